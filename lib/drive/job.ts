@@ -1,0 +1,105 @@
+import type { Identity, PortalId } from '../portals/view';
+
+/**
+ * A job is one thing the page is being worked for: creating one app password, or deleting one.
+ * It is written to storage before every press, so that a page that reloads itself, a closed popup or
+ * a stopped background changes nothing: whoever comes next reads the phase and looks at the page.
+ */
+
+/** Why something was not done. Each has one sentence in the locales: `why_<code with _>`. */
+export const WHYS = [
+  'not-sure',
+  'signed-out',
+  'wrong-page',
+  'option-off',
+  'limit-reached',
+  'name-empty',
+  'name-too-short',
+  'name-too-long',
+  'name-taken',
+  'name-refused',
+  'row-gone',
+  'row-ambiguous',
+  'list-changed',
+  'control-missing',
+  'control-blocked',
+  'dialog-never-came',
+  'dialog-names-another',
+  'dialog-unexpected',
+  'dialog-not-closed',
+  'password-never-came',
+  'not-verified',
+  'still-there',
+  'another-gone',
+  'account-changed',
+  'page-left',
+  'page-error',
+  'journal-failed',
+  'storage-refused',
+  'storage-corrupt',
+  'permission-withheld',
+  'extension-updated',
+  'no-page',
+  'busy',
+  'stopped',
+] as const;
+export type Why = (typeof WHYS)[number];
+
+/** The step at which it ended, in the user's words in reports: `step_<step>`. */
+export const STEPS = [
+  'plan',
+  'locate',
+  'open',
+  'check',
+  'intent',
+  'press',
+  'verify',
+  'close',
+  'name',
+  'submit',
+  'password',
+] as const;
+export type Step = (typeof STEPS)[number];
+
+export interface Failure {
+  ok: false;
+  step: Step;
+  why: Why;
+  /** What the page said or showed, shortened; never from the place of a password. */
+  seen?: string | undefined;
+}
+export type Outcome<T = undefined> = { ok: true; value: T } | Failure;
+
+/**
+ * What has been written down, each before the press that it names.
+ * `planned` nothing pressed; `opening` create or delete control; `confirming` Next, or the one confirm of a deletion
+ * (the intent); `closing` the page's own "deleted" message; `ended` see `outcome`.
+ */
+export type Phase = 'planned' | 'opening' | 'confirming' | 'closing' | 'ended';
+
+interface JobBase {
+  id: string;
+  tab: number;
+  portal: PortalId;
+  /** Account id of the ledger; the page must still show this account at every press. */
+  account: string;
+  startedAt: string;
+  phase: Phase;
+  outcome?: { ok: true; foundGone?: boolean | undefined } | Failure | undefined;
+  /** The whole list when the person confirmed. */
+  rows: Identity[];
+}
+
+export interface CreateJob extends JobBase {
+  kind: 'create';
+  name: string;
+  device?: string | undefined;
+  apps: string[];
+}
+
+export interface RemoveJob extends JobBase {
+  kind: 'remove';
+  item: Identity;
+}
+
+export type Job = CreateJob | RemoveJob;

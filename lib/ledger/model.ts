@@ -1,0 +1,84 @@
+import type { PortalId } from '../portals/view';
+
+/** The person's things, as the ledger keeps them. All dates are ISO strings; no value of a password is ever here. */
+
+export const DEVICE_KINDS = [
+  'laptop',
+  'desktop',
+  'phone',
+  'tablet',
+  'printer',
+  'nas',
+  'camera',
+  'console',
+  'server',
+  'other',
+] as const;
+export type DeviceKind = (typeof DEVICE_KINDS)[number];
+
+export interface Account {
+  /** Salted hash of portal, tenant and label. */
+  id: string;
+  portal: PortalId;
+  /** As the page names it; kept only while the person allows it. */
+  label?: string | undefined;
+  tenant?: string | undefined;
+  firstSeen: string;
+  lastSeen: string;
+}
+
+export interface Device {
+  id: string;
+  name: string;
+  kind: DeviceKind;
+  /** "Windows 11", "Android 14": free text. */
+  platform?: string | undefined;
+  note?: string | undefined;
+  lostOn?: string | undefined;
+  retiredOn?: string | undefined;
+}
+
+export type RecordState = 'listed' | 'missing' | 'deleted' | 'unknown';
+
+/** What is remembered of one app password. */
+export interface PasswordRecord {
+  id: string;
+  account: string;
+  name: string;
+  created?: string | undefined;
+  createdOn?: string | undefined;
+  rowId?: string | undefined;
+  device?: string | undefined;
+  apps: string[];
+  nickname?: string | undefined;
+  note?: string | undefined;
+  reviewOn?: string | undefined;
+  state: RecordState;
+  /** It appeared without Latchkey having seen it made, and nobody has said yet whose it is. */
+  newToYou: boolean;
+  firstSeen: string;
+  lastSeen: string;
+}
+
+export type Happening =
+  | 'created'
+  | 'found'
+  | 'missing'
+  | 'returned'
+  | 'deleted'
+  | 'found-gone'
+  | 'delete-unknown'
+  | 'device-set';
+
+export interface LedgerEvent {
+  at: string;
+  record: string;
+  what: Happening;
+}
+
+export interface Ledger {
+  accounts: Account[];
+  devices: Device[];
+  records: PasswordRecord[];
+  events: LedgerEvent[];
+}

@@ -1,0 +1,78 @@
+import type { Failure, Job, Outcome, Phase } from './drive/job';
+import type { DeviceKind } from './ledger/model';
+import type { Identity, PageView } from './portals/view';
+
+/**
+ * Everything that is said between our parts, in one place. A password is in none of it.
+ * Who may say what is checked by the class of the sender: `page` a content script in the top frame of a portal,
+ * `own` one of our own pages.
+ */
+
+/** What the ledger knows about the rows in front of the content script. Same order as the rows that were sent. */
+export interface Dressing {
+  account: string;
+  rows: { device?: { id: string; name: string; kind: DeviceKind } | undefined; newToYou: boolean }[];
+}
+
+export interface NameWish {
+  /** Names the page lists already. */
+  taken: string[];
+  /** What the page's field allows, where it says so. */
+  minLength?: number | undefined;
+  maxLength?: number | undefined;
+  device?: string | undefined;
+  apps?: string[] | undefined;
+}
+
+export interface SuggestedName {
+  name: string;
+  device?: string | undefined;
+  kind?: DeviceKind | undefined;
+}
+
+/** A new device, when the person names one while creating. */
+export interface DeviceDraft {
+  name: string;
+  kind: DeviceKind;
+  platform?: string | undefined;
+}
+
+/** Requests the background answers. */
+export interface BackgroundProtocol {
+  /** page: the list was read and is settled; the ledger is reconciled with it. */
+  'page.read': { from: 'page'; payload: { view: PageView }; reply: Dressing };
+  /** page: what the portal made, by our drive or by the person's hand. */
+  'page.created': {
+    from: 'page';
+    payload: { view: PageView; name: string; job?: string | undefined; device?: string | undefined };
+    reply: undefined;
+  };
+  /** page: the job of this tab, if one was under way when the page went. */
+  'job.mine': { from: 'page'; payload: Record<string, never>; reply: Job | undefined };
+  /** page: written before the press. Answered only once it is in storage; a refusal means: do not press. */
+  'job.note': {
+    from: 'page';
+    payload: { job: string; phase: Phase; account: PageView['account']; outcome?: Job['outcome'] };
+    reply: Outcome;
+  };
+  'names.suggest': { from: 'page' | 'own'; payload: NameWish; reply: SuggestedName[] };
+  /** own: a snapshot is taken, the job is stored and handed to the tab. */
+  'create.start': {
+    from: 'own';
+    payload: {
+      tab: number;
+      name: string;
+      device?: string | undefined;
+      newDevice?: DeviceDraft | undefined;
+      apps: string[];
+    };
+    reply: Outcome<string>;
+  };
+  'remove.start': { from: 'own'; payload: { tab: number; account: string; item: Identity }; reply: Outcome<string> };
+}
+
+/** Requests a portal's content script answers. All come from our own pages or our background. */
+export interface PageProtocol {
+  'page.look': { payload: Record<string, never>; reply: PageView };
+  'job.run': { payload: { job: Job }; reply: { taken: true } | Failure };
+}

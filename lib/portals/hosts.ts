@@ -1,0 +1,41 @@
+/**
+ * Where Microsoft's pages live, as match patterns.
+ * Sources: PORTALS.md sections 1.1, 2.1, 3.1 and 4 of the design notes (documentation and public scripts, 2018-2026).
+ *
+ * Everything is asked for from the first version on: a host added by an update would disable the
+ * extension for everyone who has it until they agree again.
+ */
+
+/** The pages that hold app passwords. Legacy paths are seen in mixed case, and patterns are not, so the whole host. */
+export const portalHosts = [
+  'https://account.activedirectory.windowsazure.com/*',
+  'https://mysignins.microsoft.com/*',
+  'https://account.live.com/proofs/*',
+];
+
+/** Pages on the way there. */
+export const signpostHosts = [
+  'https://myapps.microsoft.com/*',
+  'https://myaccount.microsoft.com/*',
+  'https://portal.office.com/account*',
+  'https://account.microsoft.com/security*',
+];
+
+/** The same pages in other clouds: asked for only when somebody stands on one. */
+export const sovereignHosts = [
+  'https://account.activedirectory.windowsazure.cn/*',
+  'https://account.activedirectory.windowsazure.us/*',
+  'https://account.aad.microsoft.scloud/*',
+  'https://account.aad.eaglex.ic.gov/*',
+  'https://mysignins.windowsazure.cn/*',
+  'https://mysignins.azure.us/*',
+  'https://mysignins.microsoft.scloud/*',
+  'https://mysignins.eaglex.ic.gov/*',
+];
+
+/** Addresses a person is sent to when no portal is open. */
+export const portalAddresses = {
+  legacy: 'https://account.activedirectory.windowsazure.com/AppPasswords.aspx',
+  'security-info': 'https://mysignins.microsoft.com/security-info',
+  personal: 'https://account.live.com/proofs/manage/additional',
+} as const;

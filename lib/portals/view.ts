@@ -1,0 +1,73 @@
+/** What a reading of a page says to the rest of Latchkey: plain data, no elements, never a password. */
+
+export type PortalId = 'legacy' | 'security-info' | 'personal';
+
+/**
+ * What the page shows now.
+ * `list` the app passwords; `naming` the step that asks for a name; `password` the one-time password;
+ * `dialog` some other dialog of the page; `signed-out` a sign-in form or link instead of the list;
+ * `option-off` the page stands, but app passwords are switched off; `elsewhere` not an app password page.
+ */
+export type PageState = 'list' | 'naming' | 'password' | 'dialog' | 'signed-out' | 'option-off' | 'elsewhere';
+
+/** `sure`: everything needed was found once, by clues that agree, and Latchkey may press. Else the person does. */
+export type Level = 'sure' | 'by-hand';
+
+/** What makes a row the same row again: compared as shown, never by place. */
+export interface Identity {
+  name: string;
+  /** The creation date as the page writes it. */
+  created?: string | undefined;
+  /** The portal's own id of the row, where one was seen to be stable. */
+  rowId?: string | undefined;
+}
+
+export interface RowView extends Identity {
+  /** ISO date (YYYY-MM-DD), only where the page's text allows one reading. */
+  createdOn?: string | undefined;
+  /** False where two rows cannot be told apart, or the row has no one delete control. */
+  removable: boolean;
+}
+
+export type Part =
+  | 'page'
+  | 'account'
+  | 'create'
+  | 'list'
+  | 'name'
+  | 'created'
+  | 'delete'
+  | 'dialog'
+  | 'confirm'
+  | 'field'
+  | 'next'
+  | 'password';
+export type ClueKind = 'url' | 'word' | 'role' | 'structure' | 'place' | 'time' | 'shape';
+
+/** One reason to believe that a part was found; `against` marks one that speaks against it. */
+export interface Clue {
+  kind: ClueKind;
+  says: string;
+  count: number;
+  against?: boolean | undefined;
+}
+
+export interface PartView {
+  part: Part;
+  level: 'sure' | 'likely' | 'missing';
+  clues: Clue[];
+}
+
+export interface PageView {
+  portal: PortalId;
+  state: PageState;
+  level: Level;
+  /** The account as the page names it, if it does. */
+  account?: { label?: string | undefined; tenant?: string | undefined } | undefined;
+  rows: RowView[];
+  /** False when the page shows only part of the list (pages, "show more"), or is still filling it. */
+  complete: boolean;
+  /** App passwords an account may have. Microsoft's documentation says 40 for work and school accounts. */
+  limit: number;
+  parts: PartView[];
+}

@@ -1,0 +1,47 @@
+import { defineConfig } from 'wxt';
+import { portalHosts, signpostHosts, sovereignHosts } from './lib/portals/hosts';
+
+/** Shown to the browser's own signing and storage; never changes, or people lose their ledger. */
+const FIREFOX_ID = 'latchkey@latchkey.example';
+/** Our own pages load their own files and nothing else, and reach no network at all. */
+const PAGES_CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  vite: () => ({ build: { sourcemap: false } }),
+  zip: { includeSources: ['.npmrc'] },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: [
+      'storage',
+      'alarms',
+      'clipboardWrite',
+      'scripting',
+      ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
+    ],
+    optional_permissions: ['clipboardRead'],
+    host_permissions: [...portalHosts, ...signpostHosts],
+    optional_host_permissions: sovereignHosts,
+    content_security_policy: { extension_pages: PAGES_CSP },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: FIREFOX_ID, strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } },
+          },
+        }
+      : { minimum_chrome_version: '123', externally_connectable: { ids: [] } }),
+  }),
+});
