@@ -1,0 +1,75 @@
+import type { Control } from '../page/controls';
+import { fold } from '../page/fold';
+import { isWithin } from '../page/tree';
+import { conceptsOf } from '../portals/concepts';
+import { boxAround, type Dialog, readDialog } from '../portals/dialog';
+import type { Reading } from '../portals/read';
+
+/** What could be pressed before a press; a dialog is what came after it, not what looks like one. */
+export interface Before {
+  elements: ReadonlySet<Element>;
+  counts: ReadonlyMap<string, number>;
+}
+
+export function before(reading: Reading): Before {
+  const counts = new Map<string, number>();
+  for (const { caption } of reading.others) counts.set(fold(caption), (counts.get(fold(caption)) ?? 0) + 1);
+  return {
+    elements: new Set<Element>([
+      ...reading.others.map(({ element }) => element),
+      ...(reading.field ? [reading.field] : []),
+    ]),
+    counts,
+  };
+}
+
+/**
+ * The box that came since `earlier`, or undefined while there is none. After a page has reloaded itself there is no
+ * `earlier`: then only controls that say what boxes say (yes, no, close, next, copy) count as new.
+ * A page that replaces all its nodes makes everything look new, so captions are counted, too.
+ */
+export function appeared(reading: Reading, earlier: Before | undefined): Dialog | undefined {
+  const fresh = earlier
+    ? freshSince(reading, earlier)
+    : reading.others.filter(({ caption }) => saysWhatBoxesSay(caption));
+  const field = reading.field && !earlier?.elements.has(reading.field) ? reading.field : undefined;
+  if (fresh.length === 0) return undefined;
+  const known = reading.dialogs.filter(({ container }) => fresh.some(({ element }) => isWithin(element, container)));
+  if (known.length === 1 && known[0]) {
+    const { container, controls } = known[0];
+    return readDialog(container, controls, [
+      { kind: 'role', says: 'a box over the page', count: 1 },
+      { kind: 'time', says: 'came after the press', count: 1 },
+    ]);
+  }
+  if (known.length > 1) return readDialog(reading.dialogs[0]?.container.ownerDocument.body as Element, fresh, []);
+  const others = [
+    ...reading.others.filter((control) => !fresh.includes(control)).map(({ element }) => element),
+    ...reading.rows.flatMap(({ elements }) => elements),
+  ];
+  if (reading.create) others.push(reading.create.element);
+  const container = boxAround([...fresh.map(({ element }) => element), ...(field ? [field] : [])], others);
+  return container && readDialog(container, fresh, [{ kind: 'time', says: 'came after the press', count: 1 }]);
+}
+
+function freshSince(reading: Reading, earlier: Before): Control[] {
+  const left = new Map(earlier.counts);
+  const kept = reading.others.filter(({ element }) => earlier.elements.has(element));
+  for (const { caption } of kept) left.set(fold(caption), (left.get(fold(caption)) ?? 0) - 1);
+  const inBox = (control: Control) => reading.dialogs.some(({ container }) => isWithin(control.element, container));
+  const isNew = reading.others.filter(({ element }) => !earlier.elements.has(element));
+  const outside = isNew.filter((control) => !inBox(control));
+  const replaced = new Set<Control>();
+  for (const control of [...outside, ...isNew.filter(inBox)]) {
+    const count = left.get(fold(control.caption)) ?? 0;
+    if (count <= 0) continue;
+    left.set(fold(control.caption), count - 1);
+    replaced.add(control);
+  }
+  return isNew.filter((control) => !replaced.has(control));
+}
+
+function saysWhatBoxesSay(caption: string): boolean {
+  const said = conceptsOf(caption);
+  return (['yes', 'ok', 'no', 'cancel', 'close', 'done', 'next', 'copy'] as const).some((concept) => said.has(concept));
+}

@@ -1,0 +1,63 @@
+import { tidy } from '../page/fold';
+
+/** Whether a box of the page names the item that is meant, another one, or none. */
+export type Mention = 'this' | 'another' | 'none';
+
+/** A name that stands inside a longer word ("iPhone", "Phone 3") points to another item; shorter ones are in every sentence. */
+const SHORTEST_PART = 3;
+const QUOTED = /["“”„«»‹›「『]([^"“”„«»‹›「」『』]+)["“”«»‹›」』]/g;
+const SINGLE_QUOTED = /(?:^|[\s(])['‘‚]([^'‘’‚]+)['’](?=$|[\s).,;:?!])/g;
+
+/**
+ * Reads a box's words for the name of an app password. `Phone` is not `Phone 2`: what is quoted or stands in an element
+ * of its own must be the whole name; in a running sentence the longest of all names wins, and it must be a whole word.
+ *
+ * `text` is the box's words; `alone` the texts that stand in an element of their own; `others` the other names listed.
+ */
+export function mentionOf(text: string, alone: string[], name: string, others: string[]): Mention {
+  const wanted = tidy(name);
+  if (!wanted) return 'none';
+  const rest = others.map(tidy).filter((other) => other && other !== wanted);
+  const set = [...quotedIn(text), ...alone.map(tidy)];
+  const isThis = set.includes(wanted);
+  if (set.some((entry) => rest.includes(entry))) return 'another';
+  if (isThis) return 'this';
+  if (quotedIn(text).some((entry) => entry.includes(wanted))) return 'another';
+  let open = text;
+  let found: Mention = 'none';
+  for (const candidate of [wanted, ...rest].sort((a, b) => b.length - a.length)) {
+    if (!containsWord(open, candidate)) continue;
+    open = open.split(candidate).join('\u0000');
+    if (candidate === wanted) return 'this';
+    found = 'another';
+  }
+  return open.includes(wanted) && wanted.length >= SHORTEST_PART ? 'another' : found;
+}
+
+function quotedIn(text: string): string[] {
+  return [QUOTED, SINGLE_QUOTED].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => tidy(match[1] ?? '')));
+}
+
+const WORD = /[\p{L}\p{M}\p{N}_]/u;
+/** Scripts written without blanks have no edge of a word to look for. */
+const UNSPACED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+
+/** The word stands in the text with no letter, number or joining sign right beside it, and no number after a blank. */
+function containsWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const before = text[at - 1] ?? '';
+    const after = text.slice(at + word.length);
+    if (
+      isEdge(before) &&
+      isEdge(after[0] ?? '') &&
+      !/^[-–_.]?[\p{L}\p{N}]/u.test(unspacedCut(after)) &&
+      !/[-–_]$/.test(text.slice(0, at)) &&
+      !/^ [\p{N}(#]/u.test(after)
+    )
+      return true;
+  }
+  return false;
+}
+
+const isEdge = (sign: string): boolean => !WORD.test(sign) || UNSPACED.test(sign);
+const unspacedCut = (after: string): string => (UNSPACED.test(after[0] ?? '') ? '' : after);

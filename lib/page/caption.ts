@@ -1,0 +1,86 @@
+import { tidy } from './fold';
+import { isElement, nodesIn } from './tree';
+
+/** All text below an element as it is shown, ends of blocks and elements kept apart only where the page does. */
+export function textOf(element: Element): string {
+  return tidy(rawText(element));
+}
+
+function rawText(node: Node): string {
+  if (node.nodeType === 3) return node.nodeValue ?? '';
+  if (!isElement(node)) return '';
+  if (
+    node.localName === 'script' ||
+    node.localName === 'style' ||
+    node.localName === 'template' ||
+    node.localName === 'svg'
+  )
+    return '';
+  if (node.localName === 'br') return '\n';
+  if (node.getAttribute('aria-hidden') === 'true' || node.hasAttribute('hidden')) return '';
+  const inner = nodesIn(node).map(rawText).join('');
+  return BLOCK.has(node.localName) ? ` ${inner} ` : inner;
+}
+
+const BLOCK = new Set([
+  'address',
+  'article',
+  'dd',
+  'div',
+  'dl',
+  'dt',
+  'fieldset',
+  'footer',
+  'form',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'header',
+  'hr',
+  'li',
+  'main',
+  'nav',
+  'ol',
+  'p',
+  'section',
+  'table',
+  'tbody',
+  'td',
+  'th',
+  'thead',
+  'tr',
+  'ul',
+]);
+
+/** What a person, or their screen reader, calls a control; '' when it has no words. Trust falls from first to last. */
+export function captionOf(element: Element): string {
+  const label = element.getAttribute('aria-label');
+  if (label?.trim()) return tidy(label);
+  const by = element.getAttribute('aria-labelledby');
+  if (by) {
+    const root = element.getRootNode() as Document | ShadowRoot;
+    const text = by
+      .split(/\s+/)
+      .map((id) => root.getElementById?.(id))
+      .map((found) => (found ? textOf(found) : ''))
+      .join(' ');
+    if (text.trim()) return tidy(text);
+  }
+  if (element.localName === 'input') {
+    const { value, alt, type } = element as HTMLInputElement;
+    if (type === 'submit' || type === 'button' || type === 'reset')
+      return tidy(value || element.getAttribute('title') || '');
+    if (type === 'image') return tidy(alt || element.getAttribute('title') || '');
+  }
+  const text = textOf(element);
+  if (text) return text;
+  const pictured = element.querySelector('img[alt], [aria-label], [title]');
+  return tidy(
+    element.getAttribute('title') ||
+      pictured?.getAttribute('alt') ||
+      pictured?.getAttribute('aria-label') ||
+      pictured?.getAttribute('title') ||
+      '',
+  );
+}

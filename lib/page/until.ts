@@ -1,0 +1,93 @@
+import { Stopped, WaitTimeout } from '../errors';
+import { shadowRootsIn } from './tree';
+
+export interface Wait {
+  signal: AbortSignal;
+  /** Milliseconds until the wait fails. */
+  timeout: number;
+  /** The page to watch. */
+  root?: Document;
+}
+
+/** Attributes are not observed; whatever a page shows by a changed class alone is seen at the next tick. */
+const TICK = 100;
+
+/**
+ * The one way of waiting: asks `probe` now, after every change of the page's nodes, and at a slow tick, until it
+ * answers anything but undefined. Rejects with WaitTimeout, which says what was awaited, or with Stopped.
+ */
+export function until<T>(
+  what: string,
+  probe: () => T | undefined,
+  { signal, timeout, root = document }: Wait,
+): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    if (signal.aborted) return reject(new Stopped(what));
+    let ended = false;
+    const end = (finish: () => void) => {
+      if (ended) return;
+      ended = true;
+      observer.disconnect();
+      clearInterval(tick);
+      clearTimeout(deadline);
+      signal.removeEventListener('abort', onAbort);
+      finish();
+    };
+    const ask = () => {
+      if (ended) return;
+      try {
+        const answer = probe();
+        if (answer !== undefined) end(() => resolve(answer));
+      } catch (error) {
+        end(() => reject(error));
+      }
+    };
+    const onAbort = () => end(() => reject(new Stopped(what)));
+    const observer = new MutationObserver(ask);
+    const tick = setInterval(ask, TICK);
+    const deadline = setTimeout(() => end(() => reject(new WaitTimeout(what))), timeout);
+    signal.addEventListener('abort', onAbort);
+    observeNodes(observer, root);
+    ask();
+  });
+}
+
+/** Calls back with changes of nodes and texts before the next paint, and never for attributes. */
+export function onChange(root: Document, callback: (changes: MutationRecord[]) => void, signal: AbortSignal): void {
+  const observer = new MutationObserver((changes) => {
+    callback(changes);
+    observeNodes(observer, root);
+  });
+  observeNodes(observer, root);
+  signal.addEventListener('abort', () => observer.disconnect());
+}
+
+/** Resolves once the page has changed nothing for `quiet` milliseconds. */
+export function untilQuiet(quiet: number, { signal, timeout, root = document }: Wait): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(new Stopped('a quiet page'));
+    const end = (finish: () => void) => {
+      observer.disconnect();
+      clearTimeout(still);
+      clearTimeout(deadline);
+      signal.removeEventListener('abort', onAbort);
+      finish();
+    };
+    const onAbort = () => end(() => reject(new Stopped('a quiet page')));
+    const rest = () => setTimeout(() => end(resolve), quiet);
+    let still = rest();
+    const observer = new MutationObserver(() => {
+      clearTimeout(still);
+      still = rest();
+    });
+    const deadline = setTimeout(() => end(resolve), timeout);
+    signal.addEventListener('abort', onAbort);
+    observeNodes(observer, root);
+  });
+}
+
+function observeNodes(observer: MutationObserver, root: Document): void {
+  const options = { childList: true, subtree: true, characterData: true };
+  observer.observe(root.documentElement, options);
+  for (const shadow of shadowRootsIn(root.documentElement)) observer.observe(shadow, options);
+}

@@ -1,0 +1,47 @@
+import { tidy } from '../page/fold';
+import { elementsIn } from '../page/tree';
+import { isVisible } from '../page/visible';
+import { judge } from './sureness';
+import type { PartView } from './view';
+
+const ADDRESS = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
+const CLOUD_MASK = /[*•]{2,}/;
+
+export interface AccountFound {
+  label?: string | undefined;
+  part: PartView;
+}
+
+/**
+ * The account as the page names it: the one e-mail address that stands on the page outside the list and any dialog.
+ * A screenshot of 2019 shows it in the header of the tenant's shell; the Office 365 shell shows none.
+ */
+export function findAccount(root: Element, outside: Element[]): AccountFound {
+  const labels = new Set<string>();
+  const skip = new Set(outside);
+  for (const element of elementsIn(root, (at) => !skip.has(at))) {
+    if (
+      element.childElementCount > 0 &&
+      ![...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.includes('@'))
+    )
+      continue;
+    const text = tidy(
+      element.getAttribute('title')?.includes('@')
+        ? (element.getAttribute('title') ?? '')
+        : (element.textContent ?? ''),
+    );
+    if (text.length > 120 || !text.includes('@') || CLOUD_MASK.test(text)) continue;
+    const address = ADDRESS.exec(text)?.[0];
+    if (address && isVisible(element)) labels.add(address.toLowerCase());
+  }
+  const [only] = labels;
+  const label = labels.size === 1 ? only : undefined;
+  const clues =
+    labels.size > 0
+      ? [
+          { kind: 'shape' as const, says: 'an e-mail address', count: labels.size },
+          { kind: 'place' as const, says: 'outside the list', count: labels.size },
+        ]
+      : [];
+  return { label, part: judge('account', labels.size, clues) };
+}

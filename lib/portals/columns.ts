@@ -1,0 +1,156 @@
+import { textOf } from '../page/caption';
+import { childrenOf, parentOf } from '../page/tree';
+import { conceptsOf, deletesByName, means } from './concepts';
+import { readDates } from './dates';
+import { type Piece, piecesOf } from './pieces';
+import type { RawList, RawRow } from './rows';
+import type { Clue } from './view';
+
+/** What the rows say, once it is clear which text is the name and which the date. */
+export interface Columns {
+  names: (string | undefined)[];
+  created: (string | undefined)[];
+  createdOn: (string | undefined)[];
+  nameClues: Clue[];
+  createdClues: Clue[];
+}
+
+type Header = ('name' | 'created' | undefined)[];
+
+/** Which text of each row is the name, and which the creation date; clues say why, or what speaks against. */
+export function readColumns(list: RawList): Columns {
+  const { rows } = list;
+  const header = headerOf(list);
+  const dateKey = mostCommon(
+    rows.flatMap(({ pieces }) => pieces.filter((piece) => piece.kind === 'date').map(({ key }) => key)),
+  );
+  const headedDate = keyUnder(header, 'created', rows);
+  const createdKey = headedDate ?? dateKey;
+  const createdClues: Clue[] = [];
+  if (dateKey) createdClues.push({ kind: 'shape', says: 'reads as a date', count: rows.length });
+  if (headedDate)
+    createdClues.push({
+      kind: 'word',
+      says: 'stands under the heading for the date',
+      count: 1,
+      against: dateKey !== undefined && dateKey !== headedDate,
+    });
+  const { key: nameKey, clues: nameClues } = findName(rows, header, createdKey);
+  const created = rows.map((row) => textAt(row, createdKey));
+  return {
+    names: rows.map((row) => (nameKey === undefined ? undefined : textAt(row, nameKey))),
+    created,
+    createdOn: readDates(created),
+    nameClues,
+    createdClues,
+  };
+}
+
+const textAt = (row: RawRow, key: string | undefined): string | undefined =>
+  row.pieces.find((piece) => piece.key === key)?.text;
+
+function findName(
+  rows: RawRow[],
+  header: Header,
+  createdKey: string | undefined,
+): { key: string | undefined; clues: Clue[] } {
+  const clues: Clue[] = [];
+  const values = valueKeys(rows, createdKey);
+  const headed = keyUnder(header, 'name', rows);
+  const labelled = unanimous(rows.map(({ pieces }) => pieces.find((piece) => piece.label === 'name')?.key));
+  const objects = rows.map((row) => row.pieces.filter((piece) => deletesByName(row.control.caption, piece.text)));
+  const named = unanimous(objects.map((pieces) => (pieces.length === 1 ? pieces[0]?.key : undefined)));
+  const only = values.length === 1 ? values[0] : undefined;
+  const key = headed ?? labelled ?? named ?? only;
+  if (only)
+    clues.push({
+      kind: 'structure',
+      says: 'the only text of the row that is no date and no known word',
+      count: rows.length,
+    });
+  if (headed)
+    clues.push({ kind: 'word', says: 'stands under the heading for the name', count: 1, against: headed !== key });
+  if (labelled)
+    clues.push({ kind: 'word', says: 'labelled as the name', count: rows.length, against: labelled !== key });
+  if (named)
+    clues.push({
+      kind: 'role',
+      says: 'the delete control says the same name',
+      count: rows.length,
+      against: named !== key,
+    });
+  if (key && rows.length > 1 && rows.every((row) => textAt(row, key) !== undefined))
+    clues.push({ kind: 'place', says: 'in the same place in every row', count: rows.length });
+  if (key && createdKey && key !== createdKey)
+    clues.push({ kind: 'shape', says: 'a date stands beside it', count: rows.length });
+  if (key === undefined && values.length > 1)
+    clues.push({ kind: 'structure', says: 'several texts could be the name', count: values.length, against: true });
+  return { key, clues };
+}
+
+/** Places where most rows hold something that is neither a date nor a known word; constant texts say a kind, not a name. */
+function valueKeys(rows: RawRow[], createdKey: string | undefined): string[] {
+  const keys = [...new Set(rows.flatMap(({ pieces }) => pieces.map(({ key }) => key)))].filter(
+    (key) => key !== createdKey,
+  );
+  return keys.filter((key) => {
+    const pieces = rows
+      .map((row) => row.pieces.find((piece) => piece.key === key))
+      .filter((piece): piece is Piece => piece !== undefined);
+    const values = pieces.filter((piece) => piece.kind === 'value').length;
+    const constant =
+      rows.length > 2 && pieces.length === rows.length && new Set(pieces.map(({ text }) => text)).size === 1;
+    return values * 2 >= rows.length && !constant;
+  });
+}
+
+/** The place under a heading, by the index of the cell; where cells and headings do not line up, by order. */
+function keyUnder(header: Header, label: 'name' | 'created', rows: RawRow[]): string | undefined {
+  const index = header.indexOf(label);
+  if (index < 0) return undefined;
+  const keys = rows.map(({ pieces }) => pieces.find((piece) => piece.key.startsWith(`${index}.`))?.key);
+  const aligned = unanimous(keys);
+  if (aligned) return aligned;
+  const order = header.filter((entry) => entry !== undefined).indexOf(label);
+  return unanimous(rows.map(({ pieces }) => pieces.filter((piece) => piece.kind !== 'word')[order]?.key));
+}
+
+/** The headings above the list: header cells of its table or grid, or the line of known words right before its rows. */
+function headerOf(list: RawList): Header {
+  const grid = list.container.closest('table, [role=grid], [role=table], [role=treegrid]');
+  const cells = grid ? [...grid.querySelectorAll('th, [role=columnheader]')] : [];
+  const labels = cells.map((cell) => labelOf(textOf(cell)));
+  if (labels.some(Boolean)) return labels;
+  const first = list.rows[0]?.elements[0];
+  const parent = first && parentOf(first);
+  const before = first && parent ? until(childrenOf(parent), first) : [];
+  const above = parent && parentOf(parent) ? until(childrenOf(parentOf(parent) as Element), parent).slice(-1) : [];
+  for (const candidates of [before, before.slice(-1), above]) {
+    const found = piecesOf(candidates, new Set()).reduce<Header>((header, piece) => {
+      header[Number.parseInt(piece.key, 10)] = labelOf(piece.text);
+      return header;
+    }, []);
+    const dense = Array.from(found);
+    if (dense.includes('name')) return dense;
+  }
+  return [];
+}
+
+const until = (elements: Element[], end: Element): Element[] => elements.slice(0, elements.indexOf(end));
+
+function labelOf(text: string): 'name' | 'created' | undefined {
+  if (means(text, 'name')) return 'name';
+  return conceptsOf(text).has('created') ? 'created' : undefined;
+}
+
+function unanimous(keys: (string | undefined)[]): string | undefined {
+  const [first] = keys;
+  return first !== undefined && keys.every((key) => key === first) ? first : undefined;
+}
+
+function mostCommon(keys: string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best?.[0];
+}

@@ -1,0 +1,74 @@
+import { fold } from '../page/fold';
+import { CONCEPTS, type Concept, documentedWords } from './words';
+import { generalWords } from './words-general';
+
+/**
+ * What words mean, in all languages at once: real pages mix them (an English link in a German dialog was seen on a
+ * screenshot of 2026), and `<html lang>` is not to be trusted. A word that means two things keeps both meanings.
+ */
+const meanings = new Map<string, Set<Concept>>();
+
+function learn(word: string, concept: Concept): void {
+  const key = fold(word);
+  const known = meanings.get(key);
+  if (known) known.add(concept);
+  else meanings.set(key, new Set([concept]));
+}
+for (const words of Object.values(documentedWords)) {
+  for (const concept of CONCEPTS) for (const word of words[concept] ?? []) learn(word, concept);
+}
+for (const concept of CONCEPTS) for (const word of generalWords[concept]?.split('|') ?? []) learn(word, concept);
+
+const NONE: ReadonlySet<Concept> = new Set();
+/** A lone cross closes things everywhere; folding would leave nothing of it. */
+const CROSS = /^[\s]*[×✕✖✗xX][\s]*$/;
+
+/** Everything the whole caption can mean. */
+export function conceptsOf(caption: string): ReadonlySet<Concept> {
+  if (CROSS.test(caption)) return CLOSING;
+  return meanings.get(fold(caption)) ?? NONE;
+}
+const CLOSING: ReadonlySet<Concept> = new Set(['close']);
+
+export function means(caption: string, ...concepts: Concept[]): boolean {
+  const found = conceptsOf(caption);
+  return concepts.some((concept) => found.has(concept));
+}
+
+export function isKnownWord(caption: string): boolean {
+  return conceptsOf(caption).size > 0;
+}
+
+/** Words that stand alone in front of or behind an object: "Delete Laptop", "Laptop löschen", "「Laptop」を削除". */
+const actionWords = (concept: Concept): string[] =>
+  [...meanings]
+    .filter(([, concepts]) => concepts.has(concept))
+    .map(([word]) => word)
+    .sort((a, b) => b.length - a.length);
+const deleteWords = actionWords('delete');
+const UNSPACED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]/;
+
+/**
+ * True when the caption is a word for deleting together with `name`, in either order: the strongest sign that a
+ * control deletes just this one. White space, quotes and particles between the two do not matter.
+ */
+export function deletesByName(caption: string, name: string): boolean {
+  const folded = fold(caption);
+  const object = fold(name);
+  if (!object || !folded.includes(object)) return false;
+  const at = folded.indexOf(object);
+  const rest = fold(`${folded.slice(0, at)} ${folded.slice(at + object.length)}`);
+  if (means(rest, 'delete')) return true;
+  return deleteWords.some((word) => rest === word || startsOrEnds(rest, word));
+}
+
+/** True when the caption starts or ends with a word for deleting and says something more. */
+export function deletesSomething(caption: string): boolean {
+  const folded = fold(caption);
+  return deleteWords.some((word) => folded.length > word.length && startsOrEnds(folded, word));
+}
+
+function startsOrEnds(folded: string, word: string): boolean {
+  if (UNSPACED.test(word)) return folded.startsWith(word) || folded.endsWith(word);
+  return folded.startsWith(`${word} `) || folded.endsWith(` ${word}`);
+}

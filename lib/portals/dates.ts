@@ -1,0 +1,114 @@
+/**
+ * Reading dates without knowing the language. A date is only called certain where its text allows one reading:
+ * 11/19/2026 is, 4/5/2026 is only when another row of the same column shows which number is the month.
+ */
+
+interface Numbers {
+  first: number;
+  second: number;
+  year: number;
+  order: 'ymd' | 'dmy' | 'unknown';
+}
+
+const DIGIT_ZEROS = [0x660, 0x6f0, 0x966, 0xe50];
+const TIME = /\d{1,2}:\d{2}(:\d{2})?(\s*([ap]\.?\s?m\.?|uhr))?/gi;
+const SMALL_WORDS = /^(am|pm|um|uhr|om|at|on|kl|de|del|of|di|г|р|ngày|tháng|năm|год|года|року|年|月|日|년|월|일|พ|ศ)$/i;
+const LONGEST = 48;
+
+function plainDigits(text: string): string {
+  return text.normalize('NFKC').replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u0e50-\u0e59]/g, (digit) => {
+    const code = digit.charCodeAt(0);
+    const zero = DIGIT_ZEROS.find((start) => code >= start && code < start + 10) ?? code;
+    return String(code - zero);
+  });
+}
+
+function numbersOf(text: string): Numbers | undefined {
+  if (text.length > LONGEST || !/\p{Nd}/u.test(text)) return undefined;
+  const plain = plainDigits(text)
+    .replace(TIME, ' ')
+    .replace(/[\u200e\u200f]/g, '');
+  const found = plain.match(/\d+/g)?.map(Number) ?? [];
+  const words = plain.match(/\p{L}[\p{L}\p{M}]*/gu)?.filter((word) => !SMALL_WORDS.test(word)) ?? [];
+  if (found.length === 3 && words.length === 0) return ofThree(found as [number, number, number], plain);
+  if (found.length === 2 && words.length > 0 && words.length <= 3)
+    return withMonthName(found as [number, number], words);
+  return undefined;
+}
+
+function ofThree([a, b, c]: [number, number, number], text: string): Numbers | undefined {
+  if (a > 31) return isDay(b) && isDay(c) ? { first: b, second: c, year: yearOf(a), order: 'ymd' } : undefined;
+  if (!isDay(a) || !isDay(b) || !(c > 31 || /\d\D+\d+\D+\d\d\b/.test(text))) return undefined;
+  const dotted = /\d\s?\.\s?\d+\s?\.\s?\d/.test(text);
+  return { first: a, second: b, year: yearOf(c), order: dotted ? 'dmy' : 'unknown' };
+}
+
+const isDay = (value: number) => value >= 1 && value <= 31;
+
+/** Two-digit years are of this century; the Buddhist calendar runs 543 years ahead. */
+function yearOf(value: number): number {
+  if (value < 100) return 2000 + value;
+  return value > 2400 ? value - 543 : value;
+}
+
+function withMonthName([a, b]: [number, number], words: string[]): Numbers | undefined {
+  const month = words.map(monthNamed).find((found) => found !== undefined);
+  if (month === undefined) return undefined;
+  const [day, year] = a > 31 ? [b, a] : [a, b];
+  return isDay(day) && year > 31 ? { first: day, second: month, year: yearOf(year), order: 'dmy' } : undefined;
+}
+
+const LANGUAGES =
+  'en de fr es nl it pt pl ja ko ru sv tr hu cs da nb fi el he ar th vi id uk ro bg hr sk sl sr lt lv et ca hi'.split(
+    ' ',
+  );
+let months: Map<string, number> | undefined;
+
+/** Built only once a date with letters is met: asking the browser for every language's months costs some milliseconds. */
+function monthNamed(word: string): number | undefined {
+  months ??= new Map(
+    LANGUAGES.flatMap((language) =>
+      (['long', 'short'] as const).flatMap((style) => {
+        const format = new Intl.DateTimeFormat(language, {
+          month: style,
+          day: 'numeric',
+          timeZone: 'UTC',
+          numberingSystem: 'latn',
+          calendar: 'gregory',
+        });
+        return Array.from({ length: 12 }, (_, month): [string, number][] =>
+          format
+            .formatToParts(Date.UTC(2020, month, 15))
+            .filter((part) => part.type === 'month')
+            .map((part): [string, number] => [part.value.toLowerCase().replace(/\./g, ''), month + 1]),
+        ).flat();
+      }),
+    ),
+  );
+  return months.get(word.toLowerCase());
+}
+
+export function looksLikeDate(text: string): boolean {
+  return numbersOf(text) !== undefined;
+}
+
+/** ISO dates for one column of cells, undefined where a cell is no date or could be read two ways. Same order, same length. */
+export function readDates(cells: (string | undefined)[]): (string | undefined)[] {
+  const all = cells.map((cell) => (cell === undefined ? undefined : numbersOf(cell)));
+  const dayFirst = all.some((numbers) => numbers?.order === 'unknown' && numbers.first > 12);
+  const monthFirst = all.some((numbers) => numbers?.order === 'unknown' && numbers.second > 12);
+  return all.map((numbers) => {
+    if (!numbers) return undefined;
+    const { first, second, year, order } = numbers;
+    if (order === 'ymd') return iso(year, first, second);
+    if (order === 'dmy') return iso(year, second, first);
+    if (dayFirst !== monthFirst) return dayFirst ? iso(year, second, first) : iso(year, first, second);
+    return first === second ? iso(year, first, second) : undefined;
+  });
+}
+
+function iso(year: number, month: number, day: number): string | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
+  return date.toISOString().slice(0, 10);
+}

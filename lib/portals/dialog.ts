@@ -1,0 +1,86 @@
+import { textOf } from '../page/caption';
+import { type Control, fieldsIn, type TextField } from '../page/controls';
+import { ancestorsOf, commonAncestor, isWithin } from '../page/tree';
+import { isVisible } from '../page/visible';
+import { conceptsOf, deletesSomething, means } from './concepts';
+import type { Clue } from './view';
+
+/** A box of the page that asks or tells something, whatever it is made of. */
+export interface Dialog {
+  container: Element;
+  controls: Control[];
+  fields: TextField[];
+  /** Its own words, controls included. */
+  text: string;
+  clues: Clue[];
+}
+
+const BY_ROLE = '[role=dialog], [role=alertdialog], dialog[open], [aria-modal=true]';
+
+/** Boxes that say by role or by tag what they are; of nested ones only the innermost. */
+export function dialogsByRole(root: Element): Element[] {
+  const all = [...root.querySelectorAll(BY_ROLE)].filter(isVisible);
+  return all.filter((dialog) => !all.some((other) => other !== dialog && isWithin(other, dialog)));
+}
+
+/** Boxes that float over the page and hold controls: fixed, absolute or in the top layer, and not around the list. */
+export function floatingBoxes(controls: Control[], notAround: Element[]): Element[] {
+  const boxes = new Set<Element>();
+  const judged = new Map<Element, boolean>();
+  for (const { element } of controls) {
+    let box: Element | undefined;
+    for (const at of ancestorsOf(element)) {
+      if (at.localName === 'body' || notAround.some((inner) => isWithin(inner, at))) break;
+      const floats = judged.get(at) ?? isFloating(at);
+      judged.set(at, floats);
+      if (floats) box = at;
+    }
+    if (box) boxes.add(box);
+  }
+  return [...boxes];
+}
+
+function isFloating(element: Element): boolean {
+  const { position, zIndex } = getComputedStyle(element);
+  if (position === 'fixed') return true;
+  return position === 'absolute' && zIndex !== 'auto' && zIndex !== '' && Number(zIndex) > 0;
+}
+
+/** Reads a box that is already known to be one. */
+export function readDialog(container: Element, controls: Control[], clues: Clue[]): Dialog {
+  return {
+    container,
+    controls: controls.filter(({ element }) => isWithin(element, container)),
+    fields: fieldsIn(container),
+    text: textOf(container),
+    clues,
+  };
+}
+
+/**
+ * The box around controls that came after a press: their common ancestor, widened as long as nothing of the rest of
+ * the page (`others`) comes in, so that its words are read with it.
+ */
+export function boxAround(fresh: Element[], others: Element[]): Element | undefined {
+  let box = commonAncestor(fresh);
+  if (!box || box.localName === 'body' || box.localName === 'html') return undefined;
+  if (fresh.length === 1 && box === fresh[0]) box = undefined;
+  for (const at of ancestorsOf(box ?? (fresh[0] as Element))) {
+    if (at.localName === 'body' || others.some((other) => isWithin(other, at))) break;
+    box = at;
+  }
+  return box;
+}
+
+/** The controls of a box by what they do. A word with two meanings counts for both; the caller refuses what is left open. */
+export function rolesIn(dialog: Dialog) {
+  const that = (test: (caption: string) => boolean) => dialog.controls.filter(({ caption }) => test(caption));
+  return {
+    confirms: that((caption) => means(caption, 'yes', 'ok', 'delete') || deletesSomething(caption)),
+    declines: that((caption) => means(caption, 'no', 'cancel')),
+    closes: that((caption) => means(caption, 'close', 'done', 'ok') && !means(caption, 'yes')),
+    nexts: that((caption) => means(caption, 'next', 'create', 'add', 'ok', 'done')),
+    copies: that((caption) => means(caption, 'copy')),
+    unknown: that((caption) => conceptsOf(caption).size === 0 && !deletesSomething(caption)),
+  };
+}

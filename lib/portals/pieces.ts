@@ -1,0 +1,133 @@
+import { textOf } from '../page/caption';
+import { tidy } from '../page/fold';
+import { childrenOf, isElement, nodesIn } from '../page/tree';
+import { isVisible } from '../page/visible';
+import { conceptsOf } from './concepts';
+import { looksLikeDate } from './dates';
+
+/** One text of a row, and where in the row it stands: `key` is equal for equal places of rows with the same shape. */
+export interface Piece {
+  text: string;
+  key: string;
+  kind: 'value' | 'date' | 'word';
+  /** The page's own label in front of it ("Name: ..."), taken off the text. */
+  label?: 'name' | 'created' | undefined;
+}
+
+const INLINE = new Set([
+  'a',
+  'abbr',
+  'b',
+  'bdi',
+  'bdo',
+  'cite',
+  'code',
+  'em',
+  'font',
+  'i',
+  'label',
+  'mark',
+  'q',
+  's',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'u',
+  'var',
+  'wbr',
+]);
+
+/** All texts of a row, in order, with what cannot be a name or date (its controls) left out. */
+export function piecesOf(row: Element[], skip: ReadonlySet<Element>): Piece[] {
+  const tops = row.length > 1 ? row : unwrap(row[0]);
+  return tops.flatMap((top, index) => {
+    const texts = isElement(top) ? textsIn(top, skip) : [tidy(top.nodeValue ?? '')].filter(Boolean);
+    return texts.map((text, nth) => classify(text, `${index}.${nth}`));
+  });
+}
+
+/** A row that holds one box which holds the rest is read as that box. */
+function unwrap(row: Element | undefined): Node[] {
+  let at = row;
+  while (at) {
+    const inside = nodesIn(at).filter((node) => isElement(node) || (node.nodeType === 3 && node.nodeValue?.trim()));
+    const [only] = inside;
+    if (inside.length !== 1 || !only || !isElement(only)) return inside.length > 0 && hasBlocks(at) ? inside : [at];
+    at = only;
+  }
+  return [];
+}
+
+function hasBlocks(element: Element): boolean {
+  return childrenOf(element).some((child) => !isInline(child));
+}
+
+function isInline(element: Element): boolean {
+  if (!INLINE.has(element.localName)) return false;
+  const { display } = getComputedStyle(element);
+  return display === 'inline' || display === 'contents' || display === '';
+}
+
+function textsIn(element: Element, skip: ReadonlySet<Element>): string[] {
+  if (skip.has(element) || !isVisible(element)) return [];
+  const runs: Node[][] = [[]];
+  const texts: string[] = [];
+  const flush = () => {
+    const run = runs.pop() ?? [];
+    texts.push(...textsOfRun(run));
+    runs.push([]);
+  };
+  for (const node of nodesIn(element)) {
+    if (!isElement(node)) {
+      if (node.nodeType === 3) runs[0]?.push(node);
+    } else if (skip.has(node) || node.localName === 'br') flush();
+    else if (isInline(node) && !hasBlocks(node)) runs[0]?.push(node);
+    else {
+      flush();
+      texts.push(...textsIn(node, skip));
+    }
+  }
+  flush();
+  return texts;
+}
+
+/**
+ * One line of inline text. Parts without white space between them are one word ("Lap" + "top"); a part that is a date
+ * or a label stands alone even then; the rest is one text.
+ */
+function textsOfRun(run: Node[]): string[] {
+  const shown = run.filter((node) => !isElement(node) || isVisible(node));
+  const whole = tidy(shown.map(rawOf).join(''));
+  if (!whole) return [];
+  if (looksLikeDate(whole) || shown.length < 2) return [whole];
+  const texts: string[] = [];
+  let open = '';
+  for (const node of shown) {
+    const raw = rawOf(node);
+    const text = tidy(raw);
+    if (text && isElement(node) && (looksLikeDate(text) || isLabel(text))) {
+      texts.push(open, text);
+      open = '';
+    } else open += raw;
+  }
+  return [...texts, open].map(tidy).filter(Boolean);
+}
+
+const rawOf = (node: Node): string => (isElement(node) ? (node.textContent ?? textOf(node)) : (node.nodeValue ?? ''));
+const isLabel = (text: string) => /[::]$/.test(text) && labelOf(text) !== undefined;
+
+function labelOf(text: string): 'name' | 'created' | undefined {
+  const concepts = conceptsOf(text);
+  return concepts.has('name') ? 'name' : concepts.has('created') ? 'created' : undefined;
+}
+
+function classify(text: string, key: string): Piece {
+  const labelled = /^([^::]{1,40})[::]\s*(.+)$/.exec(text);
+  const label = labelled?.[1] ? labelOf(labelled[1]) : undefined;
+  if (label && labelled?.[2]) return { ...classify(labelled[2], key), label };
+  const kind = looksLikeDate(text) ? 'date' : conceptsOf(text).size > 0 ? 'word' : 'value';
+  return { text, key, kind };
+}

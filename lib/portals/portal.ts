@@ -1,0 +1,18 @@
+import type { PortalId } from './view';
+import type { Concept } from './words';
+
+/** What is known of one of Microsoft's pages, as data. */
+export interface Portal {
+  id: PortalId;
+  hosts: string[];
+  /** Lower-case paths of the page that holds app passwords; compared without regard to case. */
+  paths: string[];
+  /** Words of which one must stand on the page as a heading or tab. */
+  headings: Concept[];
+  /** Every row with a delete control is an app password: the page holds nothing else. */
+  onlyAppPasswords: boolean;
+  /** App passwords an account may have. */
+  limit: number;
+  /** Shortest name the page is known to take. */
+  shortestName: number;
+}

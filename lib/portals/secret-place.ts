@@ -1,0 +1,143 @@
+import { fieldsIn } from '../page/controls';
+import { tidy } from '../page/fold';
+import { elementsIn, isElement, isWithin, nodesIn, parentOf } from '../page/tree';
+import { isVisible } from '../page/visible';
+import { means } from './concepts';
+import { judge } from './sureness';
+import type { Clue, PartView } from './view';
+
+/**
+ * Where the page shows a one-time password. The value itself is only ever read through `read`, at the moment a person
+ * asks for it; nothing here keeps it.
+ */
+export interface SecretPlace {
+  /** A text of the page, from `start` to `end`, or a whole element or field. */
+  node: Text | HTMLElement;
+  start: number;
+  end: number;
+  /** The value as the page shows it now, or undefined when it is gone. */
+  read(): string | undefined;
+  part: PartView;
+  /** False when the labelled place holds something else than the 16 letters that all seen values had. */
+  usualShape: boolean;
+}
+
+/** Every believable value seen was 16 lower-case letters (one personal account 2021, one public script). */
+const SHAPE = /^[a-z]{16}$/;
+const LABELLED = /^(.{2,40}?[::]\s*)(\S.*)$/;
+const LONGEST = 120;
+
+const bare = (text: string): string => text.replace(/[\s\u00a0\u200b-\u200d\u2060]+/g, '');
+
+interface Candidate {
+  node: Text | HTMLElement;
+  start: number;
+  end: number;
+}
+
+/**
+ * Looks below `root` for the place of a one-time password, leaving out `outside` (the list) and a text that equals
+ * `name`: a name of 16 letters looks just like a password.
+ */
+export function findSecret(root: Element, outside: Element[], name?: string): SecretPlace | undefined {
+  const skip = new Set(outside);
+  const found: Candidate[] = [];
+  let labels = 0;
+  let notes = 0;
+  let copies = 0;
+  let last: Element | undefined;
+  for (const element of elementsIn(root, (at) => !skip.has(at))) {
+    const whole = element.textContent ?? '';
+    if (whole.length > 0 && whole.length < LONGEST) {
+      const caption = tidy(whole);
+      if (means(caption, 'yourAppPassword', 'notShownAgain', 'madeNow') && isVisible(element)) notes++;
+      if (means(caption, 'copy') && isVisible(element)) copies++;
+    }
+    if (last && isWithin(element, last)) continue;
+    const candidate = candidateAt(element);
+    if (!candidate || shownBy(candidate) === name || labelBefore(candidate) === 'name' || !isVisible(element)) continue;
+    if (labelBefore(candidate) === 'password') labels++;
+    found.push(candidate);
+    last = element;
+  }
+  const [only] = found;
+  const best = found.length === 1 ? only : unique(found.filter((candidate) => labelBefore(candidate) === 'password'));
+  if (!best) return undefined;
+  const usualShape = SHAPE.test(bare(shownBy(best) ?? ''));
+  const clues: Clue[] = [];
+  if (usualShape) clues.push({ kind: 'shape', says: '16 lower-case letters', count: 1 });
+  if (labels > 0) clues.push({ kind: 'word', says: 'labelled as the password', count: labels });
+  if (notes > 0) clues.push({ kind: 'word', says: 'the page says that this is the app password', count: notes });
+  if (copies > 0) clues.push({ kind: 'role', says: 'a control that copies it', count: copies });
+  const part = judge('password', 1, clues);
+  if (clues.length < 2) return undefined;
+  return { ...best, usualShape, part, read: () => shownBy(best) };
+}
+
+const unique = <T>(all: T[]): T | undefined => (all.length === 1 ? all[0] : undefined);
+
+function candidateAt(element: Element): Candidate | undefined {
+  if (element.localName === 'input' || element.localName === 'textarea') {
+    const field = element as HTMLInputElement;
+    const looksLike = SHAPE.test(bare(field.value)) && (field.readOnly || field.disabled);
+    return looksLike ? { node: field, start: 0, end: 0 } : undefined;
+  }
+  for (const node of nodesIn(element)) {
+    if (node.nodeType !== 3) continue;
+    const text = (node as Text).data;
+    if (text.length > LONGEST) continue;
+    if (SHAPE.test(bare(text))) return inText(node as Text, text.search(/\S/), text.trimEnd().length);
+    const labelled = LABELLED.exec(text);
+    const value = labelled?.[2] ?? '';
+    if (labelled?.[1] && SHAPE.test(bare(value)) && means(labelled[1], 'password'))
+      return inText(node as Text, labelled[1].length, labelled[1].length + value.trimEnd().length);
+    if (labelBefore({ node: node as Text, start: 0, end: 0 }) === 'password' && /^\s*\S{8,64}\s*$/.test(text))
+      return inText(node as Text, text.search(/\S/), text.trimEnd().length);
+  }
+  const split = element.childElementCount > 1 && SHAPE.test(bare(element.textContent ?? ''));
+  return split ? { node: element as HTMLElement, start: 0, end: 0 } : undefined;
+}
+
+const inText = (node: Text, start: number, end: number): Candidate => ({ node, start, end });
+
+function shownBy({ node, start, end }: Candidate): string | undefined {
+  if (!node.isConnected) return undefined;
+  if (!isElement(node)) return (node as Text).data.slice(start, end);
+  return fieldValue(node) ?? node.textContent ?? undefined;
+}
+
+const fieldValue = (element: Element): string | undefined =>
+  element.localName === 'input' || element.localName === 'textarea' ? (element as HTMLInputElement).value : undefined;
+
+/** The page's own label in front of a value: the text just before it, on its line or the line above. */
+function labelBefore({ node, start }: Candidate): 'password' | 'name' | undefined {
+  const inFront = isElement(node) ? '' : (node as Text).data.slice(0, start).trim();
+  if (inFront) return labelIn(inFront);
+  const named = isElement(node) ? (node as HTMLInputElement).labels?.[0] : undefined;
+  if (named) return labelIn(named.textContent ?? '');
+  let at: Node = node;
+  for (let up = 0; up < 4; up++) {
+    for (let before = at.previousSibling; before; before = before.previousSibling) {
+      const text = tidy(before.textContent ?? '');
+      if (text) return labelIn(text);
+    }
+    const parent: Element | null | undefined = isElement(at) ? parentOf(at) : at.parentElement;
+    if (!parent) return undefined;
+    at = parent;
+  }
+  return undefined;
+}
+
+function labelIn(text: string): 'password' | 'name' | undefined {
+  const ending = text.split(/[\n.!?。]/).at(-1) ?? '';
+  for (const words of [ending, ending.split(' ').at(-1) ?? '']) {
+    if (means(words, 'password', 'appPassword')) return 'password';
+    if (means(words, 'name')) return 'name';
+  }
+  return undefined;
+}
+
+/** A form that asks for a password instead of showing one: the page wants a sign-in. */
+export function asksForPassword(root: Element): boolean {
+  return fieldsIn(root).some((field) => field.localName === 'input' && (field as HTMLInputElement).type === 'password');
+}

@@ -1,0 +1,43 @@
+import type { Concept } from './words';
+
+/**
+ * Ordinary dictionary words for the same things, languages mixed, `|` between them. Nobody has seen them on
+ * Microsoft's pages: they are what pages in these languages usually say, and count exactly like the documented ones,
+ * since a word alone never makes Latchkey sure.
+ *
+ * Order of languages: en, de, fr, es, nl, it, pt, pl, cs, sk, sl, hr, sr, ru, uk, bg, da, nb, sv, fi, et, lv, lt, hu,
+ * ro, el, tr, he, ar, th, vi, id, ms, hi, ca, ja, ko, zh-CN, zh-TW.
+ */
+export const generalWords: Partial<Record<Concept, string>> = {
+  create:
+    'create|create app password|create an app password|new app password|create new|erstellen|neu erstellen|anlegen|créer|crear|maken|aanmaken|crea|criar|utwórz|vytvořit|vytvoriť|ustvari|stvori|kreiraj|napravi|направи|создать|створити|създаване|създай|opret|opprett|skapa|luo|loo|izveidot|kurti|sukurti|létrehozás|creare|creați|creează|δημιουργία|oluştur|צור|יצירה|إنشاء|สร้าง|tạo|buat|cipta|बनाएं|बनाएँ|crea|作成|新規作成|만들기|创建|新建|建立|新增',
+  next: 'next|continue|weiter|suivant|continuer|siguiente|volgende|avanti|avançar|próximo|seguinte|dalej|další|ďalej|naprej|dalje|sljedeće|sledeće|далее|далі|напред|næste|neste|nästa|seuraava|edasi|tālāk|toliau|tovább|következő|următorul|επόμενο|ileri|הבא|التالي|ถัดไป|tiếp theo|tiếp|berikutnya|selanjutnya|seterusnya|आगे|अगला|següent|次へ|다음|下一步|繼續',
+  delete:
+    'delete|remove|löschen|entfernen|supprimer|effacer|retirer|eliminar|borrar|quitar|verwijderen|wissen|elimina|rimuovi|cancella|excluir|remover|apagar|usuń|odstranit|smazat|odstrániť|vymazať|izbriši|odstrani|ukloni|obriši|избриши|удалить|видалити|изтрий|изтриване|slet|fjern|slett|ta bort|radera|poista|kustuta|dzēst|noņemt|ištrinti|naikinti|šalinti|pašalinti|törlés|eltávolítás|șterge|ștergeți|ștergere|eliminați|διαγραφή|κατάργηση|sil|kaldır|מחק|מחיקה|הסר|حذف|إزالة|ลบ|xóa|xoá|hapus|padam|हटाएं|हटाएँ|मिटाएं|suprimeix|elimina|削除|削除する|삭제|제거|删除|移除|刪除',
+  yes: 'yes|ja|oui|sí|sì|sim|tak|ano|áno|da|да|так|jah|jā|taip|igen|ναι|evet|כן|نعم|ใช่|có|ya|हाँ|हां|kyllä|はい|예|네|是|是的',
+  ok: 'ok|okay|confirm|bestätigen|confirmer|confirmar|bevestigen|conferma|potwierdź|potvrdit|potvrdiť|potrdi|potvrdi|подтвердить|підтвердити|потвърждаване|bekræft|bekreft|bekräfta|vahvista|kinnita|apstiprināt|patvirtinti|megerősítés|confirmați|confirmare|εντάξει|tamam|onayla|אישור|موافق|تأكيد|ตกลง|đồng ý|xác nhận|oke|konfirmasi|sahkan|ठीक|ठीक है|d acord|確認|확인|确定|确认|確定',
+  no: 'no|nein|non|nee|não|nie|ne|нет|ні|не|nej|nei|ei|nē|nem|nu|όχι|hayır|לא|لا|ไม่|ไม่ใช่|không|tidak|नहीं|いいえ|아니요|否',
+  cancel:
+    'cancel|abbrechen|annuler|cancelar|annuleren|annulla|anuluj|zrušit|storno|zrušiť|prekliči|odustani|otkaži|откажи|отмена|скасувати|отказ|annuller|avbryt|peruuta|tühista|loobu|atcelt|atšaukti|mégse|mégsem|anulare|anulați|άκυρο|ακύρωση|iptal|vazgeç|ביטול|إلغاء|ยกเลิก|hủy|huỷ|batal|batalkan|रद्द करें|cancel·la|キャンセル|취소|取消',
+  close:
+    'close|schließen|fermer|cerrar|sluiten|chiudi|fechar|zamknij|zavřít|zavrieť|zatvoriť|zapri|zatvori|затвори|закрыть|закрити|затваряне|luk|lukk|stäng|sulje|sulge|aizvērt|uždaryti|bezárás|închide|închideți|κλείσιμο|kapat|סגור|סגירה|إغلاق|ปิด|đóng|tutup|बंद करें|tanca|閉じる|닫기|关闭|關閉|dismiss',
+  done: 'done|finish|finished|fertig|fertig stellen|terminé|terminer|listo|hecho|finalizar|gereed|klaar|voltooien|fine|fatto|concluído|concluir|gotowe|zakończ|hotovo|dokončit|dokončiť|končano|gotovo|готово|færdig|udført|ferdig|klart|slutför|valmis|gatavs|atlikta|kész|gata|terminat|τέλος|ολοκληρώθηκε|bitti|בוצע|סיום|تم|เสร็จสิ้น|xong|hoàn tất|selesai|हो गया|fet|完了|완료|完成',
+  back: 'back|zurück|retour|précédent|atrás|volver|terug|vorige|indietro|voltar|anterior|wstecz|zpět|späť|nazaj|natrag|nazad|назад|tilbage|tilbake|tillbaka|föregående|takaisin|edellinen|tagasi|atpakaļ|atgal|vissza|înapoi|πίσω|geri|הקודם|חזרה|السابق|رجوع|ย้อนกลับ|กลับ|quay lại|kembali|वापस|पीछे|enrere|戻る|뒤로|이전|上一步|返回|後退',
+  copy: 'copy|copy password|copy password to clipboard|copy to clipboard|kopieren|kennwort kopieren|in die zwischenablage kopieren|kennwort in zwischenablage kopieren|copier|copier le mot de passe|copier le mot de passe dans le presse-papiers|copiar|copiar contraseña|copiar contraseña al portapapeles|copiar la contraseña en el portapapeles|kopiëren|wachtwoord kopiëren|wachtwoord naar klembord kopiëren|copia|copia password negli appunti|copiar senha|copiar senha para a área de transferência|kopiuj|kopírovat|kopírovať|kopiraj|копировать|копіювати|копиране|kopiér|kopier|kopiera|kopioi|kopeeri|kopēt|kopijuoti|másolás|copiere|copiați|αντιγραφή|kopyala|העתק|نسخ|คัดลอก|sao chép|salin|कॉपी करें|コピー|パスワードをクリップボードにコピー|복사|复制|将密码复制到剪贴板|複製',
+  name: 'name|app password name|bezeichnung|nom|nombre|naam|nome|nazwa|název|jméno|názov|meno|ime|naziv|имя|название|ім’я|назва|име|navn|namn|nimi|nosaukums|vārds|pavadinimas|vardas|név|nume|όνομα|ad|isim|adı|שם|الاسم|ชื่อ|tên|nama|नाम|名前|名|이름|名称|姓名|名稱',
+  password:
+    'password|app password|kennwort|passwort|app-kennwort|mot de passe|contraseña|wachtwoord|app-wachtwoord|senha|palavra-passe|hasło|heslo|geslo|lozinka|лозинка|пароль|парола|adgangskode|passord|lösenord|salasana|parool|parole|slaptažodis|jelszó|parolă|parola|κωδικός πρόσβασης|κωδικός|parola|şifre|סיסמה|كلمة المرور|كلمة السر|รหัสผ่าน|mật khẩu|kata sandi|sandi|kata laluan|पासवर्ड|contrasenya|パスワード|アプリ パスワード|암호|비밀번호|密码|密碼',
+  created:
+    'date created|created|created on|creation date|date|erstellt|erstellt am|erstellungsdatum|datum|date de création|créé le|créé|fecha de creación|creado|creada|fecha|gemaakt op|gemaakt|aanmaakdatum|datum gemaakt|data creazione|data di creazione|creato|creata|data de criação|criado em|criada em|data|data utworzenia|utworzono|datum vytvoření|vytvořeno|dátum vytvorenia|vytvorené|datum ustvarjanja|ustvarjeno|datum stvaranja|datum kreiranja|дата создания|создано|дата створення|створено|дата на създаване|създадено|oprettelsesdato|oprettet|dato oprettet|opprettet|opprettelsesdato|datum skapad|skapad|skapades|luotu|luontipäivä|luontipäivämäärä|loodud|loomise kuupäev|izveidots|izveides datums|sukurta|sukūrimo data|létrehozás dátuma|létrehozva|létrehozás ideje|data creării|creat|creat la|ημερομηνία δημιουργίας|δημιουργήθηκε|oluşturma tarihi|oluşturulma tarihi|oluşturuldu|תאריך יצירה|נוצר|تاريخ الإنشاء|วันที่สร้าง|ngày tạo|tanggal dibuat|dibuat|tarikh dicipta|data de creació|作成日|作成日時|만든 날짜|생성 날짜|만든 시간|创建日期|创建时间|建立日期',
+  yourAppPassword:
+    'your app password|ihr app-kennwort|votre mot de passe d’application|su contraseña de aplicación|tu contraseña de aplicación|uw app-wachtwoord|je app-wachtwoord|la password dell’app|la tua password per l’app|sua senha de aplicativo|a sua palavra-passe de aplicação|twoje hasło aplikacji|vaše heslo aplikace|ваш пароль приложения|ditt applösenord|uygulama parolanız|az ön alkalmazásjelszava|アプリ パスワード|앱 암호|你的应用密码|您的应用密码|您的應用程式密碼',
+  appPasswords:
+    'app passwords|app-kennwörter|app kennwörter|app-passwörter|mots de passe d’application|contraseñas de aplicación|contraseñas de aplicaciones|app-wachtwoorden|password dell’app|password delle app|password per le app|senhas de aplicativo|palavras-passe de aplicação|hasła aplikacji|hesla aplikací|heslá aplikácií|gesla za aplikacije|lozinke aplikacija|lozinke za aplikacije|пароли приложений|паролі програм|пароли за приложения|adgangskoder til apps|apadgangskoder|apppassord|app-passord|applösenord|sovellussalasanat|rakenduste paroolid|rakenduse paroolid|lietotņu paroles|programų slaptažodžiai|alkalmazásjelszavak|parole de aplicație|parole pentru aplicații|κωδικοί πρόσβασης εφαρμογών|κωδικοί εφαρμογών|uygulama parolaları|סיסמאות אפליקציה|סיסמאות לאפליקציות|كلمات مرور التطبيقات|كلمات مرور التطبيق|รหัสผ่านแอป|mật khẩu ứng dụng|kata sandi aplikasi|sandi aplikasi|kata laluan aplikasi|ऐप पासवर्ड|contrasenyes d’aplicació|アプリ パスワード|アプリパスワード|앱 암호|应用密码|应用程序密码|應用程式密碼',
+  signIn:
+    'sign in|log in|anmelden|se connecter|connexion|iniciar sesión|aanmelden|accedi|entrar|iniciar sessão|zaloguj się|přihlásit se|войти|logga in|oturum aç|bejelentkezés|サインイン|로그인|登录|登入',
+  signOut:
+    'sign out|log out|abmelden|se déconnecter|cerrar sesión|afmelden|disconnetti|esci|sair|terminar sessão|wyloguj się|wyloguj|odhlásit se|выйти|logga ut|oturumu kapat|kijelentkezés|サインアウト|로그아웃|注销|登出',
+  more: 'show more|load more|more|view more|show all|mehr anzeigen|weitere anzeigen|afficher plus|voir plus|mostrar más|ver más|meer weergeven|mostra altro|mostrar mais|pokaż więcej|zobrazit více|показать еще|visa mer|daha fazla göster|さらに表示|더 보기|显示更多|顯示更多',
+  loading:
+    'loading|please wait|wird geladen|chargement|cargando|laden|bezig met laden|caricamento|carregando|ładowanie|načítání|загрузка|läser in|yükleniyor|読み込み中|로드 중|正在加载|載入中',
+};

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { mentionOf } from '../../lib/drive/mention';
+
+const others = ['Phone 2', 'Old Phone', 'Phone', 'Mail', 'Laptop-Outlook'];
+
+describe('which app password a box names', () => {
+  it.each([
+    ['Delete Phone?', 'Phone', 'this'],
+    ['Delete Phone 2?', 'Phone', 'another'],
+    ['Delete Phone 3?', 'Phone', 'another'],
+    ['Delete “Phone 9”?', 'Phone', 'another'],
+    ['Delete Old Phone?', 'Phone', 'another'],
+    ['Delete Phone-Scan?', 'Phone', 'another'],
+    ['Delete the app password iPhone?', 'Phone', 'another'],
+    ['Are you sure?', 'Phone', 'none'],
+    ['「Phone」を削除しますか?', 'Phone', 'this'],
+    ['Phoneを削除しますか?', 'Phone', 'this'],
+    ['Delete Mail?', 'Phone', 'another'],
+    ['Wirklich „Laptop-Outlook“ löschen?', 'Laptop-Outlook', 'this'],
+    ['Wirklich „Laptop-Outlook-2“ löschen?', 'Laptop-Outlook', 'another'],
+  ] as const)('%s means %s: %s', (text, name, mention) => expect(mentionOf(text, [], name, others)).toBe(mention));
+
+  it('reads a name that stands in an element of its own', () => {
+    expect(mentionOf('Delete this? Phone', ['Delete this?', 'Phone'], 'Phone', others)).toBe('this');
+    expect(mentionOf('Delete this? Mail', ['Delete this?', 'Mail'], 'Phone', others)).toBe('another');
+  });
+  it('never finds an empty name', () => expect(mentionOf('Delete ?', [''], '', others)).toBe('none'));
+});
