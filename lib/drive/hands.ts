@@ -1,6 +1,6 @@
 import { Stopped, WaitTimeout } from '../errors';
 import type { Control } from '../page/controls';
-import { press } from '../page/press';
+import type { Presser } from '../page/press';
 import { until } from '../page/until';
 import type { Reading } from '../portals/read';
 import type { Failure, Job, Outcome, Phase, Step, Why } from './job';
@@ -15,6 +15,8 @@ export interface Hands {
    * the page shows another account than the job's.
    */
   note(phase: Phase, reading: Reading): Promise<Outcome>;
+  /** How to press this control; asked for before the last look, so that the press itself waits for nothing. */
+  presserFor(control: Control): Promise<Presser>;
   /** The content script lives: aborted when the page goes or the extension is updated. */
   signal: AbortSignal;
   /** The person took over or pressed Stop; obeyed up to the one press that cannot be taken back. */
@@ -34,8 +36,8 @@ export const fail = (step: Step, why: Why, seen?: string): Failure => ({
 export async function awaitPage<T>(
   { page, signal, stop, patience }: Hands,
   what: string,
-  probe: () => T | undefined,
-  onTimeout: () => Failure,
+  probe: () => T | Failure | undefined,
+  onTimeout: () => T | Failure,
   { stoppable = true, timeout = patience }: { stoppable?: boolean; timeout?: number } = {},
 ): Promise<T | Failure> {
   try {
@@ -55,11 +57,30 @@ export function isFailure(value: unknown): value is Failure {
   return typeof value === 'object' && value !== null && 'ok' in value && value.ok === false;
 }
 
-/** Presses once, or says why a person could not. */
-export function pressOnce(control: Control, step: Step, { signal, stop }: Hands): Failure | undefined {
+/** Answers true once it has been asked with the same key for `milliseconds`: pages show things in several steps. */
+export function standing(milliseconds: number): (key: string) => boolean {
+  let last: string | undefined;
+  let since = 0;
+  return (key) => {
+    if (key !== last) {
+      last = key;
+      since = performance.now();
+    }
+    return performance.now() - since >= milliseconds;
+  };
+}
+
+/** Presses once, or says why a person could not. `always` presses even after a stop: to leave the page tidy. */
+export function pressOnce(
+  control: Control,
+  presser: Presser,
+  step: Step,
+  { signal, stop }: Hands,
+  always = false,
+): Failure | undefined {
   if (signal.aborted) return fail(step, 'extension-updated');
-  if (stop.aborted) return fail(step, 'stopped');
-  const hindrance = press(control.element);
+  if (stop.aborted && !always) return fail(step, 'stopped');
+  const hindrance = presser(control.element);
   return hindrance && fail(step, hindrance === 'gone' ? 'control-missing' : 'control-blocked', hindrance);
 }
 
@@ -77,5 +98,3 @@ export function whyNot(reading: Reading | undefined): Why | undefined {
       return undefined;
   }
 }
-
-export type JobOf<K extends Job['kind']> = Extract<Job, { kind: K }>;

@@ -103,3 +103,4 @@ export interface RemoveJob extends JobBase {
 }
 
 export type Job = CreateJob | RemoveJob;
+export type JobOf<K extends Job['kind']> = Extract<Job, { kind: K }>;

@@ -2,11 +2,12 @@ import type { Control } from '../page/controls';
 import { type Dialog, rolesIn } from '../portals/dialog';
 import type { Reading, Row } from '../portals/read';
 import { appeared, type Before, before } from './appeared';
-import { awaitPage, fail, type Hands, isFailure, type JobOf, pressOnce, whyNot } from './hands';
+import { awaitPage, fail, type Hands, isFailure, pressOnce, whyNot } from './hands';
 import { compareRows, sameRow } from './identity';
-import type { Failure, Outcome } from './job';
+import type { Failure, JobOf, Outcome } from './job';
+import { leave } from './leave';
 import { mentionOf } from './mention';
-import { decline, isGone, type Removed, verify } from './verify';
+import { isGone, type Removed, verify } from './verify';
 
 /**
  * Deletes one app password through the page's own dialog, as SAFETY.md says: locate, open, check, write the intent,
@@ -38,19 +39,21 @@ async function open(job: JobOf<'remove'>, hands: Hands): Promise<Before | 'gone'
     'the list of app passwords',
     () => {
       const reading = hands.look();
-      return reading?.view.state === 'list' && locate(job, reading).ok ? reading : undefined;
+      const found = reading?.view.state === 'list' ? locate(job, reading) : undefined;
+      return reading && found?.ok ? { reading, row: found.value } : undefined;
     },
     () => explain(job, hands.look()),
     { timeout: Math.min(hands.patience, 5000) },
   );
   if (isFailure(ready)) return ready.why === 'row-gone' ? 'gone' : ready;
-  const noted = await hands.note('opening', ready);
+  const noted = await hands.note('opening', ready.reading);
   if (!noted.ok) return noted;
+  const presser = await hands.presserFor(ready.row.control);
   // The page may have moved while the note was written: look again, and press what is there now.
   const reading = hands.look();
   const found = reading ? locate(job, reading) : fail('locate', 'page-left');
   if (!found.ok || !reading) return found as Failure;
-  return pressOnce(found.value.control, 'open', hands) ?? before(reading);
+  return pressOnce(found.value.control, presser, 'open', hands) ?? before(reading);
 }
 
 function locate(job: JobOf<'remove'>, reading: Reading): Outcome<Row> {
@@ -96,16 +99,17 @@ async function confirm(
   );
   if (isFailure(box) || box === 'gone') return box;
   const checked = check(job, box, earlier !== undefined);
-  if (!checked.ok) return decline(box, checked, hands);
+  if (!checked.ok) return leave(box, checked, hands);
   const reading = hands.look();
   const noted = reading ? await hands.note('confirming', reading) : fail('intent', 'page-left');
-  if (!noted.ok) return decline(box, noted, hands);
+  if (!noted.ok) return leave(box, noted, hands);
+  const presser = await hands.presserFor(checked.value);
   // Identity at the last moment: the box must still be the one that was checked.
   const now = currentBox(hands, earlier);
   const again = now && check(job, now, earlier !== undefined);
   if (!now || !again?.ok || now.text !== box.text)
-    return decline(now ?? box, again && !again.ok ? again : fail('press', 'dialog-unexpected', now?.text), hands);
-  return pressOnce(again.value, 'press', hands) ?? { asked: now.text };
+    return leave(now ?? box, again && !again.ok ? again : fail('press', 'dialog-unexpected', now?.text), hands);
+  return pressOnce(again.value, presser, 'press', hands) ?? { asked: now.text };
 }
 
 const currentBox = (hands: Hands, earlier: Before | undefined): Dialog | undefined => {

@@ -3,22 +3,14 @@ import { isEnabled } from '../page/visible';
 import { type Dialog, rolesIn } from '../portals/dialog';
 import type { Reading } from '../portals/read';
 import { appeared, type Before } from './appeared';
-import { awaitPage, fail, type Hands, isFailure, type JobOf, pressOnce, whyNot } from './hands';
+import { awaitPage, fail, type Hands, isFailure, pressOnce, whyNot } from './hands';
 import { compareRows, sameRow } from './identity';
-import type { Failure, Outcome } from './job';
+import type { Failure, JobOf, Outcome } from './job';
+import { isMessage, leave } from './leave';
 
 export interface Removed {
   /** It was gone without our having confirmed anything. */
   foundGone: boolean;
-}
-
-/** Leaves the page as it was: presses what declines, where that is one clear control, and gives the reason back. */
-export function decline(dialog: Dialog, failure: Failure, hands: Hands): Failure {
-  const { declines, closes } = rolesIn(dialog);
-  const way =
-    declines.length === 1 ? declines[0] : declines.length === 0 && closes.length === 1 ? closes[0] : undefined;
-  if (way?.element.isConnected) pressOnce(way, 'close', { ...hands, stop: new AbortController().signal });
-  return failure;
 }
 
 /** After the one press: that row gone, all others there, and the page's own message closed. */
@@ -40,11 +32,12 @@ export async function verify(
     );
     if (isFailure(next)) return next;
     if (next === 'gone') return { ok: true, value: { foundGone: false } };
+    if (!('way' in next)) return leave(next.box, fail('verify', 'dialog-unexpected', next.box.text), hands);
     said = next.box.text;
     closed.add(said);
     const noted = await hands.note('closing', next.reading);
     if (!noted.ok) return noted;
-    const pressed = pressOnce(next.way, 'close', { ...hands, stop: new AbortController().signal });
+    const pressed = pressOnce(next.way, await hands.presserFor(next.way), 'close', hands, true);
     if (pressed) return isGone(job, hands.look()) ? { ok: true, value: { foundGone: false } } : pressed;
   }
 }
@@ -55,6 +48,10 @@ interface Message {
   reading: Reading;
 }
 
+interface Question {
+  box: Dialog;
+}
+
 /** What the page made of the press so far; undefined means to wait on. */
 function lookAfter(
   job: JobOf<'remove'>,
@@ -62,17 +59,16 @@ function lookAfter(
   earlier: Before | undefined,
   asked: string | undefined,
   closed: ReadonlySet<string>,
-): Message | Failure | 'gone' | undefined {
+): Message | Question | Failure | 'gone' | undefined {
   const reading = hands.look();
   if (whyNot(reading) === 'signed-out') return fail('verify', 'signed-out');
   if (!reading) return fail('verify', 'page-left');
   const box = appeared(reading, earlier);
   // After a reload nothing tells a message from what always stood beside the list: there the list alone decides.
-  const isMessage = box !== undefined && (earlier !== undefined || reading.view.state !== 'list');
-  const way = isMessage ? wayOut(box) : undefined;
+  const isAnswer = box !== undefined && (earlier !== undefined || reading.view.state !== 'list');
+  const [way] = isAnswer && isMessage(box) ? rolesIn(box).closes : [];
   if (box && way && !closed.has(box.text)) return { box, way, reading };
-  if (box && isMessage && box.text !== asked && asksAgain(box))
-    return decline(box, fail('verify', 'dialog-unexpected', box.text), hands);
+  if (box && isAnswer && box.text !== asked && asksAgain(box)) return { box };
   return isGone(job, reading) && (!box || !earlier) ? 'gone' : undefined;
 }
 
@@ -80,14 +76,6 @@ function lookAfter(
 function asksAgain(box: Dialog): boolean {
   const { confirms, declines } = rolesIn(box);
   return confirms.some(({ element }) => isEnabled(element)) && declines.length > 0;
-}
-
-/** A message of the page with one way out and no question in it. */
-function wayOut(box: Dialog): Control | undefined {
-  const { confirms, declines, closes } = rolesIn(box);
-  const [close] = closes;
-  const asks = confirms.some((control) => !closes.includes(control)) || declines.length > 0;
-  return !asks && closes.length === 1 && box.fields.length === 0 ? close : undefined;
 }
 
 /** The list is on the page, and is the list of before without this row. */

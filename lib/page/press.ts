@@ -29,13 +29,59 @@ function isReachable(element: HTMLElement): boolean {
   return isWithin(hit, element);
 }
 
+/** Presses once, or answers what hindered it. */
+export type Presser = (element: HTMLElement) => Hindrance | undefined;
+
 /**
- * Presses as a mouse would: pages listen for any of these. Answers what hindered it; undefined means it was pressed.
+ * Presses as a mouse would: pages listen for any of these. Undefined means that it was pressed.
  * Nothing is known yet about what the page made of it: the caller waits for that.
  */
-export function press(element: HTMLElement): Hindrance | undefined {
+export const press: Presser = (element) => {
   const hindrance = hindranceOf(element);
   if (hindrance) return hindrance;
+  leadUp(element);
+  if (element.isConnected) element.click();
+  return undefined;
+};
+
+/**
+ * A link to a script (`javascript:`, the way of ASP.NET's own link buttons) does nothing when Chrome is asked for it by
+ * an extension: the extension's content policy forbids it. Such a press has to come from the page's own world.
+ */
+export function needsPageWorld(element: HTMLElement): boolean {
+  const link = element.closest('a');
+  return link !== null && /^\s*javascript:/i.test(link.getAttribute('href') ?? '');
+}
+
+/**
+ * Presses through a listener that waits in the page's world for one event of the type `token`: the event carries the
+ * very element, so nothing has to be marked or described, and the press happens before this returns.
+ */
+export function pressThrough(token: string): Presser {
+  return (element) => {
+    const hindrance = hindranceOf(element);
+    if (hindrance) return hindrance;
+    leadUp(element);
+    element.dispatchEvent(new Event(token, { composed: true }));
+    return undefined;
+  };
+}
+
+/** Runs in the page's world: waits for one event of the type `token` and clicks the element that it is sent to. */
+export function listenForPress(token: string): void {
+  addEventListener(
+    token,
+    (event) => {
+      event.stopImmediatePropagation();
+      const [element] = event.composedPath();
+      if (element instanceof HTMLElement) element.click();
+    },
+    { capture: true, once: true },
+  );
+}
+
+/** What comes before a click of the mouse. */
+function leadUp(element: HTMLElement): void {
   const init = { bubbles: true, cancelable: true, composed: true, button: 0 };
   const pointer = { ...init, pointerId: 1, pointerType: 'mouse', isPrimary: true };
   element.dispatchEvent(new PointerEvent('pointerdown', { ...pointer, buttons: 1 }));
@@ -43,8 +89,6 @@ export function press(element: HTMLElement): Hindrance | undefined {
   if (element.isConnected) element.focus({ preventScroll: true });
   element.dispatchEvent(new PointerEvent('pointerup', pointer));
   element.dispatchEvent(new MouseEvent('mouseup', init));
-  if (element.isConnected) element.click();
-  return undefined;
 }
 
 /**

@@ -3,6 +3,7 @@ import { tidy } from '../page/fold';
 import { elementsIn, isElement, isWithin, nodesIn, parentOf } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { means } from './concepts';
+import { piecesOf } from './pieces';
 import { judge } from './sureness';
 import type { Clue, PartView } from './view';
 
@@ -18,6 +19,8 @@ export interface SecretPlace {
   /** The value as the page shows it now, or undefined when it is gone. */
   read(): string | undefined;
   part: PartView;
+  /** The name that the page shows with it. */
+  name: string | undefined;
   /** False when the labelled place holds something else than the 16 letters that all seen values had. */
   usualShape: boolean;
 }
@@ -71,7 +74,7 @@ export function findSecret(root: Element, outside: Element[], name?: string): Se
   if (copies > 0) clues.push({ kind: 'role', says: 'a control that copies it', count: copies });
   const part = judge('password', 1, clues);
   if (clues.length < 2) return undefined;
-  return { ...best, usualShape, part, read: () => shownBy(best) };
+  return { ...best, usualShape, part, name: nameBeside(best), read: () => shownBy(best) };
 }
 
 const unique = <T>(all: T[]): T | undefined => (all.length === 1 ? all[0] : undefined);
@@ -133,6 +136,17 @@ function labelIn(text: string): 'password' | 'name' | undefined {
   for (const words of [ending, ending.split(' ').at(-1) ?? '']) {
     if (means(words, 'password', 'appPassword')) return 'password';
     if (means(words, 'name')) return 'name';
+  }
+  return undefined;
+}
+
+/** The name in the same box, in the place that the page labels so. */
+function nameBeside({ node }: Candidate): string | undefined {
+  let box = isElement(node) ? parentOf(node) : (node.parentElement ?? undefined);
+  for (let up = 0; up < 4 && box && box.localName !== 'body'; up++) {
+    const named = piecesOf([box], new Set()).find((piece) => piece.label === 'name');
+    if (named) return named.text;
+    box = parentOf(box);
   }
   return undefined;
 }

@@ -26,6 +26,7 @@ describe('reading', () => {
     showFixture('legacy-password-dialog.html');
     const secret = readPage(document, fixtures[0]!.address)?.secret;
     expect(secret?.read()).toBe('qrstuvwxyzabcdef');
+    expect(secret?.name).toBe('abcdefghijklmnop');
     expect(secret?.part.level).toBe('sure');
   });
 

@@ -1,0 +1,123 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { create } from '../../lib/drive/create';
+import { smallPage } from './small-page';
+import { createJob, tryHands } from './try-hands';
+
+afterEach(() => document.body.replaceChildren());
+const NAMES = ['Phone', 'Laptop'];
+const dialog = () => document.querySelector('[role=dialog]');
+
+describe('creating an app password', () => {
+  it('works the page up to the one-time password and leaves that open', async () => {
+    const page = smallPage(NAMES);
+    const hands = tryHands();
+    expect(await create(createJob('Printer-2F'), hands)).toEqual({ ok: true, value: undefined });
+    expect(page.asked).toEqual(['create Printer-2F']);
+    expect(hands.noted).toEqual(['opening', 'confirming']);
+    expect(dialog()?.textContent).toContain(page.password);
+  });
+
+  it.each([
+    ['', 'name-empty'],
+    ['PHONE', 'name-taken'],
+  ])('refuses the name %j before anything is pressed', async (name, why) => {
+    const page = smallPage(NAMES);
+    page.on.openCreate = () => page.asked.push('opened');
+    expect(await create(createJob(name), tryHands())).toMatchObject({ ok: false, step: 'name', why });
+    expect(page.asked).toEqual([]);
+  });
+
+  it('says that the limit is reached before anything is pressed', async () => {
+    const page = smallPage(Array.from({ length: 40 }, (_, index) => `Device ${index + 1}`));
+    page.on.openCreate = () => page.asked.push('opened');
+    expect(await create(createJob('One more'), tryHands())).toMatchObject({ ok: false, why: 'limit-reached' });
+    expect(page.asked).toEqual([]);
+  });
+
+  it('leaves the dialog when the name is too long for its field', async () => {
+    const page = smallPage(NAMES);
+    const openCreate = page.on.openCreate;
+    page.on.openCreate = () => {
+      const field = document.createElement('input');
+      field.maxLength = 5;
+      page.box('name', ['next', () => page.asked.push('next')], ['cancel', page.close]).prepend(field);
+      openCreate?.();
+    };
+    expect(await create(createJob('Printer-2F'), tryHands())).toMatchObject({
+      ok: false,
+      why: 'name-too-long',
+      seen: '5',
+    });
+    expect(page.asked).toEqual([]);
+    expect(dialog()).toBeNull();
+  });
+
+  it('gives back what the page says when it refuses the name', async () => {
+    const page = smallPage(NAMES);
+    page.on.next = () => {
+      const error = document.createElement('p');
+      error.textContent = 'Names need eight letters.';
+      dialog()?.append(error);
+    };
+    const outcome = await create(createJob('Short'), tryHands({ patience: 3000 }));
+    expect(outcome).toMatchObject({ ok: false, step: 'submit', why: 'name-refused' });
+    expect(outcome).toHaveProperty('seen', expect.stringContaining('Names need eight letters.'));
+    expect(dialog()).toBeNull();
+  });
+
+  it('tells of the page’s message when it comes instead of the name', async () => {
+    const page = smallPage(NAMES);
+    page.on.openCreate = () => page.box('Something went wrong.', ['close', page.close]);
+    expect(await create(createJob('Printer'), tryHands({ patience: 3000 }))).toMatchObject({
+      ok: false,
+      why: 'page-error',
+    });
+    expect(dialog()).toBeNull();
+  });
+
+  it('says so when no dialog comes', async () => {
+    const page = smallPage(NAMES);
+    page.on.openCreate = () => {};
+    expect(await create(createJob('Printer'), tryHands())).toMatchObject({ ok: false, why: 'dialog-never-came' });
+  });
+
+  it('says so when the password never comes', async () => {
+    const page = smallPage(NAMES);
+    page.on.next = () => page.close();
+    expect(await create(createJob('Printer'), tryHands())).toMatchObject({
+      ok: false,
+      step: 'password',
+      why: 'password-never-came',
+    });
+  });
+
+  it('does not go on when the journal refuses', async () => {
+    const page = smallPage(NAMES);
+    const hands = tryHands({
+      note: async (phase) =>
+        phase === 'confirming' ? { ok: false, step: 'intent', why: 'journal-failed' } : { ok: true, value: undefined },
+    });
+    expect(await create(createJob('Printer'), hands)).toMatchObject({ ok: false, why: 'journal-failed' });
+    expect(page.asked).toEqual([]);
+    expect(dialog()).toBeNull();
+  });
+
+  it('never closes a box that may show a password', async () => {
+    const page = smallPage(NAMES);
+    page.on.next = () => {
+      page.close();
+      page.box('Your app password is below.', ['copy', () => {}], ['close', page.close]);
+    };
+    expect(await create(createJob('Printer'), tryHands())).toMatchObject({ ok: false, why: 'password-never-came' });
+    expect(dialog()).not.toBeNull();
+  });
+
+  it('takes a name of sixteen letters for no password', async () => {
+    const page = smallPage(NAMES, 'qwertyuiopasdfgh');
+    expect(await create(createJob('printerscantomail'.slice(0, 16)), tryHands())).toEqual({
+      ok: true,
+      value: undefined,
+    });
+    expect(page.asked).toEqual(['create printerscantomai']);
+  });
+});
