@@ -21,6 +21,7 @@ export interface NameWish {
   minLength?: number | undefined;
   maxLength?: number | undefined;
   device?: string | undefined;
+  newDevice?: DeviceDraft | undefined;
   apps?: string[] | undefined;
 }
 
@@ -47,6 +48,8 @@ export interface BackgroundProtocol {
     payload: { view: PageView; name: string; job?: string | undefined; device?: string | undefined };
     reply: undefined;
   };
+  /** page: sets up the page's own world for one press of a link to a script (Chrome only); see lib/page/press.ts. */
+  'page.armPress': { from: 'page'; payload: { token: string }; reply: undefined };
   /** page: the job of this tab, if one was under way when the page went. */
   'job.mine': { from: 'page'; payload: Record<string, never>; reply: Job | undefined };
   /** page: written before the press. Answered only once it is in storage; a refusal means: do not press. */
@@ -73,6 +76,6 @@ export interface BackgroundProtocol {
 
 /** Requests a portal's content script answers. All come from our own pages or our background. */
 export interface PageProtocol {
-  'page.look': { payload: Record<string, never>; reply: PageView };
+  'page.look': { payload: Record<string, never>; reply: PageView | undefined };
   'job.run': { payload: { job: Job }; reply: { taken: true } | Failure };
 }

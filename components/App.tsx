@@ -1,0 +1,157 @@
+import { useMemo, useState } from 'preact/hooks';
+import { t } from '../lib/i18n';
+import { AccountStrip } from './AccountStrip';
+import { Actions } from './Actions';
+import { ConfirmDelete } from './ConfirmDelete';
+import { CreateForm } from './CreateForm';
+import { Details } from './Details';
+import { EmptyView } from './EmptyView';
+import { Head } from './Head';
+import type { Item } from './items';
+import { JobView, type Work } from './JobView';
+import { ListView } from './ListView';
+import type { Acts, Failed, Model, Place } from './model';
+import { NoPermission } from './NoPermission';
+import { PresenterStrip } from './PresenterStrip';
+import { noDelete, pictureOf } from './picture';
+import { runningWork, workOf } from './running';
+import { useEscape } from './use-escape';
+import { portalName } from './words';
+
+interface Props {
+  model: Model;
+  acts: Acts;
+  place: Place;
+}
+
+type Begun = Pick<Work, 'kind' | 'name' | 'tab'> & { id?: string; failed?: Failed };
+type View =
+  | { at: 'list'; focus?: string }
+  | { at: 'details'; key: string }
+  | { at: 'create' }
+  | { at: 'job'; begun: Begun };
+
+/** Our own pages: one list, and what is opened from it. */
+export function App({ model, acts, place }: Props) {
+  const { situation, settings, jobs } = model;
+  const picture = useMemo(() => pictureOf(model), [model]);
+  const [chosen, setView] = useState<View>();
+  const [confirming, setConfirming] = useState<Item>();
+  const running = runningWork(jobs, situation);
+  const view: View = chosen ?? (running ? { at: 'job', begun: running } : { at: 'list' });
+  const hideNames = settings.presenter && settings.hideNames;
+  const item = view.at === 'details' ? picture.items.find(({ key }) => key === view.key) : undefined;
+  const list = (focus?: string) => setView(focus === undefined ? { at: 'list' } : { at: 'list', focus });
+  const back = () => list(view.at === 'details' ? view.key : 'new');
+  useEscape(view.at !== 'list', back);
+  useEscape(confirming !== undefined, () => setConfirming(undefined));
+
+  const begin = (begun: Begun, asked: Promise<Failed | { ok: true; value: string }>) => {
+    setView({ at: 'job', begun });
+    void asked.then((started) => {
+      const more = started !== 'no-background' && started.ok ? { id: started.value } : { failed: started };
+      setView((now) => (now?.at === 'job' && now.begun === begun ? { at: 'job', begun: { ...begun, ...more } } : now));
+    });
+  };
+  const askDelete = (asked: Item) => {
+    if (noDelete(asked, picture) === undefined) setConfirming(asked);
+    else setView({ at: 'details', key: asked.key });
+  };
+  const remove = (confirmed: Item) => {
+    setConfirming(undefined);
+    if (situation.kind !== 'page') return;
+    const { tab, account } = situation;
+    const begun = { kind: 'remove', name: confirmed.identity.name, tab } as const;
+    begin(begun, acts.remove({ tab, account, item: confirmed.identity }));
+  };
+
+  const middle = () => {
+    if (situation.kind === 'waiting') return <div class="body" />;
+    if (view.at === 'job')
+      return <JobView work={workOf(view.begun, jobs)} hideName={hideNames} acts={acts} onBack={() => list('new')} />;
+    if (view.at === 'create' && situation.kind === 'page')
+      return (
+        <CreateForm
+          model={model}
+          taken={situation.view.rows.map(({ name }) => name)}
+          suggest={acts.suggest}
+          onCreate={(wish) => {
+            const { tab } = situation;
+            begin({ kind: 'create', name: wish.name, tab }, acts.create({ tab, ...wish }));
+          }}
+          onBack={back}
+        />
+      );
+    if (item)
+      return (
+        <Details
+          item={item}
+          model={model}
+          hideName={hideNames}
+          hindrance={noDelete(item, picture)}
+          acts={acts}
+          onDelete={() => setConfirming(item)}
+          onBack={back}
+        />
+      );
+    if (situation.kind === 'no-permission' && (place === 'popup' || picture.items.length === 0))
+      return <NoPermission host={situation.host} place={place} acts={acts} />;
+    if (isEmpty)
+      return (
+        <>
+          <EmptyView later={situation.kind === 'later' ? situation.host : undefined} acts={acts} />
+          <footer class="foot">
+            <Actions place={place} isAway canCreate={false} takeFocus={false} acts={acts} onNew={() => {}} />
+          </footer>
+        </>
+      );
+    return (
+      <>
+        {settings.presenter ? (
+          <PresenterStrip
+            hideNames={settings.hideNames}
+            onHideNames={(hide) => void acts.change({ hideNames: hide })}
+          />
+        ) : (
+          <AccountStrip
+            account={picture.account}
+            portal={picture.portal}
+            level={picture.view?.level}
+            readOn={picture.readOn}
+          />
+        )}
+        <ListView
+          model={model}
+          picture={picture}
+          place={place}
+          hideNames={hideNames}
+          focus={view.at === 'list' ? view.focus : undefined}
+          acts={acts}
+          onNew={() => setView({ at: 'create' })}
+          onOpen={({ key }) => setView({ at: 'details', key })}
+          onDelete={askDelete}
+        />
+      </>
+    );
+  };
+
+  const isEmpty = (situation.kind === 'none' || situation.kind === 'later') && picture.items.length === 0;
+  const isShort = isEmpty || situation.kind === 'no-permission';
+  return (
+    <div class={place === 'desk' ? 'desk' : isShort ? 'popup popup-short' : 'popup'}>
+      <Head presenter={settings.presenter} onPresenter={(on) => void acts.change({ presenter: on })} />
+      <main class="main">{middle()}</main>
+      {confirming && (
+        <ConfirmDelete
+          item={confirming}
+          account={settings.presenter ? t('accountCovered') : (picture.account ?? t('accountUnknown'))}
+          portal={portalName(picture.portal)}
+          hideName={hideNames}
+          onShowNames={() => void acts.change({ hideNames: false })}
+          onCancel={() => setConfirming(undefined)}
+          onDelete={() => remove(confirming)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { useId, useState } from 'preact/hooks';
+import { t } from '../lib/i18n';
+import { Icon } from './Icon';
+
+interface Props {
+  apps: string[];
+  onChange: (apps: string[]) => void;
+}
+
+const USUAL = ['app_outlook', 'app_mail', 'app_thunderbird', 'app_scan', 'app_backup', 'app_smtp'] as const;
+
+/** Which apps will use it: the usual ones, and any other by its name. */
+export function AppChoices({ apps, onChange }: Props) {
+  const id = useId();
+  const usual = USUAL.map((key) => t(key));
+  const other = apps.find((app) => !usual.includes(app));
+  const [hasOther, setOther] = useState(other !== undefined);
+  const keep = (app: string, on: boolean) => onChange(on ? [...apps, app] : apps.filter((each) => each !== app));
+  const rename = (text: string) => {
+    const rest = apps.filter((app) => app !== other);
+    onChange(text.trim() === '' ? rest : [...rest, text.trim()]);
+  };
+  return (
+    <fieldset class="field">
+      <legend>{t('apps')}</legend>
+      <div class="choices">
+        {usual.map((app) => (
+          <Choice key={app} label={app} on={apps.includes(app)} onChange={(on) => keep(app, on)} />
+        ))}
+        <Choice
+          label={t('app_other')}
+          on={hasOther}
+          onChange={(on) => {
+            setOther(on);
+            if (!on) rename('');
+          }}
+        />
+      </div>
+      {hasOther && (
+        <span class="input">
+          <input
+            id={id}
+            aria-label={t('appOtherLabel')}
+            autocomplete="off"
+            maxLength={40}
+            defaultValue={other}
+            onInput={(event) => rename(event.currentTarget.value)}
+          />
+        </span>
+      )}
+    </fieldset>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  on: boolean;
+  onChange: (on: boolean) => void;
+}
+
+function Choice({ label, on, onChange }: ChoiceProps) {
+  return (
+    <label class="choice">
+      <input type="checkbox" checked={on} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <Icon name="check" />
+      {label}
+    </label>
+  );
+}

@@ -1,0 +1,127 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { plural, t } from '../lib/i18n';
+import { DeviceOptions } from './DeviceOptions';
+import { type DeviceChoice, type DeviceOption, draftOf, matchOptions, optionText, sameChoice } from './device-choice';
+import { Icon } from './Icon';
+import { useActiveOption } from './use-active-option';
+import { deviceIcon } from './words';
+
+interface Props {
+  options: DeviceOption[];
+  value: DeviceChoice | undefined;
+  error?: string | undefined;
+  takeFocus?: boolean;
+  onChoose: (choice: DeviceChoice) => void;
+}
+
+/** Combobox of devices: type to find one, choose with arrows and Enter, or describe a new one. */
+export function DeviceBox({ options, value, error, takeFocus = false, onChoose }: Props) {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  /** Undefined while nothing has been typed: then the box shows its value, and the list everything. */
+  const [typed, setTyped] = useState<string>();
+  const [isOpen, setOpen] = useState(false);
+  const shown = [...(typed ? matchOptions(options, typed) : options), newOption(typed)];
+  const { active, setActive, move, list } = useActiveOption(shown.length);
+  const current = options.find(({ choice }) => sameChoice(choice, value));
+
+  useEffect(() => {
+    if (takeFocus) input.current?.focus();
+  }, [takeFocus]);
+  const open = () => {
+    setOpen(true);
+    setActive(
+      typed
+        ? 0
+        : Math.max(
+            0,
+            shown.findIndex(({ choice }) => sameChoice(choice, value)),
+          ),
+    );
+  };
+  const close = () => {
+    setOpen(false);
+    setTyped(undefined);
+  };
+  const choose = (option: DeviceOption | undefined) => {
+    if (!option) return;
+    close();
+    onChoose(option.choice);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (isOpen) move(event.key === 'ArrowDown' ? 1 : -1);
+      else open();
+    } else if (event.key === 'Enter' && isOpen) choose(shown[active]);
+    else if (event.key === 'Escape' && isOpen) {
+      close();
+    } else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div class="field">
+      <p class="field-head">
+        <label class="field-label" for={id}>
+          {t('device')}
+        </label>
+        {current && !isOpen && (
+          <span class="field-note">
+            {current.held > 0 ? plural('deviceHolds', current.held) : t('deviceHoldsNone')}
+          </span>
+        )}
+      </p>
+      <div class="combo">
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the whole edge opens the list; the combobox inside is the control */}
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the combobox inside has the keys */}
+        <span
+          class={error ? 'input input-wrong' : 'input'}
+          onClick={() => {
+            input.current?.focus();
+            open();
+          }}
+        >
+          <Icon name={value?.kind === 'new' ? 'new' : deviceIcon(value && draftOf(value))} />
+          <input
+            id={id}
+            ref={input}
+            role="combobox"
+            aria-expanded={isOpen}
+            aria-controls={`${id}-list`}
+            aria-autocomplete="list"
+            aria-activedescendant={isOpen && active >= 0 ? `${id}-${active}` : undefined}
+            aria-invalid={error !== undefined}
+            aria-describedby={error === undefined ? undefined : `${id}-error`}
+            autocomplete="off"
+            spellcheck={false}
+            placeholder={t('deviceHint')}
+            value={typed ?? (value ? optionText(current ?? { choice: value, isThis: false }) : '')}
+            onInput={(event) => {
+              setTyped(event.currentTarget.value);
+              setOpen(true);
+              setActive(0);
+            }}
+            onKeyDown={onKeyDown}
+            onBlur={close}
+          />
+          <Icon name="chevron" />
+        </span>
+        {isOpen && <DeviceOptions id={id} list={list} options={shown} active={active} onChoose={choose} />}
+      </div>
+      {isOpen && <p class="field-note">{shown.length === 1 ? t('deviceNoMatch') : t('deviceHoldsHelp')}</p>}
+      {error && (
+        <p class="field-error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
+
+const newOption = (typed: string | undefined): DeviceOption => ({
+  key: 'new',
+  choice: { kind: 'new', draft: { name: typed ?? '', kind: 'laptop' } },
+  isThis: false,
+  held: 0,
+});

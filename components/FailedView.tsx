@@ -1,0 +1,91 @@
+import type { Step, Why } from '../lib/drive/job';
+import { sentenceFor, stepInWords, t } from '../lib/i18n';
+import type { Work } from './JobView';
+import type { Acts, Failed } from './model';
+import { Notice } from './Notice';
+import { SubHead } from './SubHead';
+
+interface Props {
+  work: Work;
+  failed: Failed;
+  hideName: boolean;
+  acts: Pick<Acts, 'toPage' | 'reload' | 'allow'>;
+  onBack: () => void;
+}
+
+/** From these steps on the page may have acted although we did not see it. */
+const PRESSED: Step[] = ['press', 'verify', 'close', 'submit', 'password'];
+/** The page refused, so it did not act. */
+const REFUSED: Why[] = ['name-refused', 'name-taken', 'name-too-long', 'name-too-short', 'journal-failed'];
+const RELOADS: Why[] = [
+  'extension-updated',
+  'dialog-never-came',
+  'control-missing',
+  'dialog-names-another',
+  'not-verified',
+  'still-there',
+  'another-gone',
+];
+const STAYS: Why[] = [
+  'name-empty',
+  'name-taken',
+  'storage-refused',
+  'storage-corrupt',
+  'journal-failed',
+  'limit-reached',
+  'no-page',
+];
+
+/** What happened, what was not done, and one button for what comes next. */
+export function FailedView({ work, failed, hideName, acts, onBack }: Props) {
+  const { kind, tab } = work;
+  const name = hideName ? t('hiddenItem') : work.name;
+  const { why, step, seen } =
+    failed === 'no-background' ? { why: undefined, step: 'plan' as const, seen: undefined } : failed;
+  const isOpen = PRESSED.includes(step) && !(why && REFUSED.includes(why));
+  const title = {
+    create: isOpen ? t('createUnknown', { name }) : t('createFailed', { name }),
+    remove: isOpen ? t('removeUnknown', { name }) : t('removeFailed', { name }),
+  }[kind];
+  return (
+    <div class="view">
+      <SubHead title={kind === 'create' ? t('newAppPassword') : t('jobRemove')} onBack={onBack} takeFocus />
+      <div class="body">
+        <Notice tone={isOpen ? 'ask' : 'failed'} title={title} live>
+          <p>{why === undefined ? t('noBackground') : sentenceFor(why)}</p>
+          {isOpen && <p>{t('jobLookFirst')}</p>}
+          {why !== undefined && step !== 'plan' && (
+            <p class="meta quiet">{t('jobStep', { step: stepInWords(step) })}</p>
+          )}
+          {seen !== undefined && !hideName && <p class="meta quiet">{t('jobSeen', { words: seen })}</p>}
+        </Notice>
+      </div>
+      <footer class="foot">
+        {nextStep(why, tab, acts, onBack)}
+        {!isDone(why) && (
+          <button type="button" class="button" onClick={onBack}>
+            {t('close')}
+          </button>
+        )}
+      </footer>
+    </div>
+  );
+}
+
+const isDone = (why: Why | undefined) => why === undefined || STAYS.includes(why);
+
+function nextStep(why: Why | undefined, tab: number, acts: Props['acts'], onBack: () => void) {
+  const next =
+    why === undefined || STAYS.includes(why)
+      ? { label: t('close'), press: onBack }
+      : why === 'permission-withheld'
+        ? { label: t('allow'), press: () => void acts.allow() }
+        : RELOADS.includes(why)
+          ? { label: t('reload'), press: () => acts.reload(tab) }
+          : { label: t('toPage'), press: () => acts.toPage(tab) };
+  return (
+    <button type="button" class="button button-primary" onClick={next.press}>
+      {next.label}
+    </button>
+  );
+}

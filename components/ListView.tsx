@@ -1,0 +1,65 @@
+import { useMemo, useState } from 'preact/hooks';
+import { t } from '../lib/i18n';
+import { Actions } from './Actions';
+import { type Item, type Order, searchItems, sortItems } from './items';
+import { List } from './List';
+import { Meter } from './Meter';
+import type { Acts, Model, Place } from './model';
+import { Notice } from './Notice';
+import { PageNotice } from './PageNotice';
+import type { Picture } from './picture';
+import { SearchBar } from './SearchBar';
+import { useEscape } from './use-escape';
+
+interface Props {
+  model: Model;
+  picture: Picture;
+  place: Place;
+  hideNames: boolean;
+  /** What had the focus before another view came: the key of a row, or the button "New app password". */
+  focus: string | undefined;
+  acts: Acts;
+  onNew: () => void;
+  onOpen: (item: Item) => void;
+  onDelete: (item: Item) => void;
+}
+
+export function ListView({ model, picture, place, hideNames, focus, acts, onNew, onOpen, onDelete }: Props) {
+  const [search, setSearch] = useState('');
+  const [order, setOrder] = useState<Order>('newest');
+  const [isAsked, setAsked] = useState(false);
+  useEscape(search !== '', () => setSearch(''));
+  const { items, used, limit, notice, noCreate } = picture;
+  const shown = useMemo(() => sortItems(searchItems(items, search), order), [items, search, order]);
+  const actions = (
+    <Actions
+      place={place}
+      isAway={model.situation.kind !== 'page'}
+      canCreate={noCreate === undefined}
+      isSecond={notice?.action !== undefined}
+      takeFocus={focus === 'new'}
+      acts={acts}
+      onNew={() => (noCreate === undefined ? onNew() : setAsked(true))}
+    />
+  );
+  return (
+    <div class="view">
+      {isAsked && noCreate !== undefined ? (
+        <div class="notice-box">
+          <Notice tone="ask" title={t('cannotCreate')} live>
+            <p>{noCreate}</p>
+          </Notice>
+        </div>
+      ) : (
+        notice && <PageNotice notice={notice} situation={model.situation} acts={acts} />
+      )}
+      <div class="top">
+        <Meter used={used} limit={limit} />
+        {place === 'desk' && <div class="top-actions">{actions}</div>}
+      </div>
+      <SearchBar search={search} order={order} onSearch={setSearch} onOrder={setOrder} />
+      <List items={shown} search={search} hideNames={hideNames} focusKey={focus} onOpen={onOpen} onDelete={onDelete} />
+      {place === 'popup' && <footer class="foot">{actions}</footer>}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+interface Props {
+  name: string;
+}
+
+/** Names up to this length fit wherever a name stands, in letters. */
+const FITS = 10;
+const TAIL = 8;
+const LAST_PART = /[\s._-][^\s._-]{1,9}$/u;
+
+/** A name keeps its end when it is cut, since names differ there. */
+function split(name: string): [head: string, tail: string] {
+  if (name.length <= FITS) return [name, ''];
+  const last = LAST_PART.exec(name)?.index;
+  if (last !== undefined) return [name.slice(0, last), name.slice(last)];
+  const letters = Array.from(new Intl.Segmenter().segment(name), ({ segment }) => segment);
+  return [letters.slice(0, -TAIL).join(''), letters.slice(-TAIL).join('')];
+}
+
+/** What a password is called. Read as one word by screen readers, also where it is drawn in two halves. */
+export function Name({ name }: Props) {
+  const [head, tail] = split(name);
+  if (tail === '')
+    return (
+      <bdi class="name" dir="ltr">
+        <span class="name-head">{name}</span>
+      </bdi>
+    );
+  return (
+    <bdi class="name" dir="ltr" title={name}>
+      <span class="unseen">{name}</span>
+      <span class="name-head" aria-hidden="true">
+        {head}
+      </span>
+      <span class="name-tail" aria-hidden="true">
+        {tail}
+      </span>
+    </bdi>
+  );
+}

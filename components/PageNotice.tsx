@@ -1,0 +1,37 @@
+import { t } from '../lib/i18n';
+import type { Acts, Situation } from './model';
+import { Notice } from './Notice';
+import type { PageNotice as Props } from './picture';
+
+interface More {
+  notice: Props;
+  situation: Situation;
+  acts: Pick<Acts, 'reload' | 'toPage' | 'openPortal' | 'allow'>;
+}
+
+/** What stands between the person and the list, and the one thing to press for it. */
+export function PageNotice({ notice, situation, acts }: More) {
+  const { tone, title, text, icon, action } = notice;
+  const tab = 'tab' in situation ? situation.tab : undefined;
+  const press = {
+    reload: () => tab !== undefined && acts.reload(tab),
+    'to-page': () => tab !== undefined && acts.toPage(tab),
+    'open-portal': () => acts.openPortal('legacy'),
+    allow: () => void acts.allow(),
+  };
+  const labels = { reload: t('reload'), 'to-page': t('toPage'), 'open-portal': t('openPortal'), allow: t('allow') };
+  return (
+    <div class="notice-box">
+      <Notice tone={tone} title={title} icon={icon} live>
+        <p>{text}</p>
+        {action && (
+          <p class="notice-action">
+            <button type="button" class="button button-primary" onClick={press[action]}>
+              {labels[action]}
+            </button>
+          </p>
+        )}
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { t } from '../lib/i18n';
+import type { Device } from '../lib/ledger/model';
+import type { DeviceDraft } from '../lib/messages';
+import { fold } from '../lib/page/fold';
+import type { DeviceCount } from './items';
+
+/** What stands in a device box: a device of the ledger, this computer as a draft, or one that is being described. */
+export type DeviceChoice =
+  | { kind: 'device'; device: Device }
+  | { kind: 'this'; draft: DeviceDraft }
+  | { kind: 'new'; draft: DeviceDraft };
+
+export interface DeviceOption {
+  key: string;
+  choice: DeviceChoice;
+  isThis: boolean;
+  held: number;
+}
+
+/** This computer first, then devices by the number they hold, then a new one. */
+export function deviceOptions(
+  counts: DeviceCount[],
+  thisDevice: string | undefined,
+  computer: DeviceDraft | undefined,
+): DeviceOption[] {
+  const known = counts.map(
+    ({ device, held }): DeviceOption => ({
+      key: device.id,
+      choice: { kind: 'device', device },
+      isThis: device.id === thisDevice,
+      held,
+    }),
+  );
+  const mine = known.find(({ isThis }) => isThis);
+  const here: DeviceOption[] =
+    mine || !computer ? [] : [{ key: 'this', choice: { kind: 'this', draft: computer }, isThis: true, held: 0 }];
+  return [...here, ...(mine ? [mine] : []), ...known.filter((option) => option !== mine)];
+}
+
+export const draftOf = (choice: DeviceChoice): DeviceDraft => (choice.kind === 'device' ? choice.device : choice.draft);
+
+/** Devices that have what was typed in their name or platform. */
+export function matchOptions(options: DeviceOption[], typed: string): DeviceOption[] {
+  const words = fold(typed);
+  return options.filter(({ choice }) => {
+    const { name, platform = '' } = draftOf(choice);
+    return fold(`${name} ${platform}`).includes(words);
+  });
+}
+
+/** What is wrong with a new device, as a sentence. */
+export function draftFault({ name }: DeviceDraft, counts: DeviceCount[]): string | undefined {
+  if (name.trim() === '') return t('deviceNameNeeded');
+  return counts.some(({ device }) => fold(device.name) === fold(name)) ? t('deviceNameTaken') : undefined;
+}
+
+/** What an option is called, in the list and in the box. */
+export const optionText = ({ choice, isThis }: Pick<DeviceOption, 'choice' | 'isThis'>): string => {
+  if (choice.kind === 'new') return t('deviceNew');
+  if (choice.kind === 'this') return t('deviceThis');
+  return isThis ? t('deviceThisNamed', { name: choice.device.name }) : choice.device.name;
+};
+
+export function sameChoice(a: DeviceChoice, b: DeviceChoice | undefined): boolean {
+  if (a.kind === 'device' && b?.kind === 'device') return a.device.id === b.device.id;
+  return a.kind === b?.kind;
+}

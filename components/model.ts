@@ -1,0 +1,56 @@
+import type { Failure, Job, Outcome } from '../lib/drive/job';
+import type { Device, Ledger } from '../lib/ledger/model';
+import type { StoreProblem } from '../lib/ledger/store';
+import type { BackgroundProtocol, DeviceDraft, NameWish, SuggestedName } from '../lib/messages';
+import type { PageView, PortalId } from '../lib/portals/view';
+import type { Settings } from '../lib/settings';
+
+/** What our own pages are shown: data in, and what a person may ask for. The entrypoint fills both. */
+
+/** What is in front of the person. */
+export type Situation =
+  /** Not known yet: the frame stands, the middle is empty. */
+  | { kind: 'waiting' }
+  | { kind: 'page'; tab: number; view: PageView; account: string }
+  /** A page of ours by its address that does not answer: older than the extension, or still loading. */
+  | { kind: 'no-answer'; tab: number }
+  /** A portal that this version does not work on. */
+  | { kind: 'later'; tab: number; host: string }
+  | { kind: 'no-permission'; host: string }
+  /** `tab` is a portal that is open elsewhere. */
+  | { kind: 'none'; tab?: number | undefined };
+
+export interface Model {
+  situation: Situation;
+  ledger: Ledger;
+  problems: StoreProblem[];
+  jobs: Job[];
+  settings: Settings;
+  /** What a device for this computer would be, until one is chosen or made. */
+  thisComputer: DeviceDraft;
+}
+
+type Started = Outcome<string> | 'no-background';
+export type Asked<N extends keyof BackgroundProtocol> = BackgroundProtocol[N]['payload'];
+
+/** Why a job did not get through: said by the page or the background, or nobody answered. */
+export type Failed = Failure | 'no-background';
+
+export interface Acts {
+  openDesk(): void;
+  openPortal(portal: PortalId): void;
+  toPage(tab: number): void;
+  reload(tab: number): void;
+  /** Must be called inside a click. False when the browser or the person refuses. */
+  allow(): Promise<boolean>;
+  suggest(wish: NameWish): Promise<SuggestedName[]>;
+  create(asked: Asked<'create.start'>): Promise<Started>;
+  remove(asked: Asked<'remove.start'>): Promise<Started>;
+  /** These reject when storage refuses. */
+  addDevice(draft: DeviceDraft): Promise<Device>;
+  setDevice(record: string, device: string | undefined): Promise<void>;
+  change(settings: Partial<Settings>): Promise<void>;
+}
+
+/** Who looks: the toolbar popup, or the desk in a tab. */
+export type Place = 'popup' | 'desk';

@@ -1,0 +1,24 @@
+import { plural, t } from '../lib/i18n';
+import { fold } from '../lib/page/fold';
+
+/** What is wrong with a name before Microsoft's page is even asked. */
+export type NameFault = { kind: 'empty' } | { kind: 'taken'; by: string } | { kind: 'long'; over: number };
+
+/** No page says its limit before its dialog stands open; the longest name that any guide shows is shorter than this. */
+const LONGEST = 60;
+
+/** Two names are taken for the same when only case, accents or white space tell them apart. */
+export function findFault(name: string, taken: string[]): NameFault | undefined {
+  const trimmed = name.trim();
+  if (trimmed === '') return { kind: 'empty' };
+  const over = [...trimmed].length - LONGEST;
+  if (over > 0) return { kind: 'long', over };
+  const by = taken.find((other) => fold(other) === fold(trimmed));
+  return by === undefined ? undefined : { kind: 'taken', by };
+}
+
+export function faultText(fault: NameFault): string {
+  if (fault.kind === 'empty') return t('nameEmpty');
+  if (fault.kind === 'long') return plural('nameTooLong', fault.over);
+  return t('nameTaken', { name: fault.by });
+}

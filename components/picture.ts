@@ -1,0 +1,142 @@
+import type { Job } from '../lib/drive/job';
+import { date, sentenceFor, t } from '../lib/i18n';
+import type { Account } from '../lib/ledger/model';
+import type { StoreProblem } from '../lib/ledger/store';
+import type { PageView, PortalId } from '../lib/portals/view';
+import { type Item, listsRows, mergeItems } from './items';
+import type { Model, Situation } from './model';
+
+/** What the list view says, worked out from the model alone. */
+export interface Picture {
+  items: Item[];
+  used: number;
+  limit: number;
+  account: string | undefined;
+  portal: PortalId;
+  /** The page in front, where it shows the list and Latchkey may press there. */
+  drives: boolean;
+  view: PageView | undefined;
+  /** "As last read on 3 May", where the list is only remembered. */
+  readOn: string | undefined;
+  notice: PageNotice | undefined;
+  /** Why nothing can be created now, as a sentence. */
+  noCreate: string | undefined;
+}
+
+export interface PageNotice {
+  tone: 'tell' | 'ask' | 'failed';
+  title: string;
+  text: string;
+  icon?: 'hand';
+  action?: 'reload' | 'to-page' | 'open-portal' | 'allow';
+}
+
+const LIMIT = 40;
+/** A failure is still worth a notice for so long, in milliseconds. */
+const RECENT = 600_000;
+
+export function pictureOf({ situation, ledger, problems, jobs }: Model, now = Date.now()): Picture {
+  const view = situation.kind === 'page' ? situation.view : undefined;
+  const known = accountOf(situation, ledger.accounts);
+  const account = situation.kind === 'page' ? situation.account : known?.id;
+  const isLive = listsRows(view);
+  const items = mergeItems(view, ledger, account);
+  const notice =
+    problemNotice(problems) ?? situationNotice(situation, items.length > 0) ?? failureNotice(jobs, situation, now);
+  return {
+    items,
+    used: items.filter(({ state }) => state === 'listed').length,
+    limit: view?.limit ?? LIMIT,
+    account: view?.account?.label ?? view?.account?.tenant ?? known?.label,
+    portal: view?.portal ?? known?.portal ?? 'legacy',
+    drives: view?.state === 'list' && view.level === 'sure' && view.complete,
+    view: isLive ? view : undefined,
+    readOn: !isLive && known ? t('asRead', { date: date(known.lastSeen) }) : undefined,
+    notice,
+    noCreate: noCreate(situation),
+  };
+}
+
+/** The account in front; with no page in front, the one that was read last. */
+function accountOf(situation: Situation, accounts: Account[]): Account | undefined {
+  if (situation.kind === 'page' && listsRows(situation.view))
+    return accounts.find(({ id }) => id === situation.account);
+  return accounts.reduce<Account | undefined>(
+    (last, each) => (last && last.lastSeen >= each.lastSeen ? last : each),
+    undefined,
+  );
+}
+
+function problemNotice([problem]: StoreProblem[]): PageNotice | undefined {
+  if (!problem) return undefined;
+  const key = problem.replace('-', '_') as 'storage_corrupt' | 'storage_refused' | 'ledger_newer';
+  return {
+    tone: problem === 'ledger-newer' ? 'ask' : 'failed',
+    title: t(`problemTitle_${key}`),
+    text: t(`problem_${key}`),
+  };
+}
+
+function situationNotice(situation: Situation, hasItems: boolean): PageNotice | undefined {
+  switch (situation.kind) {
+    case 'no-answer':
+      return { tone: 'ask', title: t('noAnswerTitle'), text: t('noAnswerWhat'), action: 'reload' };
+    case 'later':
+      return hasItems
+        ? { tone: 'tell', title: t('laterTitle'), text: t('laterWhat'), action: 'open-portal' }
+        : undefined;
+    case 'no-permission':
+      return { tone: 'ask', title: t('denyTitle'), text: t('denyWhat', { host: situation.host }), action: 'allow' };
+    case 'page':
+      return viewNotice(situation.view);
+    default:
+      return undefined;
+  }
+}
+
+function viewNotice({ state, level, complete }: PageView): PageNotice | undefined {
+  switch (state) {
+    case 'signed-out':
+      return { tone: 'ask', title: t('signedOutTitle'), text: t('signedOutWhat'), action: 'to-page' };
+    case 'elsewhere':
+      return { tone: 'ask', title: t('elsewhereTitle'), text: t('elsewhereWhat'), action: 'open-portal' };
+    case 'option-off':
+      return { tone: 'ask', title: t('optionOffTitle'), text: t('optionOffWhat') };
+    case 'dialog':
+      return { tone: 'ask', title: t('busyTitle'), text: t('busyWhat'), action: 'to-page' };
+    case 'naming':
+      return { tone: 'tell', title: t('namingTitle'), text: t('namingWhat'), action: 'to-page' };
+    case 'password':
+      return { tone: 'ask', title: t('passwordTitle'), text: t('passwordWhat'), action: 'to-page' };
+    case 'list':
+      if (level !== 'sure') return { tone: 'ask', title: t('notSureTitle'), text: t('notSureWhat'), icon: 'hand' };
+      return complete ? undefined : { tone: 'ask', title: t('notCompleteTitle'), text: t('notCompleteWhat') };
+  }
+}
+
+/** The last job of this page, if it failed a short while ago: the popup may have been closed then. */
+function failureNotice(jobs: Job[], situation: Situation, now: number): PageNotice | undefined {
+  if (situation.kind !== 'page') return undefined;
+  const last = jobs
+    .filter(({ tab, startedAt }) => tab === situation.tab && now - Date.parse(startedAt) < RECENT)
+    .sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1))[0];
+  if (!last?.outcome || last.outcome.ok) return undefined;
+  return { tone: 'ask', title: t('lastFailed'), text: sentenceFor(last.outcome.why) };
+}
+
+function noCreate(situation: Situation): string | undefined {
+  if (situation.kind !== 'page') return t('notHere');
+  const { view } = situation;
+  const notice = viewNotice(view);
+  if (notice) return notice.text;
+  return view.rows.length >= view.limit ? t('atLimit', { count: view.limit }) : undefined;
+}
+
+/** Why this one cannot be deleted from here now, as a sentence. */
+export function noDelete(item: Item, picture: Picture): string | undefined {
+  if (!picture.view) return t('notHere');
+  if (item.state !== 'listed') return t('notListed');
+  const notice = viewNotice(picture.view);
+  if (notice) return notice.text;
+  return item.removable ? undefined : t('notRemovable');
+}

@@ -1,0 +1,3 @@
+import { show } from '../popup/show';
+
+show('desk');

@@ -1,0 +1,54 @@
+import browser from 'webextension-polyfill';
+import type { Acts, Asked } from '../../components/model';
+import { addDevice, readJobs, setDevice } from '../../lib/ledger/store';
+import { sendToBackground } from '../../lib/message-bus';
+import { portalAddresses } from '../../lib/portals/hosts';
+import type { PortalId } from '../../lib/portals/view';
+import { readSettings, writeSettings } from '../../lib/settings';
+import { findSituation, workedHost } from './situation';
+import { describeComputer } from './this-computer';
+
+/** What our own pages may do, wired to the browser and the background. */
+export const acts: Acts = {
+  openDesk: () => void browser.runtime.openOptionsPage(),
+  openPortal: (portal) => void openPortal(portal),
+  toPage: (tab) => void toFront(tab),
+  reload: (tab) => void browser.tabs.reload(tab),
+  // Nothing may be awaited before this, or the browser forgets that there was a click.
+  allow: () => browser.permissions.request({ origins: [workedHost] }).catch(() => false),
+  suggest: (wish) => sendToBackground('names.suggest', wish),
+  create,
+  remove: (asked) => sendToBackground('remove.start', asked).catch(() => 'no-background' as const),
+  addDevice,
+  setDevice: (record, device) => setDevice(record, device),
+  change: (settings) => writeSettings(settings),
+};
+
+async function openPortal(portal: PortalId): Promise<void> {
+  const situation = portal === 'legacy' ? await findSituation() : undefined;
+  const isOnPage = situation?.kind === 'page' && situation.view.state !== 'elsewhere';
+  const tab = isOnPage || situation?.kind === 'none' ? situation.tab : undefined;
+  if (tab === undefined) await browser.tabs.create({ url: portalAddresses[portal] });
+  else await toFront(tab);
+}
+
+async function toFront(id: number): Promise<void> {
+  const { windowId } = await browser.tabs.update(id, { active: true });
+  if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
+}
+
+/** The page is brought to the front, since that is where the password is copied. */
+async function create(asked: Asked<'create.start'>) {
+  const started = await sendToBackground('create.start', asked).catch(() => 'no-background' as const);
+  if (started === 'no-background' || !started.ok) return started;
+  await rememberComputer(started.value, asked).catch(() => {});
+  await toFront(asked.tab).catch(() => {});
+  return started;
+}
+
+/** The device that was made for "This computer" is this computer from now on. */
+async function rememberComputer(job: string, { newDevice }: Asked<'create.start'>): Promise<void> {
+  if (newDevice?.name !== (await describeComputer()).name || (await readSettings()).thisDevice !== undefined) return;
+  const started = (await readJobs()).find(({ id }) => id === job);
+  if (started?.kind === 'create' && started.device !== undefined) await writeSettings({ thisDevice: started.device });
+}

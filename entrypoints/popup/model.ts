@@ -1,0 +1,72 @@
+import browser from 'webextension-polyfill';
+import type { Model } from '../../components/model';
+import { readJobs, readLedger, watchJobs, watchLedger } from '../../lib/ledger/store';
+import { readSettings, type Settings, watchSettings } from '../../lib/settings';
+import { findSituation } from './situation';
+import { describeComputer } from './this-computer';
+
+/** Shown until the settings are read, or where they cannot be. */
+const unreadSettings: Settings = { presenter: false, hideNames: false, keepAccountLabel: true };
+const emptyLedger = { accounts: [], devices: [], records: [], events: [] };
+
+/** Before anything is known. */
+export const emptyModel: Model = {
+  situation: { kind: 'waiting' },
+  ledger: emptyLedger,
+  problems: [],
+  jobs: [],
+  settings: unreadSettings,
+  thisComputer: { name: '', kind: 'laptop' },
+};
+
+async function readModel(): Promise<Model> {
+  const [situation, stored, jobs, settings, thisComputer] = await Promise.all([
+    findSituation(),
+    readLedger().catch(() => ({ ledger: emptyLedger, problems: ['storage-refused' as const] })),
+    readJobs().catch(() => []),
+    readSettings().catch(() => unreadSettings),
+    describeComputer(),
+  ]);
+  return { situation, ...stored, jobs, settings, thisComputer };
+}
+
+/** Hands over the model now, and again whenever the ledger, a job, a setting, a tab or a permission has changed. */
+export function watchModel(onModel: (model: Model) => void): () => void {
+  let isReading = false;
+  let isStale = false;
+  const refresh = async () => {
+    isStale = true;
+    if (isReading) return;
+    isReading = true;
+    try {
+      while (isStale) {
+        isStale = false;
+        onModel(await readModel());
+      }
+    } finally {
+      isReading = false;
+    }
+  };
+  const again = () => void refresh();
+  const stops = [watchLedger(again), watchJobs(again), watchSettings(again)];
+  const events = [
+    browser.tabs.onActivated,
+    browser.tabs.onRemoved,
+    browser.permissions.onAdded,
+    browser.permissions.onRemoved,
+  ];
+  // Pages tell of every icon and title on their way; only a page that stands, or another address, is news.
+  const onUpdated = (_tab: number, { status, url }: { status?: string; url?: string }) => {
+    if (status === 'complete' || url !== undefined) again();
+  };
+  browser.tabs.onUpdated.addListener(onUpdated);
+  for (const event of events) event.addListener(again);
+  addEventListener('focus', again);
+  again();
+  return () => {
+    for (const stop of stops) stop();
+    for (const event of events) event.removeListener(again);
+    browser.tabs.onUpdated.removeListener(onUpdated);
+    removeEventListener('focus', again);
+  };
+}

@@ -1,0 +1,16 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { portalHosts } from '../../lib/portals/hosts';
+import { recogniseUrl } from '../../lib/portals/recognise';
+import { answerElsewhere } from './elsewhere';
+import { visit } from './visit';
+
+export default defineContentScript({
+  matches: portalHosts,
+  runAt: 'document_start',
+  main(ctx) {
+    const recognised = recogniseUrl(location.href);
+    if (!recognised) return;
+    if (recognised.onPage) visit(ctx.signal);
+    else answerElsewhere();
+  },
+});

@@ -1,0 +1,39 @@
+import { showCover } from '../../components/in-page/cover';
+import { sendToBackground } from '../../lib/message-bus';
+import type { Reading } from '../../lib/portals/read';
+import type { Names } from './names';
+import type { Working } from './working';
+
+const LETTERS = /[a-z]{16}|(?:[a-z]{4}[\s\u00a0-]){3}[a-z]{4}/;
+
+/** Whether something that was added could be a one-time password: cheap enough to ask at every change. */
+export function mayHoldPassword(changes: MutationRecord[]): boolean {
+  return changes.some(({ type, target, addedNodes }) => {
+    if (type === 'characterData') return LETTERS.test((target as Text).data);
+    return [...addedNodes].some((node) => LETTERS.test(node.textContent ?? '') || holdsField(node));
+  });
+}
+
+const holdsField = (node: Node): boolean => node.nodeType === 1 && ((node as Element).matches('input[readonly]') || (node as Element).querySelector('input[readonly]') !== null);
+
+/** Covers the one-time password, offers to copy it unseen, and tells the ledger that it was made. */
+export function coverPassword(signal: AbortSignal, names: Names, working: Working) {
+  let node: Node | undefined;
+  let shown: AbortController | undefined;
+
+  return {
+    update(reading: Reading | undefined) {
+      const secret = reading?.secret;
+      if (node === secret?.node) return;
+      node = secret?.node;
+      shown?.abort();
+      if (!reading || !secret) return;
+      const mine = new AbortController();
+      shown = mine;
+      showCover({ place: secret, portal: reading.view.portal, signal: AbortSignal.any([signal, mine.signal]), readValue: () => secret.read() });
+      if (working.job()) return;
+      const name = secret.name ?? names.wanted();
+      if (name) void sendToBackground('page.created', { view: reading.view, name, device: names.chosen()?.device }).catch(() => {});
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { showStatus } from '../../components/in-page/status';
+import { answerInPage, sendToBackground } from '../../lib/message-bus';
+import { onChange, untilQuiet } from '../../lib/page/until';
+import { readPage } from '../../lib/portals/read';
+import { dressRows } from './dress';
+import { offerNames } from './names';
+import { coverPassword, mayHoldPassword } from './password';
+import { startWorking } from './working';
+
+/** A page that changed nothing for so long is settled, in milliseconds. */
+const QUIET = 120;
+/** An empty list may only be a list that is still to come; it is believed after so long, in milliseconds. */
+const EMPTY_QUIET = 1500;
+
+/** One stay on the page that holds app passwords: reads it whenever it has changed and come to rest, and dresses it. */
+export function visit(signal: AbortSignal): void {
+  const status = showStatus({ portal: 'legacy', signal });
+  const working = startWorking(status, signal);
+  const names = offerNames(signal);
+  const rows = dressRows(signal);
+  const passwords = coverPassword(signal, names, working);
+  const look = () => readPage(document, location.href, working.job()?.kind === 'create' ? names.wanted() : undefined);
+  answerInPage({
+    'page.look': () => look()?.view,
+    'job.run': ({ job }) => working.take(job) ?? { taken: true },
+  });
+
+  let changed = () => {};
+  let dirty = true;
+  const touch = () => {
+    dirty = true;
+    changed();
+  };
+  // A one-time password is covered before the browser paints it; all else waits until the page rests.
+  onChange(
+    document,
+    (changes) => {
+      if (mayHoldPassword(changes)) passwords.update(look());
+      touch();
+    },
+    signal,
+  );
+  // Pages also show things by a class alone, which no observer of ours sees; a person's hand or focus goes before it.
+  for (const type of ['click', 'focusin', 'keyup'] as const) document.addEventListener(type, touch, { capture: true, signal });
+
+  const settle = async () => {
+    let reported = '';
+    while (!signal.aborted) {
+      if (!dirty) await new Promise<void>((resolve) => (changed = resolve));
+      dirty = false;
+      await untilQuiet(QUIET, { signal, timeout: 10 * QUIET });
+      const reading = look();
+      passwords.update(reading);
+      names.update(reading);
+      rows.update(reading);
+      if (document.readyState !== 'complete' || reading?.view.state !== 'list' || working.job()) continue;
+      if (reading.rows.length === 0) await untilQuiet(EMPTY_QUIET, { signal, timeout: EMPTY_QUIET });
+      const view = look()?.view;
+      const key = JSON.stringify(view);
+      if (!view || view.state !== 'list' || key === reported) continue;
+      reported = key;
+      rows.dress(await sendToBackground('page.read', { view }), view);
+    }
+  };
+  void settle().catch(() => {});
+}
+

@@ -1,0 +1,46 @@
+import browser, { type Runtime } from 'webextension-polyfill';
+import type { BackgroundProtocol } from '../messages';
+import { accept, payloadSchemas } from '../schema';
+import { classOf, type SenderClass } from './senders';
+
+type Names = keyof BackgroundProtocol;
+
+export type Handlers = {
+  [N in Names]: (payload: BackgroundProtocol[N]['payload'], sender: Runtime.MessageSender) => Promise<BackgroundProtocol[N]['reply']>;
+};
+
+/** Who may say what. */
+const allowed: Record<Names, SenderClass[]> = {
+  'page.read': ['page'],
+  'page.created': ['page'],
+  'page.armPress': ['page'],
+  'job.mine': ['page'],
+  'job.note': ['page'],
+  'names.suggest': ['page', 'own'],
+  'create.start': ['own'],
+  'remove.start': ['own'],
+};
+
+/** Answers one message: checks sender and payload, never throws. Undefined for what is not meant for the background. */
+export async function answer(message: unknown, sender: Runtime.MessageSender, handlers: Handlers): Promise<{ ok: true; value: unknown } | { ok: false; error: string }> {
+  const { name, payload } = message as { name?: unknown; payload?: unknown };
+  if (typeof name !== 'string' || !Object.hasOwn(handlers, name)) return { ok: false, error: 'unknown message' };
+  const known = name as Names;
+  const sent = classOf(sender, browser.runtime.getURL(''), browser.runtime.id);
+  if (!sent || !allowed[known].includes(sent)) return { ok: false, error: 'not for this sender' };
+  const checked = accept(payloadSchemas[known], payload);
+  if (!checked) return { ok: false, error: 'payload refused' };
+  try {
+    const handler = handlers[known] as (payload: unknown, sender: Runtime.MessageSender) => Promise<unknown>;
+    return { ok: true, value: await handler(checked, sender) };
+  } catch (error) {
+    return { ok: false, error: error instanceof Error ? error.name : 'failed' };
+  }
+}
+
+export function answerInBackground(handlers: Handlers): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    if ((message as { to?: unknown } | undefined)?.to !== 'background') return undefined;
+    return answer(message, sender, handlers);
+  });
+}

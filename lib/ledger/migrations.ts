@@ -1,0 +1,43 @@
+/**
+ * The ledger's shapes over time. A stored ledger names its version; an older one is carried forward a version at a
+ * time, a newer one is left alone. Old shapes stay here as types.
+ */
+
+export const VERSION = 2;
+
+/** Version 1 (drafts before the first release): one app a record, and nothing was ever new. */
+export interface RecordV1 {
+  id: string;
+  account: string;
+  name: string;
+  created?: string;
+  createdOn?: string;
+  device?: string;
+  app?: string;
+  state: 'listed' | 'missing' | 'deleted' | 'unknown';
+  firstSeen: string;
+  lastSeen: string;
+}
+
+export interface Parts {
+  accounts: unknown[];
+  devices: unknown[];
+  records: unknown[];
+  events: unknown[];
+}
+
+const steps: Record<number, (parts: Parts) => Parts> = {
+  1: (parts) => ({ ...parts, records: parts.records.map((record) => recordFrom1(record as RecordV1)) }),
+};
+
+function recordFrom1({ app, ...record }: RecordV1): unknown {
+  return { ...record, apps: app ? [app] : [], newToYou: false };
+}
+
+/** Carries parts from `version` to the present one. Undefined for a version that this program does not know. */
+export function migrate(parts: Parts, version: number): Parts | undefined {
+  if (!Number.isInteger(version) || version < 1 || version > VERSION) return undefined;
+  let now = parts;
+  for (let at = version; at < VERSION; at++) now = steps[at]?.(now) ?? now;
+  return now;
+}

@@ -1,0 +1,23 @@
+import browser from 'webextension-polyfill';
+
+/** Plain access to the extension's own storage, one place for all. */
+export interface Storage {
+  get(keys: string[]): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(keys: string[]): Promise<void>;
+}
+
+export const localStorage: Storage = {
+  get: (keys) => browser.storage.local.get(keys),
+  set: (items) => browser.storage.local.set(items),
+  remove: (keys) => browser.storage.local.remove(keys),
+};
+
+/** Calls back after changes of keys that start with one of `prefixes`, until the returned function is called. */
+export function onStorageChange(prefixes: string[], callback: () => void): () => void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && Object.keys(changes).some((key) => prefixes.some((prefix) => key.startsWith(prefix)))) callback();
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}

@@ -1,0 +1,117 @@
+import * as v from 'valibot';
+import { accept, accountSchema, deviceSchema, eventSchema, recordSchema } from '../schema';
+import { type Lock, ledgerLock } from './lock';
+import { migrate, type Parts, VERSION } from './migrations';
+import type { Ledger } from './model';
+import { localStorage, onStorageChange, type Storage } from './storage';
+
+/** Something about the stored ledger that a person should know. */
+export type StoreProblem = 'storage-corrupt' | 'storage-refused' | 'ledger-newer';
+
+export interface StoredLedger {
+  ledger: Ledger;
+  problems: StoreProblem[];
+}
+
+/** Rows in one key: a key of 10,000 rows takes 100 ms and more, one of 500 about 10. */
+const CHUNK = 500;
+const META = 'ledger.meta';
+const PARTS = ['accounts', 'devices', 'records', 'events'] as const;
+type Part = (typeof PARTS)[number];
+const schemas: Record<Part, v.GenericSchema> = { accounts: accountSchema, devices: deviceSchema, records: recordSchema, events: eventSchema };
+const metaSchema = v.strictObject({ version: v.number(), chunks: v.record(v.picklist(PARTS), v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000))) });
+
+const chunkKey = (part: Part, index: number) => `ledger.${part}.${index}`;
+const emptyLedger = (): Ledger => ({ accounts: [], devices: [], records: [], events: [] });
+
+/** Reads the whole ledger. A part that does not fit is left out and reported; it is set aside at the next write. */
+export async function readLedger(storage: Storage = localStorage): Promise<StoredLedger> {
+  const { ledger, problems } = await readAll(storage);
+  return { ledger, problems };
+}
+
+interface Read extends StoredLedger {
+  /** What did not fit, as it was found. */
+  broken: Record<string, unknown>;
+  counts: Record<Part, number>;
+}
+
+async function readAll(storage: Storage): Promise<Read> {
+  const stored = (await storage.get([META]))[META];
+  const counts = { accounts: 0, devices: 0, records: 0, events: 0 };
+  if (stored === undefined) return { ledger: emptyLedger(), problems: [], broken: {}, counts };
+  const meta = accept(metaSchema, stored);
+  if (!meta) return { ledger: emptyLedger(), problems: ['storage-corrupt'], broken: { [META]: stored }, counts };
+  Object.assign(counts, meta.chunks);
+  const keys = PARTS.flatMap((part) => Array.from({ length: counts[part] }, (_, index) => chunkKey(part, index)));
+  const values = await storage.get(keys);
+  const broken: Record<string, unknown> = {};
+  const raw: Parts = { accounts: [], devices: [], records: [], events: [] };
+  for (const part of PARTS) {
+    for (let index = 0; index < counts[part]; index++) {
+      const value = values[chunkKey(part, index)];
+      if (Array.isArray(value)) raw[part].push(...value);
+      else broken[chunkKey(part, index)] = value ?? 'missing';
+    }
+  }
+  const migrated = migrate(raw, meta.version);
+  if (!migrated) return { ledger: emptyLedger(), problems: ['ledger-newer'], broken, counts };
+  const ledger = emptyLedger();
+  for (const part of PARTS) {
+    const bad: unknown[] = [];
+    for (const row of migrated[part]) {
+      const good = accept(schemas[part], row);
+      if (good === undefined) bad.push(row);
+      else (ledger[part] as unknown[]).push(good);
+    }
+    if (bad.length > 0) broken[`ledger.${part}`] = bad;
+  }
+  return { ledger, problems: Object.keys(broken).length > 0 ? ['storage-corrupt'] : [], broken, counts };
+}
+
+/** The ledger on disk was written by a newer version of Latchkey: it is neither read nor touched. */
+export class LedgerNewer extends Error {
+  override name = 'LedgerNewer';
+}
+
+/**
+ * Reads, lets `change` make a new ledger, and writes what differs, under the lock. What could not be read is put aside
+ * first. Rejects when storage refuses; then nothing has changed.
+ */
+export async function changeLedger<T>(change: (ledger: Ledger) => { ledger: Ledger; value: T }, storage: Storage = localStorage, lock: Lock = ledgerLock): Promise<T> {
+  return lock(async () => {
+    const { ledger, problems, broken, counts } = await readAll(storage);
+    if (problems.includes('ledger-newer')) throw new LedgerNewer();
+    const { ledger: next, value } = change(ledger);
+    const isBroken = Object.keys(broken).length > 0;
+    if (next !== ledger || isBroken) await write(next, isBroken ? undefined : ledger, broken, counts, storage);
+    return value;
+  });
+}
+
+async function write(next: Ledger, before: Ledger | undefined, broken: Record<string, unknown>, counts: Record<Part, number>, storage: Storage): Promise<void> {
+  const items: Record<string, unknown> = {};
+  const surplus: string[] = [];
+  const chunks = { ...counts };
+  if (!before) items[`quarantine.${new Date().toISOString()}`] = broken;
+  for (const part of PARTS) {
+    if (before && next[part] === before[part] && counts[part] > 0) continue;
+    const rows = next[part] as unknown[];
+    chunks[part] = Math.ceil(rows.length / CHUNK);
+    for (let index = 0; index < chunks[part]; index++) {
+      const slice = rows.slice(index * CHUNK, (index + 1) * CHUNK);
+      const old = (before?.[part] as unknown[] | undefined)?.slice(index * CHUNK, (index + 1) * CHUNK);
+      const same = old?.length === slice.length && slice.every((row, at) => row === old[at]);
+      if (!same) items[chunkKey(part, index)] = slice;
+    }
+    for (let index = chunks[part]; index < counts[part]; index++) surplus.push(chunkKey(part, index));
+  }
+  items[META] = { version: VERSION, chunks };
+  await storage.set(items);
+  if (surplus.length > 0) await storage.remove(surplus);
+}
+
+/** Calls back whenever the ledger has changed. */
+export function watchLedger(callback: () => void): () => void {
+  return onStorageChange(['ledger.'], callback);
+}

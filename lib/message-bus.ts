@@ -1,0 +1,39 @@
+import browser from 'webextension-polyfill';
+import type { BackgroundProtocol, PageProtocol } from './messages';
+
+type Names = keyof BackgroundProtocol;
+type PageNames = keyof PageProtocol;
+
+/** An answer travels wrapped, so that a refusal of ours is told from an answer. */
+type Wrapped<T> = { ok: true; value: T } | { ok: false; error: string };
+
+/** The other side is there and refused: a wrong sender, a payload that does not fit, or a bug. */
+export class MessageRefused extends Error {
+  override name = 'MessageRefused';
+}
+
+/** Rejects when nobody answers (the extension was updated) or when the background refuses. */
+export async function sendToBackground<N extends Names>(name: N, payload: BackgroundProtocol[N]['payload']): Promise<BackgroundProtocol[N]['reply']> {
+  return unwrap<BackgroundProtocol[N]['reply']>(name, await browser.runtime.sendMessage({ to: 'background', name, payload }));
+}
+
+/** Rejects when the tab holds no content script of ours: another site, access withheld, or a page older than the extension. */
+export async function sendToPage<N extends PageNames>(tab: number, name: N, payload: PageProtocol[N]['payload']): Promise<PageProtocol[N]['reply']> {
+  return unwrap<PageProtocol[N]['reply']>(name, await browser.tabs.sendMessage(tab, { to: 'page', name, payload }, { frameId: 0 }));
+}
+
+function unwrap<T>(name: string, answer: unknown): T {
+  const wrapped = answer as Wrapped<T> | undefined;
+  if (wrapped?.ok) return wrapped.value;
+  throw new MessageRefused(`${name}: ${wrapped?.error ?? 'no answer'}`);
+}
+
+/** Answers what our own pages and the background ask of a content script. Only messages of this extension reach it. */
+export function answerInPage(handlers: { [N in PageNames]: (payload: PageProtocol[N]['payload']) => PageProtocol[N]['reply'] }): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) => {
+    const { to, name, payload } = (message ?? {}) as { to?: string; name?: PageNames; payload?: unknown };
+    if (to !== 'page' || sender.id !== browser.runtime.id || !name || !Object.hasOwn(handlers, name)) return undefined;
+    const handler = handlers[name] as (payload: unknown) => unknown;
+    return Promise.resolve({ ok: true, value: handler(payload) });
+  });
+}

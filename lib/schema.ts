@@ -1,0 +1,123 @@
+import * as v from 'valibot';
+
+/**
+ * Everything that is read from storage or comes in a message passes one of these first. They are strict: an unknown
+ * key is refused, so nothing is carried along that nobody looked at. Texts are capped, lists too.
+ */
+
+const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
+const shown = text(500);
+const optionalText = (longest: number) => v.optional(v.union([text(longest), v.undefined_()]));
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+const time = v.pipe(v.string(), v.isoTimestamp());
+const day = v.pipe(v.string(), v.isoDate());
+const optional = <Schema extends v.GenericSchema>(schema: Schema) => v.optional(v.union([schema, v.undefined_()]));
+const mostRows = 2000;
+
+export const portalSchema = v.picklist(['legacy', 'security-info', 'personal']);
+export const deviceKindSchema = v.picklist(['laptop', 'desktop', 'phone', 'tablet', 'printer', 'nas', 'camera', 'console', 'server', 'other']);
+
+const identity = { name: shown, created: optionalText(200), rowId: optionalText(200) };
+export const identitySchema = v.strictObject(identity);
+const rowSchema = v.strictObject({ ...identity, createdOn: optional(day), removable: v.boolean() });
+const clueSchema = v.strictObject({
+  kind: v.picklist(['url', 'word', 'role', 'structure', 'place', 'time', 'shape']),
+  says: text(200),
+  count: v.number(),
+  against: optional(v.boolean()),
+});
+const partSchema = v.strictObject({
+  part: v.picklist(['page', 'account', 'create', 'list', 'name', 'created', 'delete', 'dialog', 'confirm', 'field', 'next', 'password']),
+  level: v.picklist(['sure', 'likely', 'missing']),
+  clues: v.pipe(v.array(clueSchema), v.maxLength(20)),
+});
+export const accountViewSchema = optional(v.strictObject({ label: optionalText(320), tenant: optionalText(320) }));
+export const pageViewSchema = v.strictObject({
+  portal: portalSchema,
+  state: v.picklist(['list', 'naming', 'password', 'dialog', 'signed-out', 'option-off', 'elsewhere']),
+  level: v.picklist(['sure', 'by-hand']),
+  account: accountViewSchema,
+  rows: v.pipe(v.array(rowSchema), v.maxLength(mostRows)),
+  complete: v.boolean(),
+  limit: v.number(),
+  parts: v.pipe(v.array(partSchema), v.maxLength(20)),
+});
+
+export const accountSchema = v.strictObject({ id, portal: portalSchema, label: optionalText(320), tenant: optionalText(320), firstSeen: time, lastSeen: time });
+export const deviceSchema = v.strictObject({
+  id,
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  kind: deviceKindSchema,
+  platform: optionalText(100),
+  note: optionalText(2000),
+  lostOn: optional(day),
+  retiredOn: optional(day),
+});
+export const deviceDraftSchema = v.strictObject({ name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)), kind: deviceKindSchema, platform: optionalText(100) });
+const apps = v.pipe(v.array(text(100)), v.maxLength(30));
+export const recordSchema = v.strictObject({
+  id,
+  account: id,
+  ...identity,
+  createdOn: optional(day),
+  device: optional(id),
+  apps,
+  nickname: optionalText(200),
+  note: optionalText(2000),
+  reviewOn: optional(day),
+  state: v.picklist(['listed', 'missing', 'deleted', 'unknown']),
+  newToYou: v.boolean(),
+  firstSeen: time,
+  lastSeen: time,
+});
+export const eventSchema = v.strictObject({
+  at: time,
+  record: id,
+  what: v.picklist(['created', 'found', 'missing', 'returned', 'deleted', 'found-gone', 'delete-unknown', 'device-set']),
+});
+
+const failureSchema = v.strictObject({ ok: v.literal(false), step: text(40), why: text(40), seen: optionalText(400) });
+export const jobOutcomeSchema = optional(v.union([v.strictObject({ ok: v.literal(true), foundGone: optional(v.boolean()) }), failureSchema]));
+export const phaseSchema = v.picklist(['planned', 'opening', 'confirming', 'closing', 'ended']);
+const jobBase = {
+  id,
+  tab: v.number(),
+  portal: portalSchema,
+  account: id,
+  startedAt: time,
+  phase: phaseSchema,
+  outcome: jobOutcomeSchema,
+  rows: v.pipe(v.array(identitySchema), v.maxLength(mostRows)),
+};
+export const jobSchema = v.variant('kind', [
+  v.strictObject({ ...jobBase, kind: v.literal('create'), name: shown, device: optional(id), apps }),
+  v.strictObject({ ...jobBase, kind: v.literal('remove'), item: identitySchema }),
+]);
+
+export const settingsSchema = v.strictObject({
+  presenter: v.optional(v.boolean(), false),
+  hideNames: v.optional(v.boolean(), false),
+  keepAccountLabel: v.optional(v.boolean(), false),
+  thisDevice: optional(id),
+});
+
+const wish = { taken: v.pipe(v.array(shown), v.maxLength(mostRows)), minLength: optional(v.number()), maxLength: optional(v.number()), device: optional(id), apps: optional(apps) };
+const nothing = v.strictObject({});
+
+/** The payloads of every message to the background, by name. */
+export const payloadSchemas = {
+  'page.read': v.strictObject({ view: pageViewSchema }),
+  'page.created': v.strictObject({ view: pageViewSchema, name: shown, job: optional(id), device: optional(id) }),
+  'page.armPress': v.strictObject({ token: v.pipe(v.string(), v.uuid()) }),
+  'job.mine': nothing,
+  'job.note': v.strictObject({ job: id, phase: phaseSchema, account: accountViewSchema, outcome: jobOutcomeSchema }),
+  'names.suggest': v.strictObject({ ...wish, newDevice: optional(deviceDraftSchema) }),
+  'create.start': v.strictObject({ tab: v.number(), name: shown, device: optional(id), newDevice: optional(deviceDraftSchema), apps }),
+  'remove.start': v.strictObject({ tab: v.number(), account: id, item: identitySchema }),
+};
+
+/** The value when it fits, else undefined. Never throws. */
+export function accept<Schema extends v.GenericSchema>(schema: Schema, value: unknown): v.InferOutput<Schema> | undefined {
+  const parsed = v.safeParse(schema, value);
+  return parsed.success ? parsed.output : undefined;
+}

@@ -1,0 +1,89 @@
+import { vi } from 'vitest';
+import type { Acts, Model } from '../../components/model';
+import type { RemoveJob } from '../../lib/drive/job';
+import type { Device, PasswordRecord } from '../../lib/ledger/model';
+import type { PageView, RowView } from '../../lib/portals/view';
+
+export const SEEN = '2026-11-01T10:00:00.000Z';
+
+export const printer: Device = { id: 'd1', name: 'Front desk', kind: 'printer' };
+export const laptop: Device = { id: 'd2', name: 'ThinkPad T14', kind: 'laptop', platform: 'Windows' };
+
+export const row = (name: string, createdOn = '2026-01-15'): RowView => ({
+  name,
+  created: createdOn,
+  createdOn,
+  removable: true,
+});
+
+export const record = (name: string, more: Partial<PasswordRecord> = {}): PasswordRecord => ({
+  id: `of ${name}`,
+  account: 'a1',
+  name,
+  created: '2026-01-15',
+  createdOn: '2026-01-15',
+  apps: [],
+  state: 'listed',
+  newToYou: false,
+  firstSeen: SEEN,
+  lastSeen: SEEN,
+  ...more,
+});
+
+export const view = (more: Partial<PageView> = {}): PageView => ({
+  portal: 'legacy',
+  state: 'list',
+  level: 'sure',
+  account: { label: 'nora@example.com' },
+  rows: [row('Phone'), row('Phone 2', '2024-01-15'), row('Printer-Scan', '2025-01-15')],
+  complete: true,
+  limit: 40,
+  parts: [],
+  ...more,
+});
+
+export const model = (more: Partial<Model> = {}, page: Partial<PageView> = {}): Model => ({
+  situation: { kind: 'page', tab: 7, view: view(page), account: 'a1' },
+  ledger: {
+    accounts: [{ id: 'a1', portal: 'legacy', label: 'nora@example.com', firstSeen: SEEN, lastSeen: SEEN }],
+    devices: [laptop, printer],
+    records: [
+      record('Phone', { newToYou: true }),
+      record('Printer-Scan', { created: '2025-01-15', device: 'd1', apps: ['Scan to mail'] }),
+    ],
+    events: [],
+  },
+  problems: [],
+  jobs: [],
+  settings: { presenter: false, hideNames: false, keepAccountLabel: true },
+  thisComputer: { name: 'This computer', kind: 'laptop', platform: 'Linux' },
+  ...more,
+});
+
+export const removeJob = (more: Partial<RemoveJob> = {}): RemoveJob => ({
+  id: 'j1',
+  kind: 'remove',
+  tab: 7,
+  portal: 'legacy',
+  account: 'a1',
+  startedAt: new Date().toISOString(),
+  phase: 'opening',
+  rows: [],
+  item: { name: 'Phone', created: '2026-01-15' },
+  ...more,
+});
+
+export const acts = () =>
+  ({
+    openDesk: vi.fn(),
+    openPortal: vi.fn(),
+    toPage: vi.fn(),
+    reload: vi.fn(),
+    allow: vi.fn<Acts['allow']>(async () => false),
+    suggest: vi.fn<Acts['suggest']>(async () => [{ name: 'Laptop-Linux-Mail' }, { name: 'Laptop-Mail-202611' }]),
+    create: vi.fn<Acts['create']>(async () => ({ ok: true, value: 'j1' })),
+    remove: vi.fn<Acts['remove']>(async () => ({ ok: true, value: 'j1' })),
+    addDevice: vi.fn<Acts['addDevice']>(async (draft) => ({ id: 'new', ...draft })),
+    setDevice: vi.fn<Acts['setDevice']>(async () => {}),
+    change: vi.fn<Acts['change']>(async () => {}),
+  }) satisfies Acts;

@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { App } from '../../components/App';
+import type { Model } from '../../components/model';
+import { speakEnglish } from './english';
+import { acts, model } from './models';
+import { clear, click, get, maybe, show } from './screen';
+
+beforeEach(speakEnglish);
+afterEach(clear);
+
+const nothing = { accounts: [], devices: [], records: [], events: [] };
+const open = async (shown: Model, place: 'popup' | 'desk' = 'popup') => {
+  const done = acts();
+  await show(<App model={shown} acts={done} place={place} />);
+  return done;
+};
+const said = () => document.querySelector('main')?.textContent ?? '';
+
+describe('what stands in the way of the list is said in one sentence, with what to do next', () => {
+  it.each([
+    [
+      'signed out',
+      model({}, { state: 'signed-out', rows: [] }),
+      'Sign in there; Latchkey reads the list',
+      "Go to Microsoft's page",
+    ],
+    [
+      'another page of the host',
+      model({}, { state: 'elsewhere', rows: [] }),
+      'App passwords are on their own page there',
+      'Open portal',
+    ],
+    [
+      'the option is off',
+      model({}, { state: 'option-off', rows: [] }),
+      'only your administrator can change it',
+      undefined,
+    ],
+    ['not sure', model({}, { level: 'by-hand' }), 'so it presses nothing', undefined],
+    ['half the list', model({}, { complete: false }), 'Show the whole list', undefined],
+    ['a dialog', model({}, { state: 'dialog' }), 'Finish or close it there', "Go to Microsoft's page"],
+    ['the naming step', model({}, { state: 'naming' }), 'Type or choose the name there', "Go to Microsoft's page"],
+    ['a password on show', model({}, { state: 'password' }), 'it is shown once', "Go to Microsoft's page"],
+    [
+      'no answer',
+      model({ situation: { kind: 'no-answer', tab: 7 } }),
+      'installed, updated or allowed',
+      'Reload the page',
+    ],
+    [
+      'a later portal',
+      model({ situation: { kind: 'later', tab: 7, host: 'mysignins.microsoft.com' } }),
+      'does not work on this page yet',
+      'Open portal',
+    ],
+    ['damaged storage', model({ problems: ['storage-corrupt'] }), 'It was set aside', undefined],
+    ['refused storage', model({ problems: ['storage-refused'] }), 'Free some disk space', undefined],
+    ['a newer ledger', model({ problems: ['ledger-newer'] }), 'Update Latchkey', undefined],
+  ] as const)('%s', async (_, shown, sentence, next) => {
+    await open(shown);
+    const notice = document.querySelector('.notice');
+    expect(document.querySelectorAll('.notice')).toHaveLength(1);
+    expect(notice?.textContent).toContain(sentence);
+    expect(notice?.querySelector('button')?.textContent).toBe(next);
+    expect(document.querySelectorAll('.button-primary').length).toBeLessThanOrEqual(1);
+    get('list', 'App passwords');
+  });
+
+  it.each([
+    ['signed-out', 'toPage', 7],
+    ['elsewhere', 'openPortal', 'legacy'],
+  ] as const)('%s leads on', async (state, act, to) => {
+    const done = await open(model({}, { state, rows: [] }));
+    await click(document.querySelector('.notice button')!);
+    expect(done[act]).toHaveBeenCalledExactlyOnceWith(to);
+  });
+});
+
+describe('with no list to show', () => {
+  it('the popup says which pages hold one, and on which Latchkey does not work yet', async () => {
+    const done = await open(model({ situation: { kind: 'none' }, ledger: nothing }));
+    get('heading', 'No app password page in this tab');
+    const links = [...get('list', 'Pages that hold app passwords').querySelectorAll('a')];
+    expect(links.map(({ hostname }) => hostname)).toEqual([
+      'account.activedirectory.windowsazure.com',
+      'mysignins.microsoft.com',
+      'account.live.com',
+    ]);
+    expect(links.map((link) => link.textContent?.includes('does not work there yet'))).toEqual([false, true, true]);
+    await click(links[1]!);
+    expect(done.openPortal).toHaveBeenCalledWith('security-info');
+    get('button', 'Open portal');
+    get('button', 'Open desk');
+  });
+
+  it('the last list read is shown as that, with the way to the page', async () => {
+    await open(model({ situation: { kind: 'none' } }));
+    expect(said()).toContain('As last read on 1 Nov 2026');
+    get('button', 'Phone');
+    get('button', 'Open portal');
+    expect(maybe('button', 'New app password')).toBeUndefined();
+  });
+
+  it('nothing is claimed before anything is known', async () => {
+    await open(model({ situation: { kind: 'waiting' } }));
+    get('heading', 'Latchkey');
+    expect(said()).toBe('');
+  });
+
+  it('an empty account says that it is empty', async () => {
+    await open(model({ ledger: nothing }, { rows: [] }));
+    expect(said()).toContain('There are no app passwords on this account yet.');
+    expect(get('meter').getAttribute('aria-valuenow')).toBe('0');
+    get('button', 'New app password');
+  });
+});
+
+describe('a permission that is withheld', () => {
+  const denied = { situation: { kind: 'no-permission', host: 'account.activedirectory.windowsazure.com' } } as const;
+
+  it('is asked for by the button, and a refusal is said', async () => {
+    const done = await open(model(denied));
+    expect(said()).toContain('account.activedirectory.windowsazure.com');
+    await click(get('button', 'Allow on this site'));
+    expect(done.allow).toHaveBeenCalledOnce();
+    expect(said()).toContain('The browser did not allow it.');
+  });
+
+  it('keeps the list readable on the desk', async () => {
+    const done = await open(model(denied), 'desk');
+    get('button', 'Phone');
+    await click(get('button', 'Allow on this site'));
+    expect(done.allow).toHaveBeenCalledOnce();
+  });
+});
