@@ -37,6 +37,7 @@ export default defineConfig({
     optional_permissions: ['clipboardRead'],
     host_permissions: [...portalHosts, ...signpostHosts],
     optional_host_permissions: sovereignHosts,
+    options_ui: { page: 'desk.html', open_in_tab: true },
     content_security_policy: { extension_pages: PAGES_CSP },
     ...(browser === 'firefox'
       ? {

@@ -13,13 +13,26 @@ export class MessageRefused extends Error {
 }
 
 /** Rejects when nobody answers (the extension was updated) or when the background refuses. */
-export async function sendToBackground<N extends Names>(name: N, payload: BackgroundProtocol[N]['payload']): Promise<BackgroundProtocol[N]['reply']> {
-  return unwrap<BackgroundProtocol[N]['reply']>(name, await browser.runtime.sendMessage({ to: 'background', name, payload }));
+export async function sendToBackground<N extends Names>(
+  name: N,
+  payload: BackgroundProtocol[N]['payload'],
+): Promise<BackgroundProtocol[N]['reply']> {
+  return unwrap<BackgroundProtocol[N]['reply']>(
+    name,
+    await browser.runtime.sendMessage({ to: 'background', name, payload }),
+  );
 }
 
 /** Rejects when the tab holds no content script of ours: another site, access withheld, or a page older than the extension. */
-export async function sendToPage<N extends PageNames>(tab: number, name: N, payload: PageProtocol[N]['payload']): Promise<PageProtocol[N]['reply']> {
-  return unwrap<PageProtocol[N]['reply']>(name, await browser.tabs.sendMessage(tab, { to: 'page', name, payload }, { frameId: 0 }));
+export async function sendToPage<N extends PageNames>(
+  tab: number,
+  name: N,
+  payload: PageProtocol[N]['payload'],
+): Promise<PageProtocol[N]['reply']> {
+  return unwrap<PageProtocol[N]['reply']>(
+    name,
+    await browser.tabs.sendMessage(tab, { to: 'page', name, payload }, { frameId: 0 }),
+  );
 }
 
 function unwrap<T>(name: string, answer: unknown): T {
@@ -29,7 +42,9 @@ function unwrap<T>(name: string, answer: unknown): T {
 }
 
 /** Answers what our own pages and the background ask of a content script. Only messages of this extension reach it. */
-export function answerInPage(handlers: { [N in PageNames]: (payload: PageProtocol[N]['payload']) => PageProtocol[N]['reply'] }): void {
+export function answerInPage(
+  handlers: { [N in PageNames]: (payload: PageProtocol[N]['payload']) => PageProtocol[N]['reply'] },
+): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) => {
     const { to, name, payload } = (message ?? {}) as { to?: string; name?: PageNames; payload?: unknown };
     if (to !== 'page' || sender.id !== browser.runtime.id || !name || !Object.hasOwn(handlers, name)) return undefined;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { STEPS, WHYS } from './drive/job';
 
 /**
  * Everything that is read from storage or comes in a message passes one of these first. They are strict: an unknown
@@ -15,7 +16,18 @@ const optional = <Schema extends v.GenericSchema>(schema: Schema) => v.optional(
 const mostRows = 2000;
 
 export const portalSchema = v.picklist(['legacy', 'security-info', 'personal']);
-export const deviceKindSchema = v.picklist(['laptop', 'desktop', 'phone', 'tablet', 'printer', 'nas', 'camera', 'console', 'server', 'other']);
+export const deviceKindSchema = v.picklist([
+  'laptop',
+  'desktop',
+  'phone',
+  'tablet',
+  'printer',
+  'nas',
+  'camera',
+  'console',
+  'server',
+  'other',
+]);
 
 const identity = { name: shown, created: optionalText(200), rowId: optionalText(200) };
 export const identitySchema = v.strictObject(identity);
@@ -27,7 +39,20 @@ const clueSchema = v.strictObject({
   against: optional(v.boolean()),
 });
 const partSchema = v.strictObject({
-  part: v.picklist(['page', 'account', 'create', 'list', 'name', 'created', 'delete', 'dialog', 'confirm', 'field', 'next', 'password']),
+  part: v.picklist([
+    'page',
+    'account',
+    'create',
+    'list',
+    'name',
+    'created',
+    'delete',
+    'dialog',
+    'confirm',
+    'field',
+    'next',
+    'password',
+  ]),
   level: v.picklist(['sure', 'likely', 'missing']),
   clues: v.pipe(v.array(clueSchema), v.maxLength(20)),
 });
@@ -43,7 +68,14 @@ export const pageViewSchema = v.strictObject({
   parts: v.pipe(v.array(partSchema), v.maxLength(20)),
 });
 
-export const accountSchema = v.strictObject({ id, portal: portalSchema, label: optionalText(320), tenant: optionalText(320), firstSeen: time, lastSeen: time });
+export const accountSchema = v.strictObject({
+  id,
+  portal: portalSchema,
+  label: optionalText(320),
+  tenant: optionalText(320),
+  firstSeen: time,
+  lastSeen: time,
+});
 export const deviceSchema = v.strictObject({
   id,
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
@@ -53,7 +85,11 @@ export const deviceSchema = v.strictObject({
   lostOn: optional(day),
   retiredOn: optional(day),
 });
-export const deviceDraftSchema = v.strictObject({ name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)), kind: deviceKindSchema, platform: optionalText(100) });
+export const deviceDraftSchema = v.strictObject({
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
+  kind: deviceKindSchema,
+  platform: optionalText(100),
+});
 const apps = v.pipe(v.array(text(100)), v.maxLength(30));
 export const recordSchema = v.strictObject({
   id,
@@ -73,11 +109,27 @@ export const recordSchema = v.strictObject({
 export const eventSchema = v.strictObject({
   at: time,
   record: id,
-  what: v.picklist(['created', 'found', 'missing', 'returned', 'deleted', 'found-gone', 'delete-unknown', 'device-set']),
+  what: v.picklist([
+    'created',
+    'found',
+    'missing',
+    'returned',
+    'deleted',
+    'found-gone',
+    'delete-unknown',
+    'device-set',
+  ]),
 });
 
-const failureSchema = v.strictObject({ ok: v.literal(false), step: text(40), why: text(40), seen: optionalText(400) });
-export const jobOutcomeSchema = optional(v.union([v.strictObject({ ok: v.literal(true), foundGone: optional(v.boolean()) }), failureSchema]));
+const failureSchema = v.strictObject({
+  ok: v.literal(false),
+  step: v.picklist(STEPS),
+  why: v.picklist(WHYS),
+  seen: optionalText(400),
+});
+export const jobOutcomeSchema = optional(
+  v.union([v.strictObject({ ok: v.literal(true), foundGone: optional(v.boolean()) }), failureSchema]),
+);
 export const phaseSchema = v.picklist(['planned', 'opening', 'confirming', 'closing', 'ended']);
 const jobBase = {
   id,
@@ -101,7 +153,13 @@ export const settingsSchema = v.strictObject({
   thisDevice: optional(id),
 });
 
-const wish = { taken: v.pipe(v.array(shown), v.maxLength(mostRows)), minLength: optional(v.number()), maxLength: optional(v.number()), device: optional(id), apps: optional(apps) };
+const wish = {
+  taken: v.pipe(v.array(shown), v.maxLength(mostRows)),
+  minLength: optional(v.number()),
+  maxLength: optional(v.number()),
+  device: optional(id),
+  apps: optional(apps),
+};
 const nothing = v.strictObject({});
 
 /** The payloads of every message to the background, by name. */
@@ -112,12 +170,21 @@ export const payloadSchemas = {
   'job.mine': nothing,
   'job.note': v.strictObject({ job: id, phase: phaseSchema, account: accountViewSchema, outcome: jobOutcomeSchema }),
   'names.suggest': v.strictObject({ ...wish, newDevice: optional(deviceDraftSchema) }),
-  'create.start': v.strictObject({ tab: v.number(), name: shown, device: optional(id), newDevice: optional(deviceDraftSchema), apps }),
+  'create.start': v.strictObject({
+    tab: v.number(),
+    name: shown,
+    device: optional(id),
+    newDevice: optional(deviceDraftSchema),
+    apps,
+  }),
   'remove.start': v.strictObject({ tab: v.number(), account: id, item: identitySchema }),
 };
 
 /** The value when it fits, else undefined. Never throws. */
-export function accept<Schema extends v.GenericSchema>(schema: Schema, value: unknown): v.InferOutput<Schema> | undefined {
+export function accept<Schema extends v.GenericSchema>(
+  schema: Schema,
+  value: unknown,
+): v.InferOutput<Schema> | undefined {
   const parsed = v.safeParse(schema, value);
   return parsed.success ? parsed.output : undefined;
 }

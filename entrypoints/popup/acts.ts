@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Acts, Asked } from '../../components/model';
-import { addDevice, readJobs, setDevice } from '../../lib/ledger/store';
+import { addDevice, setDevice } from '../../lib/ledger/devices';
+import { readJobs } from '../../lib/ledger/jobs';
 import { sendToBackground } from '../../lib/message-bus';
 import { portalAddresses } from '../../lib/portals/hosts';
 import type { PortalId } from '../../lib/portals/view';

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Model } from '../../components/model';
-import { readJobs, readLedger, watchJobs, watchLedger } from '../../lib/ledger/store';
+import { readJobs, watchJobs } from '../../lib/ledger/jobs';
+import { readLedger, watchLedger } from '../../lib/ledger/store';
 import { readSettings, type Settings, watchSettings } from '../../lib/settings';
 import { findSituation } from './situation';
 import { describeComputer } from './this-computer';

@@ -1,6 +1,6 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import type { Situation } from '../../components/model';
-import { accountIdOf } from '../../lib/ledger/store';
+import { accountIdOf } from '../../lib/ledger/account';
 import { sendToPage } from '../../lib/message-bus';
 import { portalHosts } from '../../lib/portals/hosts';
 import { recogniseUrl } from '../../lib/portals/recognise';

@@ -1,5 +1,5 @@
-import { answerInPage } from '../../lib/message-bus';
 import { fail } from '../../lib/drive/hands';
+import { answerInPage } from '../../lib/message-bus';
 import { readPage } from '../../lib/portals/read';
 
 /** Another page of a portal's host: says so when asked, and does nothing else. */

@@ -1,8 +1,8 @@
 import { showSuggestions } from '../../components/in-page/suggestions';
 import { sendToBackground } from '../../lib/message-bus';
 import type { SuggestedName } from '../../lib/messages';
-import { type as typeInto } from '../../lib/page/press';
 import type { TextField } from '../../lib/page/controls';
+import { type as typeInto } from '../../lib/page/press';
 import type { Reading } from '../../lib/portals/read';
 
 export interface Names {
@@ -25,7 +25,13 @@ export function offerNames(signal: AbortSignal): Names {
     const mine = new AbortController();
     shown = mine;
     const here = AbortSignal.any([signal, mine.signal]);
-    to.addEventListener('input', () => { typed = to.value; }, { signal: here });
+    to.addEventListener(
+      'input',
+      () => {
+        typed = to.value;
+      },
+      { signal: here },
+    );
     const names = await sendToBackground('names.suggest', {
       taken: reading.rows.map(({ name }) => name),
       ...(to.maxLength > 0 ? { maxLength: to.maxLength } : {}),

@@ -14,7 +14,9 @@ export function mayHoldPassword(changes: MutationRecord[]): boolean {
   });
 }
 
-const holdsField = (node: Node): boolean => node.nodeType === 1 && ((node as Element).matches('input[readonly]') || (node as Element).querySelector('input[readonly]') !== null);
+const holdsField = (node: Node): boolean =>
+  node.nodeType === 1 &&
+  ((node as Element).matches('input[readonly]') || (node as Element).querySelector('input[readonly]') !== null);
 
 /** Covers the one-time password, offers to copy it unseen, and tells the ledger that it was made. */
 export function coverPassword(signal: AbortSignal, names: Names, working: Working) {
@@ -30,10 +32,18 @@ export function coverPassword(signal: AbortSignal, names: Names, working: Workin
       if (!reading || !secret) return;
       const mine = new AbortController();
       shown = mine;
-      showCover({ place: secret, portal: reading.view.portal, signal: AbortSignal.any([signal, mine.signal]), readValue: () => secret.read() });
+      showCover({
+        place: secret,
+        portal: reading.view.portal,
+        signal: AbortSignal.any([signal, mine.signal]),
+        readValue: () => secret.read(),
+      });
       if (working.job()) return;
       const name = secret.name ?? names.wanted();
-      if (name) void sendToBackground('page.created', { view: reading.view, name, device: names.chosen()?.device }).catch(() => {});
+      if (name)
+        void sendToBackground('page.created', { view: reading.view, name, device: names.chosen()?.device }).catch(
+          () => {},
+        );
     },
   };
 }

@@ -41,7 +41,8 @@ export function visit(signal: AbortSignal): void {
     signal,
   );
   // Pages also show things by a class alone, which no observer of ours sees; a person's hand or focus goes before it.
-  for (const type of ['click', 'focusin', 'keyup'] as const) document.addEventListener(type, touch, { capture: true, signal });
+  for (const type of ['click', 'focusin', 'keyup'] as const)
+    document.addEventListener(type, touch, { capture: true, signal });
 
   const settle = async () => {
     let reported = '';
@@ -57,11 +58,10 @@ export function visit(signal: AbortSignal): void {
       if (reading.rows.length === 0) await untilQuiet(EMPTY_QUIET, { signal, timeout: EMPTY_QUIET });
       const view = look()?.view;
       const key = JSON.stringify(view);
-      if (!view || view.state !== 'list' || key === reported) continue;
+      if (view?.state !== 'list' || key === reported) continue;
       reported = key;
       rows.dress(await sendToBackground('page.read', { view }), view);
     }
   };
   void settle().catch(() => {});
 }
-

@@ -5,8 +5,8 @@ import type { Failure, Job, Outcome, Phase } from '../../lib/drive/job';
 import { work } from '../../lib/drive/work';
 import { t } from '../../lib/i18n';
 import { sendToBackground } from '../../lib/message-bus';
-import { needsPageWorld, press, type Presser, pressThrough } from '../../lib/page/press';
-import { readPage, type Reading } from '../../lib/portals/read';
+import { needsPageWorld, type Presser, press, pressThrough } from '../../lib/page/press';
+import { type Reading, readPage } from '../../lib/portals/read';
 
 /** Milliseconds to wait for what a press should bring, and for the journal. SAFETY.md: 15 s and 2 s. */
 const PATIENCE = 15_000;
@@ -38,14 +38,19 @@ export function startWorking(status: StatusLine, signal: AbortSignal): Working {
     const stop = new AbortController();
     const ended = new AbortController();
     watchHands(() => stop.abort(), AbortSignal.any([signal, ended.signal]));
-    status.say({ sign: 'working', sentence: t(job.kind === 'create' ? 'inPage_creating' : 'inPage_deleting', { name: nameOf(job) }) });
+    status.say({
+      sign: 'working',
+      sentence: t(job.kind === 'create' ? 'inPage_creating' : 'inPage_deleting', { name: nameOf(job) }),
+    });
     const hands = handsFor(job, signal, stop.signal);
     const outcome = await work(job, hands);
     ended.abort();
     const reading = hands.look();
-    if (job.kind === 'create' && outcome.ok && reading) await sendToBackground('page.created', { view: reading.view, name: job.name, job: job.id });
+    if (job.kind === 'create' && outcome.ok && reading)
+      await sendToBackground('page.created', { view: reading.view, name: job.name, job: job.id });
     await note(job, 'ended', reading, outcome.ok ? { ok: true, foundGone: outcome.value?.foundGone } : outcome);
-    if (!outcome.ok) status.say({ sign: 'warning', sentence: t(`why_${outcome.why.replaceAll('-', '_')}` as 'why_busy') });
+    if (!outcome.ok)
+      status.say({ sign: 'warning', sentence: t(`why_${outcome.why.replaceAll('-', '_')}` as 'why_busy') });
     else if (job.kind === 'create') status.quiet();
     else status.say({ sign: 'good', sentence: t('inPage_deleted', { name: nameOf(job) }) });
   };
@@ -61,7 +66,10 @@ const nameOf = (job: Job): string => (job.kind === 'create' ? job.name : job.ite
 /** The person's own hand on the page takes over: the job stops before its next press. */
 function watchHands(onHand: () => void, signal: AbortSignal): void {
   for (const type of ['pointerdown', 'keydown'] as const) {
-    document.addEventListener(type, (event) => event.isTrusted && !isOurs(event.target) && onHand(), { capture: true, signal });
+    document.addEventListener(type, (event) => event.isTrusted && !isOurs(event.target) && onHand(), {
+      capture: true,
+      signal,
+    });
   }
 }
 

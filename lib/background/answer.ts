@@ -6,7 +6,10 @@ import { classOf, type SenderClass } from './senders';
 type Names = keyof BackgroundProtocol;
 
 export type Handlers = {
-  [N in Names]: (payload: BackgroundProtocol[N]['payload'], sender: Runtime.MessageSender) => Promise<BackgroundProtocol[N]['reply']>;
+  [N in Names]: (
+    payload: BackgroundProtocol[N]['payload'],
+    sender: Runtime.MessageSender,
+  ) => Promise<BackgroundProtocol[N]['reply']>;
 };
 
 /** Who may say what. */
@@ -22,7 +25,11 @@ const allowed: Record<Names, SenderClass[]> = {
 };
 
 /** Answers one message: checks sender and payload, never throws. Undefined for what is not meant for the background. */
-export async function answer(message: unknown, sender: Runtime.MessageSender, handlers: Handlers): Promise<{ ok: true; value: unknown } | { ok: false; error: string }> {
+export async function answer(
+  message: unknown,
+  sender: Runtime.MessageSender,
+  handlers: Handlers,
+): Promise<{ ok: true; value: unknown } | { ok: false; error: string }> {
   const { name, payload } = message as { name?: unknown; payload?: unknown };
   if (typeof name !== 'string' || !Object.hasOwn(handlers, name)) return { ok: false, error: 'unknown message' };
   const known = name as Names;

@@ -8,11 +8,17 @@ export type SenderClass = 'own' | 'page';
  * Origin first: a page of ours that is opened in a tab has a tab, too. Undefined for everybody else: a frame, another
  * site, another extension.
  */
-export function classOf(sender: Runtime.MessageSender, extensionOrigin: string, extensionId: string): SenderClass | undefined {
+export function classOf(
+  sender: Runtime.MessageSender,
+  extensionOrigin: string,
+  extensionId: string,
+): SenderClass | undefined {
   if (sender.id !== extensionId || !sender.url) return undefined;
   if (originOf(sender.url) === originOf(extensionOrigin)) return 'own';
   if (sender.tab === undefined || sender.frameId !== 0) return undefined;
-  return [...portalHosts, ...sovereignHosts].some((pattern) => fits(pattern, sender.url as string)) ? 'page' : undefined;
+  return [...portalHosts, ...sovereignHosts].some((pattern) => fits(pattern, sender.url as string))
+    ? 'page'
+    : undefined;
 }
 
 /** Of extension addresses `URL.origin` is "null" in some engines. */

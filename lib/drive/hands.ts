@@ -3,7 +3,7 @@ import type { Control } from '../page/controls';
 import type { Presser } from '../page/press';
 import { until } from '../page/until';
 import type { Reading } from '../portals/read';
-import type { Failure, Job, Outcome, Phase, Step, Why } from './job';
+import type { Failure, Outcome, Phase, Step, Why } from './job';
 
 /** What driving a page needs from outside: eyes, a journal, and the two ways to be stopped. */
 export interface Hands {

@@ -16,7 +16,8 @@ export const localStorage: Storage = {
 /** Calls back after changes of keys that start with one of `prefixes`, until the returned function is called. */
 export function onStorageChange(prefixes: string[], callback: () => void): () => void {
   const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && Object.keys(changes).some((key) => prefixes.some((prefix) => key.startsWith(prefix)))) callback();
+    if (area === 'local' && Object.keys(changes).some((key) => prefixes.some((prefix) => key.startsWith(prefix))))
+      callback();
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);

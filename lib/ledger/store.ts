@@ -18,8 +18,16 @@ const CHUNK = 500;
 const META = 'ledger.meta';
 const PARTS = ['accounts', 'devices', 'records', 'events'] as const;
 type Part = (typeof PARTS)[number];
-const schemas: Record<Part, v.GenericSchema> = { accounts: accountSchema, devices: deviceSchema, records: recordSchema, events: eventSchema };
-const metaSchema = v.strictObject({ version: v.number(), chunks: v.record(v.picklist(PARTS), v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000))) });
+const schemas: Record<Part, v.GenericSchema> = {
+  accounts: accountSchema,
+  devices: deviceSchema,
+  records: recordSchema,
+  events: eventSchema,
+};
+const metaSchema = v.strictObject({
+  version: v.number(),
+  chunks: v.record(v.picklist(PARTS), v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000))),
+});
 
 const chunkKey = (part: Part, index: number) => `ledger.${part}.${index}`;
 const emptyLedger = (): Ledger => ({ accounts: [], devices: [], records: [], events: [] });
@@ -78,7 +86,11 @@ export class LedgerNewer extends Error {
  * Reads, lets `change` make a new ledger, and writes what differs, under the lock. What could not be read is put aside
  * first. Rejects when storage refuses; then nothing has changed.
  */
-export async function changeLedger<T>(change: (ledger: Ledger) => { ledger: Ledger; value: T }, storage: Storage = localStorage, lock: Lock = ledgerLock): Promise<T> {
+export async function changeLedger<T>(
+  change: (ledger: Ledger) => { ledger: Ledger; value: T },
+  storage: Storage = localStorage,
+  lock: Lock = ledgerLock,
+): Promise<T> {
   return lock(async () => {
     const { ledger, problems, broken, counts } = await readAll(storage);
     if (problems.includes('ledger-newer')) throw new LedgerNewer();
@@ -89,7 +101,13 @@ export async function changeLedger<T>(change: (ledger: Ledger) => { ledger: Ledg
   });
 }
 
-async function write(next: Ledger, before: Ledger | undefined, broken: Record<string, unknown>, counts: Record<Part, number>, storage: Storage): Promise<void> {
+async function write(
+  next: Ledger,
+  before: Ledger | undefined,
+  broken: Record<string, unknown>,
+  counts: Record<Part, number>,
+  storage: Storage,
+): Promise<void> {
   const items: Record<string, unknown> = {};
   const surplus: string[] = [];
   const chunks = { ...counts };

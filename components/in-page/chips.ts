@@ -1,0 +1,93 @@
+import { t } from '../../lib/i18n';
+import type { Dressing } from '../../lib/messages';
+import type { PortalId } from '../../lib/portals/view';
+import { type Host, make, mountHost } from './host';
+
+export type DressedRow = Dressing['rows'][number] & { element: Element; name: string };
+
+export interface Chips {
+  update(rows: DressedRow[]): void;
+  remove(): void;
+}
+
+/** Less than this beside a row, and there is no chip: it would stand on something of the page. In px. */
+const LEAST_ROOM = 48;
+const GAP = 20;
+
+/**
+ * Says beside each row which device has it, in the free space after the list. One box for all, placed relative to
+ * itself, so that they scroll with the page; measured again only when the list or the window changes its size.
+ */
+export function showChips({
+  beside,
+  rows,
+  portal,
+  signal,
+}: {
+  beside: Element;
+  rows: DressedRow[];
+  portal: PortalId;
+  signal: AbortSignal;
+}): Chips {
+  const gone = new AbortController();
+  const here = AbortSignal.any([signal, gone.signal]);
+  const list = outermostTable(beside);
+  const layer = make('ul', 'layer');
+  let host: Host | undefined;
+  let shown = rows;
+
+  const place = () => {
+    if (here.aborted || !list.isConnected) return;
+    if (!host?.element.isConnected) {
+      host?.element.remove();
+      host = mountHost((element) => list.after(element), portal, here);
+      host.element.style.cssText = 'position:absolute;inline-size:0;block-size:0';
+      layer.setAttribute('aria-label', t('inPage_devices'));
+      host.root.append(layer);
+    }
+    const origin = host.element.getBoundingClientRect();
+    const edge = list.getBoundingClientRect();
+    const isRtl = host.element.dir === 'rtl';
+    const room = (isRtl ? edge.left : document.documentElement.clientWidth - edge.right) - GAP - 8;
+    const places = shown.map(({ element }) => element.getBoundingClientRect());
+    if (room < LEAST_ROOM) {
+      layer.replaceChildren();
+      return;
+    }
+    layer.replaceChildren(
+      ...shown.map((row, index) => {
+        const chip = chipFor(row);
+        const rect = places[index] as DOMRect;
+        chip.style.insetBlockStart = `${rect.top + rect.height / 2 - 12 - origin.top}px`;
+        if (isRtl) chip.style.right = `${origin.left - edge.left + GAP}px`;
+        else chip.style.left = `${edge.right + GAP - origin.left}px`;
+        chip.style.maxInlineSize = `${Math.floor(room)}px`;
+        return chip;
+      }),
+    );
+  };
+
+  const sizes = new ResizeObserver(place);
+  sizes.observe(list);
+  addEventListener('resize', place, { signal: here });
+  here.addEventListener('abort', () => sizes.disconnect());
+  place();
+  return {
+    update(next) {
+      shown = next;
+      place();
+    },
+    remove: () => gone.abort(),
+  };
+}
+
+/** A box may not stand inside a table, only beside it. */
+function outermostTable(element: Element): Element {
+  return element.closest('table') ?? element;
+}
+
+function chipFor({ name, device, newToYou }: DressedRow): HTMLElement {
+  const words = newToYou ? t('inPage_newToYou') : (device?.name ?? t('inPage_whichDevice'));
+  const kind = newToYou ? 'chip-new' : device ? '' : 'chip-empty';
+  return make('li', `chip ${kind}`, make('span', 'unseen', `${name}: `), make('bdi', '', words));
+}

@@ -1,0 +1,76 @@
+import type { PortalId } from '../../lib/portals/view';
+import tokens from '../tokens.css?inline';
+import style from './in-page.css?inline';
+
+export interface Host {
+  /** What is drawn goes in here; the page cannot look into it. */
+  root: ShadowRoot;
+  element: HTMLElement;
+}
+
+const hosts = new WeakSet<EventTarget>();
+
+/** True for the boxes that Latchkey has put into the page. Events from inside arrive with the box as their target. */
+export function isOurs(target: EventTarget | null): boolean {
+  return target !== null && hosts.has(target);
+}
+
+/**
+ * Puts one plain box beside the page's own nodes, with a closed shadow root. The page's nodes are never wrapped, moved
+ * or marked. Goes away with `signal`.
+ */
+export function mountHost(place: (host: HTMLElement) => void, portal: PortalId, signal: AbortSignal): Host {
+  const element = document.createElement('div');
+  hosts.add(element);
+  element.dataset.portal = portal;
+  const root = element.attachShadow({ mode: 'closed' });
+  const sheet = document.createElement('style');
+  sheet.textContent = `${tokens}\n${style}`;
+  root.append(sheet);
+  place(element);
+  element.dataset.page = isDark(element) ? 'dark' : 'light';
+  if (document.dir === 'rtl' || getComputedStyle(document.documentElement).direction === 'rtl') element.dir = 'rtl';
+  signal.addEventListener('abort', () => element.remove());
+  return { root, element };
+}
+
+/** The theme follows what is really behind, not the browser: the first ground that is not see-through. */
+function isDark(element: Element): boolean {
+  for (let at = element.parentElement; at; at = at.parentElement) {
+    const [red, green, blue, alpha = 1] =
+      getComputedStyle(at)
+        .backgroundColor.match(/[\d.]+/g)
+        ?.map(Number) ?? [];
+    if (red === undefined || green === undefined || blue === undefined || alpha < 0.5) continue;
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 110;
+  }
+  return false;
+}
+
+/** Calls back for what a person did with their own hand: the main button of the mouse, or a key on the control. */
+export function onPress(element: HTMLElement, callback: () => void): void {
+  element.addEventListener('click', (event) => {
+    if (event.isTrusted && event.button === 0) callback();
+  });
+}
+
+type Child = Node | string;
+
+/** One element with a class and what it holds. */
+export function make<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  className: string,
+  ...children: Child[]
+): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  element.append(...children);
+  return element;
+}
+
+export function makeButton(className: string, caption: string, press: () => void): HTMLButtonElement {
+  const button = make('button', `button ${className}`, caption);
+  button.type = 'button';
+  onPress(button, press);
+  return button;
+}

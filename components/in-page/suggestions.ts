@@ -1,0 +1,48 @@
+import { t } from '../../lib/i18n';
+import type { SuggestedName } from '../../lib/messages';
+import type { PortalId } from '../../lib/portals/view';
+import { make, mountHost, onPress } from './host';
+
+interface Offer {
+  field: HTMLElement;
+  names: SuggestedName[];
+  portal: PortalId;
+  signal: AbortSignal;
+  onChoose(name: string): void;
+}
+
+/** Names to choose from, joined to the page's field and in its flow, so that they stand on nothing of the page. */
+export function showSuggestions({ field, names, portal, signal, onChoose }: Offer): void {
+  const { root } = mountHost((element) => besideField(field, element), portal, signal);
+  const list = make('div', '');
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', t('suggestedNames'));
+  const options = names.map(({ name }, index) => {
+    const option = make('div', 'option', make('bdi', '', name));
+    option.setAttribute('role', 'option');
+    option.setAttribute('aria-selected', 'false');
+    option.tabIndex = index === 0 ? 0 : -1;
+    onPress(option, () => onChoose(name));
+    return option;
+  });
+  list.addEventListener('keydown', (event) => {
+    if (!event.isTrusted) return;
+    const at = options.indexOf(event.target as HTMLDivElement);
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) options[(at + step + options.length) % options.length]?.focus();
+    else if (event.key === 'Enter' || event.key === ' ') onChoose(names[at]?.name ?? '');
+    else if (event.key === 'Escape') field.focus();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  list.append(...options);
+  const panel = make('div', 'names', list, make('div', 'names-foot', t('inPage_deviceFirst')));
+  panel.style.inlineSize = `${Math.max(220, field.getBoundingClientRect().width)}px`;
+  root.append(panel);
+}
+
+/** After the field, or after the label that is around it: a box inside a label would be pressed with it. */
+function besideField(field: HTMLElement, host: HTMLElement): void {
+  (field.closest('label') ?? field).after(host);
+}

@@ -1,0 +1,32 @@
+import browser from 'webextension-polyfill';
+import { defineBackground } from 'wxt/utils/define-background';
+import { answerInBackground } from '../lib/background/answer';
+import { showBadge } from '../lib/background/badge';
+import { armPress, takeCreation, takeReading } from '../lib/background/pages';
+import { closeStorageToPages } from '../lib/background/storage-access';
+import { suggest } from '../lib/background/suggest';
+import { jobOf, noteJob, startCreate, startRemove } from '../lib/background/work';
+import { endJobsOfClosedTabs } from '../lib/ledger/jobs';
+import { watchLedger } from '../lib/ledger/store';
+import { report } from '../lib/log';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    answerInBackground({
+      'page.read': takeReading,
+      'page.created': takeCreation,
+      'page.armPress': armPress,
+      'job.mine': jobOf,
+      'job.note': noteJob,
+      'names.suggest': suggest,
+      'create.start': startCreate,
+      'remove.start': startRemove,
+    });
+    const tidy = () => void endJobsOfClosedTabs().catch(report);
+    browser.runtime.onStartup.addListener(tidy);
+    browser.tabs.onRemoved.addListener(tidy);
+    watchLedger(() => void showBadge().catch(report));
+    void closeStorageToPages().catch(report);
+  },
+});

@@ -1,0 +1,49 @@
+import browser from 'webextension-polyfill';
+import { suggestNames } from '../ledger/naming';
+import { readLedger } from '../ledger/store';
+import type { DeviceDraft, NameWish, SuggestedName } from '../messages';
+import { readSettings } from '../settings';
+
+const SYSTEMS: Partial<Record<string, string>> = {
+  win: 'Windows',
+  mac: 'macOS',
+  linux: 'Linux',
+  cros: 'ChromeOS',
+  android: 'Android',
+};
+
+/** Names for the device that is meant: the one asked for, else this computer. Names of the ledger count as taken, too. */
+export async function suggest({
+  taken,
+  minLength,
+  maxLength,
+  device,
+  newDevice,
+  apps = [],
+}: NameWish): Promise<SuggestedName[]> {
+  const [{ ledger }, settings] = await Promise.all([readLedger(), readSettings()]);
+  const wanted = newDevice ? undefined : ledger.devices.find(({ id }) => id === (device ?? settings.thisDevice));
+  const draft: DeviceDraft = newDevice ?? wanted ?? (await thisComputer());
+  const used = [...taken, ...ledger.records.filter(({ state }) => state === 'listed').map(({ name }) => name)];
+  // "This computer" is how we call it; on Microsoft's list it has to say more.
+  const name = wanted || newDevice?.name ? draft.name : '';
+  return suggestNames({
+    device: name,
+    kind: draft.kind,
+    platform: draft.platform,
+    apps,
+    taken: used,
+    now: new Date(),
+    minLength,
+    maxLength,
+  }).map((suggested) => ({
+    name: suggested,
+    kind: draft.kind,
+    ...(wanted ? { device: wanted.id } : {}),
+  }));
+}
+
+async function thisComputer(): Promise<DeviceDraft> {
+  const { os } = await browser.runtime.getPlatformInfo();
+  return { name: 'Laptop', kind: os === 'android' ? 'phone' : 'laptop', platform: SYSTEMS[os] };
+}

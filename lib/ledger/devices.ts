@@ -1,0 +1,27 @@
+import type { DeviceDraft } from '../messages';
+import type { Device } from './model';
+import { changeLedger } from './store';
+
+/** Makes a device; one with the same name and kind is taken instead of a second. */
+export function addDevice({ name, kind, platform }: DeviceDraft): Promise<Device> {
+  return changeLedger((ledger) => {
+    const known = ledger.devices.find((device) => device.name === name && device.kind === kind && !device.retiredOn);
+    if (known) return { ledger, value: known };
+    const device: Device = { id: crypto.randomUUID(), name, kind, ...(platform ? { platform } : {}) };
+    return { ledger: { ...ledger, devices: [...ledger.devices, device] }, value: device };
+  });
+}
+
+/** Says which device has an app password; undefined takes the device away. Whoever says it, knows it: no longer new. */
+export function setDevice(record: string, device: string | undefined): Promise<void> {
+  return changeLedger((ledger) => ({
+    ledger: {
+      ...ledger,
+      records: ledger.records.map((known) =>
+        known.id === record ? { ...known, device, newToYou: device === undefined && known.newToYou } : known,
+      ),
+      events: [...ledger.events, { at: new Date().toISOString(), record, what: 'device-set' }],
+    },
+    value: undefined,
+  }));
+}

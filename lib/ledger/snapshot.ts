@@ -1,0 +1,32 @@
+import { type Lock, ledgerLock } from './lock';
+import type { Ledger } from './model';
+import { localStorage, type Storage } from './storage';
+
+const INDEX = 'snapshots';
+const KEPT = 3;
+
+/**
+ * Writes the ledger aside and reads it back, before anything is deleted on a page. Keeps the last three.
+ * Answers false when that did not work: then nothing may be deleted.
+ */
+export function takeSnapshot(
+  ledger: Ledger,
+  storage: Storage = localStorage,
+  lock: Lock = ledgerLock,
+): Promise<boolean> {
+  return lock(async () => {
+    const key = `snapshot.${new Date().toISOString()}`;
+    const stored = (await storage.get([INDEX]))[INDEX];
+    const old = Array.isArray(stored) ? stored.filter((entry): entry is string => typeof entry === 'string') : [];
+    const keys = [...old, key];
+    try {
+      await storage.set({ [key]: ledger, [INDEX]: keys.slice(-KEPT) });
+      const back = (await storage.get([key]))[key];
+      if (JSON.stringify(back) !== JSON.stringify(ledger)) return false;
+      await storage.remove(keys.slice(0, -KEPT));
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}

@@ -1,0 +1,23 @@
+/** What came of copying. `odd` says that the value did not look like the ones seen so far; it is copied all the same. */
+export type Copied = { ok: true; odd: boolean } | { ok: false; why: 'nothing-there' | 'clipboard-refused' };
+
+const BLANKS = /[\s\u00a0\u200b-\u200d\u2060\ufeff]+/g;
+const USUAL = /^[a-z]{16}$/;
+
+/**
+ * Copies the one-time password inside the person's own press, without white space: some devices take a blank for a
+ * letter. The value is read here, handed to the clipboard, and kept nowhere.
+ */
+export async function copyPassword(
+  read: () => string | undefined,
+  write = (text: string) => navigator.clipboard.writeText(text),
+): Promise<Copied> {
+  const value = (read() ?? '').replace(BLANKS, '');
+  if (!value) return { ok: false, why: 'nothing-there' };
+  try {
+    await write(value);
+  } catch {
+    return { ok: false, why: 'clipboard-refused' };
+  }
+  return { ok: true, odd: !USUAL.test(value) };
+}
