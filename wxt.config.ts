@@ -20,7 +20,6 @@ const PAGES_CSP = [
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
-  modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({ build: { sourcemap: false } }),
   zip: { includeSources: ['.npmrc'] },
   manifest: ({ browser }) => ({

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import type messages from '../public/_locales/en/messages.json';
 import type { Step, Why } from './drive/job';
 
@@ -15,9 +15,13 @@ export type PluralKey = PluralBase<MessageKey>;
 type PluralValues<K extends PluralKey> = Omit<Values<`${K}_other`>, 'count'>;
 type Snake<S extends string> = S extends `${infer A}-${infer B}` ? `${A}_${Snake<B>}` : S;
 
+/** Our keys are checked here; WXT's own types would check them a second time, and differently. */
+const getMessage: (key: string, values: string[]) => string = (key, values) =>
+  browser.i18n.getMessage(key as never, values as never);
+
 /** Values are handed over in the alphabetical order of their names: that is how placeholders are numbered in every locale. */
 const read = (key: string, values: Record<string, string | number> = {}): string =>
-  browser.i18n.getMessage(
+  getMessage(
     key,
     Object.keys(values)
       .sort()

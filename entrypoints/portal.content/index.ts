@@ -1,11 +1,11 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { portalHosts } from '../../lib/portals/hosts';
+import { legacyHost } from '../../lib/portals/hosts';
 import { recogniseUrl } from '../../lib/portals/recognise';
 import { answerElsewhere } from './elsewhere';
 import { visit } from './visit';
 
 export default defineContentScript({
-  matches: portalHosts,
+  matches: [legacyHost],
   runAt: 'document_start',
   main(ctx) {
     const recognised = recogniseUrl(location.href);

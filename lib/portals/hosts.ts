@@ -6,12 +6,11 @@
  * extension for everyone who has it until they agree again.
  */
 
+/** The older work and school page: the one portal that this version works on. */
+export const legacyHost = 'https://account.activedirectory.windowsazure.com/*';
+
 /** The pages that hold app passwords. Legacy paths are seen in mixed case, and patterns are not, so the whole host. */
-export const portalHosts = [
-  'https://account.activedirectory.windowsazure.com/*',
-  'https://mysignins.microsoft.com/*',
-  'https://account.live.com/proofs/*',
-];
+export const portalHosts = [legacyHost, 'https://mysignins.microsoft.com/*', 'https://account.live.com/proofs/*'];
 
 /** Pages on the way there. */
 export const signpostHosts = [

@@ -16,7 +16,14 @@ const state = vi.hoisted(() => ({
   answer: (_tab: number): unknown => undefined,
 }));
 
-vi.mock('../../lib/ledger/store', () => ({ accountIdOf: async () => 'a1' }));
+vi.mock('../../lib/ledger/account', () => ({ accountIdOf: async () => 'a1' }));
+vi.mock('../../lib/message-bus', () => ({
+  sendToPage: async (tab: number) => {
+    const value = state.answer(tab);
+    if (value === undefined) throw new Error('Could not establish connection. Receiving end does not exist.');
+    return value;
+  },
+}));
 vi.mock('webextension-polyfill', () => ({
   default: {
     tabs: {
@@ -26,11 +33,6 @@ vi.mock('webextension-polyfill', () => ({
         state.tabs.filter((tab) =>
           url ? state.allowed && /windowsazure|mysignins|account\.live/.test(tab.url) : tab.active === active,
         ),
-      sendMessage: async (tab: number) => {
-        const value = state.answer(tab);
-        if (value === undefined) throw new Error('Could not establish connection. Receiving end does not exist.');
-        return { ok: true, value };
-      },
     },
     permissions: { contains: async () => state.allowed },
   },

@@ -1,0 +1,111 @@
+import puppeteer, { type ElementHandle, type Page, type Target } from 'puppeteer-core';
+import { LEGACY_PAGE } from '../../portal/server';
+import { type BrowserDriver, type LaunchOptions, until } from './driver';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--no-first-run',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+interface ChromeWindow {
+  chrome: {
+    developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> };
+    action: { openPopup(): Promise<void> };
+    runtime: { sendMessage(message: object): Promise<unknown> };
+  };
+}
+
+export async function launchChromium({ build, proxy, headless, executable }: LaunchOptions): Promise<BrowserDriver> {
+  const browser = await puppeteer.launch({
+    executablePath: executable,
+    headless,
+    pipe: true,
+    enableExtensions: true,
+    acceptInsecureCerts: true,
+    defaultViewport: null,
+    args: [
+      ...FLAGS,
+      '--window-size=1280,900',
+      `--proxy-server=http://127.0.0.1:${proxy}`,
+      '--proxy-bypass-list=<-loopback>',
+    ],
+  });
+  const id = await browser.installExtension(build);
+  const isWorker = (target: Target) =>
+    target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${id}/`);
+  await browser.waitForTarget(isWorker);
+  await browser
+    .defaultBrowserContext()
+    .overridePermissions(new URL(LEGACY_PAGE).origin, ['clipboard-read', 'clipboard-write']);
+  const open = async (address: string) => {
+    const page = await browser.newPage();
+    await page.goto(address);
+    return page;
+  };
+  const openOwn = (file: string) => open(`chrome-extension://${id}/${file}`);
+  const find = (page: Page, role: string, name: string) => page.$(`aria/${name}[role="${role}"]`);
+  return {
+    browser,
+    open,
+    openOwn,
+    async press(page, role, name) {
+      await page.bringToFront();
+      const found = (await until(`${role} “${name}”`, () =>
+        find(page, role, name).then((element) => element ?? undefined),
+      )) as ElementHandle<Element>;
+      await found.click();
+    },
+    shows: async (page, role, name) => (await find(page, role, name)) !== null,
+    async stopBackground() {
+      const target = browser.targets().find(isWorker);
+      await (await target?.worker())?.close();
+      await until('the worker to stop', () => !browser.targets().some(isWorker));
+    },
+    async setHostAccess(granted) {
+      const page = await open('chrome://extensions');
+      const access = granted ? 'ON_ALL_SITES' : 'ON_CLICK';
+      await page.evaluate(
+        (extensionId, hostAccess) =>
+          (globalThis as unknown as ChromeWindow).chrome.developerPrivate.updateExtensionConfiguration({
+            extensionId,
+            hostAccess,
+          }),
+        id,
+        access,
+      );
+      await page.close();
+    },
+    async readClipboard() {
+      const page = await open(new URL('/ChangePassword.aspx', LEGACY_PAGE).href);
+      await page.bringToFront();
+      const text = await page.evaluate(() => navigator.clipboard.readText());
+      await page.close();
+      return text;
+    },
+    async openToolbarPopup() {
+      const helper = await openOwn('popup.html');
+      await helper.evaluate(() =>
+        (globalThis as unknown as ChromeWindow).chrome.runtime.sendMessage({ to: 'background', name: 'none' }),
+      );
+      await helper.close();
+      const worker = await until(
+        'the worker',
+        async () => (await browser.targets().find(isWorker)?.worker()) ?? undefined,
+      );
+      const opening = browser.waitForTarget((target) => target.url().endsWith('/popup.html'));
+      await until('the popup', () =>
+        worker
+          .evaluate(() => (globalThis as unknown as ChromeWindow).chrome.action.openPopup().then(() => true))
+          .catch(() => false),
+      );
+      const popup = await (await opening).asPage();
+      await popup.waitForSelector('h1');
+      return popup.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    },
+  };
+}

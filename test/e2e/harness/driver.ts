@@ -1,0 +1,86 @@
+import { resolve } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { type Proxy as LoopbackProxy, startProxy } from '../../portal/proxy';
+import { HOSTS, type Simulator, startSimulator } from '../../portal/server';
+import { launchChromium } from './chromium';
+import { launchFirefox } from './firefox';
+
+export const BROWSERS = ['chromium', 'firefox'] as const;
+export type BrowserName = (typeof BROWSERS)[number];
+
+/** What a browser can do with the extension in it, the same for both. */
+export interface BrowserDriver {
+  browser: Browser;
+  /** Opens an address in a new tab and waits until it stands. */
+  open(address: string): Promise<Page>;
+  /** One of the extension's own pages, in a tab. */
+  openOwn(file: string): Promise<Page>;
+  /** Presses something by role and name, inside closed shadow roots as well, as a hand would. */
+  press(page: Page, role: string, name: string): Promise<void>;
+  /** Whether something with that role and name is shown. */
+  shows(page: Page, role: string, name: string): Promise<boolean>;
+  stopBackground(): Promise<void>;
+  setHostAccess(granted: boolean): Promise<void>;
+  readClipboard(): Promise<string>;
+  /** Opens the popup at the toolbar button; answers its size in px. */
+  openToolbarPopup(): Promise<{ width: number; height: number }>;
+}
+
+export interface Driver extends BrowserDriver {
+  name: BrowserName;
+  simulator: Simulator;
+  proxy: LoopbackProxy;
+  close(): Promise<void>;
+}
+
+const BUILDS = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
+export const EXECUTABLES = {
+  chromium: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+  firefox: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr',
+};
+
+export async function launch(
+  name: BrowserName,
+  { headless = true, executable = EXECUTABLES[name] } = {},
+): Promise<Driver> {
+  const simulator = await startSimulator();
+  const proxy = await startProxy(simulator.port, HOSTS);
+  const rest = async () => {
+    await proxy.close();
+    await simulator.close();
+  };
+  try {
+    const start = name === 'chromium' ? launchChromium : launchFirefox;
+    const driver = await start({ build: resolve(BUILDS[name]), proxy: proxy.port, headless, executable });
+    const close = async () => {
+      await driver.browser.close();
+      await rest();
+    };
+    return { ...driver, name, simulator, proxy, close };
+  } catch (error) {
+    await rest();
+    throw error;
+  }
+}
+
+export interface LaunchOptions {
+  build: string;
+  proxy: number;
+  headless: boolean;
+  executable: string;
+}
+
+/** Asks until there is an answer; a timeout says what was awaited. */
+export async function until<T>(
+  what: string,
+  probe: () => Promise<T | undefined | false> | T | undefined | false,
+  milliseconds = 10_000,
+): Promise<T> {
+  const end = Date.now() + milliseconds;
+  for (;;) {
+    const value = await probe();
+    if (value) return value;
+    if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}

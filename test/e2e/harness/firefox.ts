@@ -1,0 +1,155 @@
+import puppeteer, { type Page } from 'puppeteer-core';
+import { type BrowserDriver, type LaunchOptions, until } from './driver';
+
+const ADDON = 'latchkey@latchkey.example';
+/** Firefox gives every installation another host; a preference makes it known beforehand. */
+const HOST = '11111111-2222-4333-8444-555555555555';
+
+interface Bidi {
+  send(method: string, parameters: object): Promise<{ result: unknown }>;
+}
+interface Located {
+  sharedId: string;
+  value?: { shadowRoot?: { sharedId: string } | null };
+}
+
+export async function launchFirefox({ build, proxy, headless, executable }: LaunchOptions): Promise<BrowserDriver> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: executable,
+    headless,
+    acceptInsecureCerts: true,
+    defaultViewport: null,
+    args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: HOST }),
+      'extensions.webextOptionalPermissionPrompts': false,
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': proxy,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': proxy,
+      'network.proxy.no_proxies_on': '',
+      'network.proxy.allow_hijacking_localhost': true,
+    },
+  });
+  await browser.installExtension(build);
+  const bidi = (browser as unknown as { connection: Bidi }).connection;
+  const tree = (await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
+    contexts: { context: string }[];
+  };
+  const chromeContext = tree.contexts[0]?.context ?? '';
+  /** Runs a text of a function in the browser's own window. */
+  const privileged = async <T>(source: string, ...values: unknown[]): Promise<T> => {
+    const { result } = await bidi.send('script.callFunction', {
+      functionDeclaration: `async (json) => JSON.stringify((await (${source})(...JSON.parse(json))) ?? null)`,
+      arguments: [{ type: 'string', value: JSON.stringify(values) }],
+      awaitPromise: true,
+      target: { context: chromeContext },
+    });
+    const answer = result as { type: string; result: { value: string }; exceptionDetails?: { text: string } };
+    if (answer.type !== 'success') throw new Error(answer.exceptionDetails?.text ?? 'failed in the browser');
+    return JSON.parse(answer.result.value) as T;
+  };
+  const contextOf = (page: Page) => (page.mainFrame() as unknown as { _id: string })._id;
+  const locate = async (context: string, locator: object, startNodes?: { sharedId: string }[]): Promise<Located[]> => {
+    const answer = await bidi.send('browsingContext.locateNodes', {
+      context,
+      locator,
+      serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
+      ...(startNodes ? { startNodes } : {}),
+    });
+    return (answer.result as { nodes: Located[] }).nodes;
+  };
+  /** In the page, else in the closed shadow roots of the plain boxes that the extension has put there. */
+  const find = async (page: Page, role: string, name: string): Promise<Located | undefined> => {
+    const context = contextOf(page);
+    const locator = { type: 'accessibility', value: { role, name } };
+    const [direct] = await locate(context, locator).catch(() => []);
+    if (direct) return direct;
+    const hosts = (await locate(context, { type: 'css', value: 'div[data-portal]' })).flatMap(
+      ({ value }) => value?.shadowRoot ?? [],
+    );
+    for (const root of hosts) {
+      const [found] = await locate(context, locator, [{ sharedId: root.sharedId }]).catch(() => []);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  const open = async (address: string) => {
+    const page = await browser.newPage();
+    if (address.startsWith('https:')) await page.goto(address);
+    else {
+      await page.goto(address, { waitUntil: [] });
+      await page.waitForFunction(() => document.readyState === 'complete' && location.protocol === 'moz-extension:');
+    }
+    return page;
+  };
+  return {
+    browser,
+    open,
+    openOwn: (file) => open(`moz-extension://${HOST}/${file}`),
+    async press(page, role, name) {
+      await page.bringToFront();
+      const found = await until(`${role} “${name}”`, () => find(page, role, name));
+      const context = contextOf(page);
+      await bidi.send('script.callFunction', {
+        functionDeclaration: '(element) => element.scrollIntoView({ block: "center" })',
+        arguments: [{ sharedId: found.sharedId }],
+        awaitPromise: false,
+        target: { context },
+      });
+      const origin = { type: 'element', element: { sharedId: found.sharedId } };
+      const actions = [
+        { type: 'pointerMove', x: 0, y: 0, origin },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ];
+      await bidi.send('input.performActions', {
+        context,
+        actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }],
+      });
+    },
+    shows: async (page, role, name) => (await find(page, role, name)) !== undefined,
+    stopBackground: () =>
+      privileged(
+        `async (id) => { await WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true }); }`,
+        ADDON,
+      ),
+    setHostAccess: (granted) =>
+      privileged(
+        `async (id, granted) => {
+          const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+          const { extension } = WebExtensionPolicy.getByID(id);
+          const change = { permissions: [], origins: extension.manifest.host_permissions };
+          await ExtensionPermissions[granted ? 'add' : 'remove'](id, change, extension);
+        }`,
+        ADDON,
+        granted,
+      ),
+    readClipboard: () =>
+      privileged(`() => {
+        const transferable = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable);
+        transferable.init(null);
+        transferable.addDataFlavor('text/plain');
+        Services.clipboard.getData(transferable, Services.clipboard.kGlobalClipboard);
+        const data = {};
+        try { transferable.getTransferData('text/plain', data); } catch { return ''; }
+        return data.value.QueryInterface(Ci.nsISupportsString).data;
+      }`),
+    openToolbarPopup: () =>
+      privileged(
+        `async (id) => {
+          const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+          await ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(id).extension).openPopup(window, true);
+          for (let tries = 0; tries < 60; tries++) {
+            const popup = document.querySelector('.webextension-popup-browser');
+            if (popup?.currentURI?.spec?.endsWith('popup.html') && popup.clientWidth > 300) return { width: popup.clientWidth, height: popup.clientHeight };
+            await new Promise((done) => setTimeout(done, 100));
+          }
+          throw new Error('no popup');
+        }`,
+        ADDON,
+      ),
+  };
+}

@@ -1,0 +1,150 @@
+import type { PortalState } from '../state';
+import { wordsFor } from '../words';
+import { looks } from './looks';
+import { type Box, el } from './parts';
+
+/** The simulated page as it runs in the browser: asks its server for everything it changes. */
+export interface Backend {
+  state(): Promise<PortalState>;
+  create(name: string): Promise<{ password?: string; refused?: string; limit?: boolean }>;
+  remove(id: string): Promise<{ ok: boolean }>;
+}
+
+export async function runPage(root: HTMLElement, backend: Backend): Promise<void> {
+  let state = await backend.state();
+  const words = wordsFor(state.language);
+  const look = looks[state.variant === 'postback' ? 'table' : state.variant];
+  const dates = new Intl.DateTimeFormat(state.language === 'en' ? 'en-US' : state.language, { timeZone: 'UTC' });
+  const has = (fault: PortalState['faults'][number]) => state.faults.includes(fault);
+  let close = () => {};
+  const open = (box: Box) => {
+    close();
+    close = look.box(box);
+  };
+  const shut = () => {
+    close();
+    close = () => {};
+  };
+
+  const draw = async () => {
+    state = await backend.state();
+    const rows = state.rows.map((row) => ({
+      name: row.name,
+      created: dates.format(new Date(row.created)),
+      remove: () => void ask(row),
+    }));
+    const list = look.list(rows, words);
+    const main = root.querySelector('.list');
+    if (state.variant !== 'rerender' && main) main.replaceChildren(list);
+    else root.replaceChildren(...body(list));
+  };
+
+  const body = (list: HTMLElement): Node[] => {
+    const headings = el(
+      'div',
+      { class: 'headings' },
+      el('h1', { class: 'other' }, words.verification),
+      el('h1', {}, words.appPasswords),
+    );
+    if (has('option-off')) return [headings, el('p', {}, 'Your organization does not use app passwords.')];
+    return [
+      headings,
+      el(
+        'p',
+        {},
+        'To sign into Outlook, Lync or other apps installed on your computer or smart phone, you’ll need to create an app password. When prompted by the app, enter the app password instead of your work or school account password.',
+      ),
+      el(
+        'p',
+        {},
+        'You can use the same app password with multiple apps or create a new app password for each app. ',
+        el('a', { href: '#how' }, 'How do I get my apps working with app passwords?'),
+      ),
+      el('p', {}, 'Note: If you are an admin of a Microsoft service, we recommend not using app passwords.'),
+      el('p', {}, el('a', { href: '#bookmark' }, 'Bookmark this page')),
+      look.create(words.create, askName),
+      el('div', { class: 'list' }, list),
+    ];
+  };
+
+  const askName = (error?: string) => {
+    if (has('dialog-never')) return;
+    if (state.rows.length >= state.limit) {
+      open({
+        title: words.appPasswords,
+        lines: [{ text: 'You have reached the limit. Delete an existing app password before you create a new one.' }],
+        buttons: [{ caption: words.close, press: shut }],
+      });
+      return;
+    }
+    open({
+      title: words.appPasswords,
+      lines: [],
+      field: { label: words.typeName, maxLength: 50 },
+      ...(typeof error === 'string' ? { error } : {}),
+      buttons: [
+        { caption: words.next, press: (name) => void make(name) },
+        { caption: words.cancel, press: shut },
+      ],
+    });
+  };
+
+  const make = async (name: string) => {
+    const answer = await backend.create(name);
+    if (answer.refused) return askName(answer.refused);
+    if (!answer.password)
+      return open({
+        title: words.appPasswords,
+        lines: [{ text: 'Something went wrong.' }],
+        buttons: [{ caption: words.close, press: shut }],
+      });
+    const password = answer.password;
+    open({
+      title: words.yourPassword,
+      lines: [
+        { label: `${words.name}:`, text: name },
+        { label: `${words.password}:`, text: password },
+        { text: words.note },
+      ],
+      buttons: [
+        { caption: words.copy, press: () => void navigator.clipboard.writeText(password) },
+        {
+          caption: words.close,
+          press: () => {
+            shut();
+            void draw();
+          },
+        },
+      ],
+    });
+  };
+
+  const ask = async (row: PortalState['rows'][number]) => {
+    if (has('dialog-never')) return;
+    if (has('row-gone')) {
+      await backend.remove(row.id);
+      return draw();
+    }
+    const named = has('names-another') ? (state.rows.find(({ id }) => id !== row.id) ?? row) : row;
+    const confirm = { caption: words.yes, press: () => void remove(row.id) };
+    open({
+      title: words.delete,
+      lines: [{ text: words.question(named.name) }],
+      buttons: [
+        confirm,
+        ...(has('extra-confirm') ? [{ caption: 'ok', press: () => void remove(row.id) }] : []),
+        { caption: words.no, press: shut },
+      ],
+    });
+  };
+
+  const remove = async (id: string) => {
+    const { ok } = await backend.remove(id);
+    shut();
+    await draw();
+    const text = ok ? words.deleted : 'The app password could not be deleted.';
+    open({ title: words.appPasswords, lines: [{ text }], buttons: [{ caption: words.close, press: shut }] });
+  };
+
+  await draw();
+}
