@@ -51,23 +51,24 @@ export async function takeCreation({ view, name, job, device }: Payload<'page.cr
     lastSeen: now,
   };
   return changeLedger((ledger) => {
-    const isTold = ledger.records.some(
+    const told = ledger.records.find(
       (other) =>
         other.account === account && other.name === name && other.created === undefined && other.state === 'listed',
     );
-    if (isTold) return { ledger, value: undefined };
-    const accounts = ledger.accounts.some(({ id }) => id === account)
+    // A page that loads anew is covered, and told of, before it is known which job it belongs to.
+    if (told && made && told.device === undefined) {
+      const records = ledger.records.map((other) =>
+        other === told ? { ...told, device: made.device, apps: made.apps } : other,
+      );
+      return { ledger: { ...ledger, records }, value: undefined };
+    }
+    if (told) return { ledger, value: undefined };
+    const known = ledger.accounts.some(({ id }) => id === account);
+    const accounts = known
       ? ledger.accounts
       : [...ledger.accounts, { id: account, portal: view.portal, firstSeen: now, lastSeen: now }];
-    return {
-      ledger: {
-        ...ledger,
-        accounts,
-        records: [...ledger.records, record],
-        events: [...ledger.events, { at: now, record: record.id, what: 'created' }],
-      },
-      value: undefined,
-    };
+    const events = [...ledger.events, { at: now, record: record.id, what: 'created' as const }];
+    return { ledger: { ...ledger, accounts, records: [...ledger.records, record], events }, value: undefined };
   });
 }
 

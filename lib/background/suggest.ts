@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { t } from '../i18n';
 import { suggestNames } from '../ledger/naming';
 import { readLedger } from '../ledger/store';
 import type { DeviceDraft, NameWish, SuggestedName } from '../messages';
@@ -26,9 +27,8 @@ export async function suggest({
   const draft: DeviceDraft = newDevice ?? wanted ?? (await thisComputer());
   const used = [...taken, ...ledger.records.filter(({ state }) => state === 'listed').map(({ name }) => name)];
   // "This computer" is how we call it; on Microsoft's list it has to say more.
-  const name = wanted || newDevice?.name ? draft.name : '';
   return suggestNames({
-    device: name,
+    device: draft.name === t('deviceThis') ? '' : draft.name,
     kind: draft.kind,
     platform: draft.platform,
     apps,
@@ -45,5 +45,5 @@ export async function suggest({
 
 async function thisComputer(): Promise<DeviceDraft> {
   const { os } = await browser.runtime.getPlatformInfo();
-  return { name: 'Laptop', kind: os === 'android' ? 'phone' : 'laptop', platform: SYSTEMS[os] };
+  return { name: t('deviceThis'), kind: os === 'android' ? 'phone' : 'laptop', platform: SYSTEMS[os] };
 }

@@ -22,7 +22,7 @@ export function takeSnapshot(
     try {
       await storage.set({ [key]: ledger, [INDEX]: keys.slice(-KEPT) });
       const back = (await storage.get([key]))[key];
-      if (JSON.stringify(back) !== JSON.stringify(ledger)) return false;
+      if (inOrder(back) !== inOrder(ledger)) return false;
       await storage.remove(keys.slice(0, -KEPT));
       return true;
     } catch {
@@ -30,3 +30,13 @@ export function takeSnapshot(
     }
   });
 }
+
+/** The same text for the same value, in whatever order storage gives the keys back. */
+function inOrder(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    isObject(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
+  );
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
