@@ -1,4 +1,5 @@
 import { showSuggestions } from '../../components/in-page/suggestions';
+import { report } from '../../lib/log';
 import { sendToBackground } from '../../lib/message-bus';
 import type { SuggestedName } from '../../lib/messages';
 import type { TextField } from '../../lib/page/controls';
@@ -55,7 +56,7 @@ export function offerNames(signal: AbortSignal): Names {
     update(reading) {
       if (field === reading?.field) return;
       field = reading?.field;
-      if (reading?.field) void offer(reading.field, reading).catch(() => {});
+      if (reading?.field) void offer(reading.field, reading).catch(report);
       else shown?.abort();
     },
     wanted: () => typed,

@@ -1,4 +1,5 @@
 import { showCover } from '../../components/in-page/cover';
+import { report } from '../../lib/log';
 import { sendToBackground } from '../../lib/message-bus';
 import type { Reading } from '../../lib/portals/read';
 import type { Names } from './names';

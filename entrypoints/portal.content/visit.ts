@@ -1,4 +1,5 @@
 import { showStatus } from '../../components/in-page/status';
+import { report } from '../../lib/log';
 import { answerInPage, sendToBackground } from '../../lib/message-bus';
 import { onChange, untilQuiet } from '../../lib/page/until';
 import { readPage } from '../../lib/portals/read';
@@ -63,5 +64,5 @@ export function visit(signal: AbortSignal): void {
       rows.dress(await sendToBackground('page.read', { view }), view);
     }
   };
-  void settle().catch(() => {});
+  void settle().catch(report);
 }

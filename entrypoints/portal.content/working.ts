@@ -4,8 +4,10 @@ import { fail, type Hands } from '../../lib/drive/hands';
 import type { Failure, Job, Outcome, Phase } from '../../lib/drive/job';
 import { work } from '../../lib/drive/work';
 import { t } from '../../lib/i18n';
+import { report } from '../../lib/log';
 import { sendToBackground } from '../../lib/message-bus';
 import { needsPageWorld, type Presser, press, pressThrough } from '../../lib/page/press';
+import { until } from '../../lib/page/until';
 import { type Reading, readPage } from '../../lib/portals/read';
 
 /** Milliseconds to wait for what a press should bring, and for the journal. SAFETY.md: 15 s and 2 s. */
@@ -55,9 +57,10 @@ export function startWorking(status: StatusLine, signal: AbortSignal): Working {
     else status.say({ sign: 'good', sentence: t('inPage_deleted', { name: nameOf(job) }) });
   };
 
-  void sendToBackground('job.mine', {})
+  void until('the page to stand', () => document.readyState !== 'loading' || undefined, { signal, timeout: PATIENCE })
+    .then(() => sendToBackground('job.mine', {}))
     .then((job) => job && take(job))
-    .catch(() => {});
+    .catch(report);
   return { job: () => current, take };
 }
 

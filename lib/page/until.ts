@@ -86,8 +86,10 @@ export function untilQuiet(quiet: number, { signal, timeout, root = document }: 
   });
 }
 
+/** The document itself is observed: at its very start it has no element yet. */
 function observeNodes(observer: MutationObserver, root: Document): void {
   const options = { childList: true, subtree: true, characterData: true };
-  observer.observe(root.documentElement, options);
-  for (const shadow of shadowRootsIn(root.documentElement)) observer.observe(shadow, options);
+  observer.observe(root, options);
+  const top = root.documentElement as Element | null;
+  if (top) for (const shadow of shadowRootsIn(top)) observer.observe(shadow, options);
 }

@@ -53,6 +53,7 @@ export async function tour(driver: Driver): Promise<number> {
     await step('Microsoft’s box is closed by hand, and the new one is listed', portal, async () => {
       await driver.press(portal, 'button', 'close');
       await until('the row', () => portal.evaluate(() => document.querySelectorAll('td a').length === 9));
+      await until('the chips', () => driver.shows(portal, 'list', 'Devices of these app passwords'));
     });
     const made = simulator.state.rows[0]?.name ?? '';
     await popup.close();

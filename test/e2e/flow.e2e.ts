@@ -1,15 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { LEGACY_PAGE } from '../portal/server';
-import { sampleRows, VARIANTS } from '../portal/state';
+import { type Fault, type PortalState, sampleRows, VARIANTS } from '../portal/state';
 import { BROWSERS, type Driver, launch, until } from './harness/driver';
 
 const CANARY = 'zqxjkvbwpyfgmcvu';
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let accounts = 0;
 
 describe.each(BROWSERS)('%s', (name) => {
   let driver: Driver;
   const pages: Page[] = [];
-  const open = async (address: string) => {
+  const open = async (address = LEGACY_PAGE) => {
     const page = await driver.open(address);
     pages.push(page);
     return page;
@@ -19,60 +23,188 @@ describe.each(BROWSERS)('%s', (name) => {
     pages.push(page);
     return page;
   };
-  const closeAll = async () => {
-    for (const page of pages.splice(0)) await page.close().catch(() => {});
+  /** Every test has an account of its own, so that none finds what another left. */
+  const reset = (change: Partial<PortalState> = {}) => {
+    accounts++;
+    driver.simulator.reset({
+      nextPassword: CANARY,
+      account: `person${accounts}@example.com`,
+      rows: sampleRows(4),
+      ...change,
+    });
   };
-  const deleted = () => driver.simulator.log.filter(({ what }) => what === 'delete');
+  const asked = (what: 'create' | 'delete') => driver.simulator.log.filter((entry) => entry.what === what);
+  const says = (page: Page, words: string) =>
+    until(`“${words}”`, () => page.evaluate((text) => document.body.innerText.includes(text), words), 25_000);
+  const closeBox = (page: Page) =>
+    page.evaluate(() => {
+      const all = [...document.querySelectorAll<HTMLElement>('span, button, input, a')];
+      all.find((element) => ((element as HTMLInputElement).value || element.textContent) === 'close')?.click();
+    });
+  const startCreating = async () => {
+    const popup = await openPopup();
+    await driver.press(popup, 'button', 'New app password');
+    await until('a proposed name', () =>
+      popup.$eval('[role=listbox] [role=option]', (option) => option.textContent).catch(() => ''),
+    );
+    await driver.press(popup, 'button', "Create on Microsoft's page");
+    return popup;
+  };
+  const startDeleting = async (password: string) => {
+    const popup = await openPopup();
+    await driver.press(popup, 'button', `Delete ${password}…`);
+    await driver.press(popup, 'button', `Delete ${password}`);
+    return popup;
+  };
 
   beforeAll(async () => {
     driver = await launch(name);
   });
+  afterEach(async () => {
+    for (const page of pages.splice(0)) await page.close().catch(() => {});
+  });
   afterAll(() => driver?.close());
 
   it.each(VARIANTS)('creates, copies, tracks and deletes on the page built as %s', async (variant) => {
-    driver.simulator.reset({ variant, nextPassword: CANARY, account: `${variant}@example.com`, rows: sampleRows(4) });
-    const portal = await open(LEGACY_PAGE);
-    let popup = await openPopup();
-    await driver.press(popup, 'button', 'New app password');
-    await until('the suggested name', () =>
-      popup.$eval('input[type=text]', (field) => (field as HTMLInputElement).value).catch(() => ''),
-    );
-    await driver.press(popup, 'button', "Create on Microsoft's page");
-    await until('the page to be asked', () => driver.simulator.log.some(({ what }) => what === 'create'));
-    const made = driver.simulator.log.find((entry) => entry.what === 'create');
-    const created = made?.what === 'create' ? made.name : '';
+    reset({ variant });
+    const portal = await open();
+    const first = await startCreating();
+    await until('the page to be asked', () => asked('create').length > 0);
+    const [made] = asked('create');
     expect(made).toMatchObject({ result: 'made' });
+    const created = made?.what === 'create' ? made.name : '';
     await driver.press(portal, 'button', 'Copy password');
     await until('the copy', async () => (await driver.readClipboard()) === CANARY);
-    await driver
-      .press(
-        portal,
-        name === 'chromium' && variant !== 'grid'
-          ? variant === 'postback'
-            ? 'link'
-            : 'button'
-          : variant === 'postback'
-            ? 'link'
-            : 'button',
-        'close',
-      )
-      .catch(async () => {
-        await portal.evaluate(() =>
-          [...document.querySelectorAll<HTMLElement>('span, button, input')]
-            .find((element) => (element.textContent || (element as HTMLInputElement).value) === 'close')
-            ?.click(),
-        );
-      });
-    await popup.close();
-    popup = await openPopup();
-    await until('the new one in the popup', () => driver.shows(popup, 'button', `Delete ${created}…`));
+    await portal.bringToFront();
+    await closeBox(portal);
+    await until('the new row to be dressed', () => driver.shows(portal, 'list', 'Devices of these app passwords'));
+    await first.close();
+    const popup = await openPopup();
+    await says(popup, 'This computer');
     await driver.press(popup, 'button', `Delete ${created}…`);
     await driver.press(popup, 'button', `Delete ${created}`);
-    await until('the deletion', () => deleted().length > 0, 20_000);
-    expect(deleted()).toEqual([{ what: 'delete', name: created, result: 'deleted' }]);
-    await until('the popup to say so', () => popup.evaluate(() => document.body.innerText.includes('deleted')), 20_000);
+    await says(popup, `${created} is deleted`);
+    expect(asked('delete')).toEqual([{ what: 'delete', name: created, result: 'deleted' }]);
     expect(driver.simulator.state.rows.map((row) => row.name)).toEqual(sampleRows(4).map((row) => row.name));
-    await closeAll();
+  });
+
+  it.each(['de', 'ja', 'zh-TW', 'tr', 'pt-PT', 'cs'])('works the page in %s', async (language) => {
+    reset({ language, variant: 'list', shell: 'office' });
+    const portal = await open();
+    const first = await startCreating();
+    await driver.press(portal, 'button', 'Copy password');
+    await until('the copy', async () => (await driver.readClipboard()) === CANARY);
+    await first.close();
+    await portal.bringToFront();
+    await portal.reload();
+    await startDeleting('scan2mail');
+    await until('the deletion', () => asked('delete').length > 0, 20_000);
+    expect(asked('delete')).toEqual([{ what: 'delete', name: 'scan2mail', result: 'deleted' }]);
+  });
+
+  const faults: [Fault, string][] = [
+    ['names-another', 'was not deleted'],
+    ['extra-confirm', 'was not deleted'],
+    ['delete-lies', 'still'],
+  ];
+  it.each(faults)('deletes nothing wrong when the page has the fault %s', async (fault, words) => {
+    reset({ faults: [fault] });
+    await open();
+    const popup = await startDeleting('scan2mail');
+    await says(popup, words);
+    expect(asked('delete').filter((entry) => entry.what === 'delete' && entry.result === 'deleted')).toEqual([]);
+    expect(driver.simulator.state.rows).toHaveLength(4);
+  });
+
+  it('says that the page wants a sign-in', async () => {
+    reset({ faults: ['signed-out'] });
+    await open();
+    await says(await openPopup(), 'ign in');
+  });
+
+  it('says so at the limit, and presses nothing', async () => {
+    reset({ rows: sampleRows(40) });
+    await open();
+    const popup = await openPopup();
+    await says(popup, '40 of 40');
+    expect(asked('create')).toEqual([]);
+  });
+
+  it('goes on when the background is stopped in the middle', async () => {
+    reset({ latency: 1200 });
+    const portal = await open();
+    const popup = await startDeleting('scan2mail');
+    await new Promise((done) => setTimeout(done, 600));
+    await driver.stopBackground();
+    await until('the deletion', () => asked('delete').length > 0, 20_000);
+    await until(
+      'the row to be gone',
+      () => portal.evaluate(() => !document.body.innerText.includes('scan2mail')),
+      20_000,
+    );
+    await says(popup, 'scan2mail is deleted');
+    expect(asked('delete')).toHaveLength(1);
+  });
+
+  it('shows the password for a while only when asked, and never in nodes of its own', async () => {
+    reset();
+    const portal = await open();
+    await startCreating();
+    await driver.press(portal, 'button', 'Show for 10 seconds');
+    await until('the way back', () =>
+      driver
+        .shows(portal, 'button', 'Hide now (10 s)')
+        .then(async (shown) => shown || driver.shows(portal, 'button', 'Hide now (9 s)')),
+    );
+    const inOwnNodes = await portal.evaluate(
+      (canary) => [...document.querySelectorAll('[data-portal]')].some((host) => host.outerHTML.includes(canary)),
+      CANARY,
+    );
+    expect(inOwnNodes).toBe(false);
+  });
+
+  it('keeps no password in storage', async () => {
+    const popup = await openPopup();
+    const stored = await popup.evaluate(async () => {
+      const scope = globalThis as unknown as { chrome: { storage: { local: { get(keys: null): Promise<object> } } } };
+      return JSON.stringify(await scope.chrome.storage.local.get(null));
+    });
+    expect(stored).toContain('ledger.');
+    expect(stored).not.toContain(CANARY);
+  });
+
+  it('does nothing on another page of the same host', async () => {
+    reset();
+    const other = await open(new URL('/ChangePassword.aspx', LEGACY_PAGE).href);
+    expect(await other.evaluate(() => document.querySelectorAll('[data-portal]').length)).toBe(0);
+  });
+
+  it('says so, and offers the way, when access to the site is withheld', async () => {
+    reset();
+    await driver.setHostAccess(false);
+    try {
+      await open();
+      const popup = await openPopup();
+      await until('the offer', () => driver.shows(popup, 'button', 'Allow on this site'));
+    } finally {
+      await driver.setHostAccess(true);
+    }
+  });
+
+  it('has a popup in which axe finds nothing, and which opens at the toolbar', async () => {
+    reset();
+    await open();
+    const popup = await openPopup();
+    await says(popup, 'scan2mail');
+    await popup.evaluate(`${axe};0`);
+    const found = await popup.evaluate(async () => {
+      const { axe } = globalThis as unknown as {
+        axe: { run(root: Document): Promise<{ violations: { id: string }[] }> };
+      };
+      return (await axe.run(document)).violations.map(({ id }) => id);
+    });
+    expect(found).toEqual([]);
+    expect((await driver.openToolbarPopup()).width).toBe(380);
   });
 
   it('reached no host but the simulated ones', () => {
