@@ -43,7 +43,7 @@ export function coverPassword(signal: AbortSignal, names: Names, working: Workin
       const name = secret.name ?? names.wanted();
       if (name)
         void sendToBackground('page.created', { view: reading.view, name, device: names.chosen()?.device }).catch(
-          () => {},
+          report,
         );
     },
   };

@@ -61,7 +61,10 @@ export function visit(signal: AbortSignal): void {
       const key = JSON.stringify(view);
       if (view?.state !== 'list' || key === reported) continue;
       reported = key;
-      rows.dress(await sendToBackground('page.read', { view }), view);
+      const dressing = await sendToBackground('page.read', { view }).catch(report);
+      if (!dressing) continue;
+      rows.dress(dressing, view);
+      rows.update(look());
     }
   };
   void settle().catch(report);

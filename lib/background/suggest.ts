@@ -13,7 +13,7 @@ const SYSTEMS: Partial<Record<string, string>> = {
   android: 'Android',
 };
 
-/** Names for the device that is meant: the one asked for, else this computer. Names of the ledger count as taken, too. */
+/** Names for the device that is meant: the one asked for, else this computer. Only the account in front counts: its page says which names are taken. */
 export async function suggest({
   taken,
   minLength,
@@ -25,14 +25,13 @@ export async function suggest({
   const [{ ledger }, settings] = await Promise.all([readLedger(), readSettings()]);
   const wanted = newDevice ? undefined : ledger.devices.find(({ id }) => id === (device ?? settings.thisDevice));
   const draft: DeviceDraft = newDevice ?? wanted ?? (await thisComputer());
-  const used = [...taken, ...ledger.records.filter(({ state }) => state === 'listed').map(({ name }) => name)];
   // "This computer" is how we call it; on Microsoft's list it has to say more.
   return suggestNames({
     device: draft.name === t('deviceThis') ? '' : draft.name,
     kind: draft.kind,
     platform: draft.platform,
     apps,
-    taken: used,
+    taken,
     now: new Date(),
     minLength,
     maxLength,

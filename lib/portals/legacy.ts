@@ -16,7 +16,7 @@ export const legacy: Portal = {
     'account.aad.eaglex.ic.gov',
   ],
   paths: ['/apppasswords.aspx'],
-  headings: ['appPasswords'],
+  headings: ['appPasswords', 'appPassword'],
   onlyAppPasswords: true,
   limit: 40,
   shortestName: 1,

@@ -42,7 +42,9 @@ export function readPage(page: Document, address: string, name?: string): Readin
   const heading = findHeading(page.body, portal);
   const boxes = [...new Set([...dialogsByRole(page.body), ...floatingBoxes(controls, heading ? [heading] : [])])];
   const inBox = (element: Element) => boxes.some((box) => isWithin(element, box));
-  const creates = controls.filter(({ element, caption }) => means(caption, 'create', 'addMethod') && !inBox(element));
+  const creates = controls.filter(
+    ({ element, caption }) => means(caption, 'create', 'add', 'addMethod') && !inBox(element),
+  );
   const list = findRows(controls, creates[0], boxes);
   const { rows, parts: listParts } = readList(list);
   const rowControls = new Set(rows.map(({ control }) => control.element));

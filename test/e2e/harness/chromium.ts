@@ -1,4 +1,4 @@
-import puppeteer, { type ElementHandle, type Page, type Target } from 'puppeteer-core';
+import puppeteer, { type Page, type Target } from 'puppeteer-core';
 import { LEGACY_PAGE } from '../../portal/server';
 import { type BrowserDriver, type LaunchOptions, until } from './driver';
 
@@ -55,12 +55,16 @@ export async function launchChromium({ build, proxy, headless, executable }: Lau
     openOwn,
     async press(page, role, name) {
       await page.bringToFront();
-      const found = (await until(`${role} “${name}”`, () =>
-        find(page, role, name).then((element) => element ?? undefined),
-      )) as ElementHandle<Element>;
-      await found.click();
+      // A page that is drawn anew takes the element away between finding and pressing it.
+      await until(`${role} “${name}”`, async () => {
+        const found = await find(page, role, name).catch(() => null);
+        return found?.click().then(
+          () => true,
+          () => false,
+        );
+      });
     },
-    shows: async (page, role, name) => (await find(page, role, name)) !== null,
+    shows: async (page, role, name) => (await find(page, role, name).catch(() => null)) !== null,
     async stopBackground() {
       const target = browser.targets().find(isWorker);
       await (await target?.worker())?.close();
@@ -97,7 +101,8 @@ export async function launchChromium({ build, proxy, headless, executable }: Lau
         'the worker',
         async () => (await browser.targets().find(isWorker)?.worker()) ?? undefined,
       );
-      const opening = browser.waitForTarget((target) => target.url().endsWith('/popup.html'));
+      const tabs = new Set(browser.targets());
+      const opening = browser.waitForTarget((target) => target.url().endsWith('/popup.html') && !tabs.has(target));
       await until('the popup', () =>
         worker
           .evaluate(() => (globalThis as unknown as ChromeWindow).chrome.action.openPopup().then(() => true))
@@ -105,7 +110,7 @@ export async function launchChromium({ build, proxy, headless, executable }: Lau
       );
       const popup = await (await opening).asPage();
       await popup.waitForSelector('h1');
-      return popup.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+      return popup.evaluate(() => ({ width: document.documentElement.clientWidth, height: innerHeight }));
     },
   };
 }

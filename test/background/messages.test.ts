@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { classOf } from '../../lib/background/senders';
+import { accept, payloadSchemas } from '../../lib/schema';
+
+const OWN = 'chrome-extension://abc/';
+const LEGACY = 'https://account.activedirectory.windowsazure.com/AppPasswords.aspx';
+
+describe('who may speak', () => {
+  const tab = { id: 1 } as never;
+  it.each([
+    ['our own page', { id: 'abc', url: `${OWN}popup.html` }, 'own'],
+    ['our own page in a tab', { id: 'abc', url: `${OWN}desk.html`, tab, frameId: 0 }, 'own'],
+    ['a content script on the portal', { id: 'abc', url: LEGACY, tab, frameId: 0 }, 'page'],
+    ['a frame of the portal', { id: 'abc', url: LEGACY, tab, frameId: 3 }, undefined],
+    ['another site', { id: 'abc', url: 'https://example.com/', tab, frameId: 0 }, undefined],
+    [
+      'a look-alike host',
+      { id: 'abc', url: 'https://account.live.com.example.com/proofs/', tab, frameId: 0 },
+      undefined,
+    ],
+    ['another extension', { id: 'other', url: `${OWN}popup.html` }, undefined],
+    ['nobody', { id: 'abc' }, undefined],
+  ])('%s', (_, sender, expected) => expect(classOf(sender, OWN, 'abc')).toBe(expected));
+});
+
+describe('payloads', () => {
+  it('that are anything at all are refused or accepted, never thrown at, and pollute nothing', () => {
+    const name = fc.constantFrom(...(Object.keys(payloadSchemas) as (keyof typeof payloadSchemas)[]));
+    fc.assert(
+      fc.property(name, fc.anything({ withNullPrototype: true }), (message, payload) => {
+        accept(payloadSchemas[message], payload);
+        accept(payloadSchemas[message], JSON.parse('{"__proto__":{"x":1},"constructor":{"prototype":{"x":1}}}'));
+        expect(({} as { x?: number }).x).toBeUndefined();
+      }),
+      { numRuns: 1000 },
+    );
+  });
+  it('may carry nothing that nobody asked for', () => {
+    expect(accept(payloadSchemas['job.mine'], {})).toEqual({});
+    expect(accept(payloadSchemas['job.mine'], { password: 'x' })).toBeUndefined();
+  });
+});

@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Ledger } from '../../lib/ledger/model';
+import { reconcile } from '../../lib/ledger/reconcile';
+import type { PageView } from '../../lib/portals/view';
+
+const EMPTY: Ledger = { accounts: [], devices: [], records: [], events: [] };
+let ids = 0;
+const view = (names: [string, string?][], change: Partial<PageView> = {}): PageView => ({
+  portal: 'legacy',
+  state: 'list',
+  level: 'sure',
+  complete: true,
+  limit: 40,
+  parts: [],
+  rows: names.map(([name, created]) => ({ name, created, removable: true })),
+  ...change,
+});
+const visit = (ledger: Ledger, page: PageView, account = 'a', now = '2026-11-24T10:00:00.000Z') =>
+  reconcile(ledger, { account, view: page, now, keepLabel: false, newId: () => `id${ids++}` });
+const states = ({ records }: Ledger) =>
+  Object.fromEntries(records.map((record) => [record.name, record.newToYou ? 'new' : record.state]));
+
+describe('the page against the ledger', () => {
+  it('finds everything on the first visit, and calls only later arrivals new', () => {
+    const first = visit(
+      EMPTY,
+      view([
+        ['Phone', '1'],
+        ['Laptop', '2'],
+      ]),
+    ).ledger;
+    expect(states(first)).toEqual({ Phone: 'listed', Laptop: 'listed' });
+    expect(
+      states(
+        visit(
+          first,
+          view([
+            ['Phone', '1'],
+            ['Laptop', '2'],
+            ['Stranger', '3'],
+          ]),
+        ).ledger,
+      ),
+    ).toEqual({ Phone: 'listed', Laptop: 'listed', Stranger: 'new' });
+  });
+
+  it('marks what is gone as missing, and takes it back when it returns', () => {
+    const first = visit(
+      EMPTY,
+      view([
+        ['Phone', '1'],
+        ['Laptop', '2'],
+      ]),
+    ).ledger;
+    const second = visit(first, view([['Laptop', '2']])).ledger;
+    expect(states(second)).toEqual({ Phone: 'missing', Laptop: 'listed' });
+    expect(
+      states(
+        visit(
+          second,
+          view([
+            ['Phone', '1'],
+            ['Laptop', '2'],
+          ]),
+        ).ledger,
+      ),
+    ).toEqual({ Phone: 'listed', Laptop: 'listed' });
+  });
+
+  it.each([{ level: 'by-hand' as const }, { complete: false }, { state: 'dialog' as const }])(
+    'calls nothing missing on a page that shows %o',
+    (change) => {
+      const first = visit(
+        EMPTY,
+        view([
+          ['Phone', '1'],
+          ['Laptop', '2'],
+        ]),
+      ).ledger;
+      expect(states(visit(first, view([['Laptop', '2']], change)).ledger)).toEqual({
+        Phone: 'listed',
+        Laptop: 'listed',
+      });
+    },
+  );
+
+  it('gives a record that was made here the date of its row, and keeps its device', () => {
+    const first = visit(EMPTY, view([['Phone', '1']])).ledger;
+    const made = {
+      ...first,
+      records: [
+        ...first.records,
+        {
+          id: 'made',
+          account: 'a',
+          name: 'Laptop',
+          device: 'd',
+          apps: [],
+          state: 'listed' as const,
+          newToYou: false,
+          firstSeen: 'x',
+          lastSeen: 'x',
+        },
+      ],
+    };
+    const { ledger } = visit(
+      made,
+      view([
+        ['Laptop', '9'],
+        ['Phone', '1'],
+      ]),
+    );
+    expect(ledger.records.find(({ id }) => id === 'made')).toMatchObject({
+      created: '9',
+      device: 'd',
+      newToYou: false,
+    });
+    expect(ledger.records).toHaveLength(2);
+  });
+
+  it('puts nothing of one account into another', () => {
+    const first = visit(EMPTY, view([['Phone', '1']]), 'a').ledger;
+    const second = visit(first, view([['Phone', '1']]), 'b').ledger;
+    expect(second.records.map(({ account, state }) => [account, state])).toEqual([
+      ['a', 'listed'],
+      ['b', 'listed'],
+    ]);
+  });
+
+  const rows = fc.array(
+    fc.tuple(fc.constantFrom('Phone', 'Phone 2', 'Laptop', 'phone', '', 'é'), fc.constantFrom('1', '2', undefined)),
+    { maxLength: 12 },
+  );
+  it('gives every row exactly one record, loses none, and changes nothing the second time', () => {
+    fc.assert(
+      fc.property(fc.array(rows, { minLength: 1, maxLength: 5 }), (visits) => {
+        let ledger = EMPTY;
+        for (const names of visits) {
+          const before = new Set(ledger.records.map(({ id }) => id));
+          const page = view(names as [string, string?][]);
+          const result = visit(ledger, page);
+          expect(new Set(result.rows.map(({ id }) => id)).size).toBe(names.length);
+          expect(result.rows.map(({ name, created }) => [name, created])).toEqual(names);
+          for (const id of before) expect(result.ledger.records.some((record) => record.id === id)).toBe(true);
+          expect(result.ledger.records.filter(({ state }) => state === 'listed')).toHaveLength(names.length);
+          const again = visit(result.ledger, page);
+          expect(again.ledger).toBe(result.ledger);
+          ledger = result.ledger;
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

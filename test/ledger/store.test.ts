@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import type { PasswordRecord } from '../../lib/ledger/model';
+import { takeSnapshot } from '../../lib/ledger/snapshot';
+import { changeLedger, readLedger } from '../../lib/ledger/store';
+import { memoryStorage, queueLock } from './memory';
+
+const NOW = '2026-11-24T00:00:00.000Z';
+const record = (id: string): PasswordRecord => ({
+  id,
+  account: 'a',
+  name: `Name ${id}`,
+  apps: [],
+  state: 'listed',
+  newToYou: false,
+  firstSeen: NOW,
+  lastSeen: NOW,
+});
+const add = (id: string, storage = memoryStorage(), lock = queueLock()) =>
+  changeLedger(
+    (ledger) => ({ ledger: { ...ledger, records: [...ledger.records, record(id)] }, value: undefined }),
+    storage,
+    lock,
+  );
+
+describe('the ledger in storage', () => {
+  it('comes back as it was written', async () => {
+    const storage = memoryStorage();
+    await add('1', storage);
+    expect((await readLedger(storage)).ledger.records).toEqual([record('1')]);
+  });
+
+  it('keeps chunks of at most 500 rows and reads them all', async () => {
+    const storage = memoryStorage();
+    const many = Array.from({ length: 1201 }, (_, index) => record(String(index)));
+    await changeLedger((ledger) => ({ ledger: { ...ledger, records: many }, value: undefined }), storage, queueLock());
+    expect(Object.keys(storage.items).filter((key) => key.startsWith('ledger.records.'))).toHaveLength(3);
+    expect((await readLedger(storage)).ledger.records).toHaveLength(1201);
+    await changeLedger(
+      (ledger) => ({ ledger: { ...ledger, records: ledger.records.slice(0, 3) }, value: undefined }),
+      storage,
+      queueLock(),
+    );
+    expect(Object.keys(storage.items).filter((key) => key.startsWith('ledger.records.'))).toHaveLength(1);
+    expect((await readLedger(storage)).ledger.records).toHaveLength(3);
+  });
+
+  it('loses none of 3 × 200 writes at once', async () => {
+    const storage = memoryStorage();
+    const lock = queueLock();
+    await Promise.all(
+      ['x', 'y', 'z'].flatMap((page) =>
+        Array.from({ length: 200 }, (_, index) => add(`${page}${index}`, storage, lock)),
+      ),
+    );
+    expect(new Set((await readLedger(storage)).ledger.records.map(({ id }) => id)).size).toBe(600);
+  });
+
+  it('keeps the good part of a broken ledger, says so, and sets the broken part aside', async () => {
+    const storage = memoryStorage();
+    await add('1', storage);
+    (storage.items['ledger.records.0'] as unknown[]).push({ id: 'bad', secret: 'x' });
+    const { ledger, problems } = await readLedger(storage);
+    expect(problems).toEqual(['storage-corrupt']);
+    expect(ledger.records.map(({ id }) => id)).toEqual(['1']);
+    await add('2', storage);
+    expect((await readLedger(storage)).problems).toEqual([]);
+    const aside = Object.entries(storage.items).find(([key]) => key.startsWith('quarantine.'));
+    expect(JSON.stringify(aside)).toContain('bad');
+  });
+
+  it('rejects, and keeps what was there, when storage refuses', async () => {
+    const storage = memoryStorage();
+    await add('1', storage);
+    storage.refuse = true;
+    await expect(add('2', storage)).rejects.toThrow();
+    expect((await readLedger(storage)).ledger.records).toHaveLength(1);
+  });
+
+  it('carries version 1 forward: one app a record becomes a list of apps', async () => {
+    const old = {
+      id: 'r',
+      account: 'a',
+      name: 'Phone',
+      created: '1/2/2020',
+      app: 'Mail',
+      state: 'listed',
+      firstSeen: NOW,
+      lastSeen: NOW,
+    };
+    const storage = memoryStorage({
+      'ledger.meta': { version: 1, chunks: { accounts: 0, devices: 0, records: 1, events: 0 } },
+      'ledger.records.0': [old],
+    });
+    expect((await readLedger(storage)).ledger.records).toEqual([
+      {
+        id: 'r',
+        account: 'a',
+        name: 'Phone',
+        created: '1/2/2020',
+        apps: ['Mail'],
+        newToYou: false,
+        state: 'listed',
+        firstSeen: NOW,
+        lastSeen: NOW,
+      },
+    ]);
+  });
+
+  it('leaves a ledger of a newer version untouched', async () => {
+    const items = { 'ledger.meta': { version: 99, chunks: { accounts: 0, devices: 0, records: 0, events: 0 } } };
+    const storage = memoryStorage(structuredClone(items));
+    expect((await readLedger(storage)).problems).toEqual(['ledger-newer']);
+    await expect(add('1', storage)).rejects.toThrow();
+    expect(storage.items).toEqual(items);
+  });
+});
+
+describe('a snapshot', () => {
+  it('is written, read back, and the last three are kept', async () => {
+    const storage = memoryStorage();
+    const ledger = { accounts: [], devices: [], records: [record('1')], events: [] };
+    for (let count = 0; count < 5; count++) {
+      expect(await takeSnapshot(ledger, storage, queueLock())).toBe(true);
+      await new Promise((done) => setTimeout(done, 2));
+    }
+    expect(Object.keys(storage.items).filter((key) => key.startsWith('snapshot.'))).toHaveLength(3);
+  });
+
+  it('answers false when it cannot be written', async () => {
+    const storage = memoryStorage();
+    storage.refuse = true;
+    expect(await takeSnapshot({ accounts: [], devices: [], records: [], events: [] }, storage, queueLock())).toBe(
+      false,
+    );
+  });
+});
