@@ -43,6 +43,7 @@ describe.each(BROWSERS)('%s', (name) => {
     });
   const startCreating = async () => {
     const popup = await openPopup();
+    await says(popup, 'scan2mail');
     await driver.press(popup, 'button', 'New app password');
     await until('a proposed name', () =>
       popup.$eval('[role=listbox] [role=option]', (option) => option.textContent).catch(() => ''),

@@ -31,6 +31,7 @@ export async function launchChromium({ build, proxy, headless, executable }: Lau
     args: [
       ...FLAGS,
       '--window-size=1280,900',
+      '--screen-info={1600x1200}',
       `--proxy-server=http://127.0.0.1:${proxy}`,
       '--proxy-bypass-list=<-loopback>',
     ],

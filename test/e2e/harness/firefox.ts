@@ -67,9 +67,20 @@ export async function launchFirefox({ build, proxy, headless, executable }: Laun
     const locator = { type: 'accessibility', value: { role, name } };
     const [direct] = await locate(context, locator).catch(() => []);
     if (direct) return direct;
-    const hosts = (await locate(context, { type: 'css', value: 'div[data-portal]' })).flatMap(
-      ({ value }) => value?.shadowRoot ?? [],
-    );
+    // The page's own web components are open; what stands in them is found from their roots.
+    const rootsIn = (nodes: Located[]) => nodes.flatMap(({ value }) => value?.shadowRoot ?? []);
+    const outer = rootsIn(await locate(context, { type: 'css', value: 'div' }));
+    const inner =
+      outer.length === 0
+        ? []
+        : rootsIn(
+            await locate(
+              context,
+              { type: 'css', value: 'div[data-portal]' },
+              outer.map(({ sharedId }) => ({ sharedId })),
+            ).catch(() => []),
+          );
+    const hosts = [...outer, ...inner];
     for (const root of hosts) {
       const [found] = await locate(context, locator, [{ sharedId: root.sharedId }]).catch(() => []);
       if (found) return found;
