@@ -14,10 +14,13 @@ import { wordsFor } from './words';
 
 export const LEGACY_PAGE = 'https://account.activedirectory.windowsazure.com/AppPasswords.aspx';
 export const CONTROL_PAGE = 'https://simulator.latchkey.example/';
+/** The same pages at a host where no extension is: for measuring what the extension costs. */
+export const PLAIN_PAGE = 'https://simulator-plain.latchkey.example/AppPasswords.aspx';
 /** Every host that the simulator answers for. */
 export const HOSTS = [
   ...[...portalHosts, ...signpostHosts].map((pattern) => new URL(pattern.replaceAll('*', '')).hostname),
   new URL(CONTROL_PAGE).hostname,
+  new URL(PLAIN_PAGE).hostname,
 ];
 
 export interface Simulator {

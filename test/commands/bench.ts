@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process';
+import { launch } from '../e2e/harness/driver';
+import { LEGACY_PAGE, PLAIN_PAGE } from '../portal/server';
+import { sampleRows } from '../portal/state';
+import { provide } from './browsers';
+
+const LOADS = 100;
+
+/**
+ * What the content script costs on a page with 40 rows: the same page is loaded with and without the extension, in
+ * turns, in one browser. Times are the main thread's task time until the page has rested for half a second, in ms.
+ */
+export async function main(): Promise<number> {
+  if (!provide(['chromium'])) return 1;
+  if (
+    spawnSync('npx', ['--no', '--', 'wxt', 'build'], { stdio: 'ignore', shell: process.platform === 'win32' })
+      .status !== 0
+  )
+    return 1;
+  const driver = await launch('chromium');
+  const times = { with: [] as number[], without: [] as number[] };
+  try {
+    driver.simulator.reset({ rows: sampleRows(40) });
+    const load = async (address: string) => {
+      const page = await driver.browser.newPage();
+      await page.goto(address, { waitUntil: 'load' });
+      await new Promise((done) => setTimeout(done, 500));
+      const { TaskDuration = 0 } = await page.metrics();
+      await page.close();
+      return TaskDuration * 1000;
+    };
+    for (let round = 0; round < LOADS; round++) {
+      const first = round % 2 === 0;
+      for (const kind of first ? (['with', 'without'] as const) : (['without', 'with'] as const))
+        times[kind].push(await load(kind === 'with' ? LEGACY_PAGE : PLAIN_PAGE));
+    }
+  } finally {
+    await driver.close();
+  }
+  const at = (all: number[], share: number) => [...all].sort((a, b) => a - b)[Math.floor(all.length * share)] ?? 0;
+  for (const kind of ['with', 'without'] as const)
+    console.log(
+      `${kind.padEnd(8)} p50 ${at(times[kind], 0.5).toFixed(1)} ms, p95 ${at(times[kind], 0.95).toFixed(1)} ms over ${LOADS} loads`,
+    );
+  console.log(
+    `the difference of the medians is ${(at(times.with, 0.5) - at(times.without, 0.5)).toFixed(1)} ms, the ratio ${(at(times.with, 0.5) / at(times.without, 0.5)).toFixed(2)}`,
+  );
+  return 0;
+}
