@@ -174,9 +174,46 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(stored).not.toContain(CANARY);
   });
 
-  it('does nothing on another page of the same host', async () => {
+  it('says that app passwords are switched off', async () => {
+    reset({ faults: ['option-off'] });
+    await open();
+    await says(await openPopup(), 'switched off');
+  });
+
+  it('gives back what the page says when it refuses the name', async () => {
+    reset({ faults: ['name-refused'] });
+    await open();
+    await says(await startCreating(), 'This name is not allowed.');
+    expect(asked('create')).toMatchObject([{ result: 'refused' }]);
+  });
+
+  it('says so when the page opens no dialog', async () => {
+    reset({ faults: ['dialog-never'] });
+    await open();
+    const popup = await startDeleting('scan2mail');
+    await says(popup, 'was not deleted');
+    expect(asked('delete')).toEqual([]);
+  });
+
+  it('stops when another account stands on the page', async () => {
     reset();
-    const other = await open(new URL('/ChangePassword.aspx', LEGACY_PAGE).href);
+    const portal = await open();
+    const popup = await openPopup();
+    await driver.press(popup, 'button', 'Delete scan2mail…');
+    driver.simulator.state.account = 'somebody.else@example.com';
+    await portal.reload();
+    await driver.press(popup, 'button', 'Delete scan2mail');
+    await until('a refusal', () =>
+      popup.evaluate(
+        () => /account/i.test(document.body.innerText) && /not deleted|changed|another/i.test(document.body.innerText),
+      ),
+    );
+    expect(asked('delete')).toEqual([]);
+  });
+
+  it.each(['/ChangePassword.aspx', '/Proofup.aspx'])('does nothing on %s of the same host', async (path) => {
+    reset();
+    const other = await open(new URL(path, LEGACY_PAGE).href);
     expect(await other.evaluate(() => document.querySelectorAll('[data-portal]').length)).toBe(0);
   });
 

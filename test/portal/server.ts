@@ -6,8 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { portalHosts, signpostHosts } from '../../lib/portals/hosts';
 import { makeCertificate } from './certificate';
-import { controlPage } from './control-page';
+import { chosenState, controlPage } from './control-page';
 import { type Panel, postbackPage } from './legacy/postback';
+import { otherPage, signInPage } from './other-pages';
 import { STYLE, shellPage } from './shell';
 import { type Fault, freshState, type Happened, type PageRow, type PortalState } from './state';
 import { wordsFor } from './words';
@@ -106,8 +107,7 @@ export async function startSimulator(): Promise<Simulator> {
     if (pathname === '/sim/style.css') return send(response, 'text/css', STYLE);
     if (pathname === '/sim/page.js') return send(response, 'text/javascript', script);
     if (hostname === new URL(CONTROL_PAGE).hostname) {
-      if (request.method === 'POST')
-        simulator.reset(Object.fromEntries(new URLSearchParams(body)) as Partial<PortalState>);
+      if (request.method === 'POST') simulator.reset(chosenState(body));
       return send(response, 'text/html', controlPage(simulator.state));
     }
     if (pathname === '/sim/state')
@@ -148,20 +148,8 @@ export async function startSimulator(): Promise<Simulator> {
         "script-src 'self'; require-trusted-types-for 'script'",
       );
     }
-    const form =
-      '<h1>Work or school account</h1><form><input type="email" name="login"><input type="password" name="passwd"><button>Sign in</button></form>';
-    const other =
-      '<h1>change password</h1><form><input type="password"><button>submit</button> <button>cancel</button></form>';
-    return page(
-      response,
-      pathname,
-      shellPage(
-        state,
-        /changepassword/i.test(pathname) ? other : has('signed-out') ? form : `<h1>${hostname}</h1><p>${pathname}</p>`,
-        '',
-      ),
-      "script-src 'self'",
-    );
+    const inside = has('signed-out') ? signInPage() : otherPage(hostname, pathname, state);
+    return page(response, pathname, shellPage(state, inside, ''), "script-src 'self'");
   };
   const page = (response: ServerResponse, path: string, html: string, policy: string) => {
     simulator.log.push({ what: 'page', path, status: 200 });
