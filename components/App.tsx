@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { t } from '../lib/i18n';
+import type { PortalId } from '../lib/portals/view';
 import { AccountStrip } from './AccountStrip';
 import { Actions } from './Actions';
 import { ConfirmDelete } from './ConfirmDelete';
@@ -28,15 +29,24 @@ type Begun = Pick<Work, 'kind' | 'name' | 'tab'> & { id?: string; failed?: Faile
 type View =
   | { at: 'list'; focus?: string }
   | { at: 'details'; key: string }
-  | { at: 'create' }
+  | { at: 'create'; tab: number; account: string }
   | { at: 'job'; begun: Begun };
+
+/** What is asked about, as it stood when it was asked: another account may come to the front while the person reads. */
+interface Confirming {
+  item: Item;
+  tab: number;
+  account: string;
+  accountLabel: string | undefined;
+  portal: PortalId;
+}
 
 /** Our own pages: one list, and what is opened from it. */
 export function App({ model, acts, place }: Props) {
   const { situation, settings, jobs } = model;
   const picture = useMemo(() => pictureOf(model), [model]);
   const [chosen, setView] = useState<View>();
-  const [confirming, setConfirming] = useState<Item>();
+  const [confirming, setConfirming] = useState<Confirming>();
   const running = runningWork(jobs, situation);
   const view: View = chosen ?? (running ? { at: 'job', begun: running } : { at: 'list' });
   const hideNames = settings.presenter && settings.hideNames;
@@ -53,16 +63,18 @@ export function App({ model, acts, place }: Props) {
       setView((now) => (now?.at === 'job' && now.begun === begun ? { at: 'job', begun: { ...begun, ...more } } : now));
     });
   };
-  const askDelete = (asked: Item) => {
-    if (noDelete(asked, picture) === undefined) setConfirming(asked);
-    else setView({ at: 'details', key: asked.key });
+  const startCreate = () => {
+    if (situation.kind === 'page') setView({ at: 'create', tab: situation.tab, account: situation.account });
   };
-  const remove = (confirmed: Item) => {
+  const askDelete = (asked: Item) => {
+    if (noDelete(asked, picture) !== undefined || situation.kind !== 'page')
+      return setView({ at: 'details', key: asked.key });
+    const { tab, account, view: page } = situation;
+    setConfirming({ item: asked, tab, account, accountLabel: picture.account, portal: page.portal });
+  };
+  const remove = ({ item: { identity }, tab, account }: Confirming) => {
     setConfirming(undefined);
-    if (situation.kind !== 'page') return;
-    const { tab, account } = situation;
-    const begun = { kind: 'remove', name: confirmed.identity.name, tab } as const;
-    begin(begun, acts.remove({ tab, account, item: confirmed.identity }));
+    begin({ kind: 'remove', name: identity.name, tab }, acts.remove({ tab, account, item: identity }));
   };
 
   const middle = () => {
@@ -76,8 +88,8 @@ export function App({ model, acts, place }: Props) {
           taken={situation.view.rows.map(({ name }) => name)}
           suggest={acts.suggest}
           onCreate={(wish) => {
-            const { tab } = situation;
-            begin({ kind: 'create', name: wish.name, tab }, acts.create({ tab, ...wish }));
+            const { tab, account } = view;
+            begin({ kind: 'create', name: wish.name, tab }, acts.create({ tab, account, ...wish }));
           }}
           onBack={back}
         />
@@ -90,7 +102,7 @@ export function App({ model, acts, place }: Props) {
           hideName={hideNames}
           hindrance={noDelete(item, picture)}
           acts={acts}
-          onDelete={() => setConfirming(item)}
+          onDelete={() => askDelete(item)}
           onBack={back}
         />
       );
@@ -127,7 +139,7 @@ export function App({ model, acts, place }: Props) {
           hideNames={hideNames}
           focus={view.at === 'list' ? view.focus : undefined}
           acts={acts}
-          onNew={() => setView({ at: 'create' })}
+          onNew={startCreate}
           onOpen={({ key }) => setView({ at: 'details', key })}
           onDelete={askDelete}
         />
@@ -143,9 +155,9 @@ export function App({ model, acts, place }: Props) {
       <main class="main">{middle()}</main>
       {confirming && (
         <ConfirmDelete
-          item={confirming}
-          account={settings.presenter ? t('accountCovered') : (picture.account ?? t('accountUnknown'))}
-          portal={portalName(picture.portal)}
+          item={confirming.item}
+          account={settings.presenter ? t('accountCovered') : (confirming.accountLabel ?? t('accountUnknown'))}
+          portal={portalName(confirming.portal)}
           hideName={hideNames}
           onShowNames={() => void acts.change({ hideNames: false })}
           onCancel={() => setConfirming(undefined)}

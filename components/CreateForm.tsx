@@ -16,7 +16,7 @@ interface Props {
   /** Names on the account already. */
   taken: string[];
   suggest: Acts['suggest'];
-  onCreate: (wish: Omit<Asked<'create.start'>, 'tab'>) => void;
+  onCreate: (wish: Omit<Asked<'create.start'>, 'tab' | 'account'>) => void;
   onBack: () => void;
 }
 

@@ -64,6 +64,8 @@ export interface BackgroundProtocol {
     from: 'own';
     payload: {
       tab: number;
+      /** The account that was in front when the person began. */
+      account: string;
       name: string;
       device?: string | undefined;
       newDevice?: DeviceDraft | undefined;

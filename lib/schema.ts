@@ -171,6 +171,7 @@ export const payloadSchemas = {
   'job.note': v.strictObject({ job: id, phase: phaseSchema, account: accountViewSchema, outcome: jobOutcomeSchema }),
   'names.suggest': v.strictObject({ ...wish, newDevice: optional(deviceDraftSchema) }),
   'create.start': v.strictObject({
+    account: id,
     tab: v.number(),
     name: shown,
     device: optional(id),

@@ -18,6 +18,7 @@ const ORDER: Phase[] = ['planned', 'opening', 'confirming', 'closing', 'ended'];
 
 export async function startCreate({
   tab,
+  account,
   name,
   device,
   newDevice,
@@ -26,6 +27,7 @@ export async function startCreate({
   if (!name.trim()) return { ok: false, step: 'name', why: 'name-empty' };
   const view = await look(tab);
   if (!view) return refuse('no-page');
+  if ((await accountIdOf(view)) !== account) return refuse('account-changed');
   const made = newDevice ? (await addDevice(newDevice)).id : device;
   return start(view, { kind: 'create', tab, name, device: made, apps });
 }

@@ -78,7 +78,13 @@ describe('the form for a new app password', () => {
     await click(all('checkbox', 'Outlook')[0]!);
     await type(name(), ' Desk-Mail ');
     await click(get('button', "Create on Microsoft's page"));
-    expect(done.create).toHaveBeenCalledExactlyOnceWith({ tab: 7, name: 'Desk-Mail', device: 'd2', apps: ['Outlook'] });
+    expect(done.create).toHaveBeenCalledExactlyOnceWith({
+      tab: 7,
+      account: 'a1',
+      name: 'Desk-Mail',
+      device: 'd2',
+      apps: ['Outlook'],
+    });
     expect(document.body.textContent).toContain('Latchkey is creating Desk-Mail on Microsoft');
   });
 

@@ -47,6 +47,17 @@ describe('deleting one', () => {
     expect(get('status').textContent).toContain('Latchkey is deleting Printer-Scan on Microsoft');
   });
 
+  it('is asked for the account that was in front when it was asked about, not for one that came since', async () => {
+    const done = await open();
+    await click(get('button', 'Delete Printer-Scan…'));
+    const other = model({}, { account: { label: 'somebody.else@example.com' } });
+    const situation = { ...other.situation, account: 'a2' } as Model['situation'];
+    await open(done, { ...other, situation });
+    expect(get('dialog').textContent).toContain('nora@example.com');
+    await click(get('button', 'Delete Printer-Scan'));
+    expect(done.remove).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ tab: 7, account: 'a1' }));
+  });
+
   it.each(['Cancel', 'Escape'])('%s deletes nothing and keeps the list', async (way) => {
     const done = await open();
     await click(get('button', 'Delete Phone…'));
