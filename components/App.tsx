@@ -13,6 +13,7 @@ import { JobView, type Work } from './JobView';
 import { ListView } from './ListView';
 import type { Acts, Failed, Model, Place } from './model';
 import { NoPermission } from './NoPermission';
+import { PageNotice } from './PageNotice';
 import { PresenterStrip } from './PresenterStrip';
 import { noDelete, pictureOf } from './picture';
 import { runningWork, workOf } from './running';
@@ -111,6 +112,9 @@ export function App({ model, acts, place }: Props) {
     if (isEmpty)
       return (
         <>
+          {model.problems.length > 0 && picture.notice && (
+            <PageNotice notice={picture.notice} situation={situation} acts={acts} />
+          )}
           <EmptyView later={situation.kind === 'later' ? situation.host : undefined} acts={acts} />
           <footer class="foot">
             <Actions place={place} isAway canCreate={false} takeFocus={false} acts={acts} onNew={() => {}} />

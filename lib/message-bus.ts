@@ -38,6 +38,9 @@ export async function sendToPage<N extends PageNames>(
   );
 }
 
+/** True for a content script whose extension was updated or removed under the open page: it must not touch the page any more. */
+export const isOrphan = (): boolean => browser.runtime?.id === undefined;
+
 function unwrap<T>(name: string, answer: unknown): T {
   const wrapped = answer as Wrapped<T> | undefined;
   if (wrapped?.ok) return wrapped.value;

@@ -34,6 +34,11 @@ export function mountHost(place: (host: HTMLElement) => void, portal: PortalId, 
   return { root, element };
 }
 
+/** Takes away what an earlier version of the extension left when it was updated under the open page. */
+export function removeLeftovers(): void {
+  for (const left of document.querySelectorAll('div[data-portal][data-page]')) if (!hosts.has(left)) left.remove();
+}
+
 /** The theme follows what is really behind, not the browser: the first ground that is not see-through. */
 function isDark(element: Element): boolean {
   for (let at = element.parentElement; at; at = at.parentElement) {

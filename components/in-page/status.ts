@@ -26,6 +26,7 @@ export function showStatus({ portal, signal }: { portal: PortalId; signal: Abort
   };
   return {
     say({ sign, sentence }) {
+      if (signal.aborted) return;
       const to = host?.element.isConnected && line ? line : build();
       const hide = makeButton('', t('inPage_hide'), () => {
         to.hidden = true;

@@ -7,10 +7,11 @@ import { visit } from './visit';
 export default defineContentScript({
   matches: [legacyHost],
   runAt: 'document_start',
-  main(ctx) {
+  noScriptStartedPostMessage: true,
+  main() {
     const recognised = recogniseUrl(location.href);
     if (!recognised) return;
-    if (recognised.onPage) visit(ctx.signal);
+    if (recognised.onPage) visit();
     else answerElsewhere();
   },
 });

@@ -1,6 +1,7 @@
+import { removeLeftovers } from '../../components/in-page/host';
 import { showStatus } from '../../components/in-page/status';
 import { report } from '../../lib/log';
-import { answerInPage, sendToBackground } from '../../lib/message-bus';
+import { answerInPage, isOrphan, sendToBackground } from '../../lib/message-bus';
 import { onChange, untilQuiet } from '../../lib/page/until';
 import { readPage } from '../../lib/portals/read';
 import { dressRows } from './dress';
@@ -14,9 +15,17 @@ const QUIET = 120;
 const EMPTY_QUIET = 1500;
 
 /** One stay on the page that holds app passwords: reads it whenever it has changed and come to rest, and dresses it. */
-export function visit(signal: AbortSignal): void {
+export function visit(): void {
+  // Not WXT's own signal: that one ends at an event which the page can send, too.
+  const life = new AbortController();
+  const { signal } = life;
+  const isOver = () => {
+    if (isOrphan()) life.abort();
+    return signal.aborted;
+  };
+  removeLeftovers();
   const status = showStatus({ portal: 'legacy', signal });
-  const working = startWorking(status, signal);
+  const working = startWorking(status, isOver, signal);
   const names = offerNames(signal);
   const rows = dressRows(signal);
   const passwords = coverPassword(signal, names, working);
@@ -29,6 +38,7 @@ export function visit(signal: AbortSignal): void {
   let changed = () => {};
   let dirty = true;
   const touch = () => {
+    if (isOver()) return changed();
     dirty = true;
     changed();
   };
@@ -36,6 +46,7 @@ export function visit(signal: AbortSignal): void {
   onChange(
     document,
     (changes) => {
+      if (isOver()) return;
       if (mayHoldPassword(changes)) passwords.update(look());
       touch();
     },
@@ -51,6 +62,7 @@ export function visit(signal: AbortSignal): void {
       if (!dirty) await new Promise<void>((resolve) => (changed = resolve));
       dirty = false;
       await untilQuiet(QUIET, { signal, timeout: 10 * QUIET });
+      if (isOver()) return;
       const reading = look();
       passwords.update(reading);
       names.update(reading);

@@ -22,7 +22,7 @@ export interface Working {
 }
 
 /** Works the jobs that the background hands to this tab, one at a time, and goes on with one that a reload cut. */
-export function startWorking(status: StatusLine, signal: AbortSignal): Working {
+export function startWorking(status: StatusLine, isOver: () => boolean, signal: AbortSignal): Working {
   let current: Job | undefined;
 
   const take = (job: Job): Failure | undefined => {
@@ -44,7 +44,7 @@ export function startWorking(status: StatusLine, signal: AbortSignal): Working {
       sign: 'working',
       sentence: t(job.kind === 'create' ? 'inPage_creating' : 'inPage_deleting', { name: nameOf(job) }),
     });
-    const hands = handsFor(job, signal, stop.signal);
+    const hands = handsFor(job, isOver, signal, stop.signal);
     const outcome = await work(job, hands);
     ended.abort();
     const reading = hands.look();
@@ -76,10 +76,12 @@ function watchHands(onHand: () => void, signal: AbortSignal): void {
   }
 }
 
-function handsFor(job: Job, signal: AbortSignal, stop: AbortSignal): Hands {
+/** Every look asks first whether the extension still stands, and so every press does: none comes without a look. */
+function handsFor(job: Job, isOver: () => boolean, signal: AbortSignal, stop: AbortSignal): Hands {
   return {
     page: document,
-    look: () => readPage(document, location.href, job.kind === 'create' ? job.name : undefined),
+    look: () =>
+      isOver() ? undefined : readPage(document, location.href, job.kind === 'create' ? job.name : undefined),
     note: (phase, reading) => note(job, phase, reading),
     presserFor: ({ element }) => presserFor(element),
     signal,

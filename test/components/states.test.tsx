@@ -55,6 +55,16 @@ describe('what stands in the way of the list is said in one sentence, with what 
     ],
     ['damaged storage', model({ problems: ['storage-corrupt'] }), 'It was set aside', undefined],
     ['refused storage', model({ problems: ['storage-refused'] }), 'Free some disk space', undefined],
+    [
+      'damaged storage with no page in front',
+      model({
+        problems: ['storage-corrupt'],
+        situation: { kind: 'none' },
+        ledger: { accounts: [], devices: [], records: [], events: [] },
+      }),
+      'It was set aside',
+      undefined,
+    ],
     ['a newer ledger', model({ problems: ['ledger-newer'] }), 'Update Latchkey', undefined],
   ] as const)('%s', async (_, shown, sentence, next) => {
     await open(shown);

@@ -71,6 +71,9 @@ export async function launchChromium({ build, proxy, headless, executable }: Lau
       await (await target?.worker())?.close();
       await until('the worker to stop', () => !browser.targets().some(isWorker));
     },
+    async reloadExtension() {
+      await browser.installExtension(build);
+    },
     async setHostAccess(granted) {
       const page = await open('chrome://extensions');
       const access = granted ? 'ON_ALL_SITES' : 'ON_CLICK';

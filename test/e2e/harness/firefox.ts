@@ -127,6 +127,14 @@ export async function launchFirefox({ build, proxy, headless, executable }: Laun
         `async (id) => { await WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true }); }`,
         ADDON,
       ),
+    reloadExtension: () =>
+      privileged(
+        `async (id) => {
+          const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+          await (await AddonManager.getAddonByID(id)).reload();
+        }`,
+        ADDON,
+      ),
     setHostAccess: (granted) =>
       privileged(
         `async (id, granted) => {

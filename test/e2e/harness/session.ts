@@ -1,0 +1,92 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { LEGACY_PAGE } from '../../portal/server';
+import { type PortalState, sampleRows } from '../../portal/state';
+import { type BrowserName, type Driver, launch, until } from './driver';
+
+/** The one-time password that every simulated page shows: it may stand nowhere else. */
+export const CANARY = 'zqxjkvbwpyfgmcvu';
+let accounts = 0;
+
+/** One browser for the tests of a `describe`, and what they all do in it. Pages are closed after each test. */
+export function session(name: BrowserName) {
+  let driver: Driver;
+  const pages: Page[] = [];
+  beforeAll(async () => {
+    driver = await launch(name);
+  });
+  afterEach(async () => {
+    for (const page of pages.splice(0)) await page.close().catch(() => {});
+  });
+  afterAll(() => driver?.close());
+
+  const open = async (address = LEGACY_PAGE) => {
+    const page = await driver.open(address);
+    pages.push(page);
+    return page;
+  };
+  const openPopup = async () => {
+    const page = await driver.openOwn('popup.html');
+    pages.push(page);
+    return page;
+  };
+  const says = (page: Page, words: string) =>
+    until(`“${words}”`, () => page.evaluate((text) => document.body.innerText.includes(text), words), 25_000);
+
+  return {
+    driver: () => driver,
+    open,
+    openPopup,
+    says,
+    /** Every test has an account of its own, so that none finds what another left. */
+    reset(change: Partial<PortalState> = {}) {
+      accounts++;
+      driver.simulator.reset({
+        nextPassword: CANARY,
+        account: `person${accounts}@example.com`,
+        rows: sampleRows(4),
+        ...change,
+      });
+    },
+    asked: (what: 'create' | 'delete') => driver.simulator.log.filter((entry) => entry.what === what),
+    /** As a person would, who has copied the password: presses the page's own "close". */
+    closeBox: (page: Page) =>
+      page.evaluate(() => {
+        const all = [...document.querySelectorAll<HTMLElement>('span, button, input, a')];
+        all.find((element) => ((element as HTMLInputElement).value || element.textContent) === 'close')?.click();
+      }),
+    async startCreating() {
+      const popup = await openPopup();
+      await says(popup, 'scan2mail');
+      await driver.press(popup, 'button', 'New app password');
+      await until('a proposed name', () =>
+        popup.$eval('[role=listbox] [role=option]', (option) => option.textContent).catch(() => ''),
+      );
+      await driver.press(popup, 'button', "Create on Microsoft's page");
+      return popup;
+    },
+    async startDeleting(password: string) {
+      const popup = await openPopup();
+      await driver.press(popup, 'button', `Delete ${password}…`);
+      await driver.press(popup, 'button', `Delete ${password}`);
+      return popup;
+    },
+    /** Everything in the extension's storage, as text. */
+    async stored() {
+      const popup = await openPopup();
+      return popup.evaluate(async () =>
+        JSON.stringify(await (globalThis as unknown as Scope).chrome.storage.local.get(null)),
+      );
+    },
+    /** Puts something into the extension's storage that Latchkey did not write. */
+    async store(items: Record<string, unknown>) {
+      const popup = await openPopup();
+      await popup.evaluate(async (values) => (globalThis as unknown as Scope).chrome.storage.local.set(values), items);
+      await popup.close();
+    },
+  };
+}
+
+interface Scope {
+  chrome: { storage: { local: { get(keys: null): Promise<object>; set(items: object): Promise<void> } } };
+}

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { BROWSERS, until } from './harness/driver';
+import { session } from './harness/session';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What holds whatever is done: no request, nothing that a screen reader stumbles over, a popup at the toolbar. */
+describe.each(BROWSERS)('%s', (name) => {
+  const { driver, open, openPopup, says, reset, startDeleting } = session(name);
+  const violations = async (page: Page): Promise<string[]> => {
+    await page.evaluate(`${axe};0`);
+    return page.evaluate(async () => {
+      const { axe: loaded } = globalThis as unknown as {
+        axe: { run(root: Document): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      return (await loaded.run(document)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    });
+  };
+  const paint = (page: Page, scheme: 'light' | 'dark') =>
+    page.evaluate((theme) => {
+      document.documentElement.dataset['theme'] = theme;
+    }, scheme);
+
+  it.each(['light', 'dark'] as const)('has a popup in which axe finds nothing, in %s', async (scheme) => {
+    reset();
+    await open();
+    const popup = await openPopup();
+    await paint(popup, scheme);
+    await says(popup, 'scan2mail');
+    expect(await violations(popup)).toEqual([]);
+    await driver().press(popup, 'button', 'Delete scan2mail…');
+    expect(await violations(popup)).toEqual([]);
+    await driver().press(popup, 'button', 'Cancel');
+    await driver().press(popup, 'button', 'New app password');
+    await until('a proposed name', () => popup.$('[role=listbox] [role=option]'));
+    expect(await violations(popup)).toEqual([]);
+  });
+
+  it('opens its popup at the toolbar, 380 px wide', async () => {
+    reset();
+    await open();
+    expect((await driver().openToolbarPopup()).width).toBe(380);
+  });
+
+  it('reaches no network from its own pages, even when asked to', async () => {
+    const popup = await openPopup();
+    const reached = await popup.evaluate(async () => {
+      const fetched = await fetch('https://account.activedirectory.windowsazure.com/').then(
+        () => 'fetched',
+        () => 'refused',
+      );
+      const image = new Image();
+      const drawn = await new Promise((done) => {
+        image.onload = () => done('drawn');
+        image.onerror = () => done('refused');
+        image.src = 'https://account.activedirectory.windowsazure.com/x.png';
+      });
+      return [fetched, drawn];
+    });
+    expect(reached).toEqual(['refused', 'refused']);
+  });
+
+  it('has reached no host but the simulated ones', async () => {
+    reset();
+    await open();
+    await says(await startDeleting('scan2mail'), 'is deleted');
+    const browsersOwn = /(google|googleapis|gstatic|gvt1|mozilla|firefox|mozgcp)\.(com|net|org)/;
+    expect(driver().proxy.refused.filter((target) => !browsersOwn.test(target))).toEqual([]);
+  });
+});
