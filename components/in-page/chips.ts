@@ -2,6 +2,7 @@ import { t } from '../../lib/i18n';
 import type { Dressing } from '../../lib/messages';
 import type { PortalId } from '../../lib/portals/view';
 import { type Host, make, mountHost } from './host';
+import { makeIcon } from './small-icons';
 
 export type DressedRow = Dressing['rows'][number] & { element: Element; name: string };
 
@@ -89,5 +90,6 @@ function outermostTable(element: Element): Element {
 function chipFor({ name, device, newToYou }: DressedRow): HTMLElement {
   const words = newToYou ? t('inPage_newToYou') : (device?.name ?? t('inPage_whichDevice'));
   const kind = newToYou ? 'chip-new' : device ? '' : 'chip-empty';
-  return make('li', `chip ${kind}`, make('span', 'unseen', `${name}: `), make('bdi', '', words));
+  const icon = makeIcon(newToYou ? 'flag' : (device?.kind ?? 'none'));
+  return make('li', `chip ${kind}`, icon, make('span', 'unseen', `${name}: `), make('bdi', '', words));
 }

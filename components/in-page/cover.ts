@@ -3,6 +3,7 @@ import type { PortalId } from '../../lib/portals/view';
 import { copyPassword } from '../../lib/secret/copy';
 import { countDown } from '../../lib/secret/countdown';
 import { make, makeButton, mountHost } from './host';
+import { makeIcon } from './small-icons';
 
 interface Covered {
   /** The page's own text or field, and the part of the text that is the value. */
@@ -23,7 +24,13 @@ const DOTS = '••••••••';
 export function showCover({ place, portal, signal, readValue }: Covered): void {
   const block = blockOf(place.node);
   const { root } = mountHost((element) => putBeside(place.node, block, element), portal, signal);
-  const cover = make('div', 'cover', make('span', '', DOTS), make('span', 'cover-word', t('inPage_covered')));
+  const cover = make(
+    'div',
+    'cover',
+    makeIcon('shield'),
+    make('span', 'dots', DOTS),
+    make('span', 'cover-word', t('inPage_covered')),
+  );
   const said = make('p', 'note');
   said.setAttribute('role', 'status');
   const note = make('p', 'note', t('inPage_copyNote'));
@@ -32,7 +39,7 @@ export function showCover({ place, portal, signal, readValue }: Covered): void {
   meter.hidden = true;
   let showing: AbortController | undefined;
 
-  const copy = makeButton('primary', t('copyPassword'), () => {
+  const copy = makeButton('primary', [makeIcon('copy'), t('copyPassword')], () => {
     void copyPassword(readValue).then((copied) => {
       said.className = copied.ok ? 'note good' : 'note';
       said.textContent = copied.ok
@@ -45,7 +52,7 @@ export function showCover({ place, portal, signal, readValue }: Covered): void {
     showing = undefined;
     cover.hidden = false;
     meter.hidden = true;
-    show.textContent = t('showSeconds', { seconds: SECONDS });
+    showWords.textContent = t('showSeconds', { seconds: SECONDS });
     note.textContent = t('inPage_copyNote');
   };
   const reveal = () => {
@@ -55,12 +62,12 @@ export function showCover({ place, portal, signal, readValue }: Covered): void {
     meter.hidden = false;
     bar.style.inlineSize = '100%';
     note.textContent = t('inPage_whoCanSee');
-    show.textContent = t('inPage_hideNow', { seconds: SECONDS });
+    showWords.textContent = t('inPage_hideNow', { seconds: SECONDS });
     countDown(
       SECONDS,
       (left) => {
         bar.style.inlineSize = `${left * 10}%`;
-        show.textContent = t('inPage_hideNow', { seconds: left });
+        showWords.textContent = t('inPage_hideNow', { seconds: left });
         if (left === 0) hide();
       },
       ended,
@@ -68,7 +75,8 @@ export function showCover({ place, portal, signal, readValue }: Covered): void {
     addEventListener('blur', hide, { signal: ended });
     document.addEventListener('visibilitychange', hide, { signal: ended });
   };
-  const show = makeButton('', t('showSeconds', { seconds: SECONDS }), () => (showing ? hide() : reveal()));
+  const showWords = make('span', '', t('showSeconds', { seconds: SECONDS }));
+  const show = makeButton('', [makeIcon('eye'), showWords], () => (showing ? hide() : reveal()));
 
   const panel = make('div', 'cover-panel', cover, make('div', 'buttons', copy, show), meter, said, note);
   root.append(panel);

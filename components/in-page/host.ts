@@ -73,8 +73,8 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-export function makeButton(className: string, caption: string, press: () => void): HTMLButtonElement {
-  const button = make('button', `button ${className}`, caption);
+export function makeButton(className: string, content: Child[], press: () => void): HTMLButtonElement {
+  const button = make('button', `button ${className}`, ...content);
   button.type = 'button';
   onPress(button, press);
   return button;

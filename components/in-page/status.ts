@@ -1,6 +1,7 @@
 import { t } from '../../lib/i18n';
 import type { PortalId } from '../../lib/portals/view';
 import { type Host, make, makeButton, mountHost } from './host';
+import { makeIcon } from './small-icons';
 
 export interface Said {
   sign: 'working' | 'good' | 'warning';
@@ -8,9 +9,11 @@ export interface Said {
 }
 
 export interface StatusLine {
-  say(said: Said): void;
-  quiet(): void;
+  /** Undefined takes the line away. */
+  say(said: Said | undefined): void;
 }
+
+const SIGNS = { working: 'working', good: 'check', warning: 'warning' } as const;
 
 /** The one line in which Latchkey speaks on the page, at the end of the window. Nothing stands there until it speaks. */
 export function showStatus({ portal, signal }: { portal: PortalId; signal: AbortSignal }): StatusLine {
@@ -25,21 +28,23 @@ export function showStatus({ portal, signal }: { portal: PortalId; signal: Abort
     return line;
   };
   return {
-    say({ sign, sentence }) {
+    say(said) {
       if (signal.aborted) return;
+      if (!said) {
+        if (line) line.hidden = true;
+        return;
+      }
+      const { sign, sentence } = said;
       const to = host?.element.isConnected && line ? line : build();
-      const hide = makeButton('', t('inPage_hide'), () => {
+      const hide = makeButton('', [t('inPage_hide')], () => {
         to.hidden = true;
       });
       to.hidden = false;
       to.replaceChildren(
-        make('span', `sign sign-${sign}`),
+        make('span', `sign sign-${sign}`, makeIcon(SIGNS[sign])),
         make('span', '', sentence),
         ...(sign === 'working' ? [] : [hide]),
       );
-    },
-    quiet() {
-      if (line) line.hidden = true;
     },
   };
 }

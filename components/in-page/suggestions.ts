@@ -2,6 +2,7 @@ import { t } from '../../lib/i18n';
 import type { SuggestedName } from '../../lib/messages';
 import type { PortalId } from '../../lib/portals/view';
 import { make, mountHost, onPress } from './host';
+import { makeIcon } from './small-icons';
 
 interface Offer {
   field: HTMLElement;
@@ -17,8 +18,8 @@ export function showSuggestions({ field, names, portal, signal, onChoose }: Offe
   const list = make('div', '');
   list.setAttribute('role', 'listbox');
   list.setAttribute('aria-label', t('suggestedNames'));
-  const options = names.map(({ name }, index) => {
-    const option = make('div', 'option', make('bdi', '', name));
+  const options = names.map(({ name, kind }, index) => {
+    const option = make('div', 'option', ...(kind ? [makeIcon(kind)] : []), make('bdi', '', name));
     option.setAttribute('role', 'option');
     option.setAttribute('aria-selected', 'false');
     option.tabIndex = index === 0 ? 0 : -1;
