@@ -1,4 +1,3 @@
-import { fail } from '../../lib/drive/hands';
 import { answerInPage } from '../../lib/message-bus';
 import { readPage } from '../../lib/portals/read';
 
@@ -6,6 +5,6 @@ import { readPage } from '../../lib/portals/read';
 export function answerElsewhere(): void {
   answerInPage({
     'page.look': () => readPage(document, location.href)?.view,
-    'job.run': () => fail('plan', 'wrong-page'),
+    'job.run': () => ({ ok: false, step: 'plan', why: 'wrong-page' }),
   });
 }

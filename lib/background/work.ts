@@ -1,4 +1,4 @@
-import type { Runtime } from 'webextension-polyfill';
+import browser, { type Runtime } from 'webextension-polyfill';
 import { sameRow } from '../drive/identity';
 import type { Failure, Job, Outcome, Phase, Why } from '../drive/job';
 import { accountIdOf } from '../ledger/account';
@@ -68,7 +68,9 @@ async function start(view: PageView, plan: Plan): Promise<Outcome<string>> {
   } catch {
     return refuse('storage-refused');
   }
-  const taken = await sendToPage(plan.tab, 'job.run', { job }).catch(() => refuse('no-page'));
+  const taken = await bringHands(plan.tab)
+    .then(() => sendToPage(plan.tab, 'job.run', { job }))
+    .catch(() => refuse('no-page'));
   if ('taken' in taken) return { ok: true, value: job.id };
   await endJob(job.id, taken);
   return taken;
@@ -79,7 +81,14 @@ const endJob = (id: string, outcome: Failure) =>
 
 /** The job that a reload cut in this tab. */
 export async function jobOf(_payload: Payload<'job.mine'>, { tab }: Runtime.MessageSender): Promise<Job | undefined> {
-  return (await readJobs()).find((job) => job.tab === tab?.id && isUnderWay(job));
+  const job = (await readJobs()).find((each) => each.tab === tab?.id && isUnderWay(each));
+  if (job) await bringHands(job.tab);
+  return job;
+}
+
+/** Puts the script that presses into the tab; the one that looks is there from the page's start. */
+async function bringHands(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, injectImmediately: true, files: ['/hands.js'] });
 }
 
 /**

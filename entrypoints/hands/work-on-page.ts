@@ -1,0 +1,73 @@
+import { fail, type Hands } from '../../lib/drive/hands';
+import type { Eyes } from '../../lib/drive/hands-slot';
+import type { Job, Outcome, Phase } from '../../lib/drive/job';
+import { work } from '../../lib/drive/work';
+import { sentenceFor, t } from '../../lib/i18n';
+import { sendToBackground } from '../../lib/message-bus';
+import { needsPageWorld, type Presser, press, pressThrough } from '../../lib/page/press';
+import type { Reading } from '../../lib/portals/read';
+
+/** Milliseconds to wait for what a press should bring, and for the journal. SAFETY.md: 15 s and 2 s. */
+const PATIENCE = 15_000;
+const JOURNAL = 2_000;
+
+/** Works one job on the page in front of the person, and says how it goes. Rejects only where our own program is at fault. */
+export async function workOnPage(job: Job, eyes: Eyes): Promise<void> {
+  const { look, say, signal } = eyes;
+  const stop = new AbortController();
+  const ended = new AbortController();
+  watchHands(eyes, () => stop.abort(), AbortSignal.any([signal, ended.signal]));
+  const name = job.kind === 'create' ? job.name : job.item.name;
+  say({ sign: 'working', sentence: t(job.kind === 'create' ? 'inPage_creating' : 'inPage_deleting', { name }) });
+  try {
+    const outcome = await work(job, handsFor(job, eyes, stop.signal));
+    const reading = look();
+    if (job.kind === 'create' && outcome.ok && reading)
+      await sendToBackground('page.created', { view: reading.view, name: job.name, job: job.id });
+    await note(job, 'ended', reading, outcome.ok ? { ok: true, foundGone: outcome.value?.foundGone } : outcome);
+    if (!outcome.ok) say({ sign: 'warning', sentence: sentenceFor(outcome.why) });
+    else if (job.kind === 'create') say(undefined);
+    else say({ sign: 'good', sentence: t('inPage_deleted', { name }) });
+  } finally {
+    ended.abort();
+  }
+}
+
+/** The person's own hand on the page takes over: the job stops before its next press. */
+function watchHands({ isOurs }: Eyes, onHand: () => void, signal: AbortSignal): void {
+  for (const type of ['pointerdown', 'keydown'] as const) {
+    document.addEventListener(type, (event) => event.isTrusted && !isOurs(event.target) && onHand(), {
+      capture: true,
+      signal,
+    });
+  }
+}
+
+function handsFor(job: Job, { look, signal }: Eyes, stop: AbortSignal): Hands {
+  return {
+    page: document,
+    look,
+    note: (phase, reading) => note(job, phase, reading),
+    presserFor: ({ element }) => presserFor(element),
+    signal,
+    stop,
+    patience: PATIENCE,
+  };
+}
+
+/** Written down before the press; no answer in time counts as not written. */
+async function note(job: Job, phase: Phase, reading: Reading | undefined, outcome?: Job['outcome']): Promise<Outcome> {
+  const late = new Promise<Outcome>((resolve) => {
+    AbortSignal.timeout(JOURNAL).addEventListener('abort', () => resolve(fail('intent', 'journal-failed')));
+  });
+  const written = sendToBackground('job.note', { job: job.id, phase, account: reading?.view.account, outcome });
+  return Promise.race([written, late]).catch(() => fail('intent', 'journal-failed'));
+}
+
+/** Chrome lets no extension press a link to a script; there the background sets up the page's own world for one press. */
+async function presserFor(element: HTMLElement): Promise<Presser> {
+  if (!needsPageWorld(element) || navigator.userAgent.includes('Firefox')) return press;
+  const token = crypto.randomUUID();
+  await sendToBackground('page.armPress', { token });
+  return pressThrough(token);
+}
