@@ -42,7 +42,7 @@ export function appeared(reading: Reading, earlier: Before | undefined): Dialog 
       { kind: 'time', says: 'came after the press', count: 1 },
     ]);
   }
-  if (known.length > 1) return readDialog(reading.dialogs[0]?.container.ownerDocument.body as Element, fresh, []);
+  if (known.length > 1) return severalBoxes(known);
   const others = [
     ...reading.others.filter((control) => !fresh.includes(control)).map(({ element }) => element),
     ...reading.rows.flatMap(({ elements }) => elements),
@@ -50,6 +50,11 @@ export function appeared(reading: Reading, earlier: Before | undefined): Dialog 
   if (reading.create) others.push(reading.create.element);
   const container = boxAround([...fresh.map(({ element }) => element), ...(field ? [field] : [])], others);
   return container && readDialog(container, fresh, [{ kind: 'time', says: 'came after the press', count: 1 }]);
+}
+
+/** Two at once answer to nothing: nobody could say which of them was meant. */
+function severalBoxes([first]: Dialog[]): Dialog | undefined {
+  return first && { container: first.container, controls: [], fields: [], text: '', clues: [] };
 }
 
 function freshSince(reading: Reading, earlier: Before): Control[] {

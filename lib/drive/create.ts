@@ -24,7 +24,7 @@ export async function create(job: JobOf<'create'>, hands: Hands): Promise<Outcom
     if (isFailure(entered)) return entered;
     wordsBefore = entered;
   }
-  return awaitPassword(hands, earlier, wordsBefore);
+  return awaitPassword(hands, job, earlier, wordsBefore);
 }
 
 /** Presses the page's create control, once it is sure which one that is and the name can be taken. */

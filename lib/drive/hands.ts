@@ -70,17 +70,27 @@ export function standing(milliseconds: number): (key: string) => boolean {
   };
 }
 
-/** Presses once, or says why a person could not. `always` presses even after a stop: to leave the page tidy. */
+interface Press {
+  /** Asked right before the click: the control is still the one for this. */
+  isStill?: () => boolean;
+  /** Pressed even after a stop: to leave the page tidy. */
+  always?: boolean;
+}
+
+/** Presses once, or says why a person could not. */
 export function pressOnce(
   control: Control,
   presser: Presser,
   step: Step,
-  { signal, stop }: Hands,
-  always = false,
+  { look, signal, stop }: Hands,
+  { isStill = () => true, always = false }: Press = {},
 ): Failure | undefined {
+  // A look ends `signal` where the extension was updated since: an orphan presses nothing, not even to tidy up.
+  look();
   if (signal.aborted) return fail(step, 'extension-updated');
   if (stop.aborted && !always) return fail(step, 'stopped');
-  const hindrance = presser(control.element);
+  const hindrance = presser(control.element, isStill);
+  if (hindrance === 'changed') return fail(step, 'list-changed');
   return hindrance && fail(step, hindrance === 'gone' ? 'control-missing' : 'control-blocked', hindrance);
 }
 

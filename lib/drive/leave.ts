@@ -1,5 +1,6 @@
 import { means } from '../portals/concepts';
 import { type Dialog, rolesIn } from '../portals/dialog';
+import type { Reading } from '../portals/read';
 import { type Hands, pressOnce } from './hands';
 import type { Failure } from './job';
 
@@ -8,11 +9,12 @@ import type { Failure } from './job';
  * A box that may show a one-time password is never closed by us.
  */
 export async function leave(box: Dialog | undefined, failure: Failure, hands: Hands): Promise<Failure> {
-  if (!box || (box.fields.length === 0 && mayShowPassword(box))) return failure;
+  const reading = hands.look();
+  if (!box || reading?.secret || mayShowPassword(box, reading)) return failure;
   const { declines, closes } = rolesIn(box);
   const way =
     declines.length === 1 ? declines[0] : declines.length === 0 && closes.length === 1 ? closes[0] : undefined;
-  if (way?.element.isConnected) pressOnce(way, await hands.presserFor(way), 'close', hands, true);
+  if (way?.element.isConnected) pressOnce(way, await hands.presserFor(way), 'close', hands, { always: true });
   return failure;
 }
 
@@ -29,7 +31,27 @@ export function isMessage(box: Dialog): boolean {
   );
 }
 
-export function mayShowPassword(box: Dialog): boolean {
+/** Sixteen letters, or four times four: what every believable one-time password looked like. */
+const USUAL = /(?<![a-z])[a-z]{16}(?![a-z])|\b[a-z]{4}(?:[ \u00a0-][a-z]{4}){3}\b/;
+/** A word of eight and more that mixes capitals or numbers into it: any other password. */
+const MIXED = /(?<![\p{L}\p{N}])(?=[\p{L}\p{N}]{8})\p{Lu}?(?:\p{Ll}+[\p{Lu}\p{N}]|[\p{Lu}\p{N}]+\p{Ll})/u;
+
+/** The names that the page lists do not count: one of sixteen letters looks just like a password. */
+export function mayShowPassword(box: Dialog, reading: Reading | undefined): boolean {
   const says = (words: string) => means(words, 'password', 'yourAppPassword', 'notShownAgain', 'madeNow');
-  return rolesIn(box).copies.length > 0 || /\b[a-z]{16}\b/.test(box.text) || box.text.split(/[::.\n]/).some(says);
+  return (
+    rolesIn(box).copies.length > 0 ||
+    USUAL.test(withoutNames(box.text, reading)) ||
+    box.text.split(/[::.\n]/).some(says)
+  );
+}
+
+/** What a box said, for the report; nothing where a one-time password may stand in it or anywhere on the page. */
+export function wordsOf(box: Dialog | undefined, reading: Reading | undefined): string | undefined {
+  if (!box || reading?.secret || mayShowPassword(box, reading)) return undefined;
+  return MIXED.test(withoutNames(box.text, reading)) ? undefined : box.text;
+}
+
+function withoutNames(text: string, reading: Reading | undefined): string {
+  return (reading?.rows ?? []).reduce((rest, { name }) => (name ? rest.replaceAll(name, ' ') : rest), text);
 }

@@ -12,9 +12,16 @@ const SINGLE_QUOTED = /(?:^|[\s(])['‘‚]([^'‘’‚]+)['’](?=$|[\s).,;:?!
  * Reads a box's words for the name of an app password. `Phone` is not `Phone 2`: what is quoted or stands in an element
  * of its own must be the whole name; in a running sentence the longest of all names wins, and it must be a whole word.
  *
- * `text` is the box's words; `alone` the texts that stand in an element of their own; `others` the other names listed.
+ * `text` is the box's words; `alone` the texts that stand in an element of their own; `others` the other names listed;
+ * `isWord` knows the page's own words, which pages quote as well: press "Yes".
  */
-export function mentionOf(text: string, alone: string[], name: string, others: string[]): Mention {
+export function mentionOf(
+  text: string,
+  alone: string[],
+  name: string,
+  others: string[],
+  isWord: (text: string) => boolean = () => false,
+): Mention {
   const wanted = tidy(name);
   if (!wanted) return 'none';
   const rest = others.map(tidy).filter((other) => other && other !== wanted);
@@ -22,7 +29,8 @@ export function mentionOf(text: string, alone: string[], name: string, others: s
   const isThis = set.includes(wanted);
   if (set.some((entry) => rest.includes(entry))) return 'another';
   if (isThis) return 'this';
-  if (quotedIn(text).some((entry) => entry.includes(wanted))) return 'another';
+  // What is quoted and is no word of the page is a name; it need not be on the list that we see.
+  if (quotedIn(text).some((entry) => !isWord(entry))) return 'another';
   let open = text;
   let found: Mention = 'none';
   for (const candidate of [wanted, ...rest].sort((a, b) => b.length - a.length)) {

@@ -7,7 +7,7 @@ import type { Reading } from '../portals/read';
 import { appeared, type Before } from './appeared';
 import { awaitPage, fail, type Hands, isFailure, pressOnce, standing, whyNot } from './hands';
 import type { Failure, JobOf } from './job';
-import { isMessage, leave } from './leave';
+import { isMessage, leave, wordsOf } from './leave';
 
 /** How long a message of the page must stand before it is believed to be all that comes, in milliseconds. */
 const MESSAGE_STANDS = 300;
@@ -32,14 +32,18 @@ export async function enterName(
   if ('box' in step) {
     const { view, rows } = step.reading;
     const atLimit = rows.length === 0 || rows.length >= view.limit;
-    return leave(step.box, fail('open', atLimit ? 'limit-reached' : 'page-error', step.box.text), hands);
+    return leave(
+      step.box,
+      fail('open', atLimit ? 'limit-reached' : 'page-error', wordsOf(step.box, step.reading)),
+      hands,
+    );
   }
   const { field, reading } = step;
   const box = boxOf(reading, field, earlier);
   const refused = (why: 'name-too-long' | 'name-refused', seen?: string) => leave(box, fail('name', why, seen), hands);
   if (field.maxLength > 0 && job.name.length > field.maxLength)
     return refused('name-too-long', String(field.maxLength));
-  if (typeInto(field, job.name) !== job.name) return refused('name-refused', box?.text);
+  if (typeInto(field, job.name) !== job.name) return refused('name-refused', wordsOf(box, reading));
   const next = await awaitPage(
     hands,
     'the button after the name',
@@ -47,12 +51,12 @@ export async function enterName(
       const found = nextOf(hands.look(), earlier);
       return found && isEnabled(found.element) ? found : undefined;
     },
-    () => fail('submit', 'name-refused', box?.text),
+    () => fail('submit', 'name-refused', wordsOf(box, reading)),
     { timeout: Math.min(hands.patience, 3000) },
   );
   if (isFailure(next)) return leave(box, next, hands);
   const typed = hands.look();
-  if (typed?.field?.value !== job.name) return refused('name-refused', box?.text);
+  if (typed?.field?.value !== job.name) return refused('name-refused', wordsOf(box, reading));
   const noted = await hands.note('confirming', typed);
   if (!noted.ok) return leave(box, noted, hands);
   const presser = await hands.presserFor(next);
@@ -78,7 +82,7 @@ function awaitNameStep(hands: Hands, earlier: Before | undefined): Promise<NameS
     () => {
       const reading = hands.look();
       const box = reading && appeared(reading, earlier);
-      return fail('open', box ? 'dialog-unexpected' : (whyNot(reading) ?? 'dialog-never-came'), box?.text);
+      return fail('open', box ? 'dialog-unexpected' : (whyNot(reading) ?? 'dialog-never-came'), wordsOf(box, reading));
     },
   );
 }

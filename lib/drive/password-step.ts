@@ -1,26 +1,25 @@
-import type { Dialog } from '../portals/dialog';
+import { type Dialog, rolesIn } from '../portals/dialog';
 import { appeared, type Before } from './appeared';
 import { awaitPage, fail, type Hands, isFailure, standing, whyNot } from './hands';
-import type { Failure, Outcome } from './job';
-import { isMessage, leave, mayShowPassword } from './leave';
+import type { Failure, JobOf, Outcome } from './job';
+import { isMessage, leave, mayShowPassword, wordsOf } from './leave';
 import { boxOf, stepWords } from './name-step';
 
 /** How long the page's answer beside the name must stand before it is taken for a refusal, in milliseconds. */
 const REFUSAL_STANDS = 400;
 
-interface Refusal {
-  box: Dialog | undefined;
-  failure: Failure;
-}
-
-/** Waits for the one-time password after Next. Its place must be sure; a refusal or message of the page ends it. */
+/**
+ * Waits for the one-time password after Next. Its place must be sure; a refusal or message of the page ends it. What came
+ * after Next is never closed by us: it may be a password that nobody recognised, and that is shown once.
+ */
 export async function awaitPassword(
   hands: Hands,
+  job: JobOf<'create'>,
   earlier: Before | undefined,
   wordsBefore: string | undefined,
 ): Promise<Outcome> {
   const stands = standing(REFUSAL_STANDS);
-  const ended = await awaitPage<'shown' | Refusal>(
+  const ended = await awaitPage<'shown' | { refused: Dialog | undefined; failure: Failure } | Failure>(
     hands,
     'the one-time password',
     () => {
@@ -28,21 +27,24 @@ export async function awaitPassword(
       if (!reading) return undefined;
       if (reading.view.state === 'signed-out') return fail('password', 'signed-out');
       if (reading.secret) return reading.secret.part.level === 'sure' ? 'shown' : undefined;
-      const words = stepWords(reading, earlier);
+      // A field that holds something else than the name is no name step: it may hold the password itself.
+      const words = reading.field?.value === job.name ? stepWords(reading, earlier) : undefined;
+      const box = reading.field ? boxOf(reading, reading.field, earlier) : appeared(reading, earlier);
       if (words !== undefined) {
         if (words === wordsBefore || !stands(words)) return undefined;
-        const box = reading.field && boxOf(reading, reading.field, earlier);
-        return { box, failure: fail('submit', 'name-refused', added(words, wordsBefore)) };
+        const said = wordsOf(box, reading) && added(words, wordsBefore);
+        return { refused: box, failure: fail('submit', 'name-refused', said) };
       }
-      const box = appeared(reading, earlier);
-      if (!box || !isMessage(box) || mayShowPassword(box) || !stands(box.text)) return undefined;
-      return { box, failure: fail('submit', 'page-error', box.text) };
+      if (!box || !isMessage(box) || mayShowPassword(box, reading) || !stands(box.text)) return undefined;
+      return fail('submit', 'page-error', wordsOf(box, reading));
     },
     () => fail('password', whyNot(hands.look()) ?? 'password-never-came'),
     { stoppable: false },
   );
   if (ended === 'shown') return { ok: true, value: undefined };
-  return isFailure(ended) ? ended : leave(ended.box, ended.failure, hands);
+  if (isFailure(ended)) return ended;
+  const { refused, failure } = ended;
+  return leave(refused && rolesIn(refused).declines.length === 1 ? refused : undefined, failure, hands);
 }
 
 /** What the page says now that it did not say before. */

@@ -3,10 +3,10 @@ import { isEnabled } from '../page/visible';
 import { type Dialog, rolesIn } from '../portals/dialog';
 import type { Reading } from '../portals/read';
 import { appeared, type Before } from './appeared';
-import { awaitPage, fail, type Hands, isFailure, pressOnce, whyNot } from './hands';
+import { awaitPage, fail, type Hands, isFailure, pressOnce, standing, whyNot } from './hands';
 import { compareRows, sameRow } from './identity';
 import type { Failure, JobOf, Outcome } from './job';
-import { isMessage, leave } from './leave';
+import { isMessage, leave, mayShowPassword, wordsOf } from './leave';
 
 export interface Removed {
   /** It was gone without our having confirmed anything. */
@@ -21,24 +21,29 @@ export async function verify(
   asked: string | undefined,
 ): Promise<Outcome<Removed>> {
   let said: string | undefined;
+  const stands = standing(GONE_STANDS);
   const closed = new Set<string>();
   for (;;) {
-    const next = await awaitPage(
+    const next = await awaitPage<Message | Question | 'gone'>(
       hands,
       'the row to be gone',
-      () => lookAfter(job, hands, earlier, asked, closed),
+      () => {
+        const seen = lookAfter(job, hands, earlier, asked, closed);
+        return stands(String(seen === 'gone')) || seen !== 'gone' ? seen : undefined;
+      },
       () => failVerify(job, hands.look(), said),
       { stoppable: false },
     );
     if (isFailure(next)) return next;
     if (next === 'gone') return { ok: true, value: { foundGone: false } };
-    if (!('way' in next)) return leave(next.box, fail('verify', 'dialog-unexpected', next.box.text), hands);
-    said = next.box.text;
-    closed.add(said);
+    if (!('way' in next))
+      return leave(next.box, fail('verify', 'dialog-unexpected', wordsOf(next.box, next.reading)), hands);
+    said = wordsOf(next.box, next.reading);
+    closed.add(next.box.text);
     const noted = await hands.note('closing', next.reading);
     if (!noted.ok) return noted;
-    const pressed = pressOnce(next.way, await hands.presserFor(next.way), 'close', hands, true);
-    if (pressed) return isGone(job, hands.look()) ? { ok: true, value: { foundGone: false } } : pressed;
+    const pressed = pressOnce(next.way, await hands.presserFor(next.way), 'close', hands, { always: true });
+    if (pressed && !isGone(job, hands.look())) return pressed;
   }
 }
 
@@ -50,6 +55,7 @@ interface Message {
 
 interface Question {
   box: Dialog;
+  reading: Reading;
 }
 
 /** What the page made of the press so far; undefined means to wait on. */
@@ -64,11 +70,13 @@ function lookAfter(
   if (whyNot(reading) === 'signed-out') return fail('verify', 'signed-out');
   if (!reading) return fail('verify', 'page-left');
   const box = appeared(reading, earlier);
+  // A person may have made another one meanwhile: what may show a password stays as it is, and nothing counts as over.
+  if (reading.secret || (box && mayShowPassword(box, reading))) return undefined;
   // After a reload nothing tells a message from what always stood beside the list: there the list alone decides.
   const isAnswer = box !== undefined && (earlier !== undefined || reading.view.state !== 'list');
   const [way] = isAnswer && isMessage(box) ? rolesIn(box).closes : [];
   if (box && way && !closed.has(box.text)) return { box, way, reading };
-  if (box && isAnswer && box.text !== asked && asksAgain(box)) return { box };
+  if (box && isAnswer && box.text !== asked && asksAgain(box)) return { box, reading };
   return isGone(job, reading) && (!box || !earlier) ? 'gone' : undefined;
 }
 
@@ -78,9 +86,16 @@ function asksAgain(box: Dialog): boolean {
   return confirms.some(({ element }) => isEnabled(element)) && declines.length > 0;
 }
 
-/** The list is on the page, and is the list of before without this row. */
+/**
+ * Milliseconds that a list without the row must stand before it is believed: some pages take a row away at the press and
+ * bring it back when their server refuses.
+ */
+export const GONE_STANDS = 500;
+
+/** The whole list is on the page, surely read, and is the list of before without this row. */
 export function isGone(job: JobOf<'remove'>, reading: Reading | undefined): boolean {
-  if (reading?.view.state !== 'list') return false;
+  if (reading?.view.state !== 'list' || !reading.view.complete) return false;
+  if (reading.view.level !== 'sure' && reading.rows.length > 0) return false;
   const { gone: lost, added } = compareRows(job.rows, reading.rows);
   const [row] = lost;
   return lost.length === 1 && added.length === 0 && row !== undefined && sameRow(row, job.item);
@@ -90,8 +105,8 @@ function failVerify(job: JobOf<'remove'>, reading: Reading | undefined, said: st
   const why = whyNot(reading);
   if (why || !reading) return fail('verify', why ?? 'page-left');
   const { gone: lost, added } = compareRows(job.rows, reading.rows);
+  if (lost.some((row) => !sameRow(row, job.item))) return fail('verify', 'another-gone');
   if (reading.rows.some((row) => sameRow(row, job.item))) return fail('verify', 'still-there', said);
-  if (lost.length > 1) return fail('verify', 'another-gone');
   if (added.length > 0) return fail('verify', 'list-changed');
-  return fail('verify', 'not-verified', said ?? reading.dialogs[0]?.text);
+  return fail('verify', 'not-verified', said ?? wordsOf(reading.dialogs[0], reading));
 }

@@ -2,13 +2,14 @@ import { tidy } from './fold';
 import { isElement, nodesIn } from './tree';
 
 /** All text below an element as it is shown, ends of blocks and elements kept apart only where the page does. */
-export function textOf(element: Element): string {
-  return tidy(rawText(element));
+export function textOf(element: Element, without: ReadonlySet<Element> = new Set()): string {
+  return tidy(rawText(element, without));
 }
 
-function rawText(node: Node): string {
+function rawText(node: Node, without: ReadonlySet<Element>): string {
   if (node.nodeType === 3) return node.nodeValue ?? '';
   if (!isElement(node)) return '';
+  if (without.has(node)) return ' ';
   if (
     node.localName === 'script' ||
     node.localName === 'style' ||
@@ -18,7 +19,9 @@ function rawText(node: Node): string {
     return '';
   if (node.localName === 'br') return '\n';
   if (node.getAttribute('aria-hidden') === 'true' || node.hasAttribute('hidden')) return '';
-  const inner = nodesIn(node).map(rawText).join('');
+  const inner = nodesIn(node)
+    .map((inside) => rawText(inside, without))
+    .join('');
   return BLOCK.has(node.localName) ? ` ${inner} ` : inner;
 }
 

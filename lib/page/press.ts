@@ -3,7 +3,7 @@ import { isWithin } from './tree';
 import { hasLayout, isEnabled, isVisible } from './visible';
 
 /** What keeps a person, and so us, from pressing something. */
-export type Hindrance = 'gone' | 'hidden' | 'disabled' | 'covered';
+export type Hindrance = 'gone' | 'hidden' | 'disabled' | 'covered' | 'changed';
 
 /** Undefined when a person could press it now: in the document, visible, enabled, and nothing in front of it. */
 export function hindranceOf(element: HTMLElement): Hindrance | undefined {
@@ -29,18 +29,22 @@ function isReachable(element: HTMLElement): boolean {
   return isWithin(hit, element);
 }
 
-/** Presses once, or answers what hindered it. */
-export type Presser = (element: HTMLElement) => Hindrance | undefined;
+/**
+ * Presses once, or answers what hindered it. `isStill` is asked at the last moment: a page may move its nodes at the very
+ * `mousedown` that comes before a click, and then the same element stands for something else.
+ */
+export type Presser = (element: HTMLElement, isStill: () => boolean) => Hindrance | undefined;
 
 /**
  * Presses as a mouse would: pages listen for any of these. Undefined means that it was pressed.
  * Nothing is known yet about what the page made of it: the caller waits for that.
  */
-export const press: Presser = (element) => {
+export const press: Presser = (element, isStill) => {
   const hindrance = hindranceOf(element);
   if (hindrance) return hindrance;
   leadUp(element);
-  if (element.isConnected) element.click();
+  if (!element.isConnected || !isStill()) return 'changed';
+  element.click();
   return undefined;
 };
 
@@ -58,10 +62,11 @@ export function needsPageWorld(element: HTMLElement): boolean {
  * very element, so nothing has to be marked or described, and the press happens before this returns.
  */
 export function pressThrough(token: string): Presser {
-  return (element) => {
+  return (element, isStill) => {
     const hindrance = hindranceOf(element);
     if (hindrance) return hindrance;
     leadUp(element);
+    if (!element.isConnected || !isStill()) return 'changed';
     element.dispatchEvent(new Event(token, { composed: true }));
     return undefined;
   };

@@ -1,5 +1,5 @@
 import { Stopped, WaitTimeout } from '../errors';
-import { shadowRootsIn } from './tree';
+import { isElement, shadowRootsIn } from './tree';
 
 export interface Wait {
   signal: AbortSignal;
@@ -56,7 +56,8 @@ export function until<T>(
 export function onChange(root: Document, callback: (changes: MutationRecord[]) => void, signal: AbortSignal): void {
   const observer = new MutationObserver((changes) => {
     callback(changes);
-    observeNodes(observer, root);
+    for (const { addedNodes } of changes)
+      for (const node of addedNodes) if (isElement(node)) observeShadows(observer, node);
   });
   observeNodes(observer, root);
   signal.addEventListener('abort', () => observer.disconnect());
@@ -86,10 +87,16 @@ export function untilQuiet(quiet: number, { signal, timeout, root = document }: 
   });
 }
 
+const NODES = { childList: true, subtree: true, characterData: true };
+
 /** The document itself is observed: at its very start it has no element yet. */
 function observeNodes(observer: MutationObserver, root: Document): void {
-  const options = { childList: true, subtree: true, characterData: true };
-  observer.observe(root, options);
+  observer.observe(root, NODES);
   const top = root.documentElement as Element | null;
-  if (top) for (const shadow of shadowRootsIn(top)) observer.observe(shadow, options);
+  if (top) observeShadows(observer, top);
+}
+
+function observeShadows(observer: MutationObserver, top: Element): void {
+  if (top.shadowRoot) observer.observe(top.shadowRoot, NODES);
+  for (const shadow of shadowRootsIn(top)) observer.observe(shadow, NODES);
 }

@@ -1,6 +1,13 @@
 import { fold } from '../page/fold';
 import { CONCEPTS, type Concept, documentedWords } from './words';
 import { generalWords } from './words-general';
+import {
+  addMethodWords,
+  appPasswordWords,
+  moreOptionsWords,
+  otherMethodWords,
+  securityInfoWords,
+} from './words-methods';
 
 /**
  * What words mean, in all languages at once: real pages mix them (an English link in a German dialog was seen on a
@@ -17,7 +24,17 @@ function learn(word: string, concept: Concept): void {
 for (const words of Object.values(documentedWords)) {
   for (const concept of CONCEPTS) for (const word of words[concept] ?? []) learn(word, concept);
 }
-for (const concept of CONCEPTS) for (const word of generalWords[concept]?.split('|') ?? []) learn(word, concept);
+export function teach(words: Partial<Record<Concept, string>>): void {
+  for (const concept of CONCEPTS) for (const word of words[concept]?.split('|') ?? []) learn(word, concept);
+}
+teach(generalWords);
+teach({
+  otherMethod: otherMethodWords,
+  appPassword: appPasswordWords,
+  addMethod: addMethodWords,
+  securityInfo: securityInfoWords,
+  more: moreOptionsWords,
+});
 
 const NONE: ReadonlySet<Concept> = new Set();
 /** A lone cross closes things everywhere; folding would leave nothing of it. */
@@ -60,6 +77,28 @@ export function deletesByName(caption: string, name: string): boolean {
   const rest = fold(`${folded.slice(0, at)} ${folded.slice(at + object.length)}`);
   if (means(rest, 'delete')) return true;
   return deleteWords.some((word) => rest === word || startsOrEnds(rest, word));
+}
+
+/** What languages put between a name and the word for deleting it. */
+const PARTICLES = new Set(['', 'を', '을', '를', '的']);
+
+/** True when the caption says that this one is deleted and nothing else: not "Delete Phone 2" for `Phone`. */
+export function deletesOnly(caption: string, name: string): boolean {
+  const folded = fold(caption);
+  const object = fold(name);
+  if (!object || !folded.includes(object)) return false;
+  const rest = fold(folded.replace(object, ' '));
+  if (means(rest, 'delete')) return true;
+  return deleteWords.some((word) => rest.includes(word) && PARTICLES.has(fold(rest.replace(word, ''))));
+}
+
+/** What a caption like "Delete App password" is about; undefined where it is no word for deleting with something. */
+export function objectOf(caption: string): string | undefined {
+  const folded = fold(caption);
+  const word = deleteWords.find((each) => folded.length > each.length && startsOrEnds(folded, each));
+  if (word === undefined) return undefined;
+  const rest = folded.startsWith(word) ? folded.slice(word.length) : folded.slice(0, -word.length);
+  return fold(rest.replace(/[を을를]\s*$/, ''));
 }
 
 /** True when the caption starts or ends with a word for deleting and says something more. */

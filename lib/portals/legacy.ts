@@ -17,6 +17,7 @@ export const legacy: Portal = {
   ],
   paths: ['/apppasswords.aspx'],
   headings: ['appPasswords', 'appPassword'],
+  creates: ['create', 'add'],
   onlyAppPasswords: true,
   limit: 40,
   shortestName: 1,

@@ -11,7 +11,7 @@ export interface Piece {
   key: string;
   kind: 'value' | 'date' | 'word';
   /** The page's own label in front of it ("Name: ..."), taken off the text. */
-  label?: 'name' | 'created' | undefined;
+  label?: 'name' | 'created' | 'password' | undefined;
 }
 
 const INLINE = new Set([
@@ -122,9 +122,9 @@ function textsOfRun(run: Node[]): string[] {
 const rawOf = (node: Node): string => (isElement(node) ? (node.textContent ?? textOf(node)) : (node.nodeValue ?? ''));
 const isLabel = (text: string) => /[::]$/.test(text) && labelOf(text) !== undefined;
 
-function labelOf(text: string): 'name' | 'created' | undefined {
+function labelOf(text: string): Piece['label'] {
   const concepts = conceptsOf(text);
-  return concepts.has('name') ? 'name' : concepts.has('created') ? 'created' : undefined;
+  return (['name', 'created', 'password'] as const).find((label) => concepts.has(label));
 }
 
 function classify(text: string, key: string): Piece {

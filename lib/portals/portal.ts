@@ -9,6 +9,8 @@ export interface Portal {
   paths: string[];
   /** Words of which one must stand on the page as a heading or tab. */
   headings: Concept[];
+  /** Words of the control that begins a new one. */
+  creates: Concept[];
   /** Every row with a delete control is an app password: the page holds nothing else. */
   onlyAppPasswords: boolean;
   /** App passwords an account may have. */

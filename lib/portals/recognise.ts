@@ -1,7 +1,8 @@
 import { legacy } from './legacy';
 import type { Portal } from './portal';
+import { securityInfo } from './security-info';
 
-const portals: Portal[] = [legacy];
+const portals: Portal[] = [legacy, securityInfo];
 
 export interface Recognised {
   portal: Portal;

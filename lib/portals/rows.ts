@@ -1,6 +1,8 @@
 import type { Control } from '../page/controls';
+import { fold } from '../page/fold';
 import { ancestorsOf, childrenOf, commonAncestor, isWithin, parentOf } from '../page/tree';
-import { conceptsOf, deletesSomething, means } from './concepts';
+import { isVisible } from '../page/visible';
+import { conceptsOf, deletesByName, deletesSomething, means } from './concepts';
 import { type Piece, piecesOf } from './pieces';
 
 /** One repeated thing of the page that holds exactly one delete control. Flat grids have rows of several elements. */
@@ -14,47 +16,82 @@ export interface RawList {
   rows: RawRow[];
   /** The lowest element around all rows. */
   container: Element;
-  /** All rows have the same tag, role and number of texts. */
+  /** All rows have the same tag and role, and their controls say the same about different names. */
   alike: boolean;
+  /** What stands between the rows and has no delete control: its texts, in the places of a row. */
+  neighbours: { element: Element; pieces: Piece[] }[];
 }
 
 const SEMANTIC_ROW = 'tr, [role=row], li, [role=listitem]';
+const TABLE = 'table, [role=grid], [role=table], [role=treegrid]';
 const DIALOG = '[role=dialog], [role=alertdialog], dialog, [aria-modal=true]';
 const HEADING = 'h1, h2, [role=heading][aria-level="1"], [role=heading][aria-level="2"]';
+const HEADER_CELL = 'th, [role=columnheader]';
 
 /**
- * Finds the list by repetition: the controls that delete, and the look-alike branches that hold exactly one each.
- * What lies in a dialog is no row. Undefined when nothing on the page deletes.
+ * Finds the lists by repetition: the controls that delete one thing, and the look-alike branches of one parent that hold
+ * exactly one each. What lies in a dialog or among the headings is no row. Empty when nothing on the page deletes.
  */
-export function findRows(controls: Control[], creates: Control | undefined, dialogs: Element[]): RawList | undefined {
+export function findLists(controls: Control[], create: Control | undefined, dialogs: Element[]): RawList[] {
   const deletes = controls.filter(
     ({ element, caption }) =>
       (means(caption, 'delete') || deletesSomething(caption)) &&
+      !means(caption, 'removeAll') &&
       !element.closest(DIALOG) &&
       !dialogs.some((dialog) => isWithin(element, dialog)),
   );
-  if (deletes.length === 0) return undefined;
-  const words = new Set<Element>(
+  const words = wordsAmong(controls, deletes.length);
+  const held = countHeld(deletes);
+  const groups = new Map<Element | undefined, { control: Control; top: Element }[]>();
+  for (const control of deletes) {
+    const top = topOf(control, held, create);
+    const parent = parentOf(top)?.closest(TABLE) ?? parentOf(top);
+    groups.set(parent, [...(groups.get(parent) ?? []), { control, top }]);
+  }
+  return [...groups.values()].flatMap((group) => listOf(group, words) ?? []);
+}
+
+/** One list of several: what is in it cannot be told for certain. */
+export function mergeLists(lists: RawList[]): RawList | undefined {
+  const [first, ...rest] = lists;
+  if (!first || rest.length === 0) return first;
+  const rows = lists.flatMap((list) => list.rows);
+  const container = commonAncestor(rows.flatMap(({ elements }) => elements)) ?? first.container;
+  return { rows, container, alike: false, neighbours: [] };
+}
+
+/** Controls that say a known word are no text of a row; nor is one that says the same in most rows, like "Change". */
+function wordsAmong(controls: Control[], rows: number): ReadonlySet<Element> {
+  const said = new Map<string, number>();
+  for (const { caption } of controls) said.set(caption, (said.get(caption) ?? 0) + 1);
+  const often = Math.max(2, rows / 2);
+  return new Set<Element>(
     controls
-      .filter(({ caption }) => conceptsOf(caption).size > 0 || deletesSomething(caption))
+      .filter(
+        ({ caption }) => conceptsOf(caption).size > 0 || deletesSomething(caption) || (said.get(caption) ?? 0) >= often,
+      )
       .map(({ element }) => element),
   );
-  const held = countHeld(deletes);
-  const tops = deletes.map((control) => topOf(control, held, creates));
+}
+
+function listOf(group: { control: Control; top: Element }[], words: ReadonlySet<Element>): RawList | undefined {
+  const deletes = group.map(({ control }) => control);
+  const tops = group.map(({ top }) => top);
   const flat =
     deletes.length > 1 && tops.every((top) => piecesOf([top], words).length === 0)
       ? flatRows(deletes, tops, words)
       : undefined;
-  const rows =
+  const all =
     flat ??
-    deletes.map((control, index) => {
-      const top = tops[index] ?? control.element;
+    group.map(({ control, top }) => {
       const element = deletes.length > 1 ? semanticIn(control, top, words) : loneRow(control, top, words);
       return { elements: [element], control, pieces: piecesOf([element], words) };
     });
+  const rows = all.filter((row) => !isHeading(row));
   const container = commonAncestor(rows.flatMap((row) => row.elements.map((element) => parentOf(element) ?? element)));
   if (!container) return undefined;
-  return { rows, container, alike: areAlike(rows) };
+  const neighbours = flat ? [] : neighboursOf(rows, container, words);
+  return { rows, container, alike: rows.length === all.length && areAlike(rows), neighbours };
 }
 
 /** How many delete controls each element around them holds. */
@@ -65,11 +102,11 @@ function countHeld(deletes: Control[]): Map<Element, number> {
 }
 
 /** The largest branch that holds this one delete control, and neither the create control nor a heading of the page. */
-function topOf(control: Control, held: Map<Element, number>, creates: Control | undefined): Element {
+function topOf(control: Control, held: Map<Element, number>, create: Control | undefined): Element {
   let top: Element = control.element;
   for (const at of ancestorsOf(control.element)) {
     if ((held.get(at) ?? 0) > 1 || at.localName === 'body' || at.localName === 'main') break;
-    if ((creates && isWithin(creates.element, at)) || at.querySelector(HEADING)) break;
+    if ((create && isWithin(create.element, at)) || at.querySelector(HEADING)) break;
     top = at;
   }
   return top;
@@ -109,9 +146,26 @@ function flatRows(deletes: Control[], tops: Element[], words: ReadonlySet<Elemen
   });
 }
 
-function areAlike(rows: RawRow[]): boolean {
-  const shapes = rows.map(({ elements }) =>
-    elements.map((element) => `${element.localName}/${element.getAttribute('role') ?? ''}`).join(' '),
-  );
+/** A row of headings may hold a control as well, one that deletes everything. */
+function isHeading({ elements: [element] }: RawRow): boolean {
+  if (!element) return true;
+  if (element.closest('thead')) return true;
+  return element.querySelector(HEADER_CELL) !== null && element.querySelector('td, [role=gridcell]') === null;
+}
+
+function neighboursOf(rows: RawRow[], container: Element, words: ReadonlySet<Element>): RawList['neighbours'] {
+  const taken = rows.flatMap(({ elements }) => elements);
+  return childrenOf(container)
+    .filter((element) => !taken.some((row) => isWithin(row, element)) && isVisible(element))
+    .map((element) => ({ element, pieces: piecesOf([element], words) }))
+    .filter(({ pieces }) => pieces.length > 0);
+}
+
+export function areAlike(rows: RawRow[]): boolean {
+  const shapes = rows.map(({ elements, control, pieces }) => {
+    const tags = elements.map((element) => `${element.localName}/${element.getAttribute('role') ?? ''}`).join(' ');
+    const said = pieces.some(({ text }) => deletesByName(control.caption, text)) ? 'by name' : fold(control.caption);
+    return `${tags} ${means(control.caption, 'delete') ? '' : said}`;
+  });
   return shapes.every((shape) => shape === shapes[0]);
 }

@@ -39,27 +39,19 @@ interface Candidate {
 }
 
 /**
- * Looks below `root` for the place of a one-time password, leaving out `outside` (the list) and a text that equals
- * `name`: a name of 16 letters looks just like a password.
+ * Looks below `root` for the place of a one-time password, leaving out `outside` (the list) and texts that equal one of
+ * `names`: a name of 16 letters looks just like a password. What speaks for a place has to stand in its own box.
  */
-export function findSecret(root: Element, outside: Element[], name?: string): SecretPlace | undefined {
+export function findSecret(root: Element, outside: Element[], names: string[]): SecretPlace | undefined {
   const skip = new Set(outside);
+  const taken = new Set(names.map(bare));
   const found: Candidate[] = [];
-  let labels = 0;
-  let notes = 0;
-  let copies = 0;
   let last: Element | undefined;
   for (const element of elementsIn(root, (at) => !skip.has(at))) {
-    const whole = element.textContent ?? '';
-    if (whole.length > 0 && whole.length < LONGEST) {
-      const caption = tidy(whole);
-      if (means(caption, 'yourAppPassword', 'notShownAgain', 'madeNow') && isVisible(element)) notes++;
-      if (means(caption, 'copy') && isVisible(element)) copies++;
-    }
     if (last && isWithin(element, last)) continue;
     const candidate = candidateAt(element);
-    if (!candidate || shownBy(candidate) === name || labelBefore(candidate) === 'name' || !isVisible(element)) continue;
-    if (labelBefore(candidate) === 'password') labels++;
+    if (!candidate || taken.has(bare(shownBy(candidate) ?? ''))) continue;
+    if (labelBefore(candidate) === 'name' || !isVisible(element)) continue;
     found.push(candidate);
     last = element;
   }
@@ -69,21 +61,42 @@ export function findSecret(root: Element, outside: Element[], name?: string): Se
   const usualShape = SHAPE.test(bare(shownBy(best) ?? ''));
   const clues: Clue[] = [];
   if (usualShape) clues.push({ kind: 'shape', says: '16 lower-case letters', count: 1 });
-  if (labels > 0) clues.push({ kind: 'word', says: 'labelled as the password', count: labels });
-  if (notes > 0) clues.push({ kind: 'word', says: 'the page says that this is the app password', count: notes });
-  if (copies > 0) clues.push({ kind: 'role', says: 'a control that copies it', count: copies });
-  const part = judge('password', 1, clues);
+  if (labelBefore(best) === 'password') clues.push({ kind: 'word', says: 'labelled as the password', count: 1 });
+  clues.push(...cluesAround(best, root, skip));
   if (clues.length < 2) return undefined;
+  const part = judge('password', 1, clues);
   return { ...best, usualShape, part, name: nameBeside(best), read: () => shownBy(best) };
 }
 
+/** The box around a place: up to the first element that holds something to press as well, and the texts with it. */
+function cluesAround({ node }: Candidate, root: Element, skip: ReadonlySet<Element>): Clue[] {
+  let box = isElement(node) ? parentOf(node) : (node.parentElement ?? undefined);
+  while (box && box !== root && !box.querySelector(PRESSABLE)) box = parentOf(box);
+  // A box that holds the list as well is the page itself.
+  if (!box || [...skip].some((row) => isWithin(row, box))) return [];
+  let notes = 0;
+  let copies = 0;
+  for (const element of elementsIn(box, (at) => !skip.has(at))) {
+    const whole = element.textContent ?? '';
+    const said = whole.length > 0 && whole.length < LONGEST ? whole : (element.getAttribute('aria-label') ?? '');
+    if (!said) continue;
+    if (means(tidy(said), 'yourAppPassword', 'notShownAgain', 'madeNow') && isVisible(element)) notes++;
+    if (means(tidy(said), 'copy') && isVisible(element)) copies++;
+  }
+  const clues: Clue[] = [];
+  if (notes > 0) clues.push({ kind: 'word', says: 'the page says that this is the app password', count: notes });
+  if (copies > 0) clues.push({ kind: 'role', says: 'a control that copies it', count: copies });
+  return clues;
+}
+
+const PRESSABLE = 'button, a, input[type=button], input[type=submit], [role=button], [role=link], [tabindex]';
 const unique = <T>(all: T[]): T | undefined => (all.length === 1 ? all[0] : undefined);
 
 function candidateAt(element: Element): Candidate | undefined {
   if (element.localName === 'input' || element.localName === 'textarea') {
     const field = element as HTMLInputElement;
-    const looksLike = SHAPE.test(bare(field.value)) && (field.readOnly || field.disabled);
-    return looksLike ? { node: field, start: 0, end: 0 } : undefined;
+    const isPlain = field.type !== 'hidden' && field.type !== 'password' && field.type !== 'search';
+    return isPlain && SHAPE.test(bare(field.value)) ? { node: field, start: 0, end: 0 } : undefined;
   }
   for (const node of nodesIn(element)) {
     if (node.nodeType !== 3) continue;
@@ -140,12 +153,14 @@ function labelIn(text: string): 'password' | 'name' | undefined {
   return undefined;
 }
 
-/** The name in the same box, in the place that the page labels so. */
-function nameBeside({ node }: Candidate): string | undefined {
+/** The name in the same box, in the place that the page labels so. Never a text that holds the password as well. */
+function nameBeside(place: Candidate): string | undefined {
+  const secret = bare(shownBy(place) ?? '');
+  const { node } = place;
   let box = isElement(node) ? parentOf(node) : (node.parentElement ?? undefined);
   for (let up = 0; up < 4 && box && box.localName !== 'body'; up++) {
     const named = piecesOf([box], new Set()).find((piece) => piece.label === 'name');
-    if (named) return named.text;
+    if (named) return secret && bare(named.text).includes(secret) ? undefined : named.text;
     box = parentOf(box);
   }
   return undefined;

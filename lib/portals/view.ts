@@ -34,6 +34,7 @@ export type Part =
   | 'account'
   | 'create'
   | 'list'
+  | 'kind'
   | 'name'
   | 'created'
   | 'delete'

@@ -8,6 +8,7 @@ export const CONCEPTS = [
   'appPasswords',
   'appPassword',
   'yourAppPassword',
+  'otherMethod',
   'securityInfo',
   'additionalVerification',
   'createAndManage',

@@ -41,6 +41,81 @@ describe('reading', () => {
   });
 });
 
+/** A page put together here: the heading, a create control, and `inside`. */
+function showPage(inside: string): void {
+  const parsed = new DOMParser().parseFromString(
+    `<p>nora.lind@example.com</p><h1>app passwords</h1><button>create</button>${inside}`,
+    'text/html',
+  );
+  document.body.replaceChildren(...[...parsed.body.childNodes].map((node) => document.importNode(node, true)));
+}
+const LEGACY = fixtures[0]!.address;
+const SECRET = 'qwertyuiopasdfgh';
+
+describe('the name beside a one-time password', () => {
+  it.each([
+    `<p><b>Name:</b> <span>Laptop</span> <b>Password:</b> <span>${SECRET}</span></p>`,
+    `<p>Name: Laptop, Password: <b>${SECRET}</b></p>`,
+    `<p>Name: Laptop Password: <span>${SECRET}</span></p>`,
+    `<p><b>Name:</b> Laptop<br><b>Password:</b> ${SECRET}</p>`,
+    `<div>Name: Laptop Password: ${SECRET.match(/.{4}/g)?.join(' ')}</div>`,
+  ])('never holds the password: %s', (line) => {
+    showPage(`<div role="dialog">${line}<p>This password will not be displayed again.</p><button>close</button></div>`);
+    const reading = readPage(document, LEGACY);
+    expect(JSON.stringify(reading?.view)).not.toContain(SECRET);
+    expect([undefined, 'Laptop']).toContain(reading?.secret?.name);
+  });
+});
+
+describe('the place of a one-time password', () => {
+  it('is found in a field that can be typed into', () => {
+    showPage(`<div role="dialog"><label>Password <input value="${SECRET}"></label><button>Done</button></div>`);
+    expect(readPage(document, LEGACY)?.secret?.read()).toBe(SECRET);
+  });
+
+  it('is not the name of an app password in the question about deleting it', () => {
+    showPage(`<ul><li>outlookonlaptops <button>Delete</button></li><li>Phone <button>Delete</button></li></ul>
+      <div role="dialog"><h2>Delete app password</h2><p>outlookonlaptops</p><button>yes</button><button>no</button></div>`);
+    expect(readPage(document, LEGACY)?.view.state).toBe('dialog');
+  });
+
+  it('is not a word of the page, whatever stands elsewhere on it', () => {
+    showPage(
+      '<p>contosomarketing</p><table><tr><td>Phone</td><td><a href="#">Delete</a></td></tr></table><a href="#">Copy</a>',
+    );
+    expect(readPage(document, LEGACY)?.secret).toBeUndefined();
+  });
+});
+
+describe('what is no row of the list', () => {
+  const table = '<table><tr><th>Name</th><th>Date created</th><th>HEAD</th></tr>ROWS</table>';
+  const row = (name: string) => `<tr><td>${name}</td><td>11/19/2026</td><td><a href="#">Delete</a></td></tr>`;
+
+  it('a heading with a control that deletes', () => {
+    showPage(table.replace('HEAD', '<a href="#">Delete</a>').replace('ROWS', row('Phone') + row('Laptop')));
+    const view = readPage(document, LEGACY)?.view;
+    expect(view?.rows.map(({ name }) => name)).toEqual(['Phone', 'Laptop']);
+    expect(view?.level).toBe('by-hand');
+  });
+
+  it('a second list: then nothing is sure', () => {
+    showPage(
+      table.replace('HEAD', '').replace('ROWS', row('Phone') + row('Laptop')) +
+        '<h2>Trusted devices</h2><ul><li>DESKTOP-1 <button>Remove</button></li><li>DESKTOP-2 <button>Remove</button></li></ul>',
+    );
+    const view = readPage(document, LEGACY)?.view;
+    expect(view?.level).toBe('by-hand');
+    expect(view?.rows.some(({ removable }) => removable)).toBe(false);
+  });
+
+  it('a bar that floats over the page', () => {
+    showPage(
+      `<nav style="position:fixed;top:0"><a href="#">Home</a></nav>${table.replace('HEAD', '').replace('ROWS', row('Phone') + row('Laptop'))}`,
+    );
+    expect(readPage(document, LEGACY)?.view).toMatchObject({ state: 'list', level: 'sure' });
+  });
+});
+
 describe('addresses', () => {
   it.each([
     ['https://account.activedirectory.windowsazure.com/AppPasswords.aspx', true],
@@ -48,6 +123,10 @@ describe('addresses', () => {
     ['https://account.activedirectory.windowsazure.com/ChangePassword.aspx', false],
     ['https://account.activedirectory.windowsazure.com/Proofup.aspx', false],
     ['https://account.activedirectory.windowsazure.com/securityinfo/AppPasswords.aspx', false],
+    ['https://mysignins.microsoft.com/security-info?tenant=x', true],
+    ['https://mysignins.microsoft.com/security-info/', true],
+    ['https://mysignins.microsoft.com/devices', false],
+    ['https://mysignins.microsoft.com/register', false],
   ])('%s is the page: %s', (address, onPage) => expect(recogniseUrl(address)?.onPage).toBe(onPage));
 
   it.each([

@@ -1,0 +1,139 @@
+import { textOf } from '../page/caption';
+import type { Control } from '../page/controls';
+import { elementsIn, isWithin } from '../page/tree';
+import { isVisible } from '../page/visible';
+import { deletesOnly, isKnownWord, means } from '../portals/concepts';
+import { type Dialog, rolesIn } from '../portals/dialog';
+import type { Reading } from '../portals/read';
+import { appeared, type Before } from './appeared';
+import { awaitPage, fail, type Hands, isFailure, pressOnce, standing, whyNot } from './hands';
+import { sameRow } from './identity';
+import type { Failure, JobOf, Outcome } from './job';
+import { leave, wordsOf } from './leave';
+import { mentionOf } from './mention';
+import { GONE_STANDS, isGone } from './verify';
+
+/** What is known of the press that brought the question. */
+export interface Opened {
+  before: Before;
+  /** The delete control that was pressed. */
+  pressed: HTMLElement;
+}
+
+/** Waits for the page's question about deleting, checks it, writes the intent, and presses its one confirm once. */
+export async function answerQuestion(
+  job: JobOf<'remove'>,
+  hands: Hands,
+  opened: Opened | undefined,
+): Promise<{ asked: string } | 'gone' | Failure> {
+  const earlier = opened?.before;
+  const stands = standing(GONE_STANDS);
+  const box = await awaitPage(
+    hands,
+    'the page’s question about deleting',
+    () => {
+      const reading = hands.look();
+      const dialog = reading && appeared(reading, earlier);
+      if (dialog && isSettled(dialog)) return dialog;
+      const gone = isGone(job, reading);
+      return stands(String(gone)) && gone ? ('gone' as const) : undefined;
+    },
+    () => {
+      const reading = hands.look();
+      const dialog = reading && appeared(reading, earlier);
+      return dialog
+        ? fail('check', 'dialog-unexpected', wordsOf(dialog, reading))
+        : fail('open', whyNot(reading) ?? 'dialog-never-came');
+    },
+  );
+  if (isFailure(box) || box === 'gone') return box;
+  const checked = check(job, box, opened, hands.look());
+  if (!checked.ok) return leave(box, checked, hands);
+  const reading = hands.look();
+  const noted = reading ? await hands.note('confirming', reading) : fail('intent', 'page-left');
+  if (!noted.ok) return leave(box, noted, hands);
+  const presser = await hands.presserFor(checked.value);
+  // Identity at the last moment: the box must still be the one that was checked.
+  const recheck = () => {
+    const now = hands.look();
+    const dialog = now && appeared(now, earlier);
+    const again = dialog && check(job, dialog, opened, now);
+    return { now, dialog, again };
+  };
+  const { now, dialog, again } = recheck();
+  if (!dialog || !again?.ok || dialog.text !== box.text) {
+    const changed = fail('press', 'dialog-unexpected', wordsOf(dialog, now));
+    return leave(dialog ?? box, again && !again.ok ? again : changed, hands);
+  }
+  const isStill = () => {
+    const last = recheck();
+    return last.again?.ok === true && last.again.value.element === again.value.element;
+  };
+  return pressOnce(again.value, presser, 'press', hands, { isStill }) ?? { asked: dialog.text };
+}
+
+function isSettled(dialog: Dialog): boolean {
+  const { confirms, declines, closes } = rolesIn(dialog);
+  return (
+    (confirms.length > 0 && declines.length + closes.length > 0) ||
+    (closes.length === 1 && dialog.controls.length === 1)
+  );
+}
+
+/**
+ * One confirm that says no more than yes, something that declines, no further question, and this item's name or none.
+ * Without a name the row whose control was pressed vouches for it; that is lost when the page reloaded itself since.
+ */
+function check(
+  job: JobOf<'remove'>,
+  dialog: Dialog,
+  opened: Opened | undefined,
+  reading: Reading | undefined,
+): Outcome<Control> {
+  const { confirms, declines, closes, unknown } = rolesIn(dialog);
+  const unexpected = fail('check', 'dialog-unexpected', wordsOf(dialog, reading));
+  const mention = mentionOf(
+    // Without the words on its controls: "Delete" on a button is not a name.
+    textOf(dialog.container, new Set(dialog.controls.map(({ element }) => element))),
+    textsAlone(dialog),
+    job.item.name,
+    [...job.rows, ...(reading?.rows ?? [])].map(({ name }) => name),
+    isKnownWord,
+  );
+  if (mention === 'another') return fail('check', 'dialog-names-another', wordsOf(dialog, reading));
+  if (mention === 'none' && !isVouchedFor(job, opened, reading)) return unexpected;
+  const asksMore =
+    dialog.fields.length > 0 ||
+    dialog.container.querySelector('select, input[type=checkbox], input[type=radio]') !== null;
+  const [only] = confirms.filter((control) => !declines.includes(control));
+  const refusals = [...declines, ...closes.filter((control) => control !== only)];
+  if (asksMore || !only || confirms.length !== 1 || refusals.length === 0) return unexpected;
+  if (!confirmsOnly(only.caption, job.item.name)) return unexpected;
+  if (unknown.some(({ element, caption }) => caption !== '' && element.localName !== 'a')) return unexpected;
+  return { ok: true, value: only };
+}
+
+/** "Yes", "OK", "Delete", "Delete Phone", "Delete app password": not "Delete all", and not "Delete Phone 2". */
+function confirmsOnly(caption: string, name: string): boolean {
+  if (means(caption, 'removeAll')) return false;
+  return means(caption, 'yes', 'ok', 'delete') || deletesOnly(caption, name) || deletesOnly(caption, 'app password');
+}
+
+/** The control that was pressed still stands in the row of this item, or was drawn anew together with that row. */
+function isVouchedFor(job: JobOf<'remove'>, opened: Opened | undefined, reading: Reading | undefined): boolean {
+  if (!opened || !reading) return false;
+  const row = reading.rows.find(({ control }) => control.element === opened.pressed);
+  return row ? sameRow(row, job.item) : !opened.pressed.isConnected || reading.rows.length === 0;
+}
+
+/** Texts with an element of their own, as far as a person sees them, without those of controls: "Yes" is not a name. */
+function textsAlone({ container, controls }: Dialog): string[] {
+  return [...elementsIn(container)]
+    .filter(
+      (element) =>
+        element.childElementCount === 0 &&
+        !controls.some((control) => isWithin(element, control.element)) &&
+        isVisible(element),
+    )
+    .map((element) => textOf(element));
+}

@@ -1,0 +1,126 @@
+import { fold } from '../page/fold';
+import { ancestorsOf, commonAncestor, isWithin, parentOf } from '../page/tree';
+import { means, objectOf } from './concepts';
+import { type Piece, piecesOf } from './pieces';
+import { areAlike, type RawList, type RawRow } from './rows';
+import { judge } from './sureness';
+import type { Clue, PartView } from './view';
+
+/** What is an app password on a page that lists other sign-in methods as well. */
+export interface Kinds {
+  /** The app passwords alone; undefined where there is none. Other rows of their list are its neighbours. */
+  list: RawList | undefined;
+  /** Rows that are something else. */
+  others: number;
+  part: PartView;
+}
+
+type Kind = 'app' | 'other' | undefined;
+interface Place {
+  key: string;
+  /** How many rows say a kind in this place. */
+  support: number;
+  /** Another place says kinds just as often: nobody can tell which of the two is a name. */
+  isContested: boolean;
+}
+
+const UP = 5;
+
+/**
+ * A row is an app password when it says so in the place where rows say their kind. The same words in the place of a name
+ * prove nothing: people call things "App password", too.
+ */
+export function findKinds(lists: RawList[], creates: Element[], heading: Element | undefined): Kinds {
+  const found = lists.flatMap(
+    (list) => kindsWithin(list) ?? kindsAround(list, [...creates, ...(heading ? [heading] : [])]) ?? [],
+  );
+  const all = lists.reduce((sum, { rows, neighbours }) => sum + rows.length + neighbours.length, 0);
+  const [only] = found;
+  const taken = found.reduce((sum, { rows }) => sum + rows.length, 0);
+  const others = all - taken;
+  if (!only) return { list: undefined, others, part: judge('kind', 0, []) };
+  const clues = [...only.clues];
+  if (found.length > 1)
+    clues.push({ kind: 'structure', says: 'two lists hold app passwords', count: found.length, against: true });
+  return { list: only.list, others, part: judge('kind', 1, clues) };
+}
+
+interface Found {
+  list: RawList;
+  rows: RawRow[];
+  clues: Clue[];
+}
+
+/** The rows say their kind themselves. */
+function kindsWithin(list: RawList): Found | undefined {
+  const place = placeOfKinds([...list.rows, ...list.neighbours].map(({ pieces }) => pieces));
+  if (!place) return undefined;
+  const isApp = ({ pieces }: { pieces: Piece[] }) => kindAt(pieces, place.key) === 'app';
+  const rows = list.rows.filter(isApp);
+  if (rows.length === 0) return undefined;
+  const rest = list.rows.filter((row) => !isApp(row));
+  const clues: Clue[] = [{ kind: 'word', says: 'the row says that it is an app password', count: rows.length }];
+  if (place.support > 1)
+    clues.push({
+      kind: 'place',
+      says: 'where other rows say their kind',
+      count: place.support,
+      against: place.isContested,
+    });
+  const said = rows.map(({ control, pieces }) => kindSaidBy(control.caption, pieces));
+  if (said.includes('other'))
+    clues.push({ kind: 'role', says: 'the delete control says another kind', count: 1, against: true });
+  else if (said.every((kind) => kind === 'app'))
+    clues.push({ kind: 'role', says: 'the delete control says so', count: rows.length });
+  const neighbours = [
+    ...list.neighbours,
+    ...rest.flatMap(({ elements: [element], pieces }) => (element ? [{ element, pieces }] : [])),
+  ];
+  const container = commonAncestor(rows.flatMap(({ elements }) => elements.map((at) => parentOf(at) ?? at)));
+  const own = { rows, container: container ?? list.container, alike: areAlike(rows), neighbours };
+  return { list: own, rows, clues };
+}
+
+/** The rows stand together inside one row, or under one heading, that says what they are. */
+function kindsAround(list: RawList, borders: Element[]): Found | undefined {
+  const skip = new Set<Element>(list.rows.flatMap(({ elements }) => elements));
+  let climbed = 0;
+  for (const at of [list.container, ...ancestorsOf(list.container)]) {
+    if (climbed++ > UP || at.localName === 'body' || borders.some((border) => isWithin(border, at))) return undefined;
+    const kinds = new Set(piecesOf([at], skip).map(({ text }) => kindOf(text)));
+    if (kinds.has('other')) return undefined;
+    if (!kinds.has('app')) continue;
+    const clues: Clue[] = [
+      { kind: 'word', says: 'what holds the rows says that they are app passwords', count: 1 },
+      { kind: 'structure', says: 'the rows stand together inside it', count: list.rows.length },
+    ];
+    return { list, rows: list.rows, clues };
+  }
+  return undefined;
+}
+
+function placeOfKinds(rows: Piece[][]): Place | undefined {
+  const counts = new Map<string, number>();
+  for (const pieces of rows)
+    for (const { key, text } of pieces) if (kindOf(text)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const [best, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best && { key: best[0], support: best[1], isContested: second !== undefined && second[1] >= best[1] };
+}
+
+const kindAt = (pieces: Piece[], key: string): Kind => {
+  const piece = pieces.find((each) => each.key === key);
+  return piece && kindOf(piece.text);
+};
+
+export function kindOf(text: string): Kind {
+  if (means(text, 'appPassword', 'appPasswords')) return 'app';
+  return means(text, 'otherMethod', 'password') ? 'other' : undefined;
+}
+
+/** "Delete App password"; a control that says the name says nothing of the kind. */
+function kindSaidBy(caption: string, pieces: Piece[]): Kind {
+  const object = objectOf(caption);
+  if (object === undefined) return undefined;
+  const kind = kindOf(object);
+  return kind === 'other' && pieces.some(({ text }) => fold(text) === object) ? undefined : kind;
+}

@@ -1,0 +1,98 @@
+import { captionOf } from '../page/caption';
+import type { Control } from '../page/controls';
+import { elementsIn, isWithin } from '../page/tree';
+import { isVisible } from '../page/visible';
+import { readColumns } from './columns';
+import { means } from './concepts';
+import type { Row } from './read';
+import type { RawList } from './rows';
+import { judge } from './sureness';
+import type { Clue, PartView } from './view';
+
+/** What was found of a list, its rows and the control that adds to it, with the reasons. */
+export function createPart(creates: Control[], list: RawList | undefined, heading: Element | undefined): PartView {
+  const clues: Clue[] = [];
+  const [first] = creates;
+  if (first) {
+    clues.push({ kind: 'word', says: 'a word for creating', count: creates.length });
+    if (first.element.matches('button, input, a[href], [role=button], [role=link]'))
+      clues.push({ kind: 'role', says: 'a button or link', count: creates.length });
+    if (!list?.rows.some(({ elements }) => elements.some((element) => isWithin(first.element, element))))
+      clues.push({
+        kind: 'place',
+        says: heading ? 'on the page of the heading, outside the rows' : 'outside the rows',
+        count: 1,
+      });
+  }
+  return judge('create', creates.length, clues);
+}
+
+export function readList(list: RawList | undefined): { rows: Row[]; parts: PartView[] } {
+  if (!list) return { rows: [], parts: [] };
+  const columns = readColumns(list);
+  const count = list.rows.length;
+  const listClues: Clue[] = [{ kind: 'word', says: 'each row has a word for deleting', count }];
+  if (count > 1) listClues.push({ kind: 'structure', says: 'rows that look alike', count, against: !list.alike });
+  else if (!list.alike)
+    listClues.push({ kind: 'structure', says: 'a control that deletes among the headings', count, against: true });
+  else if (list.rows[0]?.elements[0]?.matches('tr, li, [role=row], [role=listitem]'))
+    listClues.push({ kind: 'structure', says: 'a row of a table or list', count });
+  if (count === 1 && list.neighbours.length > 0)
+    listClues.push({ kind: 'place', says: 'between other rows', count: list.neighbours.length });
+  if (count === 1 && columns.nameClues.some(({ kind }) => kind === 'word'))
+    listClues.push({ kind: 'place', says: 'under the headings of a list', count });
+  const part = judge('list', 1, listClues);
+  const namePart = judge('name', columns.names.every(Boolean) ? 1 : 0, columns.nameClues);
+  const deletePart = judge('delete', 1, [
+    { kind: 'word', says: 'a word for deleting', count },
+    { kind: 'structure', says: 'exactly one in every row', count },
+  ]);
+  const sure = [part, namePart, deletePart].every(({ level }) => level === 'sure');
+  const keys = list.rows.map((_, index) => JSON.stringify([columns.names[index], columns.created[index]]));
+  const rows = list.rows.map((raw, index): Row => {
+    const name = columns.names[index] ?? '';
+    const alone = keys.filter((key) => key === keys[index]).length === 1;
+    return {
+      name,
+      created: columns.created[index],
+      createdOn: columns.createdOn[index],
+      removable: sure && name !== '' && alone,
+      elements: raw.elements,
+      control: raw.control,
+    };
+  });
+  return {
+    rows,
+    parts: [
+      part,
+      namePart,
+      judge('created', columns.createdClues.length > 0 ? 1 : 0, columns.createdClues),
+      deletePart,
+    ],
+  };
+}
+
+/** An empty list still has its headings. */
+export function emptyListClues(body: Element): Clue[] {
+  const said = new Set<'name' | 'created'>();
+  for (const element of elementsIn(body)) {
+    if (element.childElementCount > 0 || (element.textContent?.length ?? 99) > 40) continue;
+    const caption = captionOf(element);
+    if (means(caption, 'created') && isVisible(element)) said.add('created');
+    else if (means(caption, 'name') && isVisible(element)) said.add('name');
+  }
+  if (!said.has('name') || !said.has('created')) return [];
+  return [
+    { kind: 'word', says: 'the headings of the list', count: 2 },
+    { kind: 'structure', says: 'no row below them', count: 0 },
+  ];
+}
+
+/** A list of other sign-in methods has none of ours. */
+export function othersOnlyClues(others: number, heading: Element | undefined): Clue[] {
+  if (others === 0 || !heading) return [];
+  return [
+    { kind: 'word', says: 'the heading of the page', count: 1 },
+    { kind: 'structure', says: 'rows, but none for an app password', count: others },
+  ];
+}

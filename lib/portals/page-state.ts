@@ -1,0 +1,74 @@
+import { type Control, fieldsIn, type TextField } from '../page/controls';
+import { isWithin } from '../page/tree';
+import { isVisible } from '../page/visible';
+import { conceptsOf, means } from './concepts';
+import { type Dialog, rolesIn } from './dialog';
+import { asksForPassword, type SecretPlace } from './secret-place';
+import type { Clue, PageState, PageView, PartView } from './view';
+
+interface Seen {
+  secret: SecretPlace | undefined;
+  field: TextField | undefined;
+  dialogs: Dialog[];
+  rows: number;
+  create: Control | undefined;
+  heading: Element | undefined;
+  body: Element;
+  others: Control[];
+  headers: Clue[];
+}
+
+export function stateOf(seen: Seen): PageState {
+  const { secret, field, dialogs, rows, create, heading, body, others, headers } = seen;
+  if (secret) return 'password';
+  if (dialogs.length === 0 && rows === 0 && asksForPassword(body)) return 'signed-out';
+  if (field) return 'naming';
+  if (dialogs.length > 0) return 'dialog';
+  if (rows > 0 || (create && (heading || headers.length > 0))) return 'list';
+  if (others.some(({ caption }) => means(caption, 'signIn'))) return 'signed-out';
+  if (others.some(({ caption }) => means(caption, 'yes', 'no', 'cancel', 'close'))) return 'dialog';
+  return heading ? 'option-off' : 'elsewhere';
+}
+
+export function levelOf(parts: PartView[], rows: number): PageView['level'] {
+  const level = (name: PartView['part']) => parts.find(({ part }) => part === name)?.level;
+  if (level('page') !== 'sure' || level('list') !== 'sure') return 'by-hand';
+  if (rows === 0) return level('create') === 'sure' ? 'sure' : 'by-hand';
+  const isKind = level('kind') === undefined || level('kind') === 'sure';
+  return isKind && level('name') === 'sure' && level('delete') === 'sure' ? 'sure' : 'by-hand';
+}
+
+/**
+ * The one field that asks for a name: alone in a dialog, or alone on a page of its own under the page's heading, with
+ * something that goes on.
+ */
+export function namingField(
+  body: Element,
+  dialogs: Dialog[],
+  others: Control[],
+  heading: Element | undefined,
+): TextField | undefined {
+  const dialog = dialogs.find(({ fields }) => fields.length > 0);
+  if (!dialog && !heading) return undefined;
+  const fields = (dialog?.fields ?? fieldsIn(body)).filter((field) => !field.readOnly && !field.disabled);
+  const [field] = fields;
+  if (fields.length !== 1 || !field || /^(password|search|email|tel)$/.test(field.getAttribute('type') ?? ''))
+    return undefined;
+  const nexts = dialog
+    ? rolesIn(dialog).nexts
+    : others.filter(({ caption }) => means(caption, 'next', 'create', 'add'));
+  return nexts.length > 0 ? field : undefined;
+}
+
+/** Only part of the list: the page offers more of it, goes on to further pages, or says that it is still loading. */
+export function isPartial(body: Element, others: Control[], dialogs: Dialog[]): boolean {
+  const outside = others.filter(({ element }) => !dialogs.some(({ container }) => isWithin(element, container)));
+  if (outside.some(({ caption }) => means(caption, 'more', 'next') || /^\d{1,3}$/.test(caption))) return true;
+  return [...body.querySelectorAll('[aria-busy=true], [role=progressbar], progress')].some(isVisible);
+}
+
+/** A word that boxes say and pages do not: what tells a question from a bar that floats over the page as well. */
+export function saysWhatBoxesSay(caption: string): boolean {
+  const said = conceptsOf(caption);
+  return (['yes', 'ok', 'no', 'cancel', 'close', 'done', 'next', 'copy'] as const).some((concept) => said.has(concept));
+}
