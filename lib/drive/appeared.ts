@@ -9,6 +9,8 @@ import type { Reading } from '../portals/read';
 export interface Before {
   elements: ReadonlySet<Element>;
   counts: ReadonlyMap<string, number>;
+  /** Rows that were no app passwords. */
+  otherRows: number;
 }
 
 export function before(reading: Reading): Before {
@@ -20,6 +22,7 @@ export function before(reading: Reading): Before {
       ...(reading.field ? [reading.field] : []),
     ]),
     counts,
+    otherRows: reading.otherRows,
   };
 }
 
@@ -57,7 +60,8 @@ function severalBoxes([first]: Dialog[]): Dialog | undefined {
   return first && { container: first.container, controls: [], fields: [], text: '', clues: [] };
 }
 
-function freshSince(reading: Reading, earlier: Before): Control[] {
+/** The controls outside the rows that were not there before, told by element and, for pages drawn anew, by count. */
+export function freshSince(reading: Reading, earlier: Before): Control[] {
   const left = new Map(earlier.counts);
   const kept = reading.others.filter(({ element }) => earlier.elements.has(element));
   for (const { caption } of kept) left.set(fold(caption), (left.get(fold(caption)) ?? 0) - 1);

@@ -6,6 +6,8 @@ import { awaitPage, fail, type Hands, isFailure, pressOnce, whyNot } from './han
 import type { Failure, JobOf, Outcome, Why } from './job';
 import { enterName } from './name-step';
 import { awaitPassword } from './password-step';
+import { pickAppPassword } from './picker-step';
+// from './password-step';
 
 /**
  * Works the page's own dialog up to the one-time password and no further: copying and closing are the person's.
@@ -20,6 +22,8 @@ export async function create(job: JobOf<'create'>, hands: Hands): Promise<Outcom
   }
   let wordsBefore: string | undefined;
   if (job.phase !== 'confirming') {
+    const picked = hands.look()?.asksWhich ? await pickAppPassword(hands, earlier) : undefined;
+    if (picked) return picked;
     const entered = await enterName(job, hands, earlier);
     if (isFailure(entered)) return entered;
     wordsBefore = entered;

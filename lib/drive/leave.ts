@@ -1,4 +1,4 @@
-import { means } from '../portals/concepts';
+import { conceptsOf, means } from '../portals/concepts';
 import { type Dialog, rolesIn } from '../portals/dialog';
 import type { Reading } from '../portals/read';
 import { type Hands, pressOnce } from './hands';
@@ -12,22 +12,21 @@ export async function leave(box: Dialog | undefined, failure: Failure, hands: Ha
   const reading = hands.look();
   if (!box || reading?.secret || mayShowPassword(box, reading)) return failure;
   const { declines, closes } = rolesIn(box);
-  const way =
-    declines.length === 1 ? declines[0] : declines.length === 0 && closes.length === 1 ? closes[0] : undefined;
+  // A cross beside "Close" does the same; the words stand last.
+  const way = declines.length === 1 ? declines[0] : declines.length === 0 ? closes.at(-1) : undefined;
   if (way?.element.isConnected) pressOnce(way, await hands.presserFor(way), 'close', hands, { always: true });
   return failure;
 }
 
 /** A message with nothing but a way out. */
 export function isMessage(box: Dialog): boolean {
-  const { closes, nexts, confirms, declines } = rolesIn(box);
-  const isClose = (control: (typeof closes)[number]) => closes.includes(control);
+  const { closes } = rolesIn(box);
+  const isLink = ({ element, caption }: (typeof closes)[number]) =>
+    element.localName === 'a' && conceptsOf(caption).size === 0;
   return (
     box.fields.length === 0 &&
-    closes.length === 1 &&
-    declines.length === 0 &&
-    nexts.every(isClose) &&
-    confirms.every(isClose)
+    closes.length > 0 &&
+    box.controls.every((control) => closes.includes(control) || isLink(control))
   );
 }
 

@@ -27,13 +27,15 @@ export function mentionOf(
   const rest = others.map(tidy).filter((other) => other && other !== wanted);
   const set = [...quotedIn(text), ...alone.map(tidy)];
   const isThis = set.includes(wanted);
-  if (set.some((entry) => rest.includes(entry))) return 'another';
+  if (set.some((entry) => rest.includes(entry) && !isWord(entry))) return 'another';
   if (isThis) return 'this';
   // What is quoted and is no word of the page is a name; it need not be on the list that we see.
   if (quotedIn(text).some((entry) => !isWord(entry))) return 'another';
   let open = text;
   let found: Mention = 'none';
-  for (const candidate of [wanted, ...rest].sort((a, b) => b.length - a.length)) {
+  // Somebody may have called one "App password" or "Phone": the page says such words anyway.
+  const named = rest.filter((other) => !isWord(other));
+  for (const candidate of [wanted, ...named].sort((a, b) => b.length - a.length)) {
     if (!containsWord(open, candidate)) continue;
     open = open.split(candidate).join('\u0000');
     if (candidate === wanted) return 'this';

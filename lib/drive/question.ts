@@ -2,7 +2,7 @@ import { textOf } from '../page/caption';
 import type { Control } from '../page/controls';
 import { elementsIn, isWithin } from '../page/tree';
 import { isVisible } from '../page/visible';
-import { deletesOnly, isKnownWord, means } from '../portals/concepts';
+import { deletesOnly, isKnownWord, kindOf, means, objectOf } from '../portals/concepts';
 import { type Dialog, rolesIn } from '../portals/dialog';
 import type { Reading } from '../portals/read';
 import { appeared, type Before } from './appeared';
@@ -35,7 +35,7 @@ export async function answerQuestion(
       const reading = hands.look();
       const dialog = reading && appeared(reading, earlier);
       if (dialog && isSettled(dialog)) return dialog;
-      const gone = isGone(job, reading);
+      const gone = isGone(job, reading, earlier);
       return stands(String(gone)) && gone ? ('gone' as const) : undefined;
     },
     () => {
@@ -100,7 +100,8 @@ function check(
     [...job.rows, ...(reading?.rows ?? [])].map(({ name }) => name),
     isKnownWord,
   );
-  if (mention === 'another') return fail('check', 'dialog-names-another', wordsOf(dialog, reading));
+  if (mention === 'another' || (mention === 'none' && speaksOfAnotherKind(dialog, reading)))
+    return fail('check', 'dialog-names-another', wordsOf(dialog, reading));
   if (mention === 'none' && !isVouchedFor(job, opened, reading)) return unexpected;
   const asksMore =
     dialog.fields.length > 0 ||
@@ -111,6 +112,13 @@ function check(
   if (!confirmsOnly(only.caption, job.item.name)) return unexpected;
   if (unknown.some(({ element, caption }) => caption !== '' && element.localName !== 'a')) return unexpected;
   return { ok: true, value: only };
+}
+
+/** "Delete Phone?" on a page that lists phones as well; "Delete App password?" is ours. */
+function speaksOfAnotherKind(dialog: Dialog, reading: Reading | undefined): boolean {
+  if (!reading?.asksWhich) return false;
+  const kinds = new Set(textsAlone(dialog).flatMap((text) => [kindOf(text), kindOf(objectOf(text) ?? '')]));
+  return kinds.has('other') && !kinds.has('app');
 }
 
 /** "Yes", "OK", "Delete", "Delete Phone", "Delete app password": not "Delete all", and not "Delete Phone 2". */

@@ -23,19 +23,26 @@ export async function verify(
   let said: string | undefined;
   const stands = standing(GONE_STANDS);
   const closed = new Set<string>();
+  let unfolded = false;
   for (;;) {
-    const next = await awaitPage<Message | Question | 'gone'>(
+    const next = await awaitPage<Message | Question | Folded | 'gone'>(
       hands,
       'the row to be gone',
       () => {
         const seen = lookAfter(job, hands, earlier, asked, closed);
+        if (typeof seen === 'object' && 'unfold' in seen && unfolded) return undefined;
         return stands(String(seen === 'gone')) || seen !== 'gone' ? seen : undefined;
       },
-      () => failVerify(job, hands.look(), said),
+      () => failVerify(job, hands.look(), said, earlier),
       { stoppable: false },
     );
     if (isFailure(next)) return next;
     if (next === 'gone') return { ok: true, value: { foundGone: false } };
+    if ('unfold' in next) {
+      unfolded = true;
+      pressOnce(next.unfold, await hands.presserFor(next.unfold), 'verify', hands);
+      continue;
+    }
     if (!('way' in next))
       return leave(next.box, fail('verify', 'dialog-unexpected', wordsOf(next.box, next.reading)), hands);
     said = wordsOf(next.box, next.reading);
@@ -43,7 +50,7 @@ export async function verify(
     const noted = await hands.note('closing', next.reading);
     if (!noted.ok) return noted;
     const pressed = pressOnce(next.way, await hands.presserFor(next.way), 'close', hands, { always: true });
-    if (pressed && !isGone(job, hands.look())) return pressed;
+    if (pressed && !isGone(job, hands.look(), earlier)) return pressed;
   }
 }
 
@@ -51,6 +58,11 @@ interface Message {
   box: Dialog;
   way: Control;
   reading: Reading;
+}
+
+/** The page folded its app passwords again: they have to be seen. */
+interface Folded {
+  unfold: Control;
 }
 
 interface Question {
@@ -65,7 +77,7 @@ function lookAfter(
   earlier: Before | undefined,
   asked: string | undefined,
   closed: ReadonlySet<string>,
-): Message | Question | Failure | 'gone' | undefined {
+): Message | Question | Folded | Failure | 'gone' | undefined {
   const reading = hands.look();
   if (whyNot(reading) === 'signed-out') return fail('verify', 'signed-out');
   if (!reading) return fail('verify', 'page-left');
@@ -74,10 +86,11 @@ function lookAfter(
   if (reading.secret || (box && mayShowPassword(box, reading))) return undefined;
   // After a reload nothing tells a message from what always stood beside the list: there the list alone decides.
   const isAnswer = box !== undefined && (earlier !== undefined || reading.view.state !== 'list');
-  const [way] = isAnswer && isMessage(box) ? rolesIn(box).closes : [];
+  const way = isAnswer && isMessage(box) ? rolesIn(box).closes.at(-1) : undefined;
   if (box && way && !closed.has(box.text)) return { box, way, reading };
   if (box && isAnswer && box.text !== asked && asksAgain(box)) return { box, reading };
-  return isGone(job, reading) && (!box || !earlier) ? 'gone' : undefined;
+  if (!box && reading.expander) return { unfold: reading.expander };
+  return isGone(job, reading, earlier) && (!box || !earlier) ? 'gone' : undefined;
 }
 
 /** A second question after the one that was confirmed. One whose confirm is disabled is the first, still at work. */
@@ -93,19 +106,26 @@ function asksAgain(box: Dialog): boolean {
 export const GONE_STANDS = 500;
 
 /** The whole list is on the page, surely read, and is the list of before without this row. */
-export function isGone(job: JobOf<'remove'>, reading: Reading | undefined): boolean {
+export function isGone(job: JobOf<'remove'>, reading: Reading | undefined, earlier?: Before): boolean {
   if (reading?.view.state !== 'list' || !reading.view.complete) return false;
   if (reading.view.level !== 'sure' && reading.rows.length > 0) return false;
+  if (earlier && earlier.otherRows !== reading.otherRows) return false;
   const { gone: lost, added } = compareRows(job.rows, reading.rows);
   const [row] = lost;
   return lost.length === 1 && added.length === 0 && row !== undefined && sameRow(row, job.item);
 }
 
-function failVerify(job: JobOf<'remove'>, reading: Reading | undefined, said: string | undefined): Failure {
+function failVerify(
+  job: JobOf<'remove'>,
+  reading: Reading | undefined,
+  said: string | undefined,
+  earlier: Before | undefined,
+): Failure {
   const why = whyNot(reading);
   if (why || !reading) return fail('verify', why ?? 'page-left');
   const { gone: lost, added } = compareRows(job.rows, reading.rows);
-  if (lost.some((row) => !sameRow(row, job.item))) return fail('verify', 'another-gone');
+  const otherWent = earlier !== undefined && reading.otherRows < earlier.otherRows;
+  if (otherWent || lost.some((row) => !sameRow(row, job.item))) return fail('verify', 'another-gone');
   if (reading.rows.some((row) => sameRow(row, job.item))) return fail('verify', 'still-there', said);
   if (added.length > 0) return fail('verify', 'list-changed');
   return fail('verify', 'not-verified', said ?? wordsOf(reading.dialogs[0], reading));

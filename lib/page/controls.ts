@@ -12,7 +12,7 @@ export interface Control {
 export type TextField = HTMLInputElement | HTMLTextAreaElement;
 
 const PRESSABLE =
-  'a[href], button, input[type=submit], input[type=button], input[type=image], summary, [role=button], [role=link], [role=menuitem], [role=option], [onclick]';
+  'a[href], button, input[type=submit], input[type=button], input[type=image], summary, [role=button], [role=link], [role=menuitem], [role=option], [role=combobox], [onclick]';
 const TYPABLE =
   'input:not([type]), input[type=text], input[type=search], input[type=email], input[type=password], input[type=tel], textarea';
 const LONGEST_CAPTION = 300;

@@ -96,6 +96,16 @@ function leadUp(element: HTMLElement): void {
   element.dispatchEvent(new MouseEvent('mouseup', init));
 }
 
+/** Chooses an option of a drop-down of the browser's own, as the page's framework notices it. */
+export function choose(select: HTMLSelectElement, value: string): void {
+  select.focus({ preventScroll: true });
+  const setter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(select) as object, 'value')?.set;
+  if (setter) setter.call(select, value);
+  else select.value = value;
+  select.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
 /**
  * Types as the page's own framework notices it: the native setter, then the events.
  * Answers what the field holds afterwards; a field may cut or refuse letters.

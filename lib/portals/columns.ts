@@ -19,7 +19,8 @@ type Header = ('name' | 'created' | undefined)[];
 
 /** Which text of each row is the name, and which the creation date; clues say why, or what speaks against. */
 export function readColumns(list: RawList): Columns {
-  const { rows } = list;
+  const { kindKey } = list;
+  const rows = list.rows.map((row) => ({ ...row, pieces: row.pieces.filter(({ key }) => key !== kindKey) }));
   const header = headerOf(list);
   const dateKey = mostCommon(
     rows.flatMap(({ pieces }) => pieces.filter((piece) => piece.kind === 'date').map(({ key }) => key)),

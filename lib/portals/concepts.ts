@@ -52,6 +52,14 @@ export function means(caption: string, ...concepts: Concept[]): boolean {
   return concepts.some((concept) => found.has(concept));
 }
 
+/** What a row says that it is: an app password, another sign-in method, or nothing that is known. */
+export type Kind = 'app' | 'other' | undefined;
+
+export function kindOf(text: string): Kind {
+  if (means(text, 'appPassword', 'appPasswords')) return 'app';
+  return means(text, 'otherMethod', 'password') ? 'other' : undefined;
+}
+
 export function isKnownWord(caption: string): boolean {
   return conceptsOf(caption).size > 0;
 }

@@ -1,6 +1,6 @@
 import type { Control } from '../page/controls';
 import { ancestorsOf, isWithin } from '../page/tree';
-import { kindOf } from './kinds';
+import { kindOf } from './concepts';
 import { piecesOf } from './pieces';
 
 const UP = 6;

@@ -1,6 +1,6 @@
 import { fold } from '../page/fold';
 import { ancestorsOf, commonAncestor, isWithin, parentOf } from '../page/tree';
-import { means, objectOf } from './concepts';
+import { type Kind, kindOf, objectOf } from './concepts';
 import { type Piece, piecesOf } from './pieces';
 import { areAlike, type RawList, type RawRow } from './rows';
 import { judge } from './sureness';
@@ -10,12 +10,13 @@ import type { Clue, PartView } from './view';
 export interface Kinds {
   /** The app passwords alone; undefined where there is none. Other rows of their list are its neighbours. */
   list: RawList | undefined;
-  /** Rows that are something else. */
+  /** Rows that are something else; 0 where there may be app passwords among them that could not be told apart. */
   others: number;
   part: PartView;
 }
 
-type Kind = 'app' | 'other' | undefined;
+const isApp = ({ text }: Piece): boolean => kindOf(text) === 'app';
+
 interface Place {
   key: string;
   /** How many rows say a kind in this place. */
@@ -34,11 +35,14 @@ export function findKinds(lists: RawList[], creates: Element[], heading: Element
   const found = lists.flatMap(
     (list) => kindsWithin(list) ?? kindsAround(list, [...creates, ...(heading ? [heading] : [])]) ?? [],
   );
-  const all = lists.reduce((sum, { rows, neighbours }) => sum + rows.length + neighbours.length, 0);
+  const others = lists
+    .filter((list) => !found.some((each) => each.list === list))
+    .reduce((sum, list) => sum + countOthers(list), 0);
   const [only] = found;
-  const taken = found.reduce((sum, { rows }) => sum + rows.length, 0);
-  const others = all - taken;
-  if (!only) return { list: undefined, others, part: judge('kind', 0, []) };
+  if (!only) {
+    const unread = lists.some((list) => [...list.rows, ...list.neighbours].some(({ pieces }) => pieces.some(isApp)));
+    return { list: undefined, others: unread ? 0 : others, part: judge('kind', 0, []) };
+  }
   const clues = [...only.clues];
   if (found.length > 1)
     clues.push({ kind: 'structure', says: 'two lists hold app passwords', count: found.length, against: true });
@@ -51,14 +55,21 @@ interface Found {
   clues: Clue[];
 }
 
+/** Rows that do not say in the place of their kind that they are app passwords. */
+function countOthers({ rows, neighbours }: RawList): number {
+  const all = [...rows, ...neighbours].map(({ pieces }) => pieces);
+  const place = placeOfKinds(all);
+  return place ? all.filter((pieces) => kindAt(pieces, place.key) !== 'app').length : all.length;
+}
+
 /** The rows say their kind themselves. */
 function kindsWithin(list: RawList): Found | undefined {
   const place = placeOfKinds([...list.rows, ...list.neighbours].map(({ pieces }) => pieces));
   if (!place) return undefined;
-  const isApp = ({ pieces }: { pieces: Piece[] }) => kindAt(pieces, place.key) === 'app';
-  const rows = list.rows.filter(isApp);
+  const isOne = ({ pieces }: RawRow) => kindAt(pieces, place.key) === 'app';
+  const rows = list.rows.filter(isOne);
   if (rows.length === 0) return undefined;
-  const rest = list.rows.filter((row) => !isApp(row));
+  const rest = list.rows.filter((row) => !isOne(row));
   const clues: Clue[] = [{ kind: 'word', says: 'the row says that it is an app password', count: rows.length }];
   if (place.support > 1)
     clues.push({
@@ -77,7 +88,7 @@ function kindsWithin(list: RawList): Found | undefined {
     ...rest.flatMap(({ elements: [element], pieces }) => (element ? [{ element, pieces }] : [])),
   ];
   const container = commonAncestor(rows.flatMap(({ elements }) => elements.map((at) => parentOf(at) ?? at)));
-  const own = { rows, container: container ?? list.container, alike: areAlike(rows), neighbours };
+  const own = { rows, container: container ?? list.container, alike: areAlike(rows), neighbours, kindKey: place.key };
   return { list: own, rows, clues };
 }
 
@@ -87,16 +98,31 @@ function kindsAround(list: RawList, borders: Element[]): Found | undefined {
   let climbed = 0;
   for (const at of [list.container, ...ancestorsOf(list.container)]) {
     if (climbed++ > UP || at.localName === 'body' || borders.some((border) => isWithin(border, at))) return undefined;
-    const kinds = new Set(piecesOf([at], skip).map(({ text }) => kindOf(text)));
-    if (kinds.has('other')) return undefined;
-    if (!kinds.has('app')) continue;
+    const around = kindsIn(at, skip);
+    if (around.has('other')) return undefined;
+    const above = unfoldedAbove(at);
+    if (!around.has('app') && !(above && isOnlyApp(kindsIn(above, skip)))) continue;
     const clues: Clue[] = [
       { kind: 'word', says: 'what holds the rows says that they are app passwords', count: 1 },
-      { kind: 'structure', says: 'the rows stand together inside it', count: list.rows.length },
+      {
+        kind: 'structure',
+        says: above ? 'the rows are what it unfolds' : 'the rows stand together inside it',
+        count: list.rows.length,
+      },
     ];
     return { list, rows: list.rows, clues };
   }
   return undefined;
+}
+
+const kindsIn = (element: Element, skip: ReadonlySet<Element>): Set<Kind> =>
+  new Set(piecesOf([element], skip).map(({ text }) => kindOf(text)));
+const isOnlyApp = (kinds: Set<Kind>): boolean => kinds.has('app') && !kinds.has('other');
+
+/** The row right above that says of itself that it is unfolded. */
+function unfoldedAbove(element: Element): Element | undefined {
+  const above = element.previousElementSibling;
+  return above?.querySelector('[aria-expanded="true"]') ? above : undefined;
 }
 
 function placeOfKinds(rows: Piece[][]): Place | undefined {
@@ -111,11 +137,6 @@ const kindAt = (pieces: Piece[], key: string): Kind => {
   const piece = pieces.find((each) => each.key === key);
   return piece && kindOf(piece.text);
 };
-
-export function kindOf(text: string): Kind {
-  if (means(text, 'appPassword', 'appPasswords')) return 'app';
-  return means(text, 'otherMethod', 'password') ? 'other' : undefined;
-}
 
 /** "Delete App password"; a control that says the name says nothing of the kind. */
 function kindSaidBy(caption: string, pieces: Piece[]): Kind {

@@ -2,7 +2,7 @@ import { textOf } from '../page/caption';
 import { tidy } from '../page/fold';
 import { childrenOf, isElement, nodesIn } from '../page/tree';
 import { isVisible } from '../page/visible';
-import { conceptsOf } from './concepts';
+import { conceptsOf, kindOf } from './concepts';
 import { looksLikeDate } from './dates';
 
 /** One text of a row, and where in the row it stands: `key` is equal for equal places of rows with the same shape. */
@@ -95,8 +95,8 @@ function textsIn(element: Element, skip: ReadonlySet<Element>): string[] {
 }
 
 /**
- * One line of inline text. Parts without white space between them are one word ("Lap" + "top"); a part that is a date
- * stands alone even then, and a label begins a new text.
+ * One line of inline text. Parts without white space between them are one word ("Lap" + "top"); a part that is a date, or
+ * a kind of sign-in method, stands alone even then, and a label begins a new text.
  */
 function textsOfRun(run: Node[]): string[] {
   const shown = run.filter((node) => !isElement(node) || isVisible(node));
@@ -108,7 +108,7 @@ function textsOfRun(run: Node[]): string[] {
   for (const node of shown) {
     const raw = rawOf(node);
     const text = tidy(raw);
-    if (text && isElement(node) && looksLikeDate(text)) {
+    if (text && isElement(node) && (looksLikeDate(text) || kindOf(text))) {
       texts.push(open, text);
       open = '';
     } else if (text && isElement(node) && isLabel(text)) {

@@ -35,6 +35,8 @@ export interface Reading {
   dialogs: Dialog[];
   field: TextField | undefined;
   secret: SecretPlace | undefined;
+  /** The page adds any sign-in method, and asks which one before anything else. */
+  asksWhich: boolean;
   /** Shows the app passwords that are folded into one row. */
   expander: Control | undefined;
 }
@@ -111,6 +113,7 @@ export function readPage(page: Document, address: string, name?: string): Readin
     dialogs,
     field,
     secret,
+    asksWhich: !portal.onlyAppPasswords,
     expander,
   };
 }
@@ -120,7 +123,10 @@ function findBoxes(body: Element, controls: Control[], heading: Element | undefi
   const floating = floatingBoxes(controls, heading ? [heading] : []).filter((box) =>
     controls.some(({ element, caption }) => saysWhatBoxesSay(caption) && isWithin(element, box)),
   );
-  return [...new Set([...dialogsByRole(body), ...floating])];
+  // What floats around a dialog, or inside it, is that dialog.
+  const byRole = dialogsByRole(body);
+  const apart = floating.filter((box) => !byRole.some((dialog) => isWithin(dialog, box) || isWithin(box, dialog)));
+  return [...byRole, ...apart];
 }
 
 function emptyReading(portal: Portal, state: PageState, parts: PartView[]): Reading {
@@ -143,6 +149,7 @@ function emptyReading(portal: Portal, state: PageState, parts: PartView[]): Read
     dialogs: [],
     field: undefined,
     secret: undefined,
+    asksWhich: false,
     expander: undefined,
   };
 }

@@ -20,6 +20,8 @@ export interface RawList {
   alike: boolean;
   /** What stands between the rows and has no delete control: its texts, in the places of a row. */
   neighbours: { element: Element; pieces: Piece[] }[];
+  /** The place in which the rows say what kind they are: no name stands there. */
+  kindKey?: string | undefined;
 }
 
 const SEMANTIC_ROW = 'tr, [role=row], li, [role=listitem]';

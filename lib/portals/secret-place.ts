@@ -56,9 +56,11 @@ export function findSecret(root: Element, outside: Element[], names: string[]): 
     last = element;
   }
   const [only] = found;
-  const best = found.length === 1 ? only : unique(found.filter((candidate) => labelBefore(candidate) === 'password'));
+  const isUsual = (candidate: Candidate) => SHAPE.test(bare(shownBy(candidate) ?? ''));
+  const labelled = found.filter((candidate) => labelBefore(candidate) === 'password');
+  const best = found.length === 1 ? only : (unique(labelled.filter(isUsual)) ?? unique(labelled));
   if (!best) return undefined;
-  const usualShape = SHAPE.test(bare(shownBy(best) ?? ''));
+  const usualShape = isUsual(best);
   const clues: Clue[] = [];
   if (usualShape) clues.push({ kind: 'shape', says: '16 lower-case letters', count: 1 });
   if (labelBefore(best) === 'password') clues.push({ kind: 'word', says: 'labelled as the password', count: 1 });

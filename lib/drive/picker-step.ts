@@ -1,0 +1,117 @@
+import { captionOf } from '../page/caption';
+import type { Control } from '../page/controls';
+import { choose } from '../page/press';
+import { isWithin } from '../page/tree';
+import { isEnabled, isVisible } from '../page/visible';
+import { conceptsOf, kindOf, means } from '../portals/concepts';
+import { piecesOf } from '../portals/pieces';
+import type { Reading } from '../portals/read';
+import { appeared, type Before, freshSince } from './appeared';
+import { awaitPage, fail, type Hands, isFailure, pressOnce, standing } from './hands';
+import type { Failure } from './job';
+import { isMessage, leave, wordsOf } from './leave';
+
+/** How long a picker without an app password in it must stand before it is believed, in milliseconds. */
+const MISSING_STANDS = 800;
+/** More presses than any picker needs. */
+const MOST_PRESSES = 5;
+
+/** What was done in the picker already: each thing once. */
+interface Done {
+  picked: boolean;
+  opened: boolean;
+  more: boolean;
+  added: boolean;
+}
+type Step = { control: Control; does: keyof Done } | { select: HTMLSelectElement; value: string } | 'over' | 'missing';
+
+/**
+ * Pages that add any sign-in method ask first which one: picks the app password out of cards, a list or a drop-down, and
+ * nothing else. Ends when the picker is over, whatever comes next.
+ */
+export async function pickAppPassword(hands: Hands, earlier: Before | undefined): Promise<Failure | undefined> {
+  const done: Done = { picked: false, opened: false, more: false, added: false };
+  for (let presses = 0; presses < MOST_PRESSES; presses++) {
+    const stands = standing(MISSING_STANDS);
+    const step = await awaitPage<Step>(
+      hands,
+      'the choice of an app password',
+      () => {
+        const reading = hands.look();
+        const next = reading && nextStep(reading, earlier, done);
+        return stands(String(next === 'missing')) || next !== 'missing' ? next : undefined;
+      },
+      () => {
+        const reading = hands.look();
+        const box = reading && appeared(reading, earlier);
+        return fail('open', box ? 'dialog-unexpected' : 'dialog-never-came', wordsOf(box, reading));
+      },
+    );
+    if (step === 'over') return undefined;
+    const reading = hands.look();
+    const box = reading && appeared(reading, earlier);
+    if (isFailure(step)) return leave(box, step, hands);
+    if (step === 'missing') return leave(box, fail('open', 'option-off'), hands);
+    if ('select' in step) {
+      choose(step.select, step.value);
+      done.picked = true;
+      continue;
+    }
+    const isStill = () => {
+      const now = hands.look();
+      const again = now && nextStep(now, earlier, done);
+      return typeof again === 'object' && 'control' in again && again.control.element === step.control.element;
+    };
+    const failed = pressOnce(step.control, await hands.presserFor(step.control), 'open', hands, { isStill });
+    if (failed) return leave(box, failed, hands);
+    done[step.does] = true;
+  }
+  return undefined;
+}
+
+/** What to do in the picker as it stands; undefined means to wait. */
+function nextStep(reading: Reading, earlier: Before | undefined, done: Done): Step | undefined {
+  if (reading.secret || (reading.field && !earlier?.elements.has(reading.field))) return 'over';
+  const box = appeared(reading, earlier);
+  if (!box) return undefined;
+  if (isMessage(box)) return 'over';
+  const fresh = earlier ? freshSince(reading, earlier) : reading.others;
+  if (!done.picked) {
+    const select = [...box.container.querySelectorAll('select')].filter(isVisible);
+    const values = select.flatMap((each) => [...each.options].filter(({ text }) => kindOf(text) === 'app'));
+    const [value] = values;
+    if (select[0] && value && values.length === 1) return { select: select[0], value: value.value };
+    const choices = fresh.filter(({ element }) => isAppPassword(element));
+    const [choice] = choices;
+    if (choice && choices.length === 1) return { control: choice, does: 'picked' };
+    const opener = fresh.filter(({ element }) => isClosedList(element) && isWithin(element, box.container));
+    if (opener[0] && opener.length === 1 && !done.opened) return { control: opener[0], does: 'opened' };
+    const more = fresh.filter(({ caption }) => means(caption, 'more'));
+    if (more[0] && more.length === 1 && !done.more) return { control: more[0], does: 'more' };
+    const offersOthers = fresh.some(({ element }) => firstText(element, 'other'));
+    const options = select.some((each) => [...each.options].some(({ text }) => kindOf(text) === 'other'));
+    // Something that nobody knows may hide the rest: then it is not said that there is none.
+    const unknown = box.controls.filter(({ element }) => !firstText(element, 'other') && mayHideMore(element));
+    return choices.length === 0 && unknown.length === 0 && (offersOthers || options) ? 'missing' : undefined;
+  }
+  const adds = box.controls.filter(({ caption }) => means(caption, 'add', 'next'));
+  const [add] = adds;
+  return add && adds.length === 1 && !done.added && isEnabled(add.element)
+    ? { control: add, does: 'added' }
+    : undefined;
+}
+
+const isAppPassword = (element: HTMLElement): boolean => firstText(element, 'app');
+
+/** The first text of a card is its name; what stands below may speak of anything. */
+function firstText(element: HTMLElement, kind: 'app' | 'other'): boolean {
+  const [first] = piecesOf([element], new Set());
+  return first !== undefined && kindOf(first.text) === kind;
+}
+
+const mayHideMore = (element: HTMLElement): boolean =>
+  !element.matches('a[href]') && conceptsOf(captionOf(element)).size === 0;
+
+const isClosedList = (element: HTMLElement): boolean =>
+  element.getAttribute('aria-expanded') === 'false' &&
+  (element.getAttribute('role') === 'combobox' || element.hasAttribute('aria-haspopup'));
