@@ -36,12 +36,17 @@ export type SmallIcon = keyof typeof smallIcons;
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** A sign beside words; it never stands for them, so screen readers pass it by. */
-export function makeIcon(name: SmallIcon): SVGElement {
+export const makeIcon = (name: SmallIcon): SVGElement => drawn(smallIcons[name]);
+
+/** Latchkey's key, by itself: a page that shows nothing else needs no other drawing. */
+export const signpostSign = (): SVGElement => drawn('M4.75 5a3 3 0 1 0 0 6a3 3 0 1 0 0 -6M7.75 8h6.5v2.75M11.25 8v2');
+
+function drawn(shape: string): SVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '0 0 16 16');
   svg.setAttribute('aria-hidden', 'true');
   const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('d', smallIcons[name]);
+  path.setAttribute('d', shape);
   svg.append(path);
   return svg;
 }

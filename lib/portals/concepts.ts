@@ -21,12 +21,10 @@ function learn(word: string, concept: Concept): void {
   if (known) known.add(concept);
   else meanings.set(key, new Set([concept]));
 }
-for (const words of Object.values(documentedWords)) {
-  for (const concept of CONCEPTS) for (const word of words[concept] ?? []) learn(word, concept);
-}
 export function teach(words: Partial<Record<Concept, string>>): void {
   for (const concept of CONCEPTS) for (const word of words[concept]?.split('|') ?? []) learn(word, concept);
 }
+teach(documentedWords);
 teach(generalWords);
 teach({
   otherMethod: otherMethodWords,

@@ -22,7 +22,6 @@ export const generalWords: Partial<Record<Concept, string>> = {
   close:
     'zavřít|zavrieť|zatvoriť|zapri|zatvori|затвори|закрити|затваряне|luk|lukk|stäng|sulje|sulge|aizvērt|uždaryti|închide|închideți|κλείσιμο|סגור|סגירה|إغلاق|ปิด|đóng|tutup|बंद करें|tanca|dismiss',
   done: 'finish|finished|fertig stellen|terminer|listo|hecho|finalizar|klaar|voltooien|fine|fatto|concluir|gotowe|zakończ|dokončit|končano|gotovo|готово|færdig|udført|ferdig|klart|slutför|valmis|gatavs|atlikta|gata|terminat|τέλος|ολοκληρώθηκε|בוצע|סיום|تم|เสร็จสิ้น|xong|hoàn tất|selesai|हो गया|fet|完成',
-  back: 'back|zurück|retour|précédent|atrás|volver|terug|vorige|indietro|voltar|anterior|wstecz|zpět|späť|nazaj|natrag|nazad|назад|tilbage|tilbake|tillbaka|föregående|takaisin|edellinen|tagasi|atpakaļ|atgal|vissza|înapoi|πίσω|geri|הקודם|חזרה|السابق|رجوع|ย้อนกลับ|กลับ|quay lại|kembali|वापस|पीछे|enrere|戻る|뒤로|이전|上一步|返回|後退',
   copy: 'copy|copy password|copy to clipboard|kopieren|kennwort kopieren|in die zwischenablage kopieren|kennwort in zwischenablage kopieren|copier|copier le mot de passe|copier le mot de passe dans le presse-papiers|copiar|copiar contraseña|copiar contraseña al portapapeles|copiar la contraseña en el portapapeles|wachtwoord kopiëren|wachtwoord naar klembord kopiëren|copia|copiar senha|copiar senha para a área de transferência|kopiuj|kopírovat|kopiraj|копировать|копіювати|копиране|kopiér|kopiera|kopioi|kopeeri|kopēt|kopijuoti|másolás|copiere|copiați|αντιγραφή|kopyala|העתק|نسخ|คัดลอก|sao chép|salin|कॉपी करें|コピー|パスワードをクリップボードにコピー|복사|复制|複製',
   name: 'app password name|bezeichnung|nom|nombre|naam|nome|nazwa|název|jméno|názov|meno|ime|naziv|имя|название|ім’я|назва|име|navn|namn|nimi|nosaukums|vārds|pavadinimas|vardas|név|nume|όνομα|ad|isim|adı|שם|الاسم|ชื่อ|tên|nama|नाम|名前|名|이름|名称|姓名|名稱',
   password:
@@ -33,9 +32,5 @@ export const generalWords: Partial<Record<Concept, string>> = {
     'tu contraseña de aplicación|je app-wachtwoord|la password dell’app|la tua password per l’app|a sua palavra-passe de aplicação|twoje hasło aplikacji|vaše heslo aplikace|ваш пароль приложения|ditt applösenord|uygulama parolanız|az ön alkalmazásjelszava|你的应用密码|您的应用密码|您的應用程式密碼',
   signIn:
     'sign in|log in|anmelden|se connecter|connexion|iniciar sesión|aanmelden|accedi|entrar|iniciar sessão|zaloguj się|přihlásit se|войти|logga in|oturum aç|bejelentkezés|サインイン|로그인|登录|登入',
-  signOut:
-    'sign out|log out|abmelden|se déconnecter|cerrar sesión|afmelden|disconnetti|esci|sair|terminar sessão|wyloguj się|wyloguj|odhlásit se|выйти|logga ut|oturumu kapat|kijelentkezés|サインアウト|로그아웃|注销|登出',
   more: 'show more|load more|more|view more|show all|mehr anzeigen|weitere anzeigen|afficher plus|voir plus|mostrar más|ver más|meer weergeven|mostra altro|mostrar mais|pokaż więcej|zobrazit více|показать еще|visa mer|daha fazla göster|さらに表示|더 보기|显示更多|顯示更多',
-  loading:
-    'loading|please wait|wird geladen|chargement|cargando|laden|bezig met laden|caricamento|carregando|ładowanie|načítání|загрузка|läser in|yükleniyor|読み込み中|로드 중|正在加载|載入中',
 };

@@ -42,7 +42,7 @@ const turns = LANGUAGES.map((language, index): [SecurityInfoVariant, string] => 
 ]);
 const all = [...SECURITY_INFO_VARIANTS.map((variant): [SecurityInfoVariant, string] => [variant, 'en']), ...turns];
 
-describe('security info', () => {
+describe('security info', { timeout: 30_000 }, () => {
   it.each(all)('built as %s, in %s, is surely read: our rows and no other', async (securityInfo, language) => {
     const { view } = await open({ securityInfo, language });
     const names = freshState({ tricky: true, language }).rows.map(({ name }) => name);

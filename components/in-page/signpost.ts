@@ -1,0 +1,22 @@
+import { t } from '../../lib/i18n';
+import type { Signpost } from '../../lib/portals/signposts';
+import { make, makeButton, mountHost } from './host';
+import { signpostSign } from './small-icons';
+
+/** One quiet line at the end of the window: where app passwords are, and the way there. Nothing else of the page changes. */
+export function showSignpost({ way, address }: Signpost): void {
+  const gone = new AbortController();
+  const { root } = mountHost((element) => document.body.append(element), 'security-info', gone.signal);
+  const link = make('a', 'signpost-link', t('signpost_open'));
+  link.href = address;
+  const line = make(
+    'section',
+    'status',
+    make('span', 'sign', signpostSign()),
+    make('span', '', t(way)),
+    link,
+    makeButton('', [t('inPage_hide')], () => gone.abort()),
+  );
+  line.setAttribute('aria-label', t('latchkey'));
+  root.append(line);
+}
