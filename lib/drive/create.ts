@@ -21,8 +21,9 @@ export async function create(job: JobOf<'create'>, hands: Hands): Promise<Outcom
     earlier = opened;
   }
   let wordsBefore: string | undefined;
-  if (job.phase !== 'confirming') {
-    const picked = hands.look()?.asksWhich ? await pickAppPassword(hands, earlier) : undefined;
+  const adding = hands.look()?.adding;
+  if (job.phase !== 'confirming' && adding !== 'at-once') {
+    const picked = adding === 'which' ? await pickAppPassword(hands, earlier) : undefined;
     if (picked) return picked;
     const entered = await enterName(job, hands, earlier);
     if (isFailure(entered)) return entered;

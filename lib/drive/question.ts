@@ -116,7 +116,7 @@ function check(
 
 /** "Delete Phone?" on a page that lists phones as well; "Delete App password?" is ours. */
 function speaksOfAnotherKind(dialog: Dialog, reading: Reading | undefined): boolean {
-  if (!reading?.asksWhich) return false;
+  if (reading?.adding !== 'which') return false;
   const kinds = new Set(textsAlone(dialog).flatMap((text) => [kindOf(text), kindOf(objectOf(text) ?? '')]));
   return kinds.has('other') && !kinds.has('app');
 }

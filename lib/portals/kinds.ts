@@ -29,12 +29,10 @@ const UP = 5;
 
 /**
  * A row is an app password when it says so in the place where rows say their kind. The same words in the place of a name
- * prove nothing: people call things "App password", too.
+ * prove nothing: people call things "App password", too. `borders` are parts of the page that no row holds.
  */
-export function findKinds(lists: RawList[], creates: Element[], heading: Element | undefined): Kinds {
-  const found = lists.flatMap(
-    (list) => kindsWithin(list) ?? kindsAround(list, [...creates, ...(heading ? [heading] : [])]) ?? [],
-  );
+export function findKinds(lists: RawList[], borders: Element[]): Kinds {
+  const found = lists.flatMap((list) => kindsWithin(list) ?? kindsAround(list, borders) ?? []);
   const others = lists
     .filter((list) => !found.some((each) => each.list === list))
     .reduce((sum, list) => sum + countOthers(list), 0);

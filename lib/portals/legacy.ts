@@ -18,7 +18,7 @@ export const legacy: Portal = {
   paths: ['/apppasswords.aspx'],
   headings: ['appPasswords', 'appPassword'],
   creates: ['create', 'add'],
-  onlyAppPasswords: true,
+  adding: 'name',
   limit: 40,
   shortestName: 1,
 };

@@ -11,8 +11,11 @@ export interface Portal {
   headings: Concept[];
   /** Words of the control that begins a new one. */
   creates: Concept[];
-  /** Every row with a delete control is an app password: the page holds nothing else. */
-  onlyAppPasswords: boolean;
+  /**
+   * What the page asks when a new one is made: `name` for a name, on a page that holds nothing but app passwords; `which`
+   * first which sign-in method, on a page that lists others as well; `at-once` nothing.
+   */
+  adding: 'name' | 'which' | 'at-once';
   /** App passwords an account may have. */
   limit: number;
   /** Shortest name the page is known to take. */

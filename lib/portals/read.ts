@@ -35,8 +35,7 @@ export interface Reading {
   dialogs: Dialog[];
   field: TextField | undefined;
   secret: SecretPlace | undefined;
-  /** The page adds any sign-in method, and asks which one before anything else. */
-  asksWhich: boolean;
+  adding: Portal['adding'];
   /** Shows the app passwords that are folded into one row. */
   expander: Control | undefined;
 }
@@ -55,13 +54,8 @@ export function readPage(page: Document, address: string, name?: string): Readin
   const creates = controls.filter(({ element, caption }) => means(caption, ...portal.creates) && !inBox(element));
   const create = creates.length === 1 ? creates[0] : undefined;
   const lists = findLists(controls, creates[0], boxes);
-  const kinds = portal.onlyAppPasswords
-    ? undefined
-    : findKinds(
-        lists,
-        creates.map(({ element }) => element),
-        heading,
-      );
+  const borders = [...creates.map(({ element }) => element), ...(heading ? [heading] : [])];
+  const kinds = portal.adding === 'which' ? findKinds(lists, borders) : undefined;
   const list = kinds ? kinds.list : mergeLists(lists);
   const { rows, parts: listParts } = readList(list);
   const rowControls = new Set(rows.map(({ control }) => control.element));
@@ -113,7 +107,7 @@ export function readPage(page: Document, address: string, name?: string): Readin
     dialogs,
     field,
     secret,
-    asksWhich: !portal.onlyAppPasswords,
+    adding: portal.adding,
     expander,
   };
 }
@@ -149,7 +143,7 @@ function emptyReading(portal: Portal, state: PageState, parts: PartView[]): Read
     dialogs: [],
     field: undefined,
     secret: undefined,
-    asksWhich: false,
+    adding: portal.adding,
     expander: undefined,
   };
 }

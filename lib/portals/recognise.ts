@@ -1,8 +1,9 @@
 import { legacy } from './legacy';
+import { personal } from './personal';
 import type { Portal } from './portal';
 import { securityInfo } from './security-info';
 
-const portals: Portal[] = [legacy, securityInfo];
+const portals: Portal[] = [legacy, securityInfo, personal];
 
 export interface Recognised {
   portal: Portal;

@@ -149,7 +149,7 @@ function labelBefore({ node, start }: Candidate): 'password' | 'name' | undefine
 function labelIn(text: string): 'password' | 'name' | undefined {
   const ending = text.split(/[\n.!?。]/).at(-1) ?? '';
   for (const words of [ending, ending.split(' ').at(-1) ?? '']) {
-    if (means(words, 'password', 'appPassword')) return 'password';
+    if (means(words, 'password', 'appPassword', 'appPasswords')) return 'password';
     if (means(words, 'name')) return 'name';
   }
   return undefined;

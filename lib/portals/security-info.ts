@@ -19,7 +19,7 @@ export const securityInfo: Portal = {
   paths: ['/security-info'],
   headings: ['securityInfo'],
   creates: ['addMethod', 'add'],
-  onlyAppPasswords: false,
+  adding: 'which',
   limit: 40,
   shortestName: 8,
 };

@@ -1,0 +1,131 @@
+import { captionOf } from '../page/caption';
+import { type Control, controlsIn } from '../page/controls';
+import { ancestorsOf, elementsIn, isWithin } from '../page/tree';
+import { isVisible } from '../page/visible';
+import { findAccount } from './account';
+import { deletesSomething, isKnownWord, means, teach } from './concepts';
+import { dialogsByRole, readDialog } from './dialog';
+import { personal, RESULT_PATH } from './personal';
+import type { Reading } from './read';
+import { recogniseUrl } from './recognise';
+import { asksForPassword, findSecret } from './secret-place';
+import { judge } from './sureness';
+import type { Clue, PageState, PageView, PartView } from './view';
+import { createNewWords, removeAllWords } from './words-personal';
+
+teach({ create: createNewWords, removeAll: removeAllWords });
+
+/** Looks at a personal account's page once: a section with a link, or the page that shows a new one. No list, no names. */
+export function readPersonal(page: Document, address: string, name?: string): Reading | undefined {
+  const recognised = recogniseUrl(address);
+  if (recognised?.portal.id !== 'personal') return undefined;
+  const { body } = page;
+  if (!recognised.onPage || !body) return readingOf('elsewhere', []);
+  const controls = controlsIn(body, (caption) => isKnownWord(caption) || deletesSomething(caption));
+  const dialogs = dialogsByRole(body).map((box) => readDialog(box, controls, []));
+  const secret = findSecret(body, [], name === undefined ? [] : [name]);
+  const account = findAccount(
+    body,
+    dialogs.map(({ container }) => container),
+  );
+  const heading = findHeading(body);
+  const isResult = new URL(address).pathname.toLowerCase().startsWith(RESULT_PATH);
+  const pageClues: Clue[] = [{ kind: 'url', says: 'the address of the page personal', count: 1 }];
+  if (heading) pageClues.push({ kind: 'word', says: 'the heading of its section', count: 1 });
+  const { create, part } = findCreate(controls, heading);
+  const parts: PartView[] = [
+    judge('page', 1, pageClues),
+    account.part,
+    ...(isResult ? [] : [part]),
+    ...(secret ? [secret.part] : []),
+  ];
+  const state = stateOf(isResult, body, { secret, dialogs, heading, create });
+  const others = controls.filter(({ element }) => element !== create?.element);
+  return {
+    ...readingOf(state, parts, account.label),
+    create: isResult ? undefined : create,
+    others,
+    dialogs,
+    secret,
+  };
+}
+
+function stateOf(
+  isResult: boolean,
+  body: Element,
+  {
+    secret,
+    dialogs,
+    heading,
+    create,
+  }: Pick<Reading, 'secret' | 'dialogs' | 'create'> & { heading: Element | undefined },
+): PageState {
+  if (secret && isResult) return 'password';
+  if (asksForPassword(body)) return 'signed-out';
+  if (isResult) return 'elsewhere';
+  if (dialogs.length > 0) return 'dialog';
+  return heading && create ? 'list' : 'option-off';
+}
+
+function readingOf(state: PageState, parts: PartView[], label?: string): Reading {
+  const sure = (name: PartView['part']) => parts.some(({ part, level }) => part === name && level === 'sure');
+  const view: PageView = {
+    portal: 'personal',
+    state,
+    level: sure('page') && sure('create') ? 'sure' : 'by-hand',
+    account: { label },
+    rows: [],
+    // There is no list to be complete: what the ledger knows is all that is known.
+    complete: false,
+    limit: personal.limit,
+    parts,
+  };
+  return {
+    view,
+    rows: [],
+    otherRows: 0,
+    list: undefined,
+    create: undefined,
+    others: [],
+    dialogs: [],
+    field: undefined,
+    secret: undefined,
+    adding: personal.adding,
+    expander: undefined,
+  };
+}
+
+function findHeading(body: Element): Element | undefined {
+  for (const element of elementsIn(body)) {
+    if (element.childElementCount > 2 || (element.textContent?.length ?? 99) > 60) continue;
+    if (element.matches('a, button, [role=button], [role=link]')) continue;
+    if (means(captionOf(element), ...personal.headings) && isVisible(element)) return element;
+  }
+  return undefined;
+}
+
+/** The link that makes a new one: by where it leads, by its words, and by standing with the heading of its section. */
+function findCreate(
+  controls: Control[],
+  heading: Element | undefined,
+): { create: Control | undefined; part: PartView } {
+  const leads = ({ element }: Control) =>
+    (element.closest('a')?.getAttribute('href') ?? '').toLowerCase().split(/[?#]/)[0]?.endsWith(RESULT_PATH) === true;
+  const says = ({ caption }: Control) => means(caption, ...personal.creates);
+  const found = controls.filter((control) => leads(control) || says(control));
+  const [create] = found;
+  if (!create || found.length !== 1) return { create: undefined, part: judge('create', found.length, []) };
+  const clues: Clue[] = [];
+  if (leads(create)) clues.push({ kind: 'url', says: 'leads to the page that shows a new one', count: 1 });
+  if (says(create)) clues.push({ kind: 'word', says: 'a word for creating', count: 1 });
+  if (heading && standsWith(create.element, heading, controls))
+    clues.push({ kind: 'place', says: 'in the section of the heading', count: 1 });
+  return { create, part: judge('create', 1, clues) };
+}
+
+/** Heading and control share a box in which no more than a few other things can be pressed. */
+function standsWith(element: HTMLElement, heading: Element, controls: Control[]): boolean {
+  const box = [...ancestorsOf(element)].find((at) => isWithin(heading, at));
+  if (!box || box.localName === 'body') return false;
+  return controls.filter((control) => isWithin(control.element, box)).length <= 4;
+}
