@@ -37,6 +37,8 @@ export default defineConfig({
     optional_permissions: ['clipboardRead'],
     host_permissions: [...portalHosts, ...signpostHosts],
     optional_host_permissions: sovereignHosts,
+    // The ledger is the same in every window: what is done in a private one would be written down for all of them.
+    incognito: 'not_allowed',
     options_ui: { page: 'desk.html', open_in_tab: true },
     content_security_policy: { extension_pages: PAGES_CSP },
     ...(browser === 'firefox'

@@ -86,7 +86,8 @@ export function App({ model, acts, place }: Props) {
       return (
         <CreateForm
           model={model}
-          taken={situation.view.rows.map(({ name }) => name)}
+          portal={situation.view.portal}
+          taken={picture.items.map(({ identity }) => identity.name)}
           suggest={acts.suggest}
           onCreate={(wish) => {
             const { tab, account } = view;
@@ -115,7 +116,7 @@ export function App({ model, acts, place }: Props) {
           {model.problems.length > 0 && picture.notice && (
             <PageNotice notice={picture.notice} situation={situation} acts={acts} />
           )}
-          <EmptyView later={situation.kind === 'later' ? situation.host : undefined} acts={acts} />
+          <EmptyView acts={acts} />
           <footer class="foot">
             <Actions place={place} isAway canCreate={false} takeFocus={false} acts={acts} onNew={() => {}} />
           </footer>
@@ -151,7 +152,7 @@ export function App({ model, acts, place }: Props) {
     );
   };
 
-  const isEmpty = (situation.kind === 'none' || situation.kind === 'later') && picture.items.length === 0;
+  const isEmpty = situation.kind === 'none' && picture.items.length === 0;
   const isShort = isEmpty || situation.kind === 'no-permission';
   return (
     <div class={place === 'desk' ? 'desk' : isShort ? 'popup popup-short' : 'popup'}>

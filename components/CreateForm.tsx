@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { t } from '../lib/i18n';
+import { portalOf } from '../lib/portals/recognise';
+import type { PortalId } from '../lib/portals/view';
 import { AppChoices } from './AppChoices';
 import { DeviceBox } from './DeviceBox';
 import { type DeviceChoice, deviceOptions, draftFault } from './device-choice';
@@ -13,6 +15,8 @@ import { useSuggestions } from './use-suggestions';
 
 interface Props {
   model: Model;
+  /** Where it will be made. */
+  portal: PortalId;
   /** Names on the account already. */
   taken: string[];
   suggest: Acts['suggest'];
@@ -21,8 +25,10 @@ interface Props {
 }
 
 /** Which device, which apps, what name. Nothing is pressed on Microsoft's page before the one button. */
-export function CreateForm({ model, taken, suggest, onCreate, onBack }: Props) {
+export function CreateForm({ model, portal, taken, suggest, onCreate, onBack }: Props) {
   const { ledger, settings, thisComputer } = model;
+  const { adding, shortestName } = portalOf(portal);
+  const isNamed = adding !== 'at-once';
   const counts = useMemo(() => countDevices(ledger), [ledger]);
   const options = deviceOptions(counts, settings.thisDevice, thisComputer);
   const [chosen, setChosen] = useState<DeviceChoice | undefined>(() => options.find(({ isThis }) => isThis)?.choice);
@@ -34,7 +40,7 @@ export function CreateForm({ model, taken, suggest, onCreate, onBack }: Props) {
   const device = chosen?.kind === 'device' ? { device: chosen.device.id } : newDevice?.name.trim() ? { newDevice } : {};
   const suggested = useSuggestions(suggest, { taken, ...device, apps });
   const name = typed ?? suggested[0] ?? '';
-  const nameFault = findFault(name, taken);
+  const nameFault = findFault(name, taken, shortestName);
   const newFault = chosen?.kind === 'new' ? draftFault(chosen.draft, counts) : undefined;
 
   const [focusFault, setFocusFault] = useState(0);
@@ -75,7 +81,7 @@ export function CreateForm({ model, taken, suggest, onCreate, onBack }: Props) {
           suggested={suggested}
           onChange={setTyped}
         />
-        <p class="meta quiet">{t('createWhere')}</p>
+        <p class="meta quiet">{t(isNamed ? 'createWhere' : 'createUnnamed')}</p>
       </div>
       <footer class="foot">
         <button type="submit" class="button button-primary">

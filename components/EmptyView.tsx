@@ -7,23 +7,21 @@ import { Rack } from './Rack';
 import { portalName } from './words';
 
 interface Props {
-  /** A portal stands in front that this version does not work on; its host. */
-  later?: string | undefined;
   acts: Pick<Acts, 'openPortal'>;
 }
 
 const PORTALS: PortalId[] = ['legacy', 'security-info', 'personal'];
 
 /** No list to show: the empty rack, what to do, and the pages to open. */
-export function EmptyView({ later, acts }: Props) {
+export function EmptyView({ acts }: Props) {
   return (
     <div class="body">
       <div class="rack" aria-hidden="true">
         <Rack places={40} used={0} lateFrom={40} />
       </div>
       <div class="stack">
-        <h2>{later === undefined ? t('emptyTitle') : t('laterTitle')}</h2>
-        <p class="quiet">{later === undefined ? t('emptyWhat') : t('laterWhat')}</p>
+        <h2>{t('emptyTitle')}</h2>
+        <p class="quiet">{t('emptyWhat')}</p>
       </div>
       <ul class="portals" aria-label={t('emptyPages')}>
         {PORTALS.map((portal) => {
@@ -40,7 +38,7 @@ export function EmptyView({ later, acts }: Props) {
                 <span>
                   {portalName(portal)}
                   <br />
-                  <span class="meta quiet">{portal === 'legacy' ? host : t('portalLater', { host })}</span>
+                  <span class="meta quiet">{host}</span>
                 </span>
                 <Icon name="portal" flip />
               </a>

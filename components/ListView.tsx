@@ -54,7 +54,7 @@ export function ListView({ model, picture, place, hideNames, focus, acts, onNew,
         notice && <PageNotice notice={notice} situation={model.situation} acts={acts} />
       )}
       <div class="top">
-        <Meter used={used} limit={limit} />
+        {limit === undefined ? <p class="quiet">{t('personalKnown')}</p> : <Meter used={used} limit={limit} />}
         {place === 'desk' && <div class="top-actions">{actions}</div>}
       </div>
       <SearchBar search={search} order={order} onSearch={setSearch} onOrder={setOrder} />

@@ -16,7 +16,7 @@ export function PageNotice({ notice, situation, acts }: More) {
   const press = {
     reload: () => tab !== undefined && acts.reload(tab),
     'to-page': () => tab !== undefined && acts.toPage(tab),
-    'open-portal': () => acts.openPortal('legacy'),
+    'open-portal': () => acts.openPortal(situation.kind === 'page' ? situation.view.portal : 'legacy'),
     allow: () => void acts.allow(),
   };
   const labels = { reload: t('reload'), 'to-page': t('toPage'), 'open-portal': t('openPortal'), allow: t('allow') };

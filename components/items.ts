@@ -63,7 +63,8 @@ export function mergeItems(view: PageView | undefined, ledger: Ledger, account: 
 /** What the ledger says of a row that the page in front does not show. */
 function stateOf({ state }: PasswordRecord, view: PageView | undefined): Item['state'] {
   if (state !== 'listed') return state === 'missing' ? 'missing' : 'unknown';
-  if (!listsRows(view)) return 'listed';
+  // A page without a list says nothing of any of them.
+  if (!listsRows(view) || view.portal === 'personal') return 'listed';
   return view.complete ? 'missing' : 'unknown';
 }
 

@@ -14,8 +14,6 @@ export type Situation =
   | { kind: 'page'; tab: number; view: PageView; account: string }
   /** A page of ours by its address that does not answer: older than the extension, or still loading. */
   | { kind: 'no-answer'; tab: number }
-  /** A portal that this version does not work on. */
-  | { kind: 'later'; tab: number; host: string }
   | { kind: 'no-permission'; host: string }
   /** `tab` is a portal that is open elsewhere. */
   | { kind: 'none'; tab?: number | undefined };

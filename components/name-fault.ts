@@ -2,17 +2,22 @@ import { plural, t } from '../lib/i18n';
 import { fold } from '../lib/page/fold';
 
 /** What is wrong with a name before Microsoft's page is even asked. */
-export type NameFault = { kind: 'empty' } | { kind: 'taken'; by: string } | { kind: 'long'; over: number };
+export type NameFault =
+  | { kind: 'empty' }
+  | { kind: 'taken'; by: string }
+  | { kind: 'long'; over: number }
+  | { kind: 'short'; least: number };
 
 /** No page says its limit before its dialog stands open; the longest name that any guide shows is shorter than this. */
 const LONGEST = 60;
 
 /** Two names are taken for the same when only case, accents or white space tell them apart. */
-export function findFault(name: string, taken: string[]): NameFault | undefined {
+export function findFault(name: string, taken: string[], least = 1): NameFault | undefined {
   const trimmed = name.trim();
   if (trimmed === '') return { kind: 'empty' };
   const over = [...trimmed].length - LONGEST;
   if (over > 0) return { kind: 'long', over };
+  if ([...trimmed].length < least) return { kind: 'short', least };
   const by = taken.find((other) => fold(other) === fold(trimmed));
   return by === undefined ? undefined : { kind: 'taken', by };
 }
@@ -20,5 +25,6 @@ export function findFault(name: string, taken: string[]): NameFault | undefined 
 export function faultText(fault: NameFault): string {
   if (fault.kind === 'empty') return t('nameEmpty');
   if (fault.kind === 'long') return plural('nameTooLong', fault.over);
+  if (fault.kind === 'short') return t('nameTooShort', { least: fault.least });
   return t('nameTaken', { name: fault.by });
 }

@@ -1,5 +1,5 @@
 import type { Job } from '../lib/drive/job';
-import { date, sentenceFor, t } from '../lib/i18n';
+import { date, language, sentenceFor, t } from '../lib/i18n';
 import type { Account } from '../lib/ledger/model';
 import type { StoreProblem } from '../lib/ledger/store';
 import type { PageView, PortalId } from '../lib/portals/view';
@@ -10,7 +10,8 @@ import type { Model, Situation } from './model';
 export interface Picture {
   items: Item[];
   used: number;
-  limit: number;
+  /** Undefined where no limit is known and no list is shown: a personal account. */
+  limit: number | undefined;
   account: string | undefined;
   portal: PortalId;
   /** The page in front, where it shows the list and Latchkey may press there. */
@@ -39,16 +40,16 @@ export function pictureOf({ situation, ledger, problems, jobs }: Model, now = Da
   const view = situation.kind === 'page' ? situation.view : undefined;
   const known = accountOf(situation, ledger.accounts);
   const account = situation.kind === 'page' ? situation.account : known?.id;
+  const portal = view?.portal ?? known?.portal ?? 'legacy';
   const isLive = listsRows(view);
   const items = mergeItems(view, ledger, account);
-  const notice =
-    problemNotice(problems) ?? situationNotice(situation, items.length > 0) ?? failureNotice(jobs, situation, now);
+  const notice = problemNotice(problems) ?? situationNotice(situation) ?? failureNotice(jobs, situation, now);
   return {
     items,
     used: items.filter(({ state }) => state === 'listed').length,
-    limit: view?.limit ?? LIMIT,
+    limit: portal === 'personal' ? undefined : (view?.limit ?? LIMIT),
     account: view?.account?.label ?? view?.account?.tenant ?? known?.label,
-    portal: view?.portal ?? known?.portal ?? 'legacy',
+    portal,
     drives: view?.state === 'list' && view.level === 'sure' && view.complete,
     view: isLive ? view : undefined,
     readOn: !isLive && known ? t('asRead', { date: date(known.lastSeen) }) : undefined,
@@ -77,14 +78,10 @@ function problemNotice([problem]: StoreProblem[]): PageNotice | undefined {
   };
 }
 
-function situationNotice(situation: Situation, hasItems: boolean): PageNotice | undefined {
+function situationNotice(situation: Situation): PageNotice | undefined {
   switch (situation.kind) {
     case 'no-answer':
       return { tone: 'ask', title: t('noAnswerTitle'), text: t('noAnswerWhat'), action: 'reload' };
-    case 'later':
-      return hasItems
-        ? { tone: 'tell', title: t('laterTitle'), text: t('laterWhat'), action: 'open-portal' }
-        : undefined;
     case 'no-permission':
       return { tone: 'ask', title: t('denyTitle'), text: t('denyWhat', { host: situation.host }), action: 'allow' };
     case 'page':
@@ -94,14 +91,16 @@ function situationNotice(situation: Situation, hasItems: boolean): PageNotice | 
   }
 }
 
-function viewNotice({ state, level, complete }: PageView): PageNotice | undefined {
+function viewNotice({ portal, state, level, complete }: PageView): PageNotice | undefined {
   switch (state) {
     case 'signed-out':
       return { tone: 'ask', title: t('signedOutTitle'), text: t('signedOutWhat'), action: 'to-page' };
     case 'elsewhere':
       return { tone: 'ask', title: t('elsewhereTitle'), text: t('elsewhereWhat'), action: 'open-portal' };
     case 'option-off':
-      return { tone: 'ask', title: t('optionOffTitle'), text: t('optionOffWhat') };
+      return portal === 'personal'
+        ? { tone: 'ask', title: t('noSectionTitle'), text: t('noSectionWhat') }
+        : { tone: 'ask', title: t('optionOffTitle'), text: t('optionOffWhat') };
     case 'dialog':
       return { tone: 'ask', title: t('busyTitle'), text: t('busyWhat'), action: 'to-page' };
     case 'naming':
@@ -110,7 +109,10 @@ function viewNotice({ state, level, complete }: PageView): PageNotice | undefine
       return { tone: 'ask', title: t('passwordTitle'), text: t('passwordWhat'), action: 'to-page' };
     case 'list':
       if (level !== 'sure') return { tone: 'ask', title: t('notSureTitle'), text: t('notSureWhat'), icon: 'hand' };
-      return complete ? undefined : { tone: 'ask', title: t('notCompleteTitle'), text: t('notCompleteWhat') };
+      // A personal account's page never shows a list, whole or not.
+      return complete || portal === 'personal'
+        ? undefined
+        : { tone: 'ask', title: t('notCompleteTitle'), text: t('notCompleteWhat') };
   }
 }
 
@@ -132,9 +134,17 @@ function noCreate(situation: Situation): string | undefined {
   return view.rows.length >= view.limit ? t('atLimit', { count: view.limit }) : undefined;
 }
 
+/** A personal account's app passwords go all at once: says which devices would stop. */
+function allOrNothing(items: Item[]): string {
+  const devices = new Set(items.flatMap(({ device }) => device?.name ?? []));
+  const list = new Intl.ListFormat(language()).format(devices);
+  return devices.size > 0 ? t('allOrNothingDevices', { devices: list }) : t('allOrNothing');
+}
+
 /** Why this one cannot be deleted from here now, as a sentence. */
 export function noDelete(item: Item, picture: Picture): string | undefined {
   if (!picture.view) return t('notHere');
+  if (picture.view.portal === 'personal') return allOrNothing(picture.items);
   if (item.state !== 'listed') return t('notListed');
   const notice = viewNotice(picture.view);
   if (notice) return notice.text;

@@ -2,11 +2,11 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerInBackground } from '../lib/background/answer';
 import { showBadge } from '../lib/background/badge';
+import { endAllJobs, endJobsOfClosedTabs, endStaleJobs } from '../lib/background/ending';
 import { armPress, takeCreation, takeReading } from '../lib/background/pages';
 import { closeStorageToPages } from '../lib/background/storage-access';
 import { suggest } from '../lib/background/suggest';
 import { jobOf, noteJob, startCreate, startRemove } from '../lib/background/work';
-import { endJobsOfClosedTabs } from '../lib/ledger/jobs';
 import { watchLedger } from '../lib/ledger/store';
 import { report } from '../lib/log';
 
@@ -23,9 +23,11 @@ export default defineBackground({
       'create.start': startCreate,
       'remove.start': startRemove,
     });
-    const tidy = () => void endJobsOfClosedTabs().catch(report);
-    browser.runtime.onStartup.addListener(tidy);
-    browser.tabs.onRemoved.addListener(tidy);
+    const endAll = () => void endAllJobs().catch(report);
+    browser.runtime.onStartup.addListener(endAll);
+    browser.runtime.onInstalled.addListener(endAll);
+    browser.tabs.onRemoved.addListener(() => void endJobsOfClosedTabs().catch(report));
+    void endStaleJobs().catch(report);
     watchLedger(() => void showBadge().catch(report));
     void closeStorageToPages().catch(report);
   },

@@ -38,6 +38,9 @@ export interface DeviceDraft {
   platform?: string | undefined;
 }
 
+/** How a page came to stand there, as the browser tells. */
+export type CameBy = 'navigate' | 'reload' | 'back_forward' | 'prerender';
+
 /** Requests the background answers. */
 export interface BackgroundProtocol {
   /** page: the list was read and is settled; the ledger is reconciled with it. */
@@ -45,13 +48,20 @@ export interface BackgroundProtocol {
   /** page: what the portal made, by our drive or by the person's hand. */
   'page.created': {
     from: 'page';
-    payload: { view: PageView; name: string; job?: string | undefined; device?: string | undefined };
+    payload: {
+      view: PageView;
+      /** The list as it was reported last on this page: the step with the password may not say whose it is. */
+      list?: PageView | undefined;
+      name: string;
+      job?: string | undefined;
+      device?: string | undefined;
+    };
     reply: undefined;
   };
   /** page: sets up the page's own world for one press of a link to a script (Chrome only); see lib/page/press.ts. */
   'page.armPress': { from: 'page'; payload: { token: string }; reply: undefined };
-  /** page: the job of this tab, if one was under way when the page went. */
-  'job.mine': { from: 'page'; payload: Record<string, never>; reply: Job | undefined };
+  /** page: the job of this tab, if one was under way when the page went. `came` as the browser says it; see jobOf. */
+  'job.mine': { from: 'page'; payload: { came?: CameBy | undefined }; reply: Job | undefined };
   /** page: written before the press. Answered only once it is in storage; a refusal means: do not press. */
   'job.note': {
     from: 'page';

@@ -44,6 +44,7 @@ const partSchema = v.strictObject({
     'account',
     'create',
     'list',
+    'kind',
     'name',
     'created',
     'delete',
@@ -137,6 +138,8 @@ const jobBase = {
   portal: portalSchema,
   account: id,
   startedAt: time,
+  /** When a phase was written down last. */
+  notedAt: optional(time),
   phase: phaseSchema,
   outcome: jobOutcomeSchema,
   rows: v.pipe(v.array(identitySchema), v.maxLength(mostRows)),
@@ -160,14 +163,19 @@ const wish = {
   device: optional(id),
   apps: optional(apps),
 };
-const nothing = v.strictObject({});
 
 /** The payloads of every message to the background, by name. */
 export const payloadSchemas = {
   'page.read': v.strictObject({ view: pageViewSchema }),
-  'page.created': v.strictObject({ view: pageViewSchema, name: shown, job: optional(id), device: optional(id) }),
+  'page.created': v.strictObject({
+    view: pageViewSchema,
+    list: optional(pageViewSchema),
+    name: shown,
+    job: optional(id),
+    device: optional(id),
+  }),
   'page.armPress': v.strictObject({ token: v.pipe(v.string(), v.uuid()) }),
-  'job.mine': nothing,
+  'job.mine': v.strictObject({ came: optional(v.picklist(['navigate', 'reload', 'back_forward', 'prerender'])) }),
   'job.note': v.strictObject({ job: id, phase: phaseSchema, account: accountViewSchema, outcome: jobOutcomeSchema }),
   'names.suggest': v.strictObject({ ...wish, newDevice: optional(deviceDraftSchema) }),
   'create.start': v.strictObject({

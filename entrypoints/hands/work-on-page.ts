@@ -1,8 +1,10 @@
 import { fail, type Hands } from '../../lib/drive/hands';
 import type { Eyes } from '../../lib/drive/hands-slot';
 import type { Job, Outcome, Phase } from '../../lib/drive/job';
+import type { Removed } from '../../lib/drive/verify';
 import { work } from '../../lib/drive/work';
 import { sentenceFor, t } from '../../lib/i18n';
+import { report } from '../../lib/log';
 import { sendToBackground } from '../../lib/message-bus';
 import { needsPageWorld, type Presser, press, pressThrough } from '../../lib/page/press';
 import type { Reading } from '../../lib/portals/read';
@@ -11,7 +13,7 @@ import type { Reading } from '../../lib/portals/read';
 const PATIENCE = 15_000;
 const JOURNAL = 2_000;
 
-/** Works one job on the page in front of the person, and says how it goes. Rejects only where our own program is at fault. */
+/** Works one job on the page in front of the person, writes down how it ended, and says it. */
 export async function workOnPage(job: Job, eyes: Eyes): Promise<void> {
   const { look, say, signal } = eyes;
   const stop = new AbortController();
@@ -20,16 +22,32 @@ export async function workOnPage(job: Job, eyes: Eyes): Promise<void> {
   const name = job.kind === 'create' ? job.name : job.item.name;
   say({ sign: 'working', sentence: t(job.kind === 'create' ? 'inPage_creating' : 'inPage_deleting', { name }) });
   try {
-    const outcome = await work(job, handsFor(job, eyes, stop.signal));
-    const reading = look();
-    if (job.kind === 'create' && outcome.ok && reading)
-      await sendToBackground('page.created', { view: reading.view, name: job.name, job: job.id });
-    await note(job, 'ended', reading, outcome.ok ? { ok: true, foundGone: outcome.value?.foundGone } : outcome);
-    if (!outcome.ok) say({ sign: 'warning', sentence: sentenceFor(outcome.why) });
+    const outcome = await workAndTell(job, handsFor(job, eyes, stop.signal));
+    const end = () =>
+      note(job, 'ended', look(), outcome.ok ? { ok: true, foundGone: outcome.value?.foundGone } : outcome);
+    const first = await end();
+    // An end that is not written down keeps the account busy, so it is worth a second try.
+    const written = first.ok ? first : await end();
+    const failure = outcome.ok ? written : outcome;
+    if (!failure.ok) say({ sign: 'warning', sentence: sentenceFor(failure.why) });
     else if (job.kind === 'create') say(undefined);
     else say({ sign: 'good', sentence: t('inPage_deleted', { name }) });
   } finally {
     ended.abort();
+  }
+}
+
+/** Whatever is thrown, a refusal of the background or a mistake of ours, is a failure: every job gets its end. */
+async function workAndTell(job: Job, hands: Hands): Promise<Outcome<Removed | undefined>> {
+  try {
+    const outcome = await work(job, hands);
+    const reading = hands.look();
+    if (job.kind === 'create' && outcome.ok && reading)
+      await sendToBackground('page.created', { view: reading.view, name: job.name, job: job.id });
+    return outcome;
+  } catch (error) {
+    report(error);
+    return fail('verify', job.kind === 'remove' ? 'not-verified' : 'journal-failed');
   }
 }
 

@@ -4,6 +4,7 @@ import { accountIdOf } from '../../lib/ledger/account';
 import { sendToPage } from '../../lib/message-bus';
 import { portalHosts } from '../../lib/portals/hosts';
 import { recogniseUrl } from '../../lib/portals/recognise';
+import { accept, pageViewSchema } from '../../lib/schema';
 
 /** The one portal that this version works on. */
 export const [workedHost = ''] = portalHosts;
@@ -18,7 +19,8 @@ export async function findSituation(): Promise<Situation> {
     return isAllowed ? { kind: 'none', tab: other?.id } : { kind: 'no-permission', host: hostOf(workedHost) };
   }
   if (!recogniseUrl(front.url)) return { kind: 'later', tab: front.id, host: new URL(front.url).host };
-  const view = await Promise.race([sendToPage(front.id, 'page.look', {}).catch(() => undefined), tooLate()]);
+  const answer = sendToPage(front.id, 'page.look', {}).catch(() => undefined);
+  const view = accept(pageViewSchema, await Promise.race([answer, tooLate()]));
   if (view) return { kind: 'page', tab: front.id, view, account: await accountIdOf(view) };
   const isAllowed = await browser.permissions.contains({ origins: [workedHost] });
   return isAllowed ? { kind: 'no-answer', tab: front.id } : { kind: 'no-permission', host: hostOf(workedHost) };

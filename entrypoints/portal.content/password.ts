@@ -2,6 +2,7 @@ import { showCover } from '../../components/in-page/cover';
 import { report } from '../../lib/log';
 import { sendToBackground } from '../../lib/message-bus';
 import type { Reading } from '../../lib/portals/read';
+import type { PageView } from '../../lib/portals/view';
 import type { Names } from './names';
 import type { Working } from './working';
 
@@ -19,8 +20,13 @@ const holdsField = (node: Node): boolean =>
   node.nodeType === 1 &&
   ((node as Element).matches('input[readonly]') || (node as Element).querySelector('input[readonly]') !== null);
 
-/** Covers the one-time password, offers to copy it unseen, and tells the ledger that it was made. */
-export function coverPassword(signal: AbortSignal, names: Names, working: Working) {
+/** Covers the one-time password, offers to copy it unseen, and tells the ledger that it was made; `lastList` is the list that stood here before. */
+export function coverPassword(
+  signal: AbortSignal,
+  names: Names,
+  working: Working,
+  lastList: () => PageView | undefined,
+) {
   let node: Node | undefined;
   let shown: AbortController | undefined;
 
@@ -42,9 +48,12 @@ export function coverPassword(signal: AbortSignal, names: Names, working: Workin
       if (working.job()) return;
       const name = secret.name ?? names.wanted();
       if (name)
-        void sendToBackground('page.created', { view: reading.view, name, device: names.chosen()?.device }).catch(
-          report,
-        );
+        void sendToBackground('page.created', {
+          view: reading.view,
+          list: lastList(),
+          name,
+          device: names.chosen()?.device,
+        }).catch(report);
     },
   };
 }

@@ -4,6 +4,7 @@ import { report } from '../../lib/log';
 import { answerInPage, isOrphan, sendToBackground } from '../../lib/message-bus';
 import { onChange, untilQuiet } from '../../lib/page/until';
 import { readPage } from '../../lib/portals/read';
+import type { PageView } from '../../lib/portals/view';
 import { dressRows } from './dress';
 import { offerNames } from './names';
 import { coverPassword, mayHoldPassword } from './password';
@@ -28,7 +29,8 @@ export function visit(): void {
   const working = startWorking(status, isOver, signal);
   const names = offerNames(signal);
   const rows = dressRows(signal);
-  const passwords = coverPassword(signal, names, working);
+  let lastList: PageView | undefined;
+  const passwords = coverPassword(signal, names, working, () => lastList);
   const look = () => readPage(document, location.href, working.job()?.kind === 'create' ? names.wanted() : undefined);
   answerInPage({
     'page.look': () => look()?.view,
@@ -55,6 +57,8 @@ export function visit(): void {
   // Pages also show things by a class alone, which no observer of ours sees; a person's hand or focus goes before it.
   for (const type of ['click', 'focusin', 'keyup'] as const)
     document.addEventListener(type, touch, { capture: true, signal });
+  // What loads last, a picture say, changes no node.
+  window.addEventListener('load', touch, { signal });
 
   const settle = async () => {
     let reported = '';
@@ -68,13 +72,16 @@ export function visit(): void {
       names.update(reading);
       rows.update(reading);
       if (document.readyState !== 'complete' || reading?.view.state !== 'list' || working.job()) continue;
+      // The name of the account may come after the list, and whose list it is must be known from the first report on.
+      if (dirty && !lastList) continue;
       if (reading.rows.length === 0) await untilQuiet(EMPTY_QUIET, { signal, timeout: EMPTY_QUIET });
       const view = look()?.view;
       const key = JSON.stringify(view);
       if (view?.state !== 'list' || key === reported) continue;
-      reported = key;
       const dressing = await sendToBackground('page.read', { view }).catch(report);
       if (!dressing) continue;
+      reported = key;
+      lastList = view;
       rows.dress(dressing, view);
       rows.update(look());
     }

@@ -5,6 +5,7 @@ import type { Failure, Job } from '../../lib/drive/job';
 import { t } from '../../lib/i18n';
 import { report } from '../../lib/log';
 import { sendToBackground } from '../../lib/message-bus';
+import type { CameBy } from '../../lib/messages';
 import { until } from '../../lib/page/until';
 import { readPage } from '../../lib/portals/read';
 
@@ -37,8 +38,14 @@ export function startWorking(status: StatusLine, isOver: () => boolean, signal: 
   };
 
   void until('the page to stand', () => document.readyState !== 'loading' || undefined, { signal, timeout: LOADING })
-    .then(() => sendToBackground('job.mine', {}))
+    .then(() => (current ? undefined : sendToBackground('job.mine', { came: howItCame() })))
     .then((job) => job && take(job))
     .catch(report);
   return { job: () => current, take };
+}
+
+/** Whether the page went on by itself, or the person reloaded it or came back to it. */
+function howItCame(): CameBy | undefined {
+  const [navigation] = performance.getEntriesByType('navigation');
+  return (navigation as PerformanceNavigationTiming | undefined)?.type;
 }

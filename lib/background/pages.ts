@@ -1,6 +1,8 @@
 import browser, { type Runtime } from 'webextension-polyfill';
+import type { JobOf } from '../drive/job';
 import { accountIdOf } from '../ledger/account';
-import { changeJob } from '../ledger/jobs';
+import { CreationRefused, needHarmlessName, takeIn } from '../ledger/creation';
+import { isUnderWay, storedJobs } from '../ledger/jobs';
 import type { Ledger, PasswordRecord } from '../ledger/model';
 import { reconcile } from '../ledger/reconcile';
 import { changeLedger } from '../ledger/store';
@@ -27,49 +29,40 @@ export async function takeReading({ view }: Payload<'page.read'>): Promise<Dress
   });
 }
 
-function dress({ devices }: Ledger, { device, newToYou }: PasswordRecord): Dressing['rows'][number] {
-  const known = devices.find(({ id }) => id === device);
-  return { newToYou, ...(known ? { device: { id: known.id, name: known.name, kind: known.kind } } : {}) };
+function dress({ devices }: Ledger, record: PasswordRecord | undefined): Dressing['rows'][number] {
+  const known = devices.find(({ id }) => id === record?.device);
+  return {
+    newToYou: record?.newToYou ?? false,
+    ...(known ? { device: { id: known.id, name: known.name, kind: known.kind } } : {}),
+  };
 }
 
-/** An app password was made before our eyes: name, device and apps are kept, and nothing else. */
-export async function takeCreation({ view, name, job, device }: Payload<'page.created'>): Promise<undefined> {
-  const account = await accountIdOf(view);
-  const made = job
-    ? await changeJob(job, (known) => ({ value: known.kind === 'create' ? known : undefined }), undefined)
-    : undefined;
-  const now = new Date().toISOString();
-  const record: PasswordRecord = {
-    id: crypto.randomUUID(),
-    account,
-    name,
+/**
+ * An app password was made before our eyes. A job of the sender's tab knows best whose it is, what it is called and what
+ * it is for, even when the page that tells of it does not know yet that there is a job. Made by hand, it belongs to the
+ * account of the list that stood there before.
+ */
+export async function takeCreation(
+  { view, list, name, job, device }: Payload<'page.created'>,
+  { tab }: Runtime.MessageSender,
+): Promise<undefined> {
+  const made = (await storedJobs()).find(
+    (known): known is JobOf<'create'> =>
+      known.kind === 'create' &&
+      known.tab === tab?.id &&
+      (job ? known.id === job : known.name === name && isUnderWay(known)),
+  );
+  if (job && !made) throw new CreationRefused();
+  const creation = {
+    account: made?.account ?? (await accountIdOf(list ?? view)),
+    portal: view.portal,
+    name: made?.name ?? needHarmlessName(name),
     device: made?.device ?? device,
     apps: made?.apps ?? [],
-    state: 'listed',
-    newToYou: false,
-    firstSeen: now,
-    lastSeen: now,
+    now: new Date().toISOString(),
+    newId: () => crypto.randomUUID(),
   };
-  return changeLedger((ledger) => {
-    const told = ledger.records.find(
-      (other) =>
-        other.account === account && other.name === name && other.created === undefined && other.state === 'listed',
-    );
-    // A page that loads anew is covered, and told of, before it is known which job it belongs to.
-    if (told && made && told.device === undefined) {
-      const records = ledger.records.map((other) =>
-        other === told ? { ...told, device: made.device, apps: made.apps } : other,
-      );
-      return { ledger: { ...ledger, records }, value: undefined };
-    }
-    if (told) return { ledger, value: undefined };
-    const known = ledger.accounts.some(({ id }) => id === account);
-    const accounts = known
-      ? ledger.accounts
-      : [...ledger.accounts, { id: account, portal: view.portal, firstSeen: now, lastSeen: now }];
-    const events = [...ledger.events, { at: now, record: record.id, what: 'created' as const }];
-    return { ledger: { ...ledger, accounts, records: [...ledger.records, record], events }, value: undefined };
-  });
+  return changeLedger((ledger) => ({ ledger: takeIn(ledger, creation), value: undefined }));
 }
 
 /** Puts a listener for one press into the page's own world; only there may a link to a script be followed in Chrome. */

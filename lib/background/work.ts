@@ -3,13 +3,15 @@ import { sameRow } from '../drive/identity';
 import type { Failure, Job, Outcome, Phase, Why } from '../drive/job';
 import { accountIdOf } from '../ledger/account';
 import { addDevice } from '../ledger/devices';
-import { addJob, changeJob, isUnderWay, readJobs } from '../ledger/jobs';
-import type { Happening, RecordState } from '../ledger/model';
+import { addJob, ageOf, changeJob, isStale, isUnderWay, readJobs, type StoredJob } from '../ledger/jobs';
+import { recordRemoval } from '../ledger/removal';
 import { takeSnapshot } from '../ledger/snapshot';
-import { changeLedger, readLedger } from '../ledger/store';
+import { readLedger } from '../ledger/store';
 import { sendToPage } from '../message-bus';
 import type { BackgroundProtocol } from '../messages';
 import type { PageView } from '../portals/view';
+import { accept, pageViewSchema } from '../schema';
+import { endJob, endStaleJobs } from './ending';
 
 type Payload<N extends keyof BackgroundProtocol> = BackgroundProtocol[N]['payload'];
 
@@ -36,7 +38,7 @@ export async function startRemove({ tab, account, item }: Payload<'remove.start'
   const view = await look(tab);
   if (!view) return refuse('no-page');
   if ((await accountIdOf(view)) !== account) return refuse('account-changed');
-  if (view.level !== 'sure' || view.state !== 'list')
+  if (view.level !== 'sure' || view.state !== 'list' || !view.complete)
     return refuse(view.state === 'signed-out' ? 'signed-out' : 'not-sure');
   const found = view.rows.filter((row) => sameRow(row, item));
   if (found.length !== 1 || !found[0]?.removable) return refuse(found.length === 0 ? 'row-gone' : 'row-ambiguous');
@@ -46,7 +48,10 @@ export async function startRemove({ tab, account, item }: Payload<'remove.start'
   return start(view, { kind: 'remove', tab, item });
 }
 
-const look = (tab: number): Promise<PageView | undefined> => sendToPage(tab, 'page.look', {}).catch(() => undefined);
+/** What a tab shows; nothing when it does not answer, or answers what is no view of a page. */
+async function look(tab: number): Promise<PageView | undefined> {
+  return accept(pageViewSchema, await sendToPage(tab, 'page.look', {}).catch(() => undefined));
+}
 
 type Plan =
   | { kind: 'create'; tab: number; name: string; device: string | undefined; apps: string[] }
@@ -54,16 +59,19 @@ type Plan =
 
 /** Stores the job and hands it to the tab. The page works it alone from there. */
 async function start(view: PageView, plan: Plan): Promise<Outcome<string>> {
-  const job: Job = {
+  const now = new Date().toISOString();
+  const job: StoredJob = {
     id: crypto.randomUUID(),
     portal: view.portal,
     account: await accountIdOf(view),
-    startedAt: new Date().toISOString(),
+    startedAt: now,
+    notedAt: now,
     phase: 'planned',
     rows: view.rows.map(({ name, created, rowId }) => ({ name, created, rowId })),
     ...plan,
   };
   try {
+    await endStaleJobs();
     if (!(await addJob(job))) return refuse('busy');
   } catch {
     return refuse('storage-refused');
@@ -76,13 +84,27 @@ async function start(view: PageView, plan: Plan): Promise<Outcome<string>> {
   return taken;
 }
 
-const endJob = (id: string, outcome: Failure) =>
-  changeJob(id, (job) => ({ job: { ...job, phase: 'ended', outcome }, value: undefined }), undefined);
+/** A plan is on its way to the page for so long, in milliseconds; who is asked for it meanwhile leaves it alone. */
+const ON_ITS_WAY = 5000;
 
-/** The job that a reload cut in this tab. */
-export async function jobOf(_payload: Payload<'job.mine'>, { tab }: Runtime.MessageSender): Promise<Job | undefined> {
+/**
+ * The job that a page cut when it went on to the next by itself. Nothing of ours can have moved a page for a job that was
+ * only planned; and what the person reloaded, or came back to, is not worked on before they ask again. Once the intent
+ * is written there is nothing left to press, and the page that came tells how it ended.
+ */
+export async function jobOf(
+  { came }: Payload<'job.mine'>,
+  { tab }: Runtime.MessageSender,
+): Promise<StoredJob | undefined> {
+  await endStaleJobs();
   const job = (await readJobs()).find((each) => each.tab === tab?.id && isUnderWay(each));
-  if (job) await bringHands(job.tab);
+  if (!job || (job.phase === 'planned' && ageOf(job) < ON_ITS_WAY)) return undefined;
+  const { phase } = job;
+  if (phase === 'planned' || (phase === 'opening' && came !== 'navigate')) {
+    await endJob(job.id, undefined, (now) => now.phase === phase);
+    return undefined;
+  }
+  await bringHands(job.tab);
   return job;
 }
 
@@ -92,60 +114,33 @@ async function bringHands(tabId: number): Promise<void> {
 }
 
 /**
- * Writes a phase down before its press. Refuses another account than the job's, a step backwards, and a second intent:
- * one intent, one press.
+ * Writes a phase down before its press. Refuses another account than the job's, a step backwards, a job that was left
+ * alone for too long, and a second intent: one intent, one press. An end may be told twice, and come late.
  */
 export async function noteJob(
-  { job: id, phase, account, outcome }: Payload<'job.note'>,
+  { job: id, phase, account, outcome: told }: Payload<'job.note'>,
   { tab }: Runtime.MessageSender,
 ): Promise<Outcome> {
-  const [known] = (await readJobs()).filter((job) => job.id === id && job.tab === tab?.id);
-  if (!known) return { ok: false, step: 'intent', why: 'journal-failed' };
+  const outcome = told as Job['outcome'];
+  const failed: Failure = { ok: false, step: 'intent', why: 'journal-failed' };
+  const known = await changeJob<StoredJob | undefined>(id, (job) => ({ value: job }), undefined);
+  if (!known || known.tab !== tab?.id) return failed;
   const shown = await accountIdOf({ portal: known.portal, account });
-  const noted = await changeJob<Outcome<Job | undefined>>(
+  const noted = await changeJob<Outcome<StoredJob | undefined>>(
     id,
     (job) => {
+      if (phase === 'ended' && job.phase === 'ended' && JSON.stringify(job.outcome) === JSON.stringify(outcome))
+        return { value: { ok: true, value: undefined } };
       if (phase !== 'ended' && shown !== job.account)
         return { value: { ok: false, step: 'intent', why: 'account-changed' } };
       const forward =
         ORDER.indexOf(phase) > ORDER.indexOf(job.phase) || (phase === 'closing' && job.phase === 'closing');
-      if (!forward) return { value: { ok: false, step: 'intent', why: 'journal-failed' } };
-      return { job: { ...job, phase, outcome: outcome as Job['outcome'] }, value: { ok: true, value: job } };
+      if (!forward || (phase !== 'ended' && isStale(job))) return { value: failed };
+      return { job: { ...job, phase, outcome, notedAt: new Date().toISOString() }, value: { ok: true, value: job } };
     },
-    { ok: false, step: 'intent', why: 'journal-failed' },
+    failed,
   );
   if (!noted.ok) return noted;
-  if (phase === 'ended' && noted.value?.kind === 'remove')
-    await recordRemoval(noted.value, noted.value.phase, outcome as Job['outcome']);
+  if (phase === 'ended' && noted.value) await recordRemoval(noted.value, outcome);
   return { ok: true, value: undefined };
-}
-
-/** What the ledger learns from the end of a deletion; a press whose end nobody saw leaves the record unknown. */
-async function recordRemoval(
-  job: Extract<Job, { kind: 'remove' }>,
-  last: Phase,
-  outcome: Job['outcome'],
-): Promise<void> {
-  const pressed = ORDER.indexOf(last) >= ORDER.indexOf('confirming');
-  const result: { what: Happening; state: RecordState } | undefined = outcome?.ok
-    ? { what: outcome.foundGone ? 'found-gone' : 'deleted', state: 'deleted' }
-    : pressed && outcome?.why !== 'still-there'
-      ? { what: 'delete-unknown', state: 'unknown' }
-      : undefined;
-  if (!result) return;
-  await changeLedger((ledger) => {
-    const record = ledger.records.find(
-      (known) => known.account === job.account && known.state !== 'deleted' && sameRow(known, job.item),
-    );
-    if (!record) return { ledger, value: undefined };
-    const records = ledger.records.map((known) => (known === record ? { ...known, state: result.state } : known));
-    return {
-      ledger: {
-        ...ledger,
-        records,
-        events: [...ledger.events, { at: new Date().toISOString(), record: record.id, what: result.what }],
-      },
-      value: undefined,
-    };
-  });
 }

@@ -1,5 +1,4 @@
-import browser from 'webextension-polyfill';
-import type { Job } from '../drive/job';
+import type { Job, Phase } from '../drive/job';
 import { accept, jobSchema } from '../schema';
 import { type Lock, ledgerLock } from './lock';
 import { localStorage, onStorageChange, type Storage } from './storage';
@@ -8,17 +7,36 @@ import { localStorage, onStorageChange, type Storage } from './storage';
 const INDEX = 'jobs';
 const keyOf = (id: string) => `job.${id}`;
 
-/** A job that has not moved for so long is over, whatever it says; an ended one is shown for a while. Milliseconds. */
-const STALE = 30 * 60_000;
+/** A job as it is kept: with the time of its last note. */
+export type StoredJob = Job & { notedAt?: string | undefined };
+
+/**
+ * How long a job may go without a note, in milliseconds. One that was never begun is soon over, so that a tab that
+ * was frozen does not press for a wish of long ago; one under way waits 15 s at most for each thing; an ended one is shown
+ * for a while.
+ */
+const NOT_BEGUN = 20_000;
+const UNDER_WAY = 2 * 60_000;
 const SHOWN = 10 * 60_000;
 
+const patienceFor = (phase: Phase) => (phase === 'planned' ? NOT_BEGUN : phase === 'ended' ? SHOWN : UNDER_WAY);
+
+/** Milliseconds since the last note of a job. */
+export const ageOf = ({ notedAt, startedAt }: StoredJob): number => Date.now() - Date.parse(notedAt ?? startedAt);
+
+export const isStale = (job: StoredJob): boolean => ageOf(job) >= patienceFor(job.phase);
+export const isUnderWay = ({ phase }: Job): boolean => phase !== 'ended';
+
 /** Jobs under way, and those that ended within the last ten minutes. */
-export async function readJobs(storage: Storage = localStorage): Promise<Job[]> {
+export async function readJobs(storage: Storage = localStorage): Promise<StoredJob[]> {
+  return (await storedJobs(storage)).filter((job) => !isStale(job));
+}
+
+/** All jobs that are kept, those too that moved no more and that nobody has ended. */
+export async function storedJobs(storage: Storage = localStorage): Promise<StoredJob[]> {
   const ids = await idsOf(storage);
   const stored = await storage.get(ids.map(keyOf));
-  return ids
-    .flatMap((id) => accept(jobSchema, stored[keyOf(id)]) ?? [])
-    .filter((job) => Date.now() - Date.parse(job.startedAt) < (job.phase === 'ended' ? SHOWN : STALE));
+  return ids.flatMap((id) => accept(jobSchema, stored[keyOf(id)]) ?? []);
 }
 
 async function idsOf(storage: Storage): Promise<string[]> {
@@ -26,14 +44,15 @@ async function idsOf(storage: Storage): Promise<string[]> {
   return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === 'string').slice(-50) : [];
 }
 
-export const isUnderWay = (job: Job): boolean => job.phase !== 'ended';
-
-/** Adds a job; answers false, and adds nothing, when its tab or its account has one under way. Forgets old ones. */
-export function addJob(job: Job, storage: Storage = localStorage, lock: Lock = ledgerLock): Promise<boolean> {
+/**
+ * Adds a job; answers false, and adds nothing, when its tab or its account has one under way. Forgets old ones, but none
+ * that nobody has ended: the ledger may still have to be told.
+ */
+export function addJob(job: StoredJob, storage: Storage = localStorage, lock: Lock = ledgerLock): Promise<boolean> {
   return lock(async () => {
-    const kept = await readJobs(storage);
-    if (kept.some((other) => isUnderWay(other) && (other.tab === job.tab || other.account === job.account)))
-      return false;
+    const kept = (await storedJobs(storage)).filter((other) => isUnderWay(other) || !isStale(other));
+    const rivals = kept.filter((other) => isUnderWay(other) && !isStale(other));
+    if (rivals.some((other) => other.tab === job.tab || other.account === job.account)) return false;
     const forgotten = (await idsOf(storage)).filter((id) => !kept.some((other) => other.id === id));
     await storage.set({ [keyOf(job.id)]: job, [INDEX]: [...kept.map(({ id }) => id), job.id] });
     if (forgotten.length > 0) await storage.remove(forgotten.map(keyOf));
@@ -41,10 +60,10 @@ export function addJob(job: Job, storage: Storage = localStorage, lock: Lock = l
   });
 }
 
-/** Changes one job under the lock. `change` answers undefined to leave it as it is. */
+/** Changes one job under the lock. `change` answers no job to leave it as it is. */
 export function changeJob<T>(
   id: string,
-  change: (job: Job) => { job?: Job; value: T },
+  change: (job: StoredJob) => { job?: StoredJob; value: T },
   missing: T,
   storage: Storage = localStorage,
   lock: Lock = ledgerLock,
@@ -60,21 +79,4 @@ export function changeJob<T>(
 
 export function watchJobs(callback: () => void): () => void {
   return onStorageChange(['job.', INDEX], callback);
-}
-
-/** The ids of tabs outlive no restart of the browser: whatever was under way before it is settled by looking at the page. */
-export async function endJobsOfClosedTabs(): Promise<void> {
-  const open = new Set((await browser.tabs.query({})).map(({ id }) => id));
-  for (const job of await readJobs()) {
-    if (isUnderWay(job) && !open.has(job.tab)) {
-      await changeJob(
-        job.id,
-        (now) => ({
-          job: { ...now, phase: 'ended', outcome: { ok: false, step: 'verify', why: 'page-left' } },
-          value: undefined,
-        }),
-        undefined,
-      );
-    }
-  }
 }

@@ -27,16 +27,18 @@ export interface Parts {
 }
 
 const steps: Record<number, (parts: Parts) => Parts> = {
-  1: (parts) => ({ ...parts, records: parts.records.map((record) => recordFrom1(record as RecordV1)) }),
+  1: (parts) => ({ ...parts, records: parts.records.map((record) => recordFrom1(record as RecordV1 | null)) }),
 };
 
-function recordFrom1({ app, ...record }: RecordV1): unknown {
+function recordFrom1(old: RecordV1 | null): unknown {
+  // Storage may hold anything: what is no record passes, and is set aside later like other broken rows.
+  if (typeof old !== 'object' || old === null) return old;
+  const { app, ...record } = old;
   return { ...record, apps: app ? [app] : [], newToYou: false };
 }
 
-/** Carries parts from `version` to the present one. Undefined for a version that this program does not know. */
-export function migrate(parts: Parts, version: number): Parts | undefined {
-  if (!Number.isInteger(version) || version < 1 || version > VERSION) return undefined;
+/** Carries parts from `version`, which is a known one, to the present one. */
+export function migrate(parts: Parts, version: number): Parts {
   let now = parts;
   for (let at = version; at < VERSION; at++) now = steps[at]?.(now) ?? now;
   return now;

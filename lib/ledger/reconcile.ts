@@ -3,8 +3,8 @@ import type { Account, Happening, Ledger, LedgerEvent, PasswordRecord } from './
 
 export interface Reconciled {
   ledger: Ledger;
-  /** The record of each row of the page, in the same order. */
-  rows: PasswordRecord[];
+  /** The record of each row of the page, in the same order; undefined for all where the page cannot be believed. */
+  rows: (PasswordRecord | undefined)[];
 }
 
 export interface Visit {
@@ -19,11 +19,13 @@ export interface Visit {
 
 /**
  * Compares what the page lists with what is remembered of its account. Nothing of another account is looked at.
- * Rows are the same by name and creation date; a record that has no date yet (made here, and not seen in the list
- * since) takes the date of the one row of its name. Two rows that look alike stay two records. On the first reading
- * everything is simply found; later, what nobody saw made is new to the person.
+ * Rows are the same by name and creation date, see `match`. Two rows that look alike stay two records. On the first
+ * reading everything is simply found; later, what nobody saw made is new to the person. A page that is not read for
+ * sure, or shows a row without a name, may not hold app passwords at all: nothing of it is taken.
  */
 export function reconcile(ledger: Ledger, { account, view, now, keepLabel, newId }: Visit): Reconciled {
+  if (view.level !== 'sure' || view.rows.some(({ name }) => !name.trim()))
+    return { ledger, rows: view.rows.map(() => undefined) };
   const known = ledger.accounts.find(({ id }) => id === account);
   const isFirst = !known;
   const events: LedgerEvent[] = [];
@@ -83,27 +85,48 @@ export function reconcile(ledger: Ledger, { account, view, now, keepLabel, newId
   };
 }
 
-/** For each row its record, or undefined for a new one. Each record is used once. */
+/**
+ * For each row its record, or undefined for a new one. Each record is used once, strongest reason first: the same name
+ * and date as shown; the same name on the same day, since the page writes dates as its language does; a record that has
+ * no date yet (made here, and not seen in the list since) for the one row of its name left; and a name that stands
+ * once on the page and once among what was listed, unless both have a day, and another one.
+ */
 function match(rows: RowView[], records: PasswordRecord[]): (PasswordRecord | undefined)[] {
   const left = [...records];
-  const take = (fits: (record: PasswordRecord) => boolean): PasswordRecord | undefined => {
-    const index = left.findIndex(fits);
-    return index < 0 ? undefined : left.splice(index, 1)[0];
+  const found: (PasswordRecord | undefined)[] = rows.map(() => undefined);
+  const pass = (fits: (record: PasswordRecord, row: RowView) => boolean) => {
+    for (const [index, row] of rows.entries()) {
+      if (found[index]) continue;
+      const at = left.findIndex((record) => record.name === row.name && sameId(record, row) && fits(record, row));
+      if (at >= 0) [found[index]] = left.splice(at, 1);
+    }
   };
-  const exact = rows.map((row) =>
-    take(
-      (record) =>
-        record.name === row.name &&
-        record.created === row.created &&
-        (!record.rowId || !row.rowId || record.rowId === row.rowId),
-    ),
+  const isOne = <T extends RowView | PasswordRecord>(list: T[], { name, createdOn }: RowView, day: boolean) =>
+    list.filter((other) => other.name === name && (!day || other.createdOn === createdOn)).length === 1;
+  const present = records.filter(({ state }) => state !== 'missing');
+
+  pass((record, row) => record.created === row.created);
+  pass(
+    (record, row) =>
+      row.createdOn !== undefined &&
+      record.createdOn === row.createdOn &&
+      isOne(rows, row, true) &&
+      isOne(records, row, true),
   );
-  return exact.map((record, index) => {
-    const { name } = rows[index] as RowView;
-    const alone = rows.filter((row, at) => row.name === name && !exact[at]).length === 1;
-    return record ?? (alone ? take((other) => other.name === name && other.created === undefined) : undefined);
-  });
+  const unmatched = rows.filter((_, index) => !found[index]);
+  pass((record, row) => record.created === undefined && isOne(unmatched, row, false));
+  pass(
+    (record, row) =>
+      record.state !== 'missing' &&
+      (!record.createdOn || !row.createdOn || record.createdOn === row.createdOn) &&
+      isOne(rows, row, false) &&
+      isOne(present, row, false),
+  );
+  return found;
 }
+
+const sameId = (record: PasswordRecord, row: RowView): boolean =>
+  !record.rowId || !row.rowId || record.rowId === row.rowId;
 
 function withAccount(
   accounts: Account[],

@@ -24,12 +24,16 @@ const schemas: Record<Part, v.GenericSchema> = {
   records: recordSchema,
   events: eventSchema,
 };
+const MOST_CHUNKS = 1000;
 const metaSchema = v.strictObject({
-  version: v.number(),
-  chunks: v.record(v.picklist(PARTS), v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000))),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  chunks: v.record(v.picklist(PARTS), v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_CHUNKS))),
 });
+/** Read first, and loosely: what a newer version writes besides is not ours to judge. */
+const versionSchema = v.looseObject({ version: v.number() });
 
 const chunkKey = (part: Part, index: number) => `ledger.${part}.${index}`;
+const noChunks = (): Record<Part, number> => ({ accounts: 0, devices: 0, records: 0, events: 0 });
 const emptyLedger = (): Ledger => ({ accounts: [], devices: [], records: [], events: [] });
 
 /** Reads the whole ledger. A part that does not fit is left out and reported; it is set aside at the next write. */
@@ -46,14 +50,19 @@ interface Read extends StoredLedger {
 
 async function readAll(storage: Storage): Promise<Read> {
   const stored = (await storage.get([META]))[META];
-  const counts = { accounts: 0, devices: 0, records: 0, events: 0 };
-  if (stored === undefined) return { ledger: emptyLedger(), problems: [], broken: {}, counts };
+  const named = accept(versionSchema, stored)?.version;
+  if (named !== undefined && named > VERSION)
+    return { ledger: emptyLedger(), problems: ['ledger-newer'], broken: {}, counts: noChunks() };
   const meta = accept(metaSchema, stored);
-  if (!meta) return { ledger: emptyLedger(), problems: ['storage-corrupt'], broken: { [META]: stored }, counts };
-  Object.assign(counts, meta.chunks);
+  const counts = meta ? { ...noChunks(), ...meta.chunks } : await countChunks(storage);
+  const broken: Record<string, unknown> = {};
+  if (!meta && (stored !== undefined || PARTS.some((part) => counts[part] > 0))) {
+    // Read without the lock, the very first write may have come in between.
+    if (stored === undefined && (await storage.get([META]))[META] !== undefined) return readAll(storage);
+    broken[META] = stored ?? 'missing';
+  }
   const keys = PARTS.flatMap((part) => Array.from({ length: counts[part] }, (_, index) => chunkKey(part, index)));
   const values = await storage.get(keys);
-  const broken: Record<string, unknown> = {};
   const raw: Parts = { accounts: [], devices: [], records: [], events: [] };
   for (const part of PARTS) {
     for (let index = 0; index < counts[part]; index++) {
@@ -62,8 +71,7 @@ async function readAll(storage: Storage): Promise<Read> {
       else broken[chunkKey(part, index)] = value ?? 'missing';
     }
   }
-  const migrated = migrate(raw, meta.version);
-  if (!migrated) return { ledger: emptyLedger(), problems: ['ledger-newer'], broken, counts };
+  const migrated = migrate(raw, accept(metaSchema.entries.version, named) ?? VERSION);
   const ledger = emptyLedger();
   for (const part of PARTS) {
     const bad: unknown[] = [];
@@ -75,6 +83,15 @@ async function readAll(storage: Storage): Promise<Read> {
     if (bad.length > 0) broken[`ledger.${part}`] = bad;
   }
   return { ledger, problems: Object.keys(broken).length > 0 ? ['storage-corrupt'] : [], broken, counts };
+}
+
+/** Without a table of contents the rows are still there: counts the chunks of each part up to its first gap. */
+async function countChunks(storage: Storage): Promise<Record<Part, number>> {
+  const counts = noChunks();
+  const isThere = async (key: string) => (await storage.get([key]))[key] !== undefined;
+  for (const part of PARTS)
+    while (counts[part] < MOST_CHUNKS && (await isThere(chunkKey(part, counts[part])))) counts[part]++;
+  return counts;
 }
 
 /** The ledger on disk was written by a newer version of Latchkey: it is neither read nor touched. */

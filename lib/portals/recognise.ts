@@ -2,6 +2,7 @@ import { legacy } from './legacy';
 import { personal } from './personal';
 import type { Portal } from './portal';
 import { securityInfo } from './security-info';
+import type { PortalId } from './view';
 
 const portals: Portal[] = [legacy, securityInfo, personal];
 
@@ -18,3 +19,6 @@ export function recogniseUrl(address: string): Recognised | undefined {
   const portal = portals.find(({ hosts }) => hosts.includes(hostname.toLowerCase()));
   return portal && { portal, onPage: portal.paths.includes(pathname.toLowerCase().replace(/\/+$/, '')) };
 }
+
+/** What is known of a portal's page. */
+export const portalOf = (id: PortalId): Portal => portals.find((portal) => portal.id === id) as Portal;

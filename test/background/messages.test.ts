@@ -1,7 +1,10 @@
 import fc from 'fast-check';
+import type { InferInput } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { classOf } from '../../lib/background/senders';
-import { accept, payloadSchemas } from '../../lib/schema';
+import type { PageView } from '../../lib/portals/view';
+import { accept, pageViewSchema, payloadSchemas } from '../../lib/schema';
+import { view } from './small-browser';
 
 const OWN = 'chrome-extension://abc/';
 const LEGACY = 'https://account.activedirectory.windowsazure.com/AppPasswords.aspx';
@@ -24,7 +27,12 @@ describe('who may speak', () => {
   ])('%s', (_, sender, expected) => expect(classOf(sender, OWN, 'abc')).toBe(expected));
 });
 
+/** Does not compile when a view may hold something that its schema refuses. */
+const asSchema = (view: PageView): InferInput<typeof pageViewSchema> => view;
+
 describe('payloads', () => {
+  it('may be every view of a page', () => expect(accept(pageViewSchema, asSchema(view()))).toEqual(view()));
+
   it('that are anything at all are refused or accepted, never thrown at, and pollute nothing', () => {
     const name = fc.constantFrom(...(Object.keys(payloadSchemas) as (keyof typeof payloadSchemas)[]));
     fc.assert(
@@ -37,7 +45,8 @@ describe('payloads', () => {
     );
   });
   it('may carry nothing that nobody asked for', () => {
-    expect(accept(payloadSchemas['job.mine'], {})).toEqual({});
+    expect(accept(payloadSchemas['job.mine'], { came: 'reload' })).toEqual({ came: 'reload' });
+    expect(accept(payloadSchemas['job.mine'], { came: 'by boat' })).toBeUndefined();
     expect(accept(payloadSchemas['job.mine'], { password: 'x' })).toBeUndefined();
   });
 });

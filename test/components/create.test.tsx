@@ -73,6 +73,14 @@ describe('the form for a new app password', () => {
     expect(document.activeElement).toBe(name());
   });
 
+  it('wants eight characters where guides say that the page does', async () => {
+    const done = await openForm(acts(), model({}, { portal: 'security-info' }));
+    await type(get('textbox', 'Name'), 'Laptop');
+    await click(get('button', "Create on Microsoft's page"));
+    expect(error(name())).toContain('Make it 8 characters or more');
+    expect(done.create).not.toHaveBeenCalled();
+  });
+
   it('starts the job with what was chosen', async () => {
     const done = await openForm(acts(), mine());
     await click(all('checkbox', 'Outlook')[0]!);

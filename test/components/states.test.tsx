@@ -47,24 +47,8 @@ describe('what stands in the way of the list is said in one sentence, with what 
       'installed, updated or allowed',
       'Reload the page',
     ],
-    [
-      'a later portal',
-      model({ situation: { kind: 'later', tab: 7, host: 'mysignins.microsoft.com' } }),
-      'does not work on this page yet',
-      'Open portal',
-    ],
     ['damaged storage', model({ problems: ['storage-corrupt'] }), 'It was set aside', undefined],
     ['refused storage', model({ problems: ['storage-refused'] }), 'Free some disk space', undefined],
-    [
-      'damaged storage with no page in front',
-      model({
-        problems: ['storage-corrupt'],
-        situation: { kind: 'none' },
-        ledger: { accounts: [], devices: [], records: [], events: [] },
-      }),
-      'It was set aside',
-      undefined,
-    ],
     ['a newer ledger', model({ problems: ['ledger-newer'] }), 'Update Latchkey', undefined],
   ] as const)('%s', async (_, shown, sentence, next) => {
     await open(shown);
@@ -87,7 +71,7 @@ describe('what stands in the way of the list is said in one sentence, with what 
 });
 
 describe('with no list to show', () => {
-  it('the popup says which pages hold one, and on which Latchkey does not work yet', async () => {
+  it('the popup says which pages hold one, with the way to each', async () => {
     const done = await open(model({ situation: { kind: 'none' }, ledger: nothing }));
     get('heading', 'No app password page in this tab');
     const links = [...get('list', 'Pages that hold app passwords').querySelectorAll('a')];
@@ -96,11 +80,15 @@ describe('with no list to show', () => {
       'mysignins.microsoft.com',
       'account.live.com',
     ]);
-    expect(links.map((link) => link.textContent?.includes('does not work there yet'))).toEqual([false, true, true]);
     await click(links[1]!);
     expect(done.openPortal).toHaveBeenCalledWith('security-info');
     get('button', 'Open portal');
     get('button', 'Open desk');
+  });
+
+  it('says that the stored list is damaged all the same', async () => {
+    await open(model({ situation: { kind: 'none' }, ledger: nothing, problems: ['storage-corrupt'] }));
+    expect(said()).toContain('It was set aside');
   });
 
   it('the last list read is shown as that, with the way to the page', async () => {
@@ -122,6 +110,38 @@ describe('with no list to show', () => {
     expect(said()).toContain('There are no app passwords on this account yet.');
     expect(get('meter').getAttribute('aria-valuenow')).toBe('0');
     get('button', 'New app password');
+  });
+});
+
+describe('a personal account', () => {
+  const personal = (more: Partial<Model> = {}) =>
+    model(more, { portal: 'personal', rows: [], complete: false, limit: 40 });
+
+  it('has no list and no limit: what Latchkey saw made is shown, and none of it is called missing', async () => {
+    await open(personal());
+    expect(said()).toContain('Microsoft shows no list for a personal account.');
+    expect(maybe('meter')).toBeUndefined();
+    expect(said()).not.toContain('Missing');
+    get('button', 'Phone');
+    get('button', 'New app password');
+  });
+
+  it('deletes none by itself, and says which devices would stop', async () => {
+    await open(personal());
+    await click(get('button', 'Delete Printer-Scan…'));
+    expect(maybe('dialog')).toBeUndefined();
+    expect(said()).toContain('These would stop signing in: Front desk.');
+  });
+
+  it('says why the section is missing', async () => {
+    await open(model({}, { portal: 'personal', rows: [], state: 'option-off', complete: false }));
+    expect(said()).toContain('only while two-step verification is on');
+  });
+
+  it('says that the name is for Latchkey alone', async () => {
+    await open(personal());
+    await click(get('button', 'New app password'));
+    expect(said()).toContain('Microsoft asks for no name here');
   });
 });
 

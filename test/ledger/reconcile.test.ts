@@ -1,23 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Ledger } from '../../lib/ledger/model';
-import { reconcile } from '../../lib/ledger/reconcile';
-import type { PageView } from '../../lib/portals/view';
+import { EMPTY, view, visit } from './visits';
 
-const EMPTY: Ledger = { accounts: [], devices: [], records: [], events: [] };
-let ids = 0;
-const view = (names: [string, string?][], change: Partial<PageView> = {}): PageView => ({
-  portal: 'legacy',
-  state: 'list',
-  level: 'sure',
-  complete: true,
-  limit: 40,
-  parts: [],
-  rows: names.map(([name, created]) => ({ name, created, removable: true })),
-  ...change,
-});
-const visit = (ledger: Ledger, page: PageView, account = 'a', now = '2026-11-24T10:00:00.000Z') =>
-  reconcile(ledger, { account, view: page, now, keepLabel: false, newId: () => `id${ids++}` });
 const states = ({ records }: Ledger) =>
   Object.fromEntries(records.map((record) => [record.name, record.newToYou ? 'new' : record.state]));
 
@@ -119,6 +104,24 @@ describe('the page against the ledger', () => {
     expect(ledger.records).toHaveLength(2);
   });
 
+  it.each([
+    ['is not read for sure', view([['Stranger', '3']], { level: 'by-hand' })],
+    [
+      'shows a row without a name',
+      view([
+        ['Stranger', '3'],
+        [' ', '4'],
+      ]),
+    ],
+  ])('takes nothing from a page that %s', (_, page) => {
+    const known = visit(EMPTY, view([['Phone', '1']])).ledger;
+    for (const ledger of [EMPTY, known]) {
+      const result = visit(ledger, page);
+      expect(result.ledger).toBe(ledger);
+      expect(result.rows).toEqual(page.rows.map(() => undefined));
+    }
+  });
+
   it('puts nothing of one account into another', () => {
     const first = visit(EMPTY, view([['Phone', '1']]), 'a').ledger;
     const second = visit(first, view([['Phone', '1']]), 'b').ledger;
@@ -129,7 +132,7 @@ describe('the page against the ledger', () => {
   });
 
   const rows = fc.array(
-    fc.tuple(fc.constantFrom('Phone', 'Phone 2', 'Laptop', 'phone', '', 'é'), fc.constantFrom('1', '2', undefined)),
+    fc.tuple(fc.constantFrom('Phone', 'Phone 2', 'Laptop', 'phone', 'é'), fc.constantFrom('1', '2', undefined)),
     { maxLength: 12 },
   );
   it('gives every row exactly one record, loses none, and changes nothing the second time', () => {
@@ -140,8 +143,8 @@ describe('the page against the ledger', () => {
           const before = new Set(ledger.records.map(({ id }) => id));
           const page = view(names as [string, string?][]);
           const result = visit(ledger, page);
-          expect(new Set(result.rows.map(({ id }) => id)).size).toBe(names.length);
-          expect(result.rows.map(({ name, created }) => [name, created])).toEqual(names);
+          expect(new Set(result.rows.map((record) => record?.id)).size).toBe(names.length);
+          expect(result.rows.map((record) => [record?.name, record?.created])).toEqual(names);
           for (const id of before) expect(result.ledger.records.some((record) => record.id === id)).toBe(true);
           expect(result.ledger.records.filter(({ state }) => state === 'listed')).toHaveLength(names.length);
           const again = visit(result.ledger, page);

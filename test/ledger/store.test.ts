@@ -106,13 +106,73 @@ describe('the ledger in storage', () => {
     ]);
   });
 
-  it('leaves a ledger of a newer version untouched', async () => {
-    const items = { 'ledger.meta': { version: 99, chunks: { accounts: 0, devices: 0, records: 0, events: 0 } } };
+  it.each([
+    { version: 99, chunks: { accounts: 0, devices: 0, records: 0, events: 0 } },
+    { version: 3, chunks: { records: 1, notes: 1 } },
+    { version: 3, parts: 'packed' },
+    { version: 2.5 },
+  ])('leaves a ledger of a newer version untouched, whatever %o means', async (meta) => {
+    const items = { 'ledger.meta': meta, 'ledger.records.0': [{ id: 'r', shape: 'to come' }], 'ledger.notes.0': ['n'] };
     const storage = memoryStorage(structuredClone(items));
     expect((await readLedger(storage)).problems).toEqual(['ledger-newer']);
     await expect(add('1', storage)).rejects.toThrow();
     expect(storage.items).toEqual(items);
   });
+});
+
+describe('a ledger whose table of contents cannot be read', () => {
+  const broken = [
+    'nonsense',
+    { version: 2, chunks: { records: 1, notes: 1 } },
+    { version: 1.5, chunks: { records: 1 } },
+    { version: '2', chunks: { records: 3 } },
+    undefined,
+  ];
+  it.each(broken)('keeps every row when it is %o, says so, and sets it aside', async (meta) => {
+    const storage = memoryStorage();
+    const many = Array.from({ length: 1201 }, (_, index) => record(String(index)));
+    await changeLedger((ledger) => ({ ledger: { ...ledger, records: many }, value: undefined }), storage, queueLock());
+    if (meta === undefined) delete storage.items['ledger.meta'];
+    else storage.items['ledger.meta'] = meta;
+    const { ledger, problems } = await readLedger(storage);
+    expect(ledger.records).toEqual(many);
+    expect(problems).toEqual(['storage-corrupt']);
+    await add('new', storage);
+    expect(await readLedger(storage)).toEqual({
+      ledger: { ...ledger, records: [...many, record('new')] },
+      problems: [],
+    });
+    const aside = Object.entries(storage.items).find(([key]) => key.startsWith('quarantine.'));
+    expect(aside?.[1]).toEqual({ 'ledger.meta': meta ?? 'missing' });
+  });
+
+  it('is read as the version that it still names', async () => {
+    const old = { id: 'r', account: 'a', name: 'Phone', app: 'Mail', state: 'listed', firstSeen: NOW, lastSeen: NOW };
+    const storage = memoryStorage({
+      'ledger.meta': { version: 1, chunks: 'lost' },
+      'ledger.records.0': [old, null, 'noise'],
+    });
+    const { ledger } = await readLedger(storage);
+    expect(ledger.records).toMatchObject([{ id: 'r', apps: ['Mail'] }]);
+    await add('new', storage);
+    const aside = Object.entries(storage.items).find(([key]) => key.startsWith('quarantine.'));
+    expect(aside?.[1]).toMatchObject({ 'ledger.records': [null, 'noise'] });
+  });
+
+  it('is not called broken when the very first write comes in between', async () => {
+    const storage = memoryStorage();
+    const { get } = storage;
+    storage.get = async (keys) => {
+      storage.get = get;
+      const found = await get(keys);
+      await add('1', storage);
+      return found;
+    };
+    expect(await readLedger(storage)).toMatchObject({ problems: [], ledger: { records: [{ id: '1' }] } });
+  });
+
+  it('is nothing to speak of before anything was ever written', async () =>
+    expect((await readLedger(memoryStorage())).problems).toEqual([]));
 });
 
 describe('a snapshot', () => {

@@ -1,0 +1,42 @@
+import browser from 'webextension-polyfill';
+import type { Failure } from '../drive/job';
+import { changeJob, isStale, isUnderWay, type StoredJob, storedJobs } from '../ledger/jobs';
+import { recordRemoval } from '../ledger/removal';
+
+/** Whoever worked the job is no longer there to say how it ended. */
+const pageLeft: Failure = { ok: false, step: 'verify', why: 'page-left' };
+
+/**
+ * Ends a job that is still under way once the lock is ours, and tells the ledger of a press whose end nobody saw.
+ * What the page said of the end meanwhile stands.
+ */
+export async function endJob(
+  id: string,
+  outcome: Failure = pageLeft,
+  isOver: (job: StoredJob) => boolean = () => true,
+): Promise<void> {
+  const ended = await changeJob<StoredJob | undefined>(
+    id,
+    (job) =>
+      isUnderWay(job) && isOver(job)
+        ? { job: { ...job, phase: 'ended', outcome, notedAt: new Date().toISOString() }, value: job }
+        : { value: undefined },
+    undefined,
+  );
+  if (ended) await recordRemoval(ended, outcome);
+}
+
+async function endJobs(isOver: (job: StoredJob) => boolean): Promise<void> {
+  for (const job of await storedJobs()) if (isUnderWay(job) && isOver(job)) await endJob(job.id, pageLeft, isOver);
+}
+
+/** After a start of the browser, when the ids of tabs begin anew, and of the extension, whose old scripts are cut off. */
+export const endAllJobs = (): Promise<void> => endJobs(() => true);
+
+/** Jobs that have not moved for so long that nobody works them any more. */
+export const endStaleJobs = (): Promise<void> => endJobs(isStale);
+
+export async function endJobsOfClosedTabs(): Promise<void> {
+  const open = new Set((await browser.tabs.query({})).map(({ id }) => id));
+  await endJobs(({ tab }) => !open.has(tab));
+}

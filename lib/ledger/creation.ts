@@ -1,0 +1,70 @@
+import type { PortalId } from '../portals/view';
+import type { Ledger, PasswordRecord } from './model';
+
+export interface Creation {
+  account: string;
+  portal: PortalId;
+  name: string;
+  device: string | undefined;
+  apps: string[];
+  /** ISO time. */
+  now: string;
+  newId: () => string;
+}
+
+/** What was made or first seen so short a while ago, in milliseconds, is the one that is told of. */
+const RECENT = 10 * 60_000;
+
+/** Letters run together as in a one-time password: beside other text they may well be one. */
+const mayCarryPassword = (name: string): boolean =>
+  (/[a-z]{16}/.test(name) && !/^[a-z]+$/.test(name)) || /password\s*[:：]/i.test(name);
+
+/** A name was read off a page that shows a password, and may hold it: it is kept nowhere. */
+export class CreationRefused extends Error {
+  override name = 'CreationRefused';
+}
+
+export function needHarmlessName(name: string): string {
+  if (mayCarryPassword(name)) throw new CreationRefused();
+  return name;
+}
+
+/**
+ * Takes in that an app password was made before our eyes: name, device and apps are kept, and nothing else. The same
+ * may be told twice, by the page and by the job, and the list may have been read in between: one creation stays one
+ * record, and whatever is known of it comes together there.
+ */
+export function takeIn(ledger: Ledger, creation: Creation): Ledger {
+  const { account, portal, name, device, apps, now, newId } = creation;
+  const told = findTold(ledger, creation);
+  const known = ledger.accounts.some(({ id }) => id === account);
+  const accounts = known
+    ? ledger.accounts
+    : [...ledger.accounts, { id: account, portal, firstSeen: now, lastSeen: now }];
+  const record: PasswordRecord = told
+    ? { ...told, device: told.device ?? device, apps: told.apps.length > 0 ? told.apps : apps, newToYou: false }
+    : { id: newId(), account, name, device, apps, state: 'listed', newToYou: false, firstSeen: now, lastSeen: now };
+  const isToldAll = ledger.events.some((event) => event.record === record.id && event.what === 'created');
+  const isSame = told?.device === record.device && told?.apps === record.apps && told?.newToYou === false;
+  if (told && isSame && isToldAll) return ledger;
+  return {
+    ...ledger,
+    accounts,
+    records: told ? ledger.records.map((other) => (other === told ? record : other)) : [...ledger.records, record],
+    events: isToldAll ? ledger.events : [...ledger.events, { at: now, record: record.id, what: 'created' }],
+  };
+}
+
+/** The record of this creation, if there is one: rather one that the list has not dated yet, else the youngest. */
+function findTold({ records, events }: Ledger, { account, name, now }: Creation): PasswordRecord | undefined {
+  const isRecent = (at: string) => Math.abs(Date.parse(now) - Date.parse(at)) < RECENT;
+  const told = records.filter(
+    (record) =>
+      record.account === account &&
+      record.name === name &&
+      record.state !== 'deleted' &&
+      (isRecent(record.firstSeen) ||
+        events.some((event) => event.record === record.id && event.what === 'created' && isRecent(event.at))),
+  );
+  return told.find(({ created }) => created === undefined) ?? told.at(-1);
+}

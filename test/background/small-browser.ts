@@ -1,0 +1,74 @@
+import type { Runtime } from 'webextension-polyfill';
+import type { Job } from '../../lib/drive/job';
+import type { PageView } from '../../lib/portals/view';
+import { memoryStorage } from '../ledger/memory';
+
+/** A browser as far as the background needs one: storage, tabs, and one page that answers. */
+export const state = {
+  storage: memoryStorage(),
+  openTabs: [1],
+  hands: [] as number[],
+  look: (): unknown => view(),
+  run: async (_job: Job): Promise<unknown> => ({ taken: true }),
+};
+
+export function startAnew(): void {
+  Object.assign(state, {
+    storage: memoryStorage(),
+    openTabs: [1],
+    hands: [],
+    look: () => view(),
+    run: async () => ({ taken: true }),
+  });
+}
+
+const listeners = { startup: [] as (() => void)[], installed: [] as (() => void)[], removed: [] as (() => void)[] };
+const event = (list: (() => void)[]) => ({ addListener: (listener: () => void) => void list.push(listener) });
+export const fire = (what: keyof typeof listeners): void => {
+  for (const listener of listeners[what]) listener();
+};
+
+export const smallBrowser = {
+  storage: {
+    local: {
+      get: (keys: string[]) => state.storage.get(keys),
+      set: (items: Record<string, unknown>) => state.storage.set(items),
+      remove: (keys: string[]) => state.storage.remove(keys),
+    },
+    onChanged: event([]),
+  },
+  scripting: {
+    executeScript: async ({ target }: { target: { tabId: number } }) => void state.hands.push(target.tabId),
+  },
+  tabs: { query: async () => state.openTabs.map((id) => ({ id })), onRemoved: event(listeners.removed) },
+  runtime: {
+    id: 'abc',
+    getURL: () => 'chrome-extension://abc/',
+    onMessage: event([]),
+    onStartup: event(listeners.startup),
+    onInstalled: event(listeners.installed),
+  },
+};
+
+export const smallBus = {
+  sendToPage: async (_tab: number, name: string, payload: { job: Job }) =>
+    name === 'page.look' ? state.look() : state.run(payload.job),
+};
+
+export const from = (id: number) => ({ tab: { id } }) as Runtime.MessageSender;
+
+const ROWS = [
+  { name: 'Phone', created: '1', removable: true },
+  { name: 'Laptop', created: '2', removable: true },
+];
+export const view = (change: Partial<PageView> = {}): PageView => ({
+  portal: 'legacy',
+  state: 'list',
+  level: 'sure',
+  complete: true,
+  limit: 40,
+  parts: [],
+  account: { label: 'nora@example.com' },
+  rows: ROWS,
+  ...change,
+});

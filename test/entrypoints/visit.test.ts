@@ -1,0 +1,110 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { visit } from '../../entrypoints/portal.content/visit';
+import type { PageView } from '../../lib/portals/view';
+import { view } from '../background/small-browser';
+
+const state = vi.hoisted(() => ({
+  view: undefined as PageView | undefined,
+  secret: undefined as { node: Node; name?: string } | undefined,
+  sent: [] as [name: string, payload: { view?: PageView; list?: PageView; came?: string }][],
+  answer: async (_name: string): Promise<unknown> => undefined,
+  isOrphan: false,
+}));
+
+vi.mock('../../components/in-page/host', () => ({ removeLeftovers: () => {}, isOurs: () => false }));
+vi.mock('../../components/in-page/status', () => ({ showStatus: () => ({ say: () => {} }) }));
+vi.mock('../../components/in-page/cover', () => ({ showCover: () => {} }));
+vi.mock('../../components/in-page/chips', () => ({ showChips: () => ({ update: () => {}, remove: () => {} }) }));
+vi.mock('../../components/in-page/suggestions', () => ({ showSuggestions: () => {} }));
+vi.mock('../../lib/i18n', () => ({ t: (key: string) => key }));
+vi.mock('../../lib/portals/read', () => ({
+  readPage: () =>
+    state.view && {
+      view: state.view,
+      rows: state.view.rows.map((row) => ({ ...row, elements: [] })),
+      secret: state.secret,
+    },
+}));
+vi.mock('../../lib/message-bus', () => ({
+  answerInPage: () => {},
+  isOrphan: () => state.isOrphan,
+  sendToBackground: async (name: string, payload: object) => {
+    state.sent.push([name, payload]);
+    return state.answer(name);
+  },
+}));
+
+const sent = (name: string) => state.sent.filter(([each]) => each === name).map(([, payload]) => payload);
+const move = () => document.body.append(document.createElement('p'));
+const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+const dressing = { account: 'a', rows: [] };
+
+beforeEach(() => {
+  document.body.replaceChildren();
+  Object.assign(state, {
+    view: view(),
+    secret: undefined,
+    sent: [],
+    answer: async (name: string) => (name === 'page.read' ? dressing : undefined),
+    isOrphan: false,
+  });
+  return async () => {
+    state.isOrphan = true;
+    move();
+    await wait(20);
+  };
+});
+
+describe('a visit', () => {
+  it('reports the list only when the page has come to rest, and then with the account that came late', async () => {
+    state.view = { ...view(), account: undefined };
+    visit();
+    for (let count = 0; count < 30; count++) {
+      move();
+      await wait(50);
+    }
+    expect(sent('page.read')).toEqual([]);
+    state.view = view();
+    move();
+    await vi.waitFor(() => expect(sent('page.read')).toEqual([{ view: view() }]));
+  });
+
+  it('reports a list again that nobody took, and not one that was taken', async () => {
+    state.answer = () => Promise.reject(new Error('no background'));
+    visit();
+    await vi.waitFor(() => expect(sent('page.read')).toHaveLength(1));
+    state.answer = async () => dressing;
+    move();
+    await vi.waitFor(() => expect(sent('page.read')).toHaveLength(2));
+    await wait(50);
+    move();
+    await wait(400);
+    expect(sent('page.read')).toHaveLength(2);
+  });
+
+  it('reports the list when the last picture has come, though no node has changed', async () => {
+    const loading = vi.spyOn(document, 'readyState', 'get').mockReturnValue('interactive');
+    visit();
+    await wait(300);
+    expect(sent('page.read')).toEqual([]);
+    loading.mockReturnValue('complete');
+    window.dispatchEvent(new Event('load'));
+    await vi.waitFor(() => expect(sent('page.read')).toHaveLength(1));
+  });
+
+  it('tells of what was made by hand together with the list that stood there before', async () => {
+    visit();
+    await vi.waitFor(() => expect(sent('page.read')).toHaveLength(1));
+    await wait(20);
+    const password = { ...view(), state: 'password' as const, account: undefined, rows: [] };
+    Object.assign(state, { view: password, secret: { node: document.body, name: 'Tablet' } });
+    move();
+    await vi.waitFor(() => expect(sent('page.created')).toEqual([{ view: password, list: view(), name: 'Tablet' }]));
+  });
+
+  it('says how the page came when it asks for its job', async () => {
+    vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ type: 'reload' } as never]);
+    visit();
+    await vi.waitFor(() => expect(sent('job.mine')).toEqual([{ came: 'reload' }]));
+  });
+});

@@ -1,0 +1,87 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { workOnPage } from '../../entrypoints/hands/work-on-page';
+import type { Hands } from '../../lib/drive/hands';
+import type { Eyes } from '../../lib/drive/hands-slot';
+import type { Job, Outcome } from '../../lib/drive/job';
+import type { Reading } from '../../lib/portals/read';
+import { view } from '../background/small-browser';
+
+interface Note {
+  phase?: string;
+  outcome?: Job['outcome'];
+}
+const state = vi.hoisted(() => ({
+  work: async (_job: unknown, _hands: unknown): Promise<unknown> => undefined,
+  answer: (_name: string, _payload: unknown): unknown => undefined,
+  sent: [] as [name: string, payload: Note][],
+}));
+
+vi.mock('../../lib/drive/work', () => ({ work: (job: Job, hands: Hands) => state.work(job, hands) }));
+vi.mock('../../lib/i18n', () => ({ t: (key: string) => key, sentenceFor: (why: string) => why }));
+vi.mock('../../lib/message-bus', () => ({
+  sendToBackground: async (name: string, payload: Note) => {
+    state.sent.push([name, payload]);
+    return state.answer(name, payload);
+  },
+}));
+
+const base = { id: '1', tab: 1, account: 'a', startedAt: 'x', phase: 'planned', portal: 'legacy' } as const;
+const removal: Job = { ...base, rows: [], kind: 'remove', item: { name: 'Phone' } };
+const creation: Job = { ...base, rows: [], kind: 'create', name: 'Phone', apps: [] };
+const said: (string | undefined)[] = [];
+const eyes: Eyes = {
+  look: () => ({ view: view() }) as Reading,
+  say: (line) => said.push(line && `${line.sign}: ${line.sentence}`),
+  isOurs: () => false,
+  signal: new AbortController().signal,
+};
+const ends = () => state.sent.flatMap(([name, { phase, outcome }]) => (name === 'job.note' && phase ? [outcome] : []));
+const done: Outcome = { ok: true, value: undefined };
+const refused: Outcome = { ok: false, step: 'intent', why: 'journal-failed' };
+
+beforeEach(() => {
+  said.length = 0;
+  Object.assign(state, { work: async () => done, answer: () => done, sent: [] });
+});
+
+describe('the end of a job on the page', () => {
+  it('is written down, then said', async () => {
+    await workOnPage(removal, eyes);
+    expect(ends()).toEqual([{ ok: true }]);
+    expect(said.at(-1)).toBe('good: inPage_deleted');
+  });
+
+  it('is written down as a failure when the page’s own world could not be set up', async () => {
+    state.work = async () => {
+      throw new Error('page.armPress refused');
+    };
+    await workOnPage(removal, eyes);
+    expect(ends()).toEqual([{ ok: false, step: 'verify', why: 'not-verified' }]);
+    expect(said.at(-1)).toBe('warning: not-verified');
+  });
+
+  it('is written down as a failure when the ledger would not hear of what was made', async () => {
+    state.answer = (name) => {
+      if (name === 'page.created') throw new Error('refused');
+      return done;
+    };
+    await workOnPage(creation, eyes);
+    expect(ends()).toEqual([{ ok: false, step: 'verify', why: 'journal-failed' }]);
+    expect(said.at(-1)).toBe('warning: journal-failed');
+  });
+
+  it('is tried once more when it could not be written down', async () => {
+    const answers = [refused, done];
+    state.answer = () => answers.shift();
+    await workOnPage(removal, eyes);
+    expect(ends()).toHaveLength(2);
+    expect(said.at(-1)).toBe('good: inPage_deleted');
+  });
+
+  it.each([removal, creation])('that could not be written down twice is said, and is nothing good', async (job) => {
+    state.answer = () => refused;
+    await workOnPage(job, eyes);
+    expect(ends()).toHaveLength(2);
+    expect(said.at(-1)).toBe('warning: journal-failed');
+  });
+});
