@@ -1,10 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../lib/i18n';
+import type { PortalId } from '../lib/portals/view';
 import { Icon } from './Icon';
 import type { Acts, Place } from './model';
 
 interface Props {
   place: Place;
+  /** The portal that the list is of. */
+  portal: PortalId;
   /** No portal page is in front: then the way there comes first. */
   isAway: boolean;
   /** Latchkey may create on the page in front. */
@@ -17,12 +20,12 @@ interface Props {
 }
 
 /** What can be begun from the list. One of them is filled: the one that works now. */
-export function Actions({ place, isAway, canCreate, isSecond = false, takeFocus, acts, onNew }: Props) {
+export function Actions({ place, portal, isAway, canCreate, isSecond = false, takeFocus, acts, onNew }: Props) {
   const create = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (takeFocus) create.current?.focus();
   }, [takeFocus]);
-  const openPortal = () => acts.openPortal('legacy');
+  const openPortal = () => acts.openPortal(portal);
   const desk = place === 'popup' && (
     <button type="button" class="button" onClick={acts.openDesk}>
       {t('openDesk')}

@@ -118,7 +118,15 @@ export function App({ model, acts, place }: Props) {
           )}
           <EmptyView acts={acts} />
           <footer class="foot">
-            <Actions place={place} isAway canCreate={false} takeFocus={false} acts={acts} onNew={() => {}} />
+            <Actions
+              place={place}
+              portal={picture.portal}
+              isAway
+              canCreate={false}
+              takeFocus={false}
+              acts={acts}
+              onNew={() => {}}
+            />
           </footer>
         </>
       );

@@ -34,6 +34,7 @@ export function ListView({ model, picture, place, hideNames, focus, acts, onNew,
   const actions = (
     <Actions
       place={place}
+      portal={picture.portal}
       isAway={model.situation.kind !== 'page'}
       canCreate={noCreate === undefined}
       isSecond={notice?.action !== undefined}

@@ -3,10 +3,10 @@ import type { Acts, Asked } from '../../components/model';
 import { addDevice, setDevice } from '../../lib/ledger/devices';
 import { readJobs } from '../../lib/ledger/jobs';
 import { sendToBackground } from '../../lib/message-bus';
-import { portalAddresses } from '../../lib/portals/hosts';
+import { portalAddresses, portalHosts } from '../../lib/portals/hosts';
 import type { PortalId } from '../../lib/portals/view';
 import { readSettings, writeSettings } from '../../lib/settings';
-import { findSituation, workedHost } from './situation';
+import { tabOf } from './situation';
 import { describeComputer } from './this-computer';
 
 /** What our own pages may do, wired to the browser and the background. */
@@ -16,7 +16,7 @@ export const acts: Acts = {
   toPage: (tab) => void toFront(tab),
   reload: (tab) => void browser.tabs.reload(tab),
   // Nothing may be awaited before this, or the browser forgets that there was a click.
-  allow: () => browser.permissions.request({ origins: [workedHost] }).catch(() => false),
+  allow: () => browser.permissions.request({ origins: portalHosts }).catch(() => false),
   suggest: (wish) => sendToBackground('names.suggest', wish),
   create,
   remove: (asked) => sendToBackground('remove.start', asked).catch(() => 'no-background' as const),
@@ -26,9 +26,7 @@ export const acts: Acts = {
 };
 
 async function openPortal(portal: PortalId): Promise<void> {
-  const situation = portal === 'legacy' ? await findSituation() : undefined;
-  const isOnPage = situation?.kind === 'page' && situation.view.state !== 'elsewhere';
-  const tab = isOnPage || situation?.kind === 'none' ? situation.tab : undefined;
+  const tab = await tabOf(portal);
   if (tab === undefined) await browser.tabs.create({ url: portalAddresses[portal] });
   else await toFront(tab);
 }

@@ -4,26 +4,27 @@ import { accountIdOf } from '../../lib/ledger/account';
 import { sendToPage } from '../../lib/message-bus';
 import { portalHosts } from '../../lib/portals/hosts';
 import { recogniseUrl } from '../../lib/portals/recognise';
+import type { PortalId } from '../../lib/portals/view';
 import { accept, pageViewSchema } from '../../lib/schema';
 
-/** The one portal that this version works on. */
-export const [workedHost = ''] = portalHosts;
 const hostOf = (pattern: string) => new URL(pattern.replaceAll('*', '')).host;
 
 /** What is in front of the person: asked of the browser and of the page, and of nobody else. */
 export async function findSituation(): Promise<Situation> {
-  const tab = await findTab();
-  const [front, other] = tab.isFront ? [tab.tab, undefined] : [undefined, tab.tab];
-  if (front?.id === undefined || !front.url) {
-    const isAllowed = await browser.permissions.contains({ origins: [workedHost] });
-    return isAllowed ? { kind: 'none', tab: other?.id } : { kind: 'no-permission', host: hostOf(workedHost) };
-  }
-  if (!recogniseUrl(front.url)) return { kind: 'later', tab: front.id, host: new URL(front.url).host };
+  const { tab, isFront } = await findTab();
+  const [front, other] = isFront ? [tab, undefined] : [undefined, tab];
+  if (front?.id === undefined) return (await findWithheld()) ?? { kind: 'none', tab: other?.id };
   const answer = sendToPage(front.id, 'page.look', {}).catch(() => undefined);
   const view = accept(pageViewSchema, await Promise.race([answer, tooLate()]));
   if (view) return { kind: 'page', tab: front.id, view, account: await accountIdOf(view) };
-  const isAllowed = await browser.permissions.contains({ origins: [workedHost] });
-  return isAllowed ? { kind: 'no-answer', tab: front.id } : { kind: 'no-permission', host: hostOf(workedHost) };
+  return (await findWithheld()) ?? { kind: 'no-answer', tab: front.id };
+}
+
+/** The sites that the browser keeps us out of: while there is one, the page in front may be it. */
+async function findWithheld(): Promise<Situation | undefined> {
+  const granted = await Promise.all(portalHosts.map((origin) => browser.permissions.contains({ origins: [origin] })));
+  const withheld = portalHosts.filter((_, index) => !granted[index]).map(hostOf);
+  return withheld.length > 0 ? { kind: 'no-permission', host: withheld.join(', ') } : undefined;
 }
 
 /** A frozen tab never answers, in milliseconds. */
@@ -38,12 +39,24 @@ const tooLate = () =>
  * so there it is the portal that was used last. Tabs of sites that are withheld are not seen at all.
  */
 async function findTab(): Promise<{ tab: Tabs.Tab | undefined; isFront: boolean }> {
-  const [own, portals] = await Promise.all([browser.tabs.getCurrent(), browser.tabs.query({ url: portalHosts })]);
-  const byUse = portals.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
-  if (own) return { tab: byUse.find(isWorked) ?? byUse[0], isFront: true };
+  const [own, byUse] = await Promise.all([browser.tabs.getCurrent(), portalTabs()]);
+  if (own) return { tab: byUse.find((tab) => portalIn(tab)) ?? byUse[0], isFront: true };
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
-  const front = portals.find(({ id }) => id === active?.id);
-  return front ? { tab: front, isFront: true } : { tab: byUse.find(isWorked), isFront: false };
+  const front = byUse.find(({ id }) => id === active?.id);
+  return front ? { tab: front, isFront: true } : { tab: byUse.find((tab) => portalIn(tab)), isFront: false };
 }
 
-const isWorked = ({ url }: Tabs.Tab): boolean => url !== undefined && recogniseUrl(url) !== undefined;
+/** The tab that shows the page of this portal already, the one used last first. */
+export async function tabOf(portal: PortalId): Promise<number | undefined> {
+  return (await portalTabs()).find((tab) => portalIn(tab) === portal)?.id;
+}
+
+async function portalTabs(): Promise<Tabs.Tab[]> {
+  const tabs = await browser.tabs.query({ url: portalHosts });
+  return tabs.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+}
+
+function portalIn({ url }: Tabs.Tab): PortalId | undefined {
+  const recognised = url === undefined ? undefined : recogniseUrl(url);
+  return recognised?.onPage ? recognised.portal.id : undefined;
+}

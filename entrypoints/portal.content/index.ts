@@ -1,17 +1,11 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { legacyHost } from '../../lib/portals/hosts';
-import { recogniseUrl } from '../../lib/portals/recognise';
-import { answerElsewhere } from './elsewhere';
-import { visit } from './visit';
+import { legacyHost, securityInfoHost } from '../../lib/portals/hosts';
+import { readPage } from '../../lib/portals/read';
+import { watchPortal } from './watch-portal';
 
 export default defineContentScript({
-  matches: [legacyHost],
+  matches: [legacyHost, securityInfoHost],
   runAt: 'document_start',
   noScriptStartedPostMessage: true,
-  main() {
-    const recognised = recogniseUrl(location.href);
-    if (!recognised) return;
-    if (recognised.onPage) visit();
-    else answerElsewhere();
-  },
+  main: () => watchPortal(readPage),
 });

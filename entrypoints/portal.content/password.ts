@@ -6,19 +6,24 @@ import type { PageView } from '../../lib/portals/view';
 import type { Names } from './names';
 import type { Working } from './working';
 
-const LETTERS = /[a-z]{16}|(?:[a-z]{4}[\s\u00a0-]){3}[a-z]{4}/;
+const LETTERS = /(?<![a-z])(?:[a-z]{16}|(?:[a-z]{4}[\s\u00a0-]){3}[a-z]{4})(?![a-z])/;
+
+/** What no page shows. */
+const SILENT = new Set(['SCRIPT', 'STYLE', 'LINK', 'META']);
 
 /** Whether something that was added could be a one-time password: cheap enough to ask at every change. */
 export function mayHoldPassword(changes: MutationRecord[]): boolean {
   return changes.some(({ type, target, addedNodes }) => {
     if (type === 'characterData') return LETTERS.test((target as Text).data);
-    return [...addedNodes].some((node) => LETTERS.test(node.textContent ?? '') || holdsField(node));
+    return [...addedNodes].some(
+      (node) => !SILENT.has(node.nodeName) && (LETTERS.test(node.textContent ?? '') || holdsField(node)),
+    );
   });
 }
 
+const FIELD = 'input, textarea';
 const holdsField = (node: Node): boolean =>
-  node.nodeType === 1 &&
-  ((node as Element).matches('input[readonly]') || (node as Element).querySelector('input[readonly]') !== null);
+  node.nodeType === 1 && ((node as Element).matches(FIELD) || (node as Element).querySelector(FIELD) !== null);
 
 /** Covers the one-time password, offers to copy it unseen, and tells the ledger that it was made; `lastList` is the list that stood here before. */
 export function coverPassword(

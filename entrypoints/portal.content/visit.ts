@@ -1,10 +1,10 @@
-import { removeLeftovers } from '../../components/in-page/host';
 import { showStatus } from '../../components/in-page/status';
+import type { Failure, Job } from '../../lib/drive/job';
 import { report } from '../../lib/log';
-import { answerInPage, isOrphan, sendToBackground } from '../../lib/message-bus';
+import { sendToBackground } from '../../lib/message-bus';
 import { onChange, untilQuiet } from '../../lib/page/until';
-import { readPage } from '../../lib/portals/read';
-import type { PageView } from '../../lib/portals/view';
+import type { Reader, Reading } from '../../lib/portals/read';
+import type { PageView, PortalId } from '../../lib/portals/view';
 import { dressRows } from './dress';
 import { offerNames } from './names';
 import { coverPassword, mayHoldPassword } from './password';
@@ -15,27 +15,33 @@ const QUIET = 120;
 /** An empty list may only be a list that is still to come; it is believed after so long, in milliseconds. */
 const EMPTY_QUIET = 1500;
 
+export interface Visit {
+  look(): Reading | undefined;
+  /** Takes a job, or says why not. */
+  take(job: Job): Failure | undefined;
+}
+
+interface Stay {
+  read: Reader;
+  portal: PortalId;
+  /** True once the extension was updated under the page; ends `signal` then. */
+  isOver(): boolean;
+  signal: AbortSignal;
+}
+
 /** One stay on the page that holds app passwords: reads it whenever it has changed and come to rest, and dresses it. */
-export function visit(): void {
-  // Not WXT's own signal: that one ends at an event which the page can send, too.
-  const life = new AbortController();
-  const { signal } = life;
-  const isOver = () => {
-    if (isOrphan()) life.abort();
-    return signal.aborted;
-  };
-  removeLeftovers();
-  const status = showStatus({ portal: 'legacy', signal });
-  const working = startWorking(status, isOver, signal);
+export function visit({ read, portal, isOver, signal }: Stay): Visit {
+  const status = showStatus({ portal, signal });
   const names = offerNames(signal);
+  const look = () => read(document, location.href, nameInWork() ?? names.wanted());
+  const working = startWorking({ status, look: () => (isOver() ? undefined : look()), signal });
+  const nameInWork = () => {
+    const job = working.job();
+    return job?.kind === 'create' ? job.name : undefined;
+  };
   const rows = dressRows(signal);
   let lastList: PageView | undefined;
   const passwords = coverPassword(signal, names, working, () => lastList);
-  const look = () => readPage(document, location.href, working.job()?.kind === 'create' ? names.wanted() : undefined);
-  answerInPage({
-    'page.look': () => look()?.view,
-    'job.run': ({ job }) => working.take(job) ?? { taken: true },
-  });
 
   let changed = () => {};
   let dirty = true;
@@ -87,4 +93,5 @@ export function visit(): void {
     }
   };
   void settle().catch(report);
+  return { look, take: working.take };
 }

@@ -7,7 +7,7 @@ import { report } from '../../lib/log';
 import { sendToBackground } from '../../lib/message-bus';
 import type { CameBy } from '../../lib/messages';
 import { until } from '../../lib/page/until';
-import { readPage } from '../../lib/portals/read';
+import type { Reading } from '../../lib/portals/read';
 
 /** Milliseconds until a page that is still loading is given up. */
 const LOADING = 15_000;
@@ -20,15 +20,21 @@ export interface Working {
 }
 
 /** Hands the jobs that the background sends to this tab to the hands, one at a time, and goes on with one that a reload cut. */
-export function startWorking(status: StatusLine, isOver: () => boolean, signal: AbortSignal): Working {
+export function startWorking({
+  status,
+  look,
+  signal,
+}: {
+  status: StatusLine;
+  look: () => Reading | undefined;
+  signal: AbortSignal;
+}): Working {
   let current: Job | undefined;
 
   const take = (job: Job): Failure | undefined => {
     const work = handsHere();
     if (current || !work) return { ok: false, step: 'plan', why: current ? 'busy' : 'no-page' };
     current = job;
-    const look = () =>
-      isOver() ? undefined : readPage(document, location.href, job.kind === 'create' ? job.name : undefined);
     void work(job, { look, say: status.say, isOurs, signal })
       .catch(() => status.say({ sign: 'warning', sentence: t('why_journal_failed') }))
       .finally(() => {

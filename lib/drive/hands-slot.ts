@@ -1,6 +1,9 @@
 import type { Reading } from '../portals/read';
 import type { Job } from './job';
 
+/** The reason with which a visit ends that left its page: single-page programs do that without a load. */
+export const LEFT = 'left';
+
 /**
  * The hands come to a page only when there is work: most visits only look, and every kilobyte of a content script is
  * paid at each of them. The script with the hands and the one with the eyes live in one world of the tab, which the

@@ -3,6 +3,7 @@ import type { Control } from '../page/controls';
 import type { Presser } from '../page/press';
 import { until } from '../page/until';
 import type { Reading } from '../portals/read';
+import { LEFT } from './hands-slot';
 import type { Failure, Outcome, Phase, Step, Why } from './job';
 
 /** What driving a page needs from outside: eyes, a journal, and the two ways to be stopped. */
@@ -48,10 +49,13 @@ export async function awaitPage<T>(
     });
   } catch (error) {
     if (error instanceof WaitTimeout) return onTimeout();
-    if (error instanceof Stopped) return fail('verify', signal.aborted ? 'extension-updated' : 'stopped');
+    if (error instanceof Stopped) return fail('verify', signal.aborted ? whyAborted(signal) : 'stopped');
     throw error;
   }
 }
+
+/** The page was left without a load, or the extension was updated under it. */
+const whyAborted = ({ reason }: AbortSignal): Why => (reason === LEFT ? 'page-left' : 'extension-updated');
 
 export function isFailure(value: unknown): value is Failure {
   return typeof value === 'object' && value !== null && 'ok' in value && value.ok === false;
@@ -87,7 +91,7 @@ export function pressOnce(
 ): Failure | undefined {
   // A look ends `signal` where the extension was updated since: an orphan presses nothing, not even to tidy up.
   look();
-  if (signal.aborted) return fail(step, 'extension-updated');
+  if (signal.aborted) return fail(step, whyAborted(signal));
   if (stop.aborted && !always) return fail(step, 'stopped');
   const hindrance = presser(control.element, isStill);
   if (hindrance === 'changed') return fail(step, 'list-changed');

@@ -32,7 +32,7 @@ export function isMessage(box: Dialog): boolean {
 
 /** Sixteen letters, or four times four: what every believable one-time password looked like. */
 const USUAL = /(?<![a-z])[a-z]{16}(?![a-z])|\b[a-z]{4}(?:[ \u00a0-][a-z]{4}){3}\b/;
-/** A word of eight and more that mixes capitals or numbers into it: any other password. */
+/** A word of eight and more that mixes capitals or numbers into it, as other passwords do. */
 const MIXED = /(?<![\p{L}\p{N}])(?=[\p{L}\p{N}]{8})\p{Lu}?(?:\p{Ll}+[\p{Lu}\p{N}]|[\p{Lu}\p{N}]+\p{Ll})/u;
 
 /** The names that the page lists do not count: one of sixteen letters looks just like a password. */

@@ -6,11 +6,14 @@
  * extension for everyone who has it until they agree again.
  */
 
-/** The older work and school page: the one portal that this version works on. */
+/** The older work and school page. Its paths are seen in mixed case, and patterns are not, so the whole host. */
 export const legacyHost = 'https://account.activedirectory.windowsazure.com/*';
+/** The newer one is a single-page program: it may come to the page from any other without a load. */
+export const securityInfoHost = 'https://mysignins.microsoft.com/*';
+export const personalHost = 'https://account.live.com/proofs/*';
 
-/** The pages that hold app passwords. Legacy paths are seen in mixed case, and patterns are not, so the whole host. */
-export const portalHosts = [legacyHost, 'https://mysignins.microsoft.com/*', 'https://account.live.com/proofs/*'];
+/** The pages that hold app passwords. */
+export const portalHosts = [legacyHost, securityInfoHost, personalHost];
 
 /** Pages on the way there. */
 export const signpostHosts = [

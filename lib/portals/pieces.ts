@@ -96,7 +96,7 @@ function textsIn(element: Element, skip: ReadonlySet<Element>): string[] {
 
 /**
  * One line of inline text. Parts without white space between them are one word ("Lap" + "top"); a part that is a date, or
- * a kind of sign-in method, stands alone even then, and a label begins a new text.
+ * says "app password", stands alone even then, and a label begins a new text.
  */
 function textsOfRun(run: Node[]): string[] {
   const shown = run.filter((node) => !isElement(node) || isVisible(node));
@@ -108,7 +108,7 @@ function textsOfRun(run: Node[]): string[] {
   for (const node of shown) {
     const raw = rawOf(node);
     const text = tidy(raw);
-    if (text && isElement(node) && (looksLikeDate(text) || kindOf(text))) {
+    if (text && isElement(node) && (looksLikeDate(text) || kindOf(text) === 'app')) {
       texts.push(open, text);
       open = '';
     } else if (text && isElement(node) && isLabel(text)) {

@@ -40,6 +40,9 @@ export interface Reading {
   expander: Control | undefined;
 }
 
+/** Looks at a page once; `name` is one that is no password though it may look like one. */
+export type Reader = (page: Document, address: string, name?: string) => Reading | undefined;
+
 /** Looks at the page once. Undefined where the address is no portal's. Costs nothing on a portal's other pages. */
 export function readPage(page: Document, address: string, name?: string): Reading | undefined {
   const recognised = recogniseUrl(address);

@@ -72,14 +72,20 @@ describe('what is in front of the popup', () => {
     expect(await findSituation()).toEqual({ kind: 'no-answer', tab: 1 });
   });
 
-  it('is a portal that this version does not work on', async () => {
-    state.tabs = [{ id: 1, url: 'https://mysignins.microsoft.com/security-info', active: true }];
-    expect(await findSituation()).toEqual({ kind: 'later', tab: 1, host: 'mysignins.microsoft.com' });
-  });
+  it.each(['https://mysignins.microsoft.com/security-info', 'https://account.live.com/proofs/manage/additional'])(
+    'is any portal: %s',
+    async (url) => {
+      state.tabs = [{ id: 1, url, active: true }];
+      expect(await findSituation()).toEqual({ ...list, tab: 1 });
+    },
+  );
 
   it('is a permission that is withheld, when the page cannot even be seen', async () => {
     state.tabs = [{ id: 1, url: LEGACY, active: true }];
     state.allowed = false;
-    expect(await findSituation()).toEqual({ kind: 'no-permission', host: 'account.activedirectory.windowsazure.com' });
+    expect(await findSituation()).toEqual({
+      kind: 'no-permission',
+      host: 'account.activedirectory.windowsazure.com, mysignins.microsoft.com, account.live.com',
+    });
   });
 });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { visit } from '../../entrypoints/portal.content/visit';
+import { visit as visitPage } from '../../entrypoints/portal.content/visit';
+import type { Reader } from '../../lib/portals/read';
 import type { PageView } from '../../lib/portals/view';
 import { view } from '../background/small-browser';
 
@@ -11,20 +12,12 @@ const state = vi.hoisted(() => ({
   isOrphan: false,
 }));
 
-vi.mock('../../components/in-page/host', () => ({ removeLeftovers: () => {}, isOurs: () => false }));
+vi.mock('../../components/in-page/host', () => ({ isOurs: () => false }));
 vi.mock('../../components/in-page/status', () => ({ showStatus: () => ({ say: () => {} }) }));
 vi.mock('../../components/in-page/cover', () => ({ showCover: () => {} }));
 vi.mock('../../components/in-page/chips', () => ({ showChips: () => ({ update: () => {}, remove: () => {} }) }));
 vi.mock('../../components/in-page/suggestions', () => ({ showSuggestions: () => {} }));
 vi.mock('../../lib/i18n', () => ({ t: (key: string) => key }));
-vi.mock('../../lib/portals/read', () => ({
-  readPage: () =>
-    state.view && {
-      view: state.view,
-      rows: state.view.rows.map((row) => ({ ...row, elements: [] })),
-      secret: state.secret,
-    },
-}));
 vi.mock('../../lib/message-bus', () => ({
   answerInPage: () => {},
   isOrphan: () => state.isOrphan,
@@ -34,6 +27,20 @@ vi.mock('../../lib/message-bus', () => ({
   },
 }));
 
+const read = () =>
+  state.view && {
+    view: state.view,
+    rows: state.view.rows.map((row) => ({ ...row, elements: [] })),
+    secret: state.secret,
+  };
+function visit() {
+  const life = new AbortController();
+  const isOver = () => {
+    if (state.isOrphan) life.abort();
+    return life.signal.aborted;
+  };
+  visitPage({ read: read as unknown as Reader, portal: 'legacy', isOver, signal: life.signal });
+}
 const sent = (name: string) => state.sent.filter(([each]) => each === name).map(([, payload]) => payload);
 const move = () => document.body.append(document.createElement('p'));
 const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));

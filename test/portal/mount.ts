@@ -1,34 +1,90 @@
-import { type Backend, runPage } from './legacy/client';
+import { ADDRESSES } from './addresses';
+import type { Backend } from './backend';
+import { runPage } from './legacy/client';
 import { postbackPage } from './legacy/postback';
+import { makeMutator } from './mutate';
+import { styleFor } from './mutations';
+import { runPersonal } from './personal/client';
+import { runResult } from './personal/result';
+import { PERSONAL_STYLE } from './personal/style';
+import { runSecurityInfo } from './security-info/client';
+import { SECURITY_INFO_STYLE } from './security-info/style';
 import { STYLE } from './shell';
-import type { PortalState } from './state';
+import type { Happened, Portal, PortalState } from './state';
+import { actionsOf } from './world';
 
-/** Shows a simulated page in the document of a unit test: the same program as in a browser, with its server in memory. */
-export async function mountPage(state: PortalState, asked: string[] = []): Promise<void> {
+export type Mounted = Portal | 'personal-result';
+
+/** What happened, in few words, as unit tests read it. */
+export function inWords(entry: Happened): string {
+  switch (entry.what) {
+    case 'page':
+      return `page ${entry.path}`;
+    case 'create':
+      return `create ${entry.name}${entry.result === 'made' ? '' : ` (${entry.result})`}`.replace(/ $/, '');
+    case 'delete':
+      return `delete ${entry.name}${entry.result === 'deleted' ? '' : ` (${entry.result})`}`;
+    case 'delete-all':
+      return `delete all ${entry.count}${entry.result === 'deleted' ? '' : ` (${entry.result})`}`;
+    case 'other':
+      return `other ${entry.on}`;
+  }
+}
+
+const styles = { legacy: STYLE, 'security-info': SECURITY_INFO_STYLE, personal: PERSONAL_STYLE };
+
+/**
+ * Shows a simulated page in the document of a unit test: the same program as in a browser, with its server in memory.
+ * What a page asked of its server, and every press on what is none of Latchkey's business, goes into `asked`.
+ */
+export async function mountPage(state: PortalState, asked: string[] = [], portal: Mounted = 'legacy'): Promise<void> {
+  const root = document.createElement('div');
+  root.id = portal === 'security-info' ? 'root' : 'page';
+  const style = document.createElement('style');
+  style.textContent = styleFor(styles[portal === 'personal-result' ? 'personal' : portal], state.mutations, state.seed);
   const account = document.createElement('p');
   account.textContent = state.account;
-  const root = document.createElement('div');
-  root.id = 'page';
-  const style = document.createElement('style');
-  style.textContent = STYLE;
-  document.body.replaceChildren(style, account, root);
-  if (state.variant === 'postback') {
+  document.body.replaceChildren(style, ...(portal === 'legacy' ? [account] : []), root);
+
+  const log: Happened[] = [];
+  log.push = (...entries) => asked.push(...entries.map(inWords));
+  state.nextPassword ??= 'qwertyuiopasdfgh';
+  const actions = actionsOf({ state, log });
+  const answered = <Answer>(answer: () => Answer, failed: Answer): Promise<Answer> => {
+    if (state.faults.includes('hang')) return new Promise(() => {});
+    return Promise.resolve(state.faults.includes('error') ? failed : answer());
+  };
+  const start = async (where: string) => {
+    if (portal === 'legacy') return runPage(root, backend);
+    if (portal === 'security-info') return void (await runSecurityInfo(root, backend, '/security-info'));
+    const isResult = /\/proofs\/apppassword/i.test(where);
+    return isResult ? runResult(root, backend, actions.createPersonal()) : runPersonal(root, backend);
+  };
+  const backend: Backend = {
+    state: () => Promise.resolve(actions.look()),
+    session: (late) => Promise.resolve(actions.session(late)),
+    create: (name) => answered(() => actions.create(name), {}),
+    remove: (id) => answered(() => actions.remove(id), { ok: false }),
+    removeAll: () => answered(() => actions.removeAll(), { ok: false }),
+    other: (on, caption, gone) => Promise.resolve(actions.other(on, caption, gone)),
+    go(address) {
+      const signIn = /^https:\/\/login\./.test(address);
+      if (!signIn && actions.session() !== 'sign-in') return void start(address);
+      const button = document.createElement('button');
+      button.textContent = 'Continue';
+      button.addEventListener('click', () => {
+        actions.prove();
+        void start(signIn ? ADDRESSES[portal] : address);
+      });
+      root.replaceChildren(button);
+    },
+    push() {},
+  };
+  if (portal === 'legacy' && state.variant === 'postback') {
     const parsed = new DOMParser().parseFromString(postbackPage(state, { kind: 'list' }), 'text/html');
     root.append(...[...parsed.body.childNodes].map((node) => document.importNode(node, true)));
+    makeMutator(state, actions.other)(root, 'page');
     return;
   }
-  const backend: Backend = {
-    state: () => Promise.resolve(structuredClone(state)),
-    create: (name) => {
-      asked.push(`create ${name}`);
-      state.rows.unshift({ id: `made-${state.rows.length}`, name, created: '2026-11-24' });
-      return Promise.resolve({ password: state.nextPassword ?? 'qwertyuiopasdfgh' });
-    },
-    remove: (id) => {
-      asked.push(`delete ${state.rows.find((row) => row.id === id)?.name}`);
-      state.rows = state.rows.filter((row) => row.id !== id);
-      return Promise.resolve({ ok: true });
-    },
-  };
-  await runPage(root, backend);
+  await start(ADDRESSES[portal]);
 }

@@ -1,27 +1,37 @@
-import { randomInt } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { portalHosts, signpostHosts } from '../../lib/portals/hosts';
+import { ADDRESSES } from './addresses';
+import { SIGN_IN, SIGN_IN_PERSONAL } from './backend';
 import { makeCertificate } from './certificate';
 import { chosenState, controlPage } from './control-page';
-import { type Panel, postbackPage } from './legacy/postback';
-import { otherPage, signInPage } from './other-pages';
-import { STYLE, shellPage } from './shell';
-import { type Fault, freshState, type Happened, type PageRow, type PortalState } from './state';
+import type { Panel } from './legacy/postback';
+import { isProgram, programAt } from './programs';
+import {
+  legacyPage,
+  personalPage,
+  personalResult,
+  restPage,
+  securityInfoPage,
+  signInAgain,
+  styleAt,
+  type Written,
+} from './server-pages';
+import { type Fault, freshState, type Happened, type PortalState, type StateChange } from './state';
 import { wordsFor } from './words';
+import { actionsOf } from './world';
 
-export const LEGACY_PAGE = 'https://account.activedirectory.windowsazure.com/AppPasswords.aspx';
+export const LEGACY_PAGE: string = ADDRESSES.legacy;
 export const CONTROL_PAGE = 'https://simulator.latchkey.example/';
 /** The same pages at a host where no extension is: for measuring what the extension costs. */
 export const PLAIN_PAGE = 'https://simulator-plain.latchkey.example/AppPasswords.aspx';
 /** Every host that the simulator answers for. */
 export const HOSTS = [
-  ...[...portalHosts, ...signpostHosts].map((pattern) => new URL(pattern.replaceAll('*', '')).hostname),
-  new URL(CONTROL_PAGE).hostname,
-  new URL(PLAIN_PAGE).hostname,
+  ...new Set([
+    ...[...portalHosts, ...signpostHosts].map((pattern) => new URL(pattern.replaceAll('*', '')).hostname),
+    ...[CONTROL_PAGE, PLAIN_PAGE, SIGN_IN, SIGN_IN_PERSONAL].map((address) => new URL(address).hostname),
+  ]),
 ];
 
 export interface Simulator {
@@ -30,12 +40,18 @@ export interface Simulator {
   state: PortalState;
   /** What really happened, in order. */
   log: Happened[];
-  reset(change?: Partial<PortalState>): void;
+  reset(change?: StateChange): void;
   close(): Promise<void>;
 }
 
+/** What some questions of a page carry besides. */
+interface Asked {
+  late: boolean;
+  gone: string;
+}
+
 export async function startSimulator(): Promise<Simulator> {
-  const script = await clientScript();
+  await programAt('/sim/page.js');
   let panel: Panel = { kind: 'list' };
   const simulator: Simulator = {
     port: 0,
@@ -45,6 +61,7 @@ export async function startSimulator(): Promise<Simulator> {
       simulator.state = freshState(change);
       simulator.log.length = 0;
       panel = { kind: 'list' };
+      actions.prove(false);
     },
     close: () =>
       new Promise((done) => {
@@ -52,106 +69,88 @@ export async function startSimulator(): Promise<Simulator> {
         server.closeAllConnections();
       }),
   };
+  const actions = actionsOf(simulator);
   const has = (fault: Fault) => simulator.state.faults.includes(fault);
 
-  const create = (name: string): { password?: string; refused?: string } => {
-    const { state, log } = simulator;
-    if (state.rows.length >= state.limit) {
-      log.push({ what: 'create', name, result: 'limit' });
-      return { refused: 'You have reached the limit.' };
-    }
-    const refused = has('name-refused')
-      ? 'This name is not allowed.'
-      : name.trim() === ''
-        ? 'Type a name.'
-        : state.rows.some((row) => row.name === name)
-          ? 'This name is already in use.'
-          : undefined;
-    log.push({ what: 'create', name, result: refused ? 'refused' : 'made' });
-    if (refused) return { refused };
-    const password =
-      state.nextPassword ?? Array.from({ length: 16 }, () => String.fromCharCode(97 + randomInt(26))).join('');
-    state.rows = [{ id: `row-${Date.now()}-${randomInt(1e6)}`, name, created: '2026-11-24' }, ...state.rows];
-    return { password };
-  };
-  const remove = (id: string): { ok: boolean } => {
-    const { state, log } = simulator;
-    const row = state.rows.find((other) => other.id === id);
-    if (!row) return { ok: false };
-    const take = (gone: PageRow) => {
-      state.rows = state.rows.filter((other) => other !== gone);
-      log.push({ what: 'delete', name: gone.name, result: 'deleted' });
-    };
-    if (has('delete-lies')) log.push({ what: 'delete', name: row.name, result: 'kept' });
-    else take(row);
-    const [other] = state.rows;
-    if (has('delete-another') && other) take(other);
-    return { ok: true };
-  };
   const postBack = (target: string, argument: string, name: string): Panel => {
     if (target === 'create') return { kind: 'name' };
     if (target === 'delete') return { kind: 'question', id: argument };
     if (target === 'yes')
-      return remove(argument).ok
+      return actions.remove(argument).ok
         ? { kind: 'message', text: wordsFor(simulator.state.language).deleted }
         : { kind: 'message', text: 'It could not be deleted.' };
     if (target !== 'next') return { kind: 'list' };
-    const { password, refused } = create(name);
+    const { password, refused } = actions.create(name);
     return password ? { kind: 'password', name, password } : { kind: 'name', error: refused };
   };
+  /** What a page asks and the server answers as data; undefined where a page never gets an answer. */
+  const data = (path: string, body: string): object | undefined => {
+    const asked = JSON.parse(body || '{}') as Record<'name' | 'id' | 'on' | 'caption', string> & Partial<Asked>;
+    if (path === '/sim/session') return { session: actions.session(asked.late) };
+    if (path === '/sim/other') {
+      actions.other(asked.on, asked.caption, asked.gone);
+      return {};
+    }
+    if (has('hang')) return undefined;
+    if (path === '/sim/create') return actions.create(asked.name);
+    return path === '/sim/delete' ? actions.remove(asked.id) : actions.removeAll();
+  };
+  const DATA = ['/sim/session', '/sim/other', '/sim/create', '/sim/delete', '/sim/delete-all'];
+  const FALLIBLE = DATA.slice(2);
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    const { pathname, hostname } = new URL(request.url ?? '/', `https://${request.headers.host ?? 'localhost'}`);
+    const url = new URL(request.url ?? '/', `https://${request.headers.host ?? 'localhost'}`);
+    const { pathname, hostname } = url;
     const { state } = simulator;
     const body = request.method === 'POST' ? await textOf(request) : '';
-    if (pathname === '/sim/style.css') return send(response, 'text/css', STYLE);
-    if (pathname === '/sim/page.js') return send(response, 'text/javascript', script);
+    if (pathname === '/favicon.ico') return send(response, 'image/x-icon', '');
+    const style = styleAt(pathname, state);
+    if (style !== undefined) return send(response, 'text/css', style);
+    if (isProgram(pathname)) return send(response, 'text/javascript', await programAt(pathname));
     if (hostname === new URL(CONTROL_PAGE).hostname) {
       if (request.method === 'POST') simulator.reset(chosenState(body));
       return send(response, 'text/html', controlPage(simulator.state));
     }
-    if (pathname === '/sim/state')
-      return send(response, 'application/json', JSON.stringify({ ...state, nextPassword: undefined }));
-    if (state.latency > 0) await new Promise((done) => setTimeout(done, state.latency));
-    if (pathname === '/sim/create' || pathname === '/sim/delete') {
+    if (pathname === '/sim/continue') {
+      actions.prove();
+      return redirect(response, new URLSearchParams(body).get('back') ?? LEGACY_PAGE);
+    }
+    if (pathname === '/sim/state') return send(response, 'application/json', JSON.stringify(actions.look()));
+    // Presses are written down at once, however slow the page is.
+    if (state.latency > 0 && pathname !== '/sim/other') await new Promise((done) => setTimeout(done, state.latency));
+    if (DATA.includes(pathname)) {
+      if (has('error') && FALLIBLE.includes(pathname) && !has('hang'))
+        return send(response, 'application/json', '{}', 500);
+      const answered = data(pathname, body);
+      if (answered) send(response, 'application/json', JSON.stringify(answered));
+      return;
+    }
+    const signIn = signInAgain(hostname, url.searchParams.get('redirect_uri') ?? LEGACY_PAGE);
+    if (signIn) return page(response, pathname, signIn);
+    if (has('signed-out')) return page(response, pathname, restPage(hostname, pathname, state));
+    if (hostname === 'mysignins.microsoft.com' || pathname === '/security-info')
+      return page(response, pathname, securityInfoPage());
+    if (hostname === 'account.live.com' && /^\/proofs\/manage/i.test(pathname))
+      return page(response, pathname, personalPage(state));
+    if (hostname === 'account.live.com' && /^\/proofs\/apppassword$/i.test(pathname)) {
       if (has('hang')) return;
-      if (has('error')) return send(response, 'application/json', '{}', 500);
-      const asked = JSON.parse(body) as { name: string; id: string };
-      return send(
-        response,
-        'application/json',
-        JSON.stringify(pathname === '/sim/create' ? create(asked.name) : remove(asked.id)),
-      );
+      if (actions.session() === 'sign-in')
+        return redirect(response, `${SIGN_IN_PERSONAL}?redirect_uri=${encodeURIComponent(url.href)}`);
+      const password = has('error') ? undefined : actions.createPersonal();
+      return page(response, pathname, personalResult(state, password));
     }
-    if (pathname.toLowerCase() === '/apppasswords.aspx' && !has('signed-out')) {
-      if (state.variant === 'postback') {
-        const fields = new URLSearchParams(body);
-        panel =
-          request.method === 'POST'
-            ? postBack(
-                fields.get('__EVENTTARGET') ?? '',
-                fields.get('__EVENTARGUMENT') ?? '',
-                fields.get('appname') ?? '',
-              )
-            : { kind: 'list' };
-        return page(
-          response,
-          pathname,
-          shellPage(state, postbackPage(state, panel), ''),
-          "script-src 'self' 'unsafe-inline'",
-        );
-      }
-      return page(
-        response,
-        pathname,
-        shellPage(state, '', '<script src="/sim/page.js"></script>'),
-        "script-src 'self'; require-trusted-types-for 'script'",
+    if (pathname.toLowerCase() === '/apppasswords.aspx') {
+      if (state.variant !== 'postback') return page(response, pathname, legacyPage(state, undefined));
+      const fields = new URLSearchParams(body);
+      const [target, argument, name] = ['__EVENTTARGET', '__EVENTARGUMENT', 'appname'].map(
+        (one) => fields.get(one) ?? '',
       );
+      panel = request.method === 'POST' ? postBack(target ?? '', argument ?? '', name ?? '') : { kind: 'list' };
+      return page(response, pathname, legacyPage(state, panel));
     }
-    const inside = has('signed-out') ? signInPage() : otherPage(hostname, pathname, state);
-    return page(response, pathname, shellPage(state, inside, ''), "script-src 'self'");
+    return page(response, pathname, restPage(hostname, pathname, state));
   };
-  const page = (response: ServerResponse, path: string, html: string, policy: string) => {
+  const page = (response: ServerResponse, path: string, { html, policy }: Written) => {
     simulator.log.push({ what: 'page', path, status: 200 });
     response.setHeader('content-security-policy', `default-src 'self'; ${policy}`);
     send(response, 'text/html; charset=utf-8', html);
@@ -169,26 +168,12 @@ function send(response: ServerResponse, type: string, body: string, status = 200
   response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
 }
 
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(302, { location, 'cache-control': 'no-store' }).end();
+}
+
 async function textOf(request: IncomingMessage): Promise<string> {
   let text = '';
   for await (const chunk of request) text += String(chunk);
   return text;
-}
-
-let bundled: Promise<string> | undefined;
-/** The page's own program, made of TypeScript once a run. */
-function clientScript(): Promise<string> {
-  bundled ??= build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      lib: { entry: fileURLToPath(new URL('legacy/browser.ts', import.meta.url)), formats: ['iife'], name: 'page' },
-    },
-  }).then((result) => {
-    const [output] = [result].flat();
-    if (!output || !('output' in output)) throw new Error('the page of the simulator was not built');
-    return output.output[0].code;
-  });
-  return bundled;
 }

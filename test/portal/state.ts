@@ -1,7 +1,34 @@
+import { type Method, sampleMethods, trickyMethods, trickyRows } from './methods';
+import type { Mutation } from './mutations';
+
 /** What the simulator can be told to be. */
 
+export const PORTALS = ['legacy', 'security-info', 'personal'] as const;
+export type Portal = (typeof PORTALS)[number];
+
+/** How the legacy page is built. */
 export const VARIANTS = ['table', 'list', 'grid', 'postback', 'rerender', 'div-soup', 'flat', 'component'] as const;
 export type Variant = (typeof VARIANTS)[number];
+
+/** How the security info page is built, as if by other teams each time. */
+export const SECURITY_INFO_VARIANTS = [
+  'fluent',
+  'list',
+  'table',
+  'grid',
+  'div-soup',
+  'component',
+  'collapsed',
+  'dropdown',
+  'combobox',
+  'recycled',
+  'kind-column',
+] as const;
+export type SecurityInfoVariant = (typeof SECURITY_INFO_VARIANTS)[number];
+
+/** How the pages of a personal account are built. */
+export const PERSONAL_VARIANTS = ['sections', 'pullout', 'cards', 'soup', 'classic'] as const;
+export type PersonalVariant = (typeof PERSONAL_VARIANTS)[number];
 
 /** What can be made to go wrong, one at a time or several together. */
 export const FAULTS = {
@@ -15,7 +42,12 @@ export const FAULTS = {
   hang: 'the page never gets an answer to creating or deleting',
   error: 'creating and deleting are answered with status 500',
   'signed-out': 'a sign-in form stands where the page was',
-  'option-off': 'app passwords are switched off for the tenant',
+  'option-off': 'app passwords are switched off for the tenant: no list, or no such choice when adding',
+  shuffles: 'the rows are put into another order again and again',
+  're-authenticate': 'pressing add or delete leads to a sign-in page first, and back; nothing was done',
+  're-authenticate-late': 'the last step of adding or deleting leads to a sign-in page, and back; nothing was done',
+  'timed-out': 'pressing add or delete says that the session has timed out',
+  captcha: 'pressing add or delete asks for the letters of a picture first',
 } as const;
 export type Fault = keyof typeof FAULTS;
 
@@ -28,6 +60,18 @@ export interface PageRow {
 
 export interface PortalState {
   variant: Variant;
+  securityInfo: SecurityInfoVariant;
+  personal: PersonalVariant;
+  /** What else the person signs in with; stands between the app passwords on the security info page. */
+  methods: Method[];
+  /** Whether two-step verification is on; without it a personal account has no section for app passwords. */
+  twoStep: boolean;
+  /** How many app passwords a personal account has; they have no names. */
+  personalCount: number;
+  /** What is done to everything that a page draws. */
+  mutations: Mutation[];
+  /** Which of the many ways a mutation takes. */
+  seed: number;
   shell: 'office' | 'tenant';
   language: string;
   account: string;
@@ -44,18 +88,33 @@ export interface PortalState {
 export type Happened =
   | { what: 'page'; path: string; status: number }
   | { what: 'create'; name: string; result: 'made' | 'refused' | 'limit' }
-  | { what: 'delete'; name: string; result: 'deleted' | 'kept' };
+  | { what: 'delete'; name: string; result: 'deleted' | 'kept' }
+  /** A personal account has no names: all of them go at once. */
+  | { what: 'delete-all'; count: number; result: 'deleted' | 'kept' }
+  /** A press on what is none of Latchkey's business, written down when it was pressed. */
+  | { what: 'other'; on: string; caption: string };
 
-export function freshState(change: Partial<PortalState> = {}): PortalState {
+/** `tricky` adds methods that a person named "App password", and app passwords named like other methods. */
+export type StateChange = Partial<PortalState> & { tricky?: boolean };
+
+export function freshState({ tricky, ...change }: StateChange = {}): PortalState {
+  const language = change.language ?? 'en';
   return {
     variant: 'table',
+    securityInfo: 'fluent',
+    personal: 'sections',
+    methods: [...sampleMethods(), ...(tricky ? trickyMethods(language) : [])],
+    twoStep: true,
+    personalCount: 2,
+    mutations: [],
+    seed: 1,
     shell: 'tenant',
     language: 'en',
     account: 'nora.lind@example.com',
     limit: 40,
     latency: 0,
     faults: [],
-    rows: sampleRows(5),
+    rows: [...sampleRows(5), ...(tricky ? trickyRows(language) : [])],
     ...change,
   };
 }

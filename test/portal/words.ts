@@ -1,6 +1,9 @@
+import { numberOf } from './mutations';
+import type { PortalState } from './state';
 import table from './words.json' with { type: 'json' };
+import invention from './words-invented.json' with { type: 'json' };
 
-/** What the simulated page says. Known words come from words.json (documentation and screenshots); the rest is INVENTED here. */
+/** What the simulated pages say. Known words come from words.json (documentation and screenshots); the rest is INVENTED, here and in words-invented.json. */
 export interface PageWords {
   appPasswords: string;
   verification: string;
@@ -191,3 +194,51 @@ export function wordsFor(language: string): PageWords {
     question: (name) => question.replace('{}', name),
   };
 }
+
+export type Key = keyof (typeof invention.languages)['en'];
+export type ModernWords = Record<
+  Key | 'delete' | 'cancel' | 'close' | 'no' | 'password' | 'created' | 'createAndManage',
+  string
+>;
+
+/** Keys that words.json has as well; its last word is the newest. */
+const shared: Partial<Record<Key, string>> = {
+  securityInfo: 'securityInfo',
+  addSignIn: 'addMethod',
+  appPassword: 'appPassword',
+  add: 'add',
+  done: 'done',
+  next: 'next',
+  yes: 'yes',
+  createNew: 'createNew',
+  removeExisting: 'removeExisting',
+};
+
+/** The words of the pages younger than the legacy one; `older` takes the captions from before 2024. */
+export function modernWords(language: string, { older = false } = {}): ModernWords {
+  const begin = (word: string) => `${word.slice(0, 1).toLocaleUpperCase(language)}${word.slice(1)}`;
+  const own = invention.languages[language as 'en'] ?? invention.languages.en;
+  const words = Object.entries(own).map(([key, word]) => {
+    const known = languages[language]?.[shared[key as Key] ?? ''];
+    // The documentation's "Adicionar (o) método" is grammar, not a caption.
+    const usable = known?.filter((one) => !one.includes('('));
+    return [key, begin(usable?.at(older || key === 'securityInfo' ? 0 : -1) ?? word)];
+  });
+  const { delete: remove, cancel, close, no, password, created } = wordsFor(language);
+  // Where nobody translated it, it stays English: the Russian documentation leaves it so.
+  const createAndManage = (languages[language]?.['createAndManage'] ?? languages['en']?.['createAndManage'])?.[0] ?? '';
+  const rest = Object.entries({ delete: remove, cancel, close, no, password, created, createAndManage });
+  return Object.fromEntries([...words, ...rest.map(([key, word]) => [key, begin(word)])]) as ModernWords;
+}
+
+/** Some of the words in another language, for pages that mix them. */
+export function mixed<Words extends object>(
+  { mutations, language, seed }: Mixing,
+  from: (language: string) => Words,
+): Words {
+  const words = from(language);
+  if (!mutations.includes('mixed-languages')) return words;
+  const other = Object.entries(from(language === 'en' ? 'de' : 'en'));
+  return { ...words, ...Object.fromEntries(other.filter(([key]) => numberOf(key, seed) % 2 === 0)) };
+}
+type Mixing = Pick<PortalState, 'mutations' | 'language' | 'seed'>;

@@ -1,22 +1,21 @@
+import type { Backend } from '../backend';
+import { el, rendered, setRendering } from '../dom';
+import { makeMutator } from '../mutate';
 import type { PortalState } from '../state';
-import { wordsFor } from '../words';
+import { mixed, wordsFor } from '../words';
 import { looks } from './looks';
-import { type Box, el } from './parts';
+import type { Box } from './parts';
 
 /** The simulated page as it runs in the browser: asks its server for everything it changes. */
-export interface Backend {
-  state(): Promise<PortalState>;
-  create(name: string): Promise<{ password?: string; refused?: string; limit?: boolean }>;
-  remove(id: string): Promise<{ ok: boolean }>;
-}
-
 export async function runPage(root: HTMLElement, backend: Backend): Promise<void> {
   let state = await backend.state();
-  const words = wordsFor(state.language);
+  const words = mixed(state, wordsFor);
+  setRendering(makeMutator(state, (on, caption) => void backend.other(on, caption)));
   const look = looks[state.variant === 'postback' ? 'table' : state.variant];
   const dates = new Intl.DateTimeFormat(state.language === 'en' ? 'en-US' : state.language, { timeZone: 'UTC' });
   const has = (fault: PortalState['faults'][number]) => state.faults.includes(fault);
   let close = () => {};
+  let main: HTMLElement | undefined;
   const open = (box: Box) => {
     close();
     close = look.box(box);
@@ -33,13 +32,16 @@ export async function runPage(root: HTMLElement, backend: Backend): Promise<void
       created: dates.format(new Date(row.created)),
       remove: () => void ask(row),
     }));
-    const list = look.list(rows, words);
-    const main = root.querySelector('.list');
+    const list = rendered(look.list(rows, words), 'list');
     if (state.variant !== 'rerender' && main) main.replaceChildren(list);
-    else root.replaceChildren(...body(list));
+    else {
+      main = el('div', { class: 'list' }, list);
+      root.replaceChildren(...body(main));
+      rendered(root, 'page');
+    }
   };
 
-  const body = (list: HTMLElement): Node[] => {
+  const body = (lower: HTMLElement): Node[] => {
     const headings = el(
       'div',
       { class: 'headings' },
@@ -63,7 +65,7 @@ export async function runPage(root: HTMLElement, backend: Backend): Promise<void
       el('p', {}, 'Note: If you are an admin of a Microsoft service, we recommend not using app passwords.'),
       el('p', {}, el('a', { href: '#bookmark' }, 'Bookmark this page')),
       look.create(words.create, askName),
-      el('div', { class: 'list' }, list),
+      lower,
     ];
   };
 
@@ -147,4 +149,10 @@ export async function runPage(root: HTMLElement, backend: Backend): Promise<void
   };
 
   await draw();
+  if (has('shuffles')) {
+    const timer = setInterval(() => {
+      if (!root.isConnected) clearInterval(timer);
+      else if (state.rows.length > 1) void draw();
+    }, 300);
+  }
 }

@@ -1,11 +1,15 @@
-import { type Box, boxContent, el, type Look, pressable } from './parts';
+import { asCells, el, pressable, rendered, withCells } from '../dom';
+import { type Box, boxContent, type Look } from './parts';
+
+/** The columns of the list, for the mutator. */
+const COLUMNS = ['name', 'created', 'delete'];
 
 const button = (caption: string) => el('button', { type: 'button', class: 'flat' }, caption);
 const submit = (caption: string) => el('input', { type: 'button', class: 'flat', value: caption });
 const span = (caption: string) => el('span', { class: 'qz81', tabindex: '0' }, caption);
 
 function show(element: HTMLElement, parent: Element = document.body): () => void {
-  parent.append(element);
+  parent.append(rendered(element, 'box'));
   element.querySelector<HTMLElement>('input, button')?.focus();
   return () => element.remove();
 }
@@ -17,25 +21,35 @@ const table: Look = {
     el(
       'table',
       { class: 'pwd' },
-      el('thead', {}, el('tr', {}, el('th', {}, words.name), el('th', {}, words.created), el('th'))),
+      el(
+        'thead',
+        {},
+        withCells(el('tr', {}, el('th', {}, words.name), el('th', {}, words.created), el('th')), COLUMNS),
+      ),
       el(
         'tbody',
         {},
         ...rows.map(({ name, created, remove }) =>
-          el(
-            'tr',
-            {},
-            el('td', {}, name),
-            el('td', {}, created),
-            el('td', {}, pressable(el('a', { href: '#' }, words.delete), remove)),
+          withCells(
+            el(
+              'tr',
+              {},
+              el('td', {}, name),
+              el('td', {}, created),
+              el('td', {}, pressable(el('a', { href: '#' }, words.delete), remove)),
+            ),
+            COLUMNS,
           ),
         ),
       ),
     ),
   box: (box) => {
-    const shade = el('div', { class: 'shade hidden' }, el('div', { class: 'sheet' }, ...boxContent(box, submit)));
+    const shade = el('div', { class: 'shade' }, el('div', { class: 'sheet' }, ...boxContent(box, submit)));
+    shade.style.display = 'none';
     const close = show(shade);
-    setTimeout(() => shade.classList.remove('hidden'), 20);
+    setTimeout(() => {
+      shade.style.display = '';
+    }, 20);
     return close;
   },
 };
@@ -48,14 +62,17 @@ const list: Look = {
       'ul',
       { class: 'rows' },
       ...rows.map(({ name, created, remove }) =>
-        el(
-          'li',
-          {},
-          el('span', { class: 'n' }, name),
-          ' ',
-          el('span', { class: 'd' }, created),
-          ' ',
-          pressable(button(words.delete), remove),
+        withCells(
+          el(
+            'li',
+            {},
+            el('span', { class: 'n' }, name),
+            ' ',
+            el('span', { class: 'd' }, created),
+            ' ',
+            pressable(button(words.delete), remove),
+          ),
+          COLUMNS,
         ),
       ),
     ),
@@ -76,18 +93,28 @@ const grid: Look = {
     el(
       'div',
       { role: 'grid', class: 'grid' },
-      el(
-        'div',
-        { role: 'row' },
-        ...[words.name, words.created, ''].map((word) => el('div', { role: 'columnheader' }, word)),
-      ),
-      ...rows.map(({ name, created, remove }) =>
+      withCells(
         el(
           'div',
-          { role: 'row' },
-          el('div', { role: 'gridcell' }, name),
-          el('div', { role: 'gridcell' }, created),
-          el('div', { role: 'gridcell' }, pressable(el('div', { role: 'link', tabindex: '0' }, words.delete), remove)),
+          { role: 'row', class: 'gridrow' },
+          ...[words.name, words.created, ''].map((word) => el('div', { role: 'columnheader' }, word)),
+        ),
+        COLUMNS,
+      ),
+      ...rows.map(({ name, created, remove }) =>
+        withCells(
+          el(
+            'div',
+            { role: 'row', class: 'gridrow' },
+            el('div', { role: 'gridcell' }, name),
+            el('div', { role: 'gridcell' }, created),
+            el(
+              'div',
+              { role: 'gridcell' },
+              pressable(el('div', { role: 'link', tabindex: '0' }, words.delete), remove),
+            ),
+          ),
+          COLUMNS,
         ),
       ),
     ),
@@ -106,14 +133,17 @@ const divSoup: Look = {
     el(
       'div',
       { class: 'a7' },
-      el('div', { class: 'a8' }, el('div', {}, words.name), el('div', {}, words.created)),
+      withCells(el('div', { class: 'a8' }, el('div', {}, words.name), el('div', {}, words.created)), COLUMNS),
       ...rows.map(({ name, created, remove }) =>
-        el(
-          'div',
-          { class: 'a9' },
-          el('div', {}, name),
-          el('div', {}, created),
-          el('div', {}, pressable(span(words.delete), remove)),
+        withCells(
+          el(
+            'div',
+            { class: 'a9' },
+            el('div', {}, name),
+            el('div', {}, created),
+            el('div', {}, pressable(span(words.delete), remove)),
+          ),
+          COLUMNS,
         ),
       ),
     ),
@@ -123,8 +153,8 @@ const divSoup: Look = {
 /** Cells one after another without rows; the controls name their row; boxes unfold in the page. */
 const flat: Look = {
   create: (caption, press) => pressable(button(caption), press),
-  list: (rows, words) =>
-    el(
+  list: (rows, words) => {
+    const grid = el(
       'div',
       { class: 'flatgrid' },
       ...[words.name, words.created, ''].map((word) => el('div', {}, word)),
@@ -137,7 +167,11 @@ const flat: Look = {
           pressable(el('button', { type: 'button', 'aria-label': `${words.delete} ${name}` }, '✕'), remove),
         ),
       ]),
-    ),
+    );
+    const cells = [...grid.children];
+    for (let start = 0; start < cells.length; start += 3) asCells(cells.slice(start, start + 3), COLUMNS);
+    return grid;
+  },
   box: (box) =>
     show(
       el('section', { class: 'unfold' }, ...boxContent(box, button)),
@@ -162,14 +196,20 @@ const component: Look = {
         el(
           'tbody',
           {},
-          el('tr', {}, el('th', {}, words.name.toUpperCase()), el('th', {}, words.created.toUpperCase()), el('th')),
+          withCells(
+            el('tr', {}, el('th', {}, words.name.toUpperCase()), el('th', {}, words.created.toUpperCase()), el('th')),
+            COLUMNS,
+          ),
           ...rows.map(({ name, created, remove }) =>
-            el(
-              'tr',
-              {},
-              el('td', {}, ...half(name)),
-              el('td', {}, created.replaceAll(' ', '\u00a0')),
-              el('td', {}, pressable(button(words.delete.replaceAll(' ', '\u00a0')), remove)),
+            withCells(
+              el(
+                'tr',
+                {},
+                el('td', {}, ...half(name)),
+                el('td', {}, created.replaceAll(' ', '\u00a0')),
+                el('td', {}, pressable(button(words.delete.replaceAll(' ', '\u00a0')), remove)),
+              ),
+              COLUMNS,
             ),
           ),
         ),

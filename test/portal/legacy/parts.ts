@@ -1,26 +1,4 @@
-/** Small helpers for building the simulated page; the page runs under a policy that forbids strings of markup. */
-
-type Attributes = Record<string, string | boolean>;
-
-export function el<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  attributes: Attributes = {},
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Tag] {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes))
-    if (value !== false) element.setAttribute(name, value === true ? '' : value);
-  element.append(...children);
-  return element;
-}
-
-export function pressable(element: HTMLElement, press: () => void): HTMLElement {
-  element.addEventListener('click', (event) => {
-    event.preventDefault();
-    press();
-  });
-  return element;
-}
+import { el, pressable } from '../dom';
 
 export interface Line {
   label?: string;

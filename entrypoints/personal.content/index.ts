@@ -1,0 +1,12 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { personalHost } from '../../lib/portals/hosts';
+import { readPersonal } from '../../lib/portals/read-personal';
+import { watchPortal } from '../portal.content/watch-portal';
+
+/** A script of its own: a personal account has other words and no list, and no visit should pay for what it has not. */
+export default defineContentScript({
+  matches: [personalHost],
+  runAt: 'document_start',
+  noScriptStartedPostMessage: true,
+  main: () => watchPortal(readPersonal),
+});

@@ -1,0 +1,38 @@
+import { removeLeftovers } from '../../components/in-page/host';
+import { LEFT } from '../../lib/drive/hands-slot';
+import { answerInPage, isOrphan } from '../../lib/message-bus';
+import { onAddress } from '../../lib/page/address';
+import type { Reader } from '../../lib/portals/read';
+import { recogniseUrl } from '../../lib/portals/recognise';
+import { type Visit, visit } from './visit';
+
+/**
+ * Watches one document of a portal's host: while its address is the one of the app passwords page there is a visit, and
+ * on any other page nothing is done but to compare the address and to say so when asked.
+ */
+export function watchPortal(read: Reader): void {
+  const life = new AbortController();
+  let stay: { visit: Visit; end: AbortController } | undefined;
+  const isOver = () => {
+    if (isOrphan()) life.abort();
+    return life.signal.aborted;
+  };
+  removeLeftovers();
+  answerInPage({
+    'page.look': () => (isOver() ? undefined : (stay?.visit.look() ?? read(document, location.href))?.view),
+    'job.run': ({ job }) =>
+      stay ? (stay.visit.take(job) ?? { taken: true }) : { ok: false, step: 'plan', why: 'wrong-page' },
+  });
+  onAddress((address) => {
+    if (isOver()) return;
+    const recognised = recogniseUrl(address);
+    if (recognised?.onPage && !stay) {
+      const end = new AbortController();
+      const signal = AbortSignal.any([life.signal, end.signal]);
+      stay = { visit: visit({ read, portal: recognised.portal.id, isOver, signal }), end };
+    } else if (!recognised?.onPage && stay) {
+      stay.end.abort(LEFT);
+      stay = undefined;
+    }
+  }, life.signal);
+}
