@@ -40,6 +40,8 @@ export function showStatus({ portal, signal }: { portal: PortalId; signal: Abort
         to.hidden = true;
       });
       to.hidden = false;
+      // While Latchkey works, its own line must not stand in the way of what it presses.
+      to.style.pointerEvents = sign === 'working' ? 'none' : '';
       to.replaceChildren(
         make('span', `sign sign-${sign}`, makeIcon(SIGNS[sign])),
         make('span', '', sentence),

@@ -28,8 +28,8 @@ export async function workOnPage(job: Job, eyes: Eyes): Promise<void> {
     const first = await end();
     // An end that is not written down keeps the account busy, so it is worth a second try.
     const written = first.ok ? first : await end();
-    const failure = outcome.ok ? written : outcome;
-    if (!failure.ok) say({ sign: 'warning', sentence: sentenceFor(failure.why) });
+    if (!outcome.ok) say({ sign: 'warning', sentence: sentenceFor(outcome.why) });
+    else if (!written.ok) say({ sign: 'warning', sentence: t('inPage_notWritten') });
     else if (job.kind === 'create') say(undefined);
     else say({ sign: 'good', sentence: t('inPage_deleted', { name }) });
   } finally {

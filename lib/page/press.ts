@@ -14,19 +14,21 @@ export function hindranceOf(element: HTMLElement): Hindrance | undefined {
   return undefined;
 }
 
-/** The point in its middle belongs to it or to something inside it: nothing lies in front. */
+/** The point in its middle belongs to it or to something inside it: nothing lies in front, wherever it is scrolled to. */
 function isReachable(element: HTMLElement): boolean {
-  element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
-  const box = element.getClientRects()[0];
-  if (!box) return false;
-  let hit = element.ownerDocument.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-  while (hit?.shadowRoot) {
-    const inner = hit.shadowRoot.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-    if (!inner || inner === hit) break;
-    hit = inner;
-  }
-  if (!hit) return false;
-  return isWithin(hit, element);
+  return (['nearest', 'center'] as const).some((block) => {
+    element.scrollIntoView({ block, inline: 'nearest', behavior: 'instant' });
+    const box = element.getClientRects()[0];
+    if (!box) return false;
+    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+    let hit = element.ownerDocument.elementFromPoint(x, y);
+    while (hit?.shadowRoot) {
+      const inner = hit.shadowRoot.elementFromPoint(x, y);
+      if (!inner || inner === hit) break;
+      hit = inner;
+    }
+    return hit !== null && isWithin(hit, element);
+  });
 }
 
 /**

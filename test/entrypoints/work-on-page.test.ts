@@ -82,6 +82,6 @@ describe('the end of a job on the page', () => {
     state.answer = () => refused;
     await workOnPage(job, eyes);
     expect(ends()).toHaveLength(2);
-    expect(said.at(-1)).toBe('warning: journal-failed');
+    expect(said.at(-1)).toBe('warning: inPage_notWritten');
   });
 });

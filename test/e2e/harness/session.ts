@@ -20,7 +20,7 @@ export function session(name: BrowserName) {
   });
   afterAll(() => driver?.close());
 
-  const open = async (address = LEGACY_PAGE) => {
+  const open = async (address: string = LEGACY_PAGE) => {
     const page = await driver.open(address);
     pages.push(page);
     return page;
@@ -48,13 +48,19 @@ export function session(name: BrowserName) {
         ...change,
       });
     },
+    log: () => driver.simulator.log,
     asked: (what: 'create' | 'delete') => driver.simulator.log.filter((entry) => entry.what === what),
     /** As a person would, who has copied the password: presses the page's own "close". */
-    closeBox: (page: Page) =>
-      page.evaluate(() => {
-        const all = [...document.querySelectorAll<HTMLElement>('span, button, input, a')];
-        all.find((element) => ((element as HTMLInputElement).value || element.textContent) === 'close')?.click();
-      }),
+    closeBox: (page: Page, caption = 'close') =>
+      page.evaluate((words) => {
+        const within = (root: Document | ShadowRoot): HTMLElement[] =>
+          [...root.querySelectorAll<HTMLElement>('*')].flatMap((at) => [
+            at,
+            ...(at.shadowRoot ? within(at.shadowRoot) : []),
+          ]);
+        const all = within(document).filter((at) => at.matches('span, button, input, a, [role=button]'));
+        all.find((at) => ((at as HTMLInputElement).value || at.textContent)?.trim() === words)?.click();
+      }, caption),
     async startCreating() {
       const popup = await openPopup();
       await says(popup, 'scan2mail');
