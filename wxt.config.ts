@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { portalHosts, signpostHosts, sovereignHosts } from './lib/portals/hosts';
 
@@ -17,11 +18,27 @@ const PAGES_CSP = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
+/** In-page parts use some of the design's tokens; the others would be paid for at every visit of a page. */
+const onlyUsedTokens = {
+  name: 'only-used-tokens',
+  enforce: 'pre' as const,
+  transform(code: string, id: string) {
+    if (!id.includes('tokens.css?inline')) return undefined;
+    const declarations = [...code.matchAll(/(--[\w-]+):([^;]+);/g)];
+    const namesIn = (text: string) => [...text.matchAll(/var\((--[\w-]+)/g)].map((match) => match[1] ?? '');
+    const used = new Set(namesIn(readFileSync('components/in-page/in-page.css', 'utf8')));
+    for (const name of used)
+      for (const [, declared, value = ''] of declarations)
+        if (declared === name) for (const more of namesIn(value)) used.add(more);
+    return code.replace(/[ \t]*(--[\w-]+):[^;]+;\n?/g, (all, name: string) => (used.has(name) ? all : ''));
+  },
+};
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   // The browsers that the manifest asks for know light-dark(); without this it is spelled out for older ones.
-  vite: () => ({ build: { sourcemap: false, target: ['chrome123', 'firefox142'] } }),
+  vite: () => ({ build: { sourcemap: false, target: ['chrome123', 'firefox142'] }, plugins: [onlyUsedTokens] }),
   zip: { includeSources: ['.npmrc'] },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',

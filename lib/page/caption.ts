@@ -3,10 +3,11 @@ import { isElement, nodesIn } from './tree';
 
 /** All text below an element as it is shown, ends of blocks and elements kept apart only where the page does. */
 export function textOf(element: Element, without: ReadonlySet<Element> = new Set()): string {
-  return tidy(rawText(element, without));
+  return tidy(rawTextOf(element, without));
 }
 
-function rawText(node: Node, without: ReadonlySet<Element>): string {
+/** The same, with white space as it stands: whether two parts are one word is seen by that. */
+export function rawTextOf(node: Node, without: ReadonlySet<Element>): string {
   if (node.nodeType === 3) return node.nodeValue ?? '';
   if (!isElement(node)) return '';
   if (without.has(node)) return ' ';
@@ -20,7 +21,7 @@ function rawText(node: Node, without: ReadonlySet<Element>): string {
   if (node.localName === 'br') return '\n';
   if (node.getAttribute('aria-hidden') === 'true' || node.hasAttribute('hidden')) return '';
   const inner = nodesIn(node)
-    .map((inside) => rawText(inside, without))
+    .map((inside) => rawTextOf(inside, without))
     .join('');
   return BLOCK.has(node.localName) ? ` ${inner} ` : inner;
 }

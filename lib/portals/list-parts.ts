@@ -1,6 +1,6 @@
-import { captionOf } from '../page/caption';
+import { captionOf, textOf } from '../page/caption';
 import type { Control } from '../page/controls';
-import { elementsIn, isWithin } from '../page/tree';
+import { ancestorsOf, branchOf, childrenOf, commonAncestor, elementsIn, isWithin, parentOf } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { readColumns } from './columns';
 import { means } from './concepts';
@@ -72,20 +72,63 @@ export function readList(list: RawList | undefined): { rows: Row[]; parts: PartV
   };
 }
 
-/** An empty list still has its headings. */
+/**
+ * Something on the page says that this list has names or dates, a heading above it or a column that reads as dates; and
+ * no heading of another section stands between the page's own and the list.
+ */
+export function isHeaded(list: RawList, body: Element, heading: Element | undefined): boolean {
+  const { nameClues, createdClues } = readColumns(list);
+  if (createdClues.length === 0 && !nameClues.some(({ kind }) => kind === 'word')) return false;
+  let last: Element | undefined;
+  for (const element of elementsIn(body)) {
+    if (element === list.rows[0]?.elements[0]) break;
+    if (element.matches(HEADING) && isVisible(element)) last = element;
+  }
+  return !last || last === heading || (heading !== undefined && isWithin(heading, last));
+}
+
+const HEADING = 'h1, h2, h3, h4, h5, h6, [role=heading]';
+
+/** An empty list still has its headings, and nothing that could be a row after them. */
 export function emptyListClues(body: Element): Clue[] {
-  const said = new Set<'name' | 'created'>();
+  const said = new Map<'name' | 'created', Element>();
   for (const element of elementsIn(body)) {
     if (element.childElementCount > 0 || (element.textContent?.length ?? 99) > 40) continue;
     const caption = captionOf(element);
-    if (means(caption, 'created') && isVisible(element)) said.add('created');
-    else if (means(caption, 'name') && isVisible(element)) said.add('name');
+    if (means(caption, 'created') && isVisible(element)) said.set('created', element);
+    else if (means(caption, 'name') && isVisible(element)) said.set('name', element);
   }
-  if (!said.has('name') || !said.has('created')) return [];
-  return [
+  if (said.size < 2) return [];
+  const clues: Clue[] = [
     { kind: 'word', says: 'the headings of the list', count: 2 },
     { kind: 'structure', says: 'no row below them', count: 0 },
   ];
+  const below = textsBelow([...said.values()]);
+  if (below > 0)
+    clues.push({ kind: 'structure', says: 'texts below them that nobody can tell', count: below, against: true });
+  return clues;
+}
+
+/** Texts that follow the headings in their own row, in their table and beside it. */
+function textsBelow(headings: Element[]): number {
+  const row = commonAncestor(headings);
+  if (!row) return 0;
+  const last = headings.map((heading) => childrenOf(row).indexOf(branchOf(heading, row) ?? heading));
+  const inRow = childrenOf(row).slice(Math.max(...last) + 1);
+  const beside = [row, ...[...ancestorsOf(row)].slice(0, 2)].flatMap(followers);
+  return [...inRow, ...beside].filter((element) => textOf(element) !== '' && isVisible(element)).length;
+}
+
+const TABLE_PARTS = new Set(['tr', 'thead', 'tbody']);
+
+/** What follows an element in its table, or in a box of rows; what follows the table itself is no part of it. */
+function followers(element: Element): Element[] {
+  const parent = parentOf(element);
+  if (!parent || parent.localName === 'body' || element.localName === 'table') return [];
+  const isInTable = TABLE_PARTS.has(element.localName) || parent.getAttribute('role') !== null;
+  const all = childrenOf(parent);
+  const rest = all.slice(all.indexOf(element) + 1);
+  return isInTable ? rest : rest.filter((each) => each.localName === element.localName);
 }
 
 /** A list of other sign-in methods has none of ours. */

@@ -1,4 +1,4 @@
-import { textOf } from '../page/caption';
+import { rawTextOf } from '../page/caption';
 import { tidy } from '../page/fold';
 import { childrenOf, isElement, nodesIn } from '../page/tree';
 import { isVisible } from '../page/visible';
@@ -77,7 +77,7 @@ function textsIn(element: Element, skip: ReadonlySet<Element>): string[] {
   const texts: string[] = [];
   const flush = () => {
     const run = runs.pop() ?? [];
-    texts.push(...textsOfRun(run));
+    texts.push(...textsOfRun(run, skip));
     runs.push([]);
   };
   for (const node of nodesIn(element)) {
@@ -98,7 +98,8 @@ function textsIn(element: Element, skip: ReadonlySet<Element>): string[] {
  * One line of inline text. Parts without white space between them are one word ("Lap" + "top"); a part that is a date, or
  * says "app password", stands alone even then, and a label begins a new text.
  */
-function textsOfRun(run: Node[]): string[] {
+function textsOfRun(run: Node[], skip: ReadonlySet<Element>): string[] {
+  const rawOf = (node: Node) => rawTextOf(node, skip);
   const shown = run.filter((node) => !isElement(node) || isVisible(node));
   const whole = tidy(shown.map(rawOf).join(''));
   if (!whole) return [];
@@ -119,7 +120,6 @@ function textsOfRun(run: Node[]): string[] {
   return [...texts, open].map(tidy).filter(Boolean);
 }
 
-const rawOf = (node: Node): string => (isElement(node) ? (node.textContent ?? textOf(node)) : (node.nodeValue ?? ''));
 const isLabel = (text: string) => /[::]$/.test(text) && labelOf(text) !== undefined;
 
 function labelOf(text: string): Piece['label'] {

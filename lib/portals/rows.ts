@@ -53,10 +53,15 @@ export function findLists(controls: Control[], create: Control | undefined, dial
   return [...groups.values()].flatMap((group) => listOf(group, words) ?? []);
 }
 
-/** One list of several: what is in it cannot be told for certain. */
-export function mergeLists(lists: RawList[]): RawList | undefined {
+/**
+ * The one list of a page that holds nothing but app passwords. Where other things can be deleted as well, it is the one
+ * with a heading for names or a column of dates, as the only one; else what is in it cannot be told for certain.
+ */
+export function theList(lists: RawList[], isHeaded: (list: RawList) => boolean): RawList | undefined {
   const [first, ...rest] = lists;
   if (!first || rest.length === 0) return first;
+  const headed = lists.filter(isHeaded);
+  if (headed.length === 1) return headed[0];
   const rows = lists.flatMap((list) => list.rows);
   const container = commonAncestor(rows.flatMap(({ elements }) => elements)) ?? first.container;
   return { rows, container, alike: false, neighbours: [] };
@@ -130,20 +135,20 @@ function loneRow(control: Control, top: Element, words: ReadonlySet<Element>): E
   return top;
 }
 
-/** Cells that follow one another without a row around them: each row ends with its delete cell. */
+/** Cells that follow one another without a row around them: as many cells to a row as lie from one control to the next. */
 function flatRows(deletes: Control[], tops: Element[], words: ReadonlySet<Element>): RawRow[] | undefined {
   const parent = tops[0] && parentOf(tops[0]);
   if (!parent || tops.some((top) => parentOf(top) !== parent)) return undefined;
   const cells = childrenOf(parent);
-  const ends = tops.map((top) => cells.indexOf(top));
-  const [first, second] = ends;
+  const places = tops.map((top) => cells.indexOf(top));
+  const [first, second] = places;
   if (first === undefined || second === undefined) return undefined;
   const width = second - first;
-  if (width < 2 || first < width - 1 || ends.some((end, index) => index > 0 && end - (ends[index - 1] ?? 0) !== width))
-    return undefined;
+  const isRegular = places.every((place, index) => index === 0 || place - (places[index - 1] ?? 0) === width);
+  if (width < 2 || !isRegular || cells.length % width !== 0) return undefined;
   return deletes.map((control, index) => {
-    const end = ends[index] ?? 0;
-    const elements = cells.slice(end - width + 1, end + 1);
+    const start = Math.floor((places[index] ?? 0) / width) * width;
+    const elements = cells.slice(start, start + width);
     return { elements, control, pieces: piecesOf(elements, words) };
   });
 }

@@ -98,14 +98,32 @@ describe('what is no row of the list', () => {
     expect(view?.level).toBe('by-hand');
   });
 
-  it('a second list: then nothing is sure', () => {
+  const devices = '<h2>Trusted devices</h2><table>ROWS</table>'.replace('ROWS', row('DESKTOP-1') + row('DESKTOP-2'));
+
+  it('a second list under a heading of its own', () => {
+    showPage(table.replace('HEAD', '').replace('ROWS', row('Phone') + row('Laptop')) + devices);
+    const view = readPage(document, LEGACY)?.view;
+    expect(view?.rows.map(({ name }) => name)).toEqual(['Phone', 'Laptop']);
+    expect(view?.level).toBe('sure');
+  });
+
+  it('any of two lists that could both be it: then nothing is sure', () => {
     showPage(
-      table.replace('HEAD', '').replace('ROWS', row('Phone') + row('Laptop')) +
-        '<h2>Trusted devices</h2><ul><li>DESKTOP-1 <button>Remove</button></li><li>DESKTOP-2 <button>Remove</button></li></ul>',
+      table.replace('HEAD', '').replace('ROWS', row('Phone') + row('Laptop')) + devices.replace(/<h2>.*<\/h2>/, ''),
     );
     const view = readPage(document, LEGACY)?.view;
     expect(view?.level).toBe('by-hand');
     expect(view?.rows.some(({ removable }) => removable)).toBe(false);
+  });
+
+  it('a second list with dates, where the first has neither dates nor headings', () => {
+    showPage(`<ul><li>Phone <button>Delete</button></li><li>Laptop <button>Delete</button></li></ul>${devices}`);
+    expect(readPage(document, LEGACY)?.view.level).toBe('by-hand');
+  });
+
+  it('nothing, where texts below the headings cannot be told: the list is not taken for empty', () => {
+    showPage('<div><b>Name</b><b>Date created</b><b></b><i>Phone</i><i>11/19/2026</i><i>✕</i></div>');
+    expect(readPage(document, LEGACY)?.view).toMatchObject({ rows: [], level: 'by-hand' });
   });
 
   it('a bar that floats over the page', () => {
