@@ -21,7 +21,7 @@ export function mayHoldPassword(changes: MutationRecord[]): boolean {
   });
 }
 
-const FIELD = 'input, textarea';
+const FIELD = 'input[type=text], input:not([type]), input[readonly], textarea';
 const holdsField = (node: Node): boolean =>
   node.nodeType === 1 && ((node as Element).matches(FIELD) || (node as Element).querySelector(FIELD) !== null);
 

@@ -81,15 +81,15 @@ export function visit({ read, portal, isOver, signal }: Stay): Visit {
       // The name of the account may come after the list, and whose list it is must be known from the first report on.
       if (dirty && !lastList) continue;
       if (reading.rows.length === 0) await untilQuiet(EMPTY_QUIET, { signal, timeout: EMPTY_QUIET });
-      const view = look()?.view;
+      const { view } = reading.rows.length === 0 || dirty ? (look() ?? reading) : reading;
       const key = JSON.stringify(view);
-      if (view?.state !== 'list' || key === reported) continue;
+      if (view.state !== 'list' || key === reported) continue;
       const dressing = await sendToBackground('page.read', { view }).catch(report);
       if (!dressing) continue;
       reported = key;
       lastList = view;
       rows.dress(dressing, view);
-      rows.update(look());
+      rows.update(dirty ? look() : reading);
     }
   };
   void settle().catch(report);

@@ -25,7 +25,7 @@ const LONGEST_WORD = 60;
  */
 export function controlsIn(root: Element, isKnownWord: (caption: string) => boolean): Control[] {
   const found: Control[] = [];
-  for (const element of elementsIn(root) as Generator<HTMLElement>) {
+  for (const element of elementsIn(root) as HTMLElement[]) {
     const last = found[found.length - 1];
     if (last && last.element !== element && isWithin(element, last.element)) continue;
     if (element.matches(PRESSABLE)) {

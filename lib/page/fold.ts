@@ -7,6 +7,8 @@ const INVISIBLE =
   /[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\u034f|[\ufe00-\ufe0f]/gu;
 /** What pages put into words to break or turn them; joiners stay, since they make letters and pictures. */
 const BREAKS = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+/** What folding leaves as it is; most of what is folded is folded already. */
+const PLAIN = /^[a-z0-9]+(?:[ '-][a-z0-9]+)*$/;
 const LATIN_MARKS = /[\u0300-\u036f]/g;
 const APOSTROPHES = /[\u2018\u2019\u02bc\u0060\u00b4\u2032]/g;
 const DASHES = /[\u2010-\u2015\u2212]/g;
@@ -22,6 +24,7 @@ export function tidy(text: string): string {
 
 /** For comparing words and captions: case, accents, white space, apostrophes, and signs at the ends do not count. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text;
   const plain = tidy(text)
     .replace(INVISIBLE, '')
     .normalize('NFKC')

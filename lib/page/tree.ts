@@ -62,11 +62,19 @@ export function branchOf(element: Element, container: Element): Element | undefi
 const SILENT = new Set(['script', 'style', 'template', 'noscript', 'head', 'meta', 'link', 'svg']);
 
 /** Every element below `root` in document order; what `enter` refuses is left out with all it holds. */
-export function* elementsIn(root: Element, enter: (element: Element) => boolean = () => true): Generator<Element> {
-  for (const child of childrenOf(root)) {
+export function elementsIn(root: Element, enter: (element: Element) => boolean = () => true): Element[] {
+  const found: Element[] = [];
+  collect(root, enter, found);
+  return found;
+}
+
+/** Every reading walks the page several times: no generators and no copies here, where the page has no shadow trees. */
+function collect(root: Element, enter: (element: Element) => boolean, found: Element[]): void {
+  const isPlain = !root.shadowRoot && root.localName !== 'slot';
+  for (const child of isPlain ? root.children : childrenOf(root)) {
     if (SILENT.has(child.localName) || !enter(child)) continue;
-    yield child;
-    yield* elementsIn(child, enter);
+    found.push(child);
+    if (child.firstElementChild || child.shadowRoot || child.localName === 'slot') collect(child, enter, found);
   }
 }
 

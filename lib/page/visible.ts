@@ -1,8 +1,13 @@
 import { parentOf } from './tree';
 
-/** True where the browser lays things out; a document that is only parsed has no boxes at all. */
+const laidOut = new WeakSet<Document>();
+
+/** True where the browser lays things out; a document that is only parsed has no boxes at all. Asked once: it stays so. */
 export function hasLayout(document: Document): boolean {
-  return document.documentElement.getBoundingClientRect().width > 0;
+  if (laidOut.has(document)) return true;
+  const has = document.documentElement.getBoundingClientRect().width > 0;
+  if (has) laidOut.add(document);
+  return has;
 }
 
 /** A person could see it: not hidden by style, and with a box of more than a point where there are boxes. */

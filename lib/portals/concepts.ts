@@ -40,9 +40,17 @@ const CROSS = /^[\s]*[×✕✖✗xX][\s]*$/;
 
 /** Everything the whole caption can mean. */
 export function conceptsOf(caption: string): ReadonlySet<Concept> {
-  if (CROSS.test(caption)) return CLOSING;
-  return meanings.get(fold(caption)) ?? NONE;
+  const known = asked.get(caption);
+  if (known) return known;
+  const found = CROSS.test(caption) ? CLOSING : (meanings.get(fold(caption)) ?? NONE);
+  if (asked.size > MOST_ASKED) asked.clear();
+  asked.set(caption, found);
+  return found;
 }
+
+/** A reading asks for the same captions again and again. */
+const asked = new Map<string, ReadonlySet<Concept>>();
+const MOST_ASKED = 2000;
 const CLOSING: ReadonlySet<Concept> = new Set(['close']);
 
 export function means(caption: string, ...concepts: Concept[]): boolean {

@@ -14,6 +14,9 @@ const DIGIT_ZEROS = [0x660, 0x6f0, 0x966, 0xe50];
 const TIME = /\d{1,2}:\d{2}(:\d{2})?(\s*([ap]\.?\s?m\.?|uhr))?/gi;
 const SMALL_WORDS = /^(am|pm|um|uhr|om|at|on|kl|de|del|of|di|г|р|ngày|tháng|năm|год|года|року|年|月|日|년|월|일|พ|ศ)$/i;
 const LONGEST = 48;
+/** A day and a year that stand by themselves: most names with two numbers in them are no dates, and months are dear to look up. */
+const NAMED_DATE =
+  /(?:^|[^\p{L}\p{N}-])\d{1,2}(?!\d)(?:.*[^\d-])?(?:19|20|25)\d\d(?!\d)|(?:^|\D)(?:19|20|25)\d\d\D.*(?<!\d)\d{1,2}(?![\d\p{L}-])/u;
 
 function plainDigits(text: string): string {
   return text.normalize('NFKC').replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u0e50-\u0e59]/g, (digit) => {
@@ -31,7 +34,7 @@ function numbersOf(text: string): Numbers | undefined {
   const found = plain.match(/\d+/g)?.map(Number) ?? [];
   const words = plain.match(/\p{L}[\p{L}\p{M}]*/gu)?.filter((word) => !SMALL_WORDS.test(word)) ?? [];
   if (found.length === 3 && words.length === 0) return ofThree(found as [number, number, number], plain);
-  if (found.length === 2 && words.length > 0 && words.length <= 3)
+  if (found.length === 2 && words.length > 0 && words.length <= 3 && NAMED_DATE.test(plain))
     return withMonthName(found as [number, number], words);
   return undefined;
 }
@@ -62,30 +65,40 @@ const LANGUAGES =
   'en de fr es nl it pt pl ja ko ru sv tr hu cs da nb fi el he ar th vi id uk ro bg hr sk sl sr lt lv et ca hi'.split(
     ' ',
   );
-let months: Map<string, number> | undefined;
+const months = new Map<string, Map<string, number>>();
 
-/** Built only once a date with letters is met: asking the browser for every language's months costs some milliseconds. */
+/** The month that a word names in any language. Asking the browser for one language takes two milliseconds, so the likely ones come first. */
 function monthNamed(word: string): number | undefined {
-  months ??= new Map(
-    LANGUAGES.flatMap((language) =>
-      (['long', 'short'] as const).flatMap((style) => {
-        const format = new Intl.DateTimeFormat(language, {
-          month: style,
-          day: 'numeric',
-          timeZone: 'UTC',
-          numberingSystem: 'latn',
-          calendar: 'gregory',
-        });
-        return Array.from({ length: 12 }, (_, month): [string, number][] =>
-          format
-            .formatToParts(Date.UTC(2020, month, 15))
-            .filter((part) => part.type === 'month')
-            .map((part): [string, number] => [part.value.toLowerCase().replace(/\./g, ''), month + 1]),
-        ).flat();
-      }),
-    ),
+  const likely = [document.documentElement.lang, navigator.language, 'en'].map((each) => each.slice(0, 2));
+  for (const language of new Set([...likely, ...LANGUAGES].filter((each) => LANGUAGES.includes(each)))) {
+    const month = monthsOf(language).get(word.toLowerCase());
+    if (month !== undefined) return month;
+  }
+  return undefined;
+}
+
+function monthsOf(language: string): Map<string, number> {
+  const known = months.get(language);
+  if (known) return known;
+  const named = new Map(
+    (['long', 'short'] as const).flatMap((style) => {
+      const format = new Intl.DateTimeFormat(language, {
+        month: style,
+        day: 'numeric',
+        timeZone: 'UTC',
+        numberingSystem: 'latn',
+        calendar: 'gregory',
+      });
+      return Array.from({ length: 12 }, (_, month): [string, number][] =>
+        format
+          .formatToParts(Date.UTC(2020, month, 15))
+          .filter((part) => part.type === 'month')
+          .map((part): [string, number] => [part.value.toLowerCase().replace(/\./g, ''), month + 1]),
+      ).flat();
+    }),
   );
-  return months.get(word.toLowerCase());
+  months.set(language, named);
+  return named;
 }
 
 export function looksLikeDate(text: string): boolean {
