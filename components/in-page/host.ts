@@ -34,6 +34,11 @@ export function mountHost(place: (host: HTMLElement) => void, portal: PortalId, 
   return { root, element };
 }
 
+/** True where a change of the page is nothing but a box of ours that came or went. */
+export function isOwnChange({ type, addedNodes, removedNodes }: MutationRecord): boolean {
+  return type === 'childList' && [...addedNodes, ...removedNodes].every((node) => hosts.has(node));
+}
+
 /** Takes away what an earlier version of the extension left when it was updated under the open page. */
 export function removeLeftovers(): void {
   for (const left of document.querySelectorAll('div[data-portal][data-page]')) if (!hosts.has(left)) left.remove();

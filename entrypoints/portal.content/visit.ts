@@ -1,3 +1,4 @@
+import { isOwnChange } from '../../components/in-page/host';
 import { showStatus } from '../../components/in-page/status';
 import type { Failure, Job } from '../../lib/drive/job';
 import { report } from '../../lib/log';
@@ -54,7 +55,7 @@ export function visit({ read, portal, isOver, signal }: Stay): Visit {
   onChange(
     document,
     (changes) => {
-      if (isOver()) return;
+      if (isOver() || changes.every(isOwnChange)) return;
       if (mayHoldPassword(changes)) passwords.update(look());
       touch();
     },

@@ -15,24 +15,28 @@ import {
  */
 const meanings = new Map<string, Set<Concept>>();
 
-function learn(word: string, concept: Concept): void {
-  const key = fold(word);
+function learn(key: string, concept: Concept): void {
   const known = meanings.get(key);
   if (known) known.add(concept);
   else meanings.set(key, new Set([concept]));
 }
-export function teach(words: Partial<Record<Concept, string>>): void {
-  for (const concept of CONCEPTS) for (const word of words[concept]?.split('|') ?? []) learn(word, concept);
+/** Words between `|`, as pages write them or, where `folded` says so, as `fold` leaves them. */
+export function teach(words: Partial<Record<Concept, string>>, folded = false): void {
+  for (const concept of CONCEPTS)
+    for (const word of words[concept]?.split('|') ?? []) learn(folded ? word : fold(word), concept);
 }
 teach(documentedWords);
 teach(generalWords);
-teach({
-  otherMethod: otherMethodWords,
-  appPassword: appPasswordWords,
-  addMethod: addMethodWords,
-  securityInfo: securityInfoWords,
-  more: moreOptionsWords,
-});
+teach(
+  {
+    otherMethod: otherMethodWords,
+    appPassword: appPasswordWords,
+    addMethod: addMethodWords,
+    securityInfo: securityInfoWords,
+    more: moreOptionsWords,
+  },
+  true,
+);
 
 const NONE: ReadonlySet<Concept> = new Set();
 /** A lone cross closes things everywhere; folding would leave nothing of it. */

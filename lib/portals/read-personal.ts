@@ -13,7 +13,7 @@ import { judge } from './sureness';
 import type { Clue, PageState, PageView, PartView } from './view';
 import { createNewWords, removeAllWords } from './words-personal';
 
-teach({ create: createNewWords, removeAll: removeAllWords });
+teach({ create: createNewWords, removeAll: removeAllWords }, true);
 
 /** Looks at a personal account's page once: a section with a link, or the page that shows a new one. No list, no names. */
 export function readPersonal(page: Document, address: string, name?: string): Reading | undefined {

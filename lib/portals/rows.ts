@@ -81,23 +81,30 @@ function wordsAmong(controls: Control[], rows: number): ReadonlySet<Element> {
   );
 }
 
+/** The texts of an element; asked for several times while rows are looked for, worked out once. */
+type Pieces = (element: Element) => Piece[];
+
 function listOf(group: { control: Control; top: Element }[], words: ReadonlySet<Element>): RawList | undefined {
+  const known = new Map<Element, Piece[]>();
+  const pieces: Pieces = (element) => {
+    const found = known.get(element) ?? piecesOf([element], words);
+    known.set(element, found);
+    return found;
+  };
   const deletes = group.map(({ control }) => control);
   const tops = group.map(({ top }) => top);
   const flat =
-    deletes.length > 1 && tops.every((top) => piecesOf([top], words).length === 0)
-      ? flatRows(deletes, tops, words)
-      : undefined;
+    deletes.length > 1 && tops.every((top) => pieces(top).length === 0) ? flatRows(deletes, tops, words) : undefined;
   const all =
     flat ??
     group.map(({ control, top }) => {
-      const element = deletes.length > 1 ? semanticIn(control, top, words) : loneRow(control, top, words);
-      return { elements: [element], control, pieces: piecesOf([element], words) };
+      const element = deletes.length > 1 ? semanticIn(control, top, pieces) : loneRow(control, top, pieces);
+      return { elements: [element], control, pieces: pieces(element) };
     });
   const rows = all.filter((row) => !isHeading(row));
   const container = commonAncestor(rows.flatMap((row) => row.elements.map((element) => parentOf(element) ?? element)));
   if (!container) return undefined;
-  const neighbours = flat ? [] : neighboursOf(rows, container, words);
+  const neighbours = flat ? [] : neighboursOf(rows, container, pieces);
   return { rows, container, alike: rows.length === all.length && areAlike(rows), neighbours };
 }
 
@@ -119,17 +126,17 @@ function topOf(control: Control, held: Map<Element, number>, create: Control | u
   return top;
 }
 
-function semanticIn(control: Control, top: Element, words: ReadonlySet<Element>): Element {
+function semanticIn(control: Control, top: Element, pieces: Pieces): Element {
   const semantic = control.element.closest(SEMANTIC_ROW);
-  return semantic && isWithin(semantic, top) && piecesOf([semantic], words).length > 0 ? semantic : top;
+  return semantic && isWithin(semantic, top) && pieces(semantic).length > 0 ? semantic : top;
 }
 
 /** With one row nothing repeats: the row is the smallest box around the control that holds a value beside it. */
-function loneRow(control: Control, top: Element, words: ReadonlySet<Element>): Element {
+function loneRow(control: Control, top: Element, pieces: Pieces): Element {
   const semantic = control.element.closest(SEMANTIC_ROW);
-  if (semantic && isWithin(semantic, top) && piecesOf([semantic], words).length > 0) return semantic;
+  if (semantic && isWithin(semantic, top) && pieces(semantic).length > 0) return semantic;
   for (const at of ancestorsOf(control.element)) {
-    if (piecesOf([at], words).some((piece) => piece.kind === 'value')) return at;
+    if (pieces(at).some((piece) => piece.kind === 'value')) return at;
     if (at === top) break;
   }
   return top;
@@ -160,12 +167,12 @@ function isHeading({ elements: [element] }: RawRow): boolean {
   return element.querySelector(HEADER_CELL) !== null && element.querySelector('td, [role=gridcell]') === null;
 }
 
-function neighboursOf(rows: RawRow[], container: Element, words: ReadonlySet<Element>): RawList['neighbours'] {
+function neighboursOf(rows: RawRow[], container: Element, pieces: Pieces): RawList['neighbours'] {
   const taken = rows.flatMap(({ elements }) => elements);
   return childrenOf(container)
     .filter((element) => !taken.some((row) => isWithin(row, element)) && isVisible(element))
-    .map((element) => ({ element, pieces: piecesOf([element], words) }))
-    .filter(({ pieces }) => pieces.length > 0);
+    .map((element) => ({ element, pieces: pieces(element) }))
+    .filter((each) => each.pieces.length > 0);
 }
 
 export function areAlike(rows: RawRow[]): boolean {

@@ -12,7 +12,7 @@ const state = vi.hoisted(() => ({
   isOrphan: false,
 }));
 
-vi.mock('../../components/in-page/host', () => ({ isOurs: () => false }));
+vi.mock('../../components/in-page/host', () => ({ isOwnChange: () => false, isOurs: () => false }));
 vi.mock('../../components/in-page/status', () => ({ showStatus: () => ({ say: () => {} }) }));
 vi.mock('../../components/in-page/cover', () => ({ showCover: () => {} }));
 vi.mock('../../components/in-page/chips', () => ({ showChips: () => ({ update: () => {}, remove: () => {} }) }));
