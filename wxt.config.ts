@@ -34,11 +34,25 @@ const onlyUsedTokens = {
   },
 };
 
+/**
+ * WXT hands every content script a context of its own, which ends at an event that the page can send as well, and tells
+ * the page that the script is there. Ours use none of it.
+ */
+const withoutContext = {
+  name: 'without-context',
+  enforce: 'pre' as const,
+  resolveId: (id: string) => (id.endsWith('/content-script-context') ? '\0no-context' : undefined),
+  load: (id: string) => (id === '\0no-context' ? 'export class ContentScriptContext {}' : undefined),
+};
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   // The browsers that the manifest asks for know light-dark(); without this it is spelled out for older ones.
-  vite: () => ({ build: { sourcemap: false, target: ['chrome123', 'firefox142'] }, plugins: [onlyUsedTokens] }),
+  vite: () => ({
+    build: { sourcemap: false, target: ['chrome123', 'firefox142'] },
+    plugins: [onlyUsedTokens, withoutContext],
+  }),
   zip: { includeSources: ['.npmrc'] },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',

@@ -55,11 +55,19 @@ export function ListView({ model, picture, place, hideNames, focus, acts, onNew,
         notice && <PageNotice notice={notice} situation={model.situation} acts={acts} />
       )}
       <div class="top">
-        {limit === undefined ? <p class="quiet">{t('personalKnown')}</p> : <Meter used={used} limit={limit} />}
+        {limit === undefined ? <p class="meter quiet">{t('personalKnown')}</p> : <Meter used={used} limit={limit} />}
         {place === 'desk' && <div class="top-actions">{actions}</div>}
       </div>
       <SearchBar search={search} order={order} onSearch={setSearch} onOrder={setOrder} />
-      <List items={shown} search={search} hideNames={hideNames} focusKey={focus} onOpen={onOpen} onDelete={onDelete} />
+      <List
+        items={shown}
+        whenEmpty={t(limit === undefined ? 'listEmptyPersonal' : 'listEmpty')}
+        search={search}
+        hideNames={hideNames}
+        focusKey={focus}
+        onOpen={onOpen}
+        onDelete={onDelete}
+      />
       {place === 'popup' && <footer class="foot">{actions}</footer>}
     </div>
   );

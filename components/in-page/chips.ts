@@ -4,7 +4,7 @@ import type { PortalId } from '../../lib/portals/view';
 import { type Host, make, mountHost } from './host';
 import { makeIcon } from './small-icons';
 
-export type DressedRow = Dressing['rows'][number] & { element: Element; name: string };
+export type DressedRow = Dressing['rows'][number] & { element: Element; control: Element; name: string };
 
 export interface Chips {
   update(rows: DressedRow[]): void;
@@ -14,6 +14,7 @@ export interface Chips {
 /** Less than this beside a row, and there is no chip: it would stand on something of the page. In px. */
 const LEAST_ROOM = 48;
 const GAP = 20;
+const INNER_GAP = 12;
 
 /**
  * Says beside each row which device has it, in the free space after the list. One box for all, placed relative to
@@ -52,7 +53,10 @@ export function showChips({
     const room = (isRtl ? edge.left : document.documentElement.clientWidth - edge.right) - GAP - 8;
     const places = shown.map(({ element }) => element.getBoundingClientRect());
     if (room < LEAST_ROOM) {
-      layer.replaceChildren();
+      const gaps = shown.map(({ element, control }) => gapBefore(control, element, isRtl));
+      layer.replaceChildren(
+        ...shown.flatMap((row, index) => placeInside(row, gaps[index] as Gap, places[index] as DOMRect, origin)),
+      );
       return;
     }
     layer.replaceChildren(
@@ -80,6 +84,36 @@ export function showChips({
     },
     remove: () => gone.abort(),
   };
+}
+
+/** Free space in a row, right before its delete control: where other rows have "Change". In px of the window. */
+interface Gap {
+  left: number;
+  right: number;
+}
+
+function gapBefore(control: Element, row: Element, isRtl: boolean): Gap {
+  const edge = control.getBoundingClientRect();
+  const texts = [...row.querySelectorAll('*')]
+    .filter((at) => at.childElementCount === 0 && at.textContent && !control.contains(at))
+    .map((at) => {
+      const range = document.createRange();
+      range.selectNodeContents(at);
+      return range.getBoundingClientRect();
+    });
+  if (isRtl)
+    return { left: edge.right, right: Math.min(...texts.map(({ left }) => left).filter((left) => left >= edge.right)) };
+  return { left: Math.max(...texts.map(({ right }) => right).filter((right) => right <= edge.left)), right: edge.left };
+}
+
+function placeInside(row: DressedRow, { left, right }: Gap, rect: DOMRect, origin: DOMRect): HTMLElement[] {
+  const room = right - left - 2 * INNER_GAP;
+  if (!Number.isFinite(room) || room < LEAST_ROOM) return [];
+  const chip = chipFor(row);
+  chip.style.insetBlockStart = `${rect.top + rect.height / 2 - 12 - origin.top}px`;
+  chip.style.right = `${origin.left - right + INNER_GAP}px`;
+  chip.style.maxInlineSize = `${Math.floor(room)}px`;
+  return [chip];
 }
 
 /** A box may not stand inside a table, only beside it. */

@@ -7,6 +7,5 @@ import { watchPortal } from '../portal.content/watch-portal';
 export default defineContentScript({
   matches: [personalHost],
   runAt: 'document_start',
-  noScriptStartedPostMessage: true,
   main: () => watchPortal(readPersonal),
 });

@@ -13,7 +13,7 @@ export function dressRows(signal: AbortSignal) {
     const rows = reading?.rows.flatMap((row) => {
       const dressing = known.get(keyOf(row));
       const [element] = row.elements;
-      return dressing && element ? [{ element, name: row.name, ...dressing }] : [];
+      return dressing && element ? [{ element, control: row.control.element, name: row.name, ...dressing }] : [];
     });
     if (!reading?.list || !rows || rows.length === 0) {
       chips?.update([]);

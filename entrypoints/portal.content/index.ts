@@ -6,6 +6,5 @@ import { watchPortal } from './watch-portal';
 export default defineContentScript({
   matches: [legacyHost, securityInfoHost],
   runAt: 'document_start',
-  noScriptStartedPostMessage: true,
   main: () => watchPortal(readPage),
 });

@@ -6,7 +6,6 @@ import { signpostAt } from '../../lib/portals/signposts';
 export default defineContentScript({
   matches: signpostHosts,
   runAt: 'document_idle',
-  noScriptStartedPostMessage: true,
   main() {
     const signpost = signpostAt(location.href);
     if (signpost) showSignpost(signpost);

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { type Driver, until } from '../e2e/harness/driver';
+import { ADDRESSES, SIGNPOSTS } from '../portal/addresses';
 import { LEGACY_PAGE } from '../portal/server';
 import { sampleRows } from '../portal/state';
 
@@ -66,6 +67,23 @@ export async function tour(driver: Driver): Promise<number> {
       await driver.press(again, 'button', `Delete ${made}`);
       await until('the deletion', () => simulator.log.some(({ what }) => what === 'delete'), 20_000);
       await until('the result', () => again.evaluate(() => document.body.innerText.includes('is deleted')), 20_000);
+    });
+    await step('On security info the app passwords are told from the other methods', undefined, async () => {
+      const page = await driver.open(ADDRESSES['security-info']);
+      await until('the chips', () => driver.shows(page, 'list', 'Devices of these app passwords'));
+      return page;
+    });
+    await step('A personal account has its section, and Latchkey its own list', undefined, async () => {
+      const page = await driver.open(ADDRESSES.personal);
+      const own = await driver.openOwn('popup.html');
+      await until('the words', () => own.evaluate(() => document.body.innerText.includes('Microsoft shows no list')));
+      await page.close();
+      return own;
+    });
+    await step('On the way there, one line says where app passwords are', undefined, async () => {
+      const page = await driver.open(SIGNPOSTS['My Account']);
+      await until('the line', () => driver.shows(page, 'link', 'Open that page'));
+      return page;
     });
     const done = simulator.log.filter(({ what }) => what !== 'page');
     console.log(`The simulated page wrote down: ${JSON.stringify(done)}`);
