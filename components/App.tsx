@@ -3,6 +3,7 @@ import { t } from '../lib/i18n';
 import type { PortalId } from '../lib/portals/view';
 import { AccountStrip } from './AccountStrip';
 import { Actions } from './Actions';
+import { CheckUp } from './CheckUp';
 import { ConfirmDelete } from './ConfirmDelete';
 import { CreateForm } from './CreateForm';
 import { Details } from './Details';
@@ -17,6 +18,7 @@ import { PageNotice } from './PageNotice';
 import { PresenterStrip } from './PresenterStrip';
 import { noDelete, pictureOf } from './picture';
 import { runningWork, workOf } from './running';
+import { type Tab, Tabs } from './Tabs';
 import { useEscape } from './use-escape';
 import { portalName } from './words';
 
@@ -48,6 +50,8 @@ export function App({ model, acts, place }: Props) {
   const picture = useMemo(() => pictureOf(model), [model]);
   const [chosen, setView] = useState<View>();
   const [confirming, setConfirming] = useState<Confirming>();
+  const [tab, setTab] = useState<Tab>('passwords');
+  const isCheckUp = place === 'desk' && tab === 'check-up';
   const running = runningWork(jobs, situation);
   const view: View = chosen ?? (running ? { at: 'job', begun: running } : { at: 'list' });
   const hideNames = settings.presenter && settings.hideNames;
@@ -165,7 +169,16 @@ export function App({ model, acts, place }: Props) {
   return (
     <div class={place === 'desk' ? 'desk' : isShort ? 'popup popup-short' : 'popup'}>
       <Head presenter={settings.presenter} onPresenter={(on) => void acts.change({ presenter: on })} />
-      <main class="main">{middle()}</main>
+      {place === 'desk' && <Tabs chosen={tab} onChoose={setTab} />}
+      <main class="main">
+        {place === 'desk' ? (
+          <div class="tab-panel" id="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+            {isCheckUp ? <CheckUp view={situation.kind === 'page' ? situation.view : undefined} /> : middle()}
+          </div>
+        ) : (
+          middle()
+        )}
+      </main>
       {confirming && (
         <ConfirmDelete
           item={confirming.item}

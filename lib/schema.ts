@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { STEPS, WHYS } from './drive/job';
+import { CLUES } from './portals/view';
 
 /**
  * Everything that is read from storage or comes in a message passes one of these first. They are strict: an unknown
@@ -34,7 +35,7 @@ export const identitySchema = v.strictObject(identity);
 const rowSchema = v.strictObject({ ...identity, createdOn: optional(day), removable: v.boolean() });
 const clueSchema = v.strictObject({
   kind: v.picklist(['url', 'word', 'role', 'structure', 'place', 'time', 'shape']),
-  says: text(200),
+  says: v.picklist(CLUES),
   count: v.number(),
   against: optional(v.boolean()),
 });

@@ -41,8 +41,8 @@ export function appeared(reading: Reading, earlier: Before | undefined): Dialog 
   if (known.length === 1 && known[0]) {
     const { container, controls } = known[0];
     return readDialog(container, controls, [
-      { kind: 'role', says: 'a box over the page', count: 1 },
-      { kind: 'time', says: 'came after the press', count: 1 },
+      { kind: 'role', says: 'box-over-page', count: 1 },
+      { kind: 'time', says: 'after-press', count: 1 },
     ]);
   }
   if (known.length > 1) return severalBoxes(known);
@@ -52,7 +52,7 @@ export function appeared(reading: Reading, earlier: Before | undefined): Dialog 
   ];
   if (reading.create) others.push(reading.create.element);
   const container = boxAround([...fresh.map(({ element }) => element), ...(field ? [field] : [])], others);
-  return container && readDialog(container, fresh, [{ kind: 'time', says: 'came after the press', count: 1 }]);
+  return container && readDialog(container, fresh, [{ kind: 'time', says: 'after-press', count: 1 }]);
 }
 
 /** Two at once answer to nothing: nobody could say which of them was meant. */

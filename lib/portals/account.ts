@@ -2,7 +2,7 @@ import { tidy } from '../page/fold';
 import { elementsIn } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { judge } from './sureness';
-import type { PartView } from './view';
+import type { Clue, PartView } from './view';
 
 const ADDRESS = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
 const CLOUD_MASK = /[*•]{2,}/;
@@ -36,11 +36,11 @@ export function findAccount(root: Element, outside: Element[]): AccountFound {
   }
   const [only] = labels;
   const label = labels.size === 1 ? only : undefined;
-  const clues =
+  const clues: Clue[] =
     labels.size > 0
       ? [
-          { kind: 'shape' as const, says: 'an e-mail address', count: labels.size },
-          { kind: 'place' as const, says: 'outside the list', count: labels.size },
+          { kind: 'shape', says: 'e-mail-address', count: labels.size },
+          { kind: 'place', says: 'outside-list', count: labels.size },
         ]
       : [];
   return { label, part: judge('account', labels.size, clues) };

@@ -28,11 +28,11 @@ export function readColumns(list: RawList): Columns {
   const headedDate = keyUnder(header, 'created', rows);
   const createdKey = headedDate ?? dateKey;
   const createdClues: Clue[] = [];
-  if (dateKey) createdClues.push({ kind: 'shape', says: 'reads as a date', count: rows.length });
+  if (dateKey) createdClues.push({ kind: 'shape', says: 'reads-as-date', count: rows.length });
   if (headedDate)
     createdClues.push({
       kind: 'word',
-      says: 'stands under the heading for the date',
+      says: 'under-date-heading',
       count: 1,
       against: dateKey !== undefined && dateKey !== headedDate,
     });
@@ -66,26 +66,23 @@ function findName(
   if (only)
     clues.push({
       kind: 'structure',
-      says: 'the only text of the row that is no date and no known word',
+      says: 'only-text',
       count: rows.length,
     });
-  if (headed)
-    clues.push({ kind: 'word', says: 'stands under the heading for the name', count: 1, against: headed !== key });
-  if (labelled)
-    clues.push({ kind: 'word', says: 'labelled as the name', count: rows.length, against: labelled !== key });
+  if (headed) clues.push({ kind: 'word', says: 'under-name-heading', count: 1, against: headed !== key });
+  if (labelled) clues.push({ kind: 'word', says: 'labelled-name', count: rows.length, against: labelled !== key });
   if (named)
     clues.push({
       kind: 'role',
-      says: 'the delete control says the same name',
+      says: 'control-says-name',
       count: rows.length,
       against: named !== key,
     });
   if (key && rows.length > 1 && rows.every((row) => textAt(row, key) !== undefined))
-    clues.push({ kind: 'place', says: 'in the same place in every row', count: rows.length });
-  if (key && createdKey && key !== createdKey)
-    clues.push({ kind: 'shape', says: 'a date stands beside it', count: rows.length });
+    clues.push({ kind: 'place', says: 'same-place', count: rows.length });
+  if (key && createdKey && key !== createdKey) clues.push({ kind: 'shape', says: 'date-beside', count: rows.length });
   if (key === undefined && values.length > 1)
-    clues.push({ kind: 'structure', says: 'several texts could be the name', count: values.length, against: true });
+    clues.push({ kind: 'structure', says: 'several-names', count: values.length, against: true });
   return { key, clues };
 }
 

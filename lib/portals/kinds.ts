@@ -42,8 +42,7 @@ export function findKinds(lists: RawList[], borders: Element[]): Kinds {
     return { list: undefined, others: unread ? 0 : others, part: judge('kind', 0, []) };
   }
   const clues = [...only.clues];
-  if (found.length > 1)
-    clues.push({ kind: 'structure', says: 'two lists hold app passwords', count: found.length, against: true });
+  if (found.length > 1) clues.push({ kind: 'structure', says: 'two-lists', count: found.length, against: true });
   return { list: only.list, others, part: judge('kind', 1, clues) };
 }
 
@@ -68,19 +67,18 @@ function kindsWithin(list: RawList): Found | undefined {
   const rows = list.rows.filter(isOne);
   if (rows.length === 0) return undefined;
   const rest = list.rows.filter((row) => !isOne(row));
-  const clues: Clue[] = [{ kind: 'word', says: 'the row says that it is an app password', count: rows.length }];
+  const clues: Clue[] = [{ kind: 'word', says: 'row-says-kind', count: rows.length }];
   if (place.support > 1)
     clues.push({
       kind: 'place',
-      says: 'where other rows say their kind',
+      says: 'kind-place',
       count: place.support,
       against: place.isContested,
     });
   const said = rows.map(({ control, pieces }) => kindSaidBy(control.caption, pieces));
-  if (said.includes('other'))
-    clues.push({ kind: 'role', says: 'the delete control says another kind', count: 1, against: true });
+  if (said.includes('other')) clues.push({ kind: 'role', says: 'control-other-kind', count: 1, against: true });
   else if (said.every((kind) => kind === 'app'))
-    clues.push({ kind: 'role', says: 'the delete control says so', count: rows.length });
+    clues.push({ kind: 'role', says: 'control-says-kind', count: rows.length });
   const neighbours = [
     ...list.neighbours,
     ...rest.flatMap(({ elements: [element], pieces }) => (element ? [{ element, pieces }] : [])),
@@ -101,10 +99,10 @@ function kindsAround(list: RawList, borders: Element[]): Found | undefined {
     const above = unfoldedAbove(at);
     if (!around.has('app') && !(above && isOnlyApp(kindsIn(above, skip)))) continue;
     const clues: Clue[] = [
-      { kind: 'word', says: 'what holds the rows says that they are app passwords', count: 1 },
+      { kind: 'word', says: 'holder-says-kind', count: 1 },
       {
         kind: 'structure',
-        says: above ? 'the rows are what it unfolds' : 'the rows stand together inside it',
+        says: above ? 'unfolded' : 'inside-holder',
         count: list.rows.length,
       },
     ];

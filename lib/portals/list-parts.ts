@@ -10,17 +10,17 @@ import { judge } from './sureness';
 import type { Clue, PartView } from './view';
 
 /** What was found of a list, its rows and the control that adds to it, with the reasons. */
-export function createPart(creates: Control[], list: RawList | undefined, heading: Element | undefined): PartView {
+export function createPart(creates: Control[], list: RawList | undefined): PartView {
   const clues: Clue[] = [];
   const [first] = creates;
   if (first) {
-    clues.push({ kind: 'word', says: 'a word for creating', count: creates.length });
+    clues.push({ kind: 'word', says: 'create-word', count: creates.length });
     if (first.element.matches('button, input, a[href], [role=button], [role=link]'))
-      clues.push({ kind: 'role', says: 'a button or link', count: creates.length });
+      clues.push({ kind: 'role', says: 'button-or-link', count: creates.length });
     if (!list?.rows.some(({ elements }) => elements.some((element) => isWithin(first.element, element))))
       clues.push({
         kind: 'place',
-        says: heading ? 'on the page of the heading, outside the rows' : 'outside the rows',
+        says: 'outside-rows',
         count: 1,
       });
   }
@@ -31,21 +31,20 @@ export function readList(list: RawList | undefined): { rows: Row[]; parts: PartV
   if (!list) return { rows: [], parts: [] };
   const columns = readColumns(list);
   const count = list.rows.length;
-  const listClues: Clue[] = [{ kind: 'word', says: 'each row has a word for deleting', count }];
-  if (count > 1) listClues.push({ kind: 'structure', says: 'rows that look alike', count, against: !list.alike });
-  else if (!list.alike)
-    listClues.push({ kind: 'structure', says: 'a control that deletes among the headings', count, against: true });
+  const listClues: Clue[] = [{ kind: 'word', says: 'delete-word', count }];
+  if (count > 1) listClues.push({ kind: 'structure', says: 'rows-alike', count, against: !list.alike });
+  else if (!list.alike) listClues.push({ kind: 'structure', says: 'delete-in-heading', count, against: true });
   else if (list.rows[0]?.elements[0]?.matches('tr, li, [role=row], [role=listitem]'))
-    listClues.push({ kind: 'structure', says: 'a row of a table or list', count });
+    listClues.push({ kind: 'structure', says: 'table-row', count });
   if (count === 1 && list.neighbours.length > 0)
-    listClues.push({ kind: 'place', says: 'between other rows', count: list.neighbours.length });
+    listClues.push({ kind: 'place', says: 'between-rows', count: list.neighbours.length });
   if (count === 1 && columns.nameClues.some(({ kind }) => kind === 'word'))
-    listClues.push({ kind: 'place', says: 'under the headings of a list', count });
+    listClues.push({ kind: 'place', says: 'under-headings', count });
   const part = judge('list', 1, listClues);
   const namePart = judge('name', columns.names.every(Boolean) ? 1 : 0, columns.nameClues);
   const deletePart = judge('delete', 1, [
-    { kind: 'word', says: 'a word for deleting', count },
-    { kind: 'structure', says: 'exactly one in every row', count },
+    { kind: 'word', says: 'delete-word', count },
+    { kind: 'structure', says: 'one-in-each-row', count },
   ]);
   const sure = [part, namePart, deletePart].every(({ level }) => level === 'sure');
   const keys = list.rows.map((_, index) => JSON.stringify([columns.names[index], columns.created[index]]));
@@ -100,12 +99,11 @@ export function emptyListClues(body: Element): Clue[] {
   }
   if (said.size < 2) return [];
   const clues: Clue[] = [
-    { kind: 'word', says: 'the headings of the list', count: 2 },
-    { kind: 'structure', says: 'no row below them', count: 0 },
+    { kind: 'word', says: 'list-headings', count: 2 },
+    { kind: 'structure', says: 'no-row-below', count: 0 },
   ];
   const below = textsBelow([...said.values()]);
-  if (below > 0)
-    clues.push({ kind: 'structure', says: 'texts below them that nobody can tell', count: below, against: true });
+  if (below > 0) clues.push({ kind: 'structure', says: 'texts-below', count: below, against: true });
   return clues;
 }
 
@@ -135,7 +133,7 @@ function followers(element: Element): Element[] {
 export function othersOnlyClues(others: number, heading: Element | undefined): Clue[] {
   if (others === 0 || !heading) return [];
   return [
-    { kind: 'word', says: 'the heading of the page', count: 1 },
-    { kind: 'structure', says: 'rows, but none for an app password', count: others },
+    { kind: 'word', says: 'heading', count: 1 },
+    { kind: 'structure', says: 'other-rows-only', count: others },
   ];
 }

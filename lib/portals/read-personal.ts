@@ -30,8 +30,8 @@ export function readPersonal(page: Document, address: string, name?: string): Re
   );
   const heading = findHeading(body);
   const isResult = new URL(address).pathname.toLowerCase().startsWith(RESULT_PATH);
-  const pageClues: Clue[] = [{ kind: 'url', says: 'the address of the page personal', count: 1 }];
-  if (heading) pageClues.push({ kind: 'word', says: 'the heading of its section', count: 1 });
+  const pageClues: Clue[] = [{ kind: 'url', says: 'address', count: 1 }];
+  if (heading) pageClues.push({ kind: 'word', says: 'heading', count: 1 });
   const { create, part } = findCreate(controls, heading);
   const parts: PartView[] = [
     judge('page', 1, pageClues),
@@ -116,10 +116,10 @@ function findCreate(
   const [create] = found;
   if (!create || found.length !== 1) return { create: undefined, part: judge('create', found.length, []) };
   const clues: Clue[] = [];
-  if (leads(create)) clues.push({ kind: 'url', says: 'leads to the page that shows a new one', count: 1 });
-  if (says(create)) clues.push({ kind: 'word', says: 'a word for creating', count: 1 });
+  if (leads(create)) clues.push({ kind: 'url', says: 'leads-to-new', count: 1 });
+  if (says(create)) clues.push({ kind: 'word', says: 'create-word', count: 1 });
   if (heading && standsWith(create.element, heading, controls))
-    clues.push({ kind: 'place', says: 'in the section of the heading', count: 1 });
+    clues.push({ kind: 'place', says: 'in-section', count: 1 });
   return { create, part: judge('create', 1, clues) };
 }
 

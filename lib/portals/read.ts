@@ -74,9 +74,9 @@ export function readPage(page: Document, address: string, name?: string): Readin
   const expander = kinds && findExpander(controls, boxes, heading);
   const headers = list ? [] : kinds ? othersOnlyClues(kinds.others, heading) : emptyListClues(body);
   const parts = [
-    pagePart(heading, portal),
+    pagePart(heading),
     account.part,
-    createPart(creates, list, heading),
+    createPart(creates, list),
     ...listParts,
     ...(list ? [] : [judge('list', headers.length > 0 ? 1 : 0, headers)]),
     ...(kinds?.list ? [kinds.part] : []),
@@ -159,8 +159,8 @@ function findHeading(body: Element, portal: Portal): Element | undefined {
   return undefined;
 }
 
-function pagePart(heading: Element | undefined, portal: Portal): PartView {
-  const clues: Clue[] = [{ kind: 'url', says: `the address of the page ${portal.id}`, count: 1 }];
-  if (heading) clues.push({ kind: 'word', says: 'the heading of that page', count: 1 });
+function pagePart(heading: Element | undefined): PartView {
+  const clues: Clue[] = [{ kind: 'url', says: 'address', count: 1 }];
+  if (heading) clues.push({ kind: 'word', says: 'heading', count: 1 });
   return judge('page', 1, clues);
 }

@@ -62,8 +62,8 @@ export function findSecret(root: Element, outside: Element[], names: string[]): 
   if (!best) return undefined;
   const usualShape = isUsual(best);
   const clues: Clue[] = [];
-  if (usualShape) clues.push({ kind: 'shape', says: '16 lower-case letters', count: 1 });
-  if (labelBefore(best) === 'password') clues.push({ kind: 'word', says: 'labelled as the password', count: 1 });
+  if (usualShape) clues.push({ kind: 'shape', says: 'sixteen-letters', count: 1 });
+  if (labelBefore(best) === 'password') clues.push({ kind: 'word', says: 'labelled-password', count: 1 });
   clues.push(...cluesAround(best, root, skip));
   if (clues.length < 2) return undefined;
   const part = judge('password', 1, clues);
@@ -86,8 +86,8 @@ function cluesAround({ node }: Candidate, root: Element, skip: ReadonlySet<Eleme
     if (means(tidy(said), 'copy') && isVisible(element)) copies++;
   }
   const clues: Clue[] = [];
-  if (notes > 0) clues.push({ kind: 'word', says: 'the page says that this is the app password', count: notes });
-  if (copies > 0) clues.push({ kind: 'role', says: 'a control that copies it', count: copies });
+  if (notes > 0) clues.push({ kind: 'word', says: 'page-says-so', count: notes });
+  if (copies > 0) clues.push({ kind: 'role', says: 'copy-control', count: copies });
   return clues;
 }
 

@@ -45,10 +45,58 @@ export type Part =
   | 'password';
 export type ClueKind = 'url' | 'word' | 'role' | 'structure' | 'place' | 'time' | 'shape';
 
+/** What a clue says; in words: `clue_<code with _>`. */
+export const CLUES = [
+  'address',
+  'after-press',
+  'between-rows',
+  'box-over-page',
+  'button-or-link',
+  'control-other-kind',
+  'control-says-kind',
+  'control-says-name',
+  'copy-control',
+  'create-word',
+  'date-beside',
+  'delete-in-heading',
+  'delete-word',
+  'e-mail-address',
+  'heading',
+  'holder-says-kind',
+  'in-section',
+  'inside-holder',
+  'kind-place',
+  'labelled-name',
+  'labelled-password',
+  'leads-to-new',
+  'list-headings',
+  'no-row-below',
+  'one-in-each-row',
+  'only-text',
+  'other-rows-only',
+  'outside-list',
+  'outside-rows',
+  'page-says-so',
+  'reads-as-date',
+  'row-says-kind',
+  'rows-alike',
+  'same-place',
+  'several-names',
+  'sixteen-letters',
+  'table-row',
+  'texts-below',
+  'two-lists',
+  'under-date-heading',
+  'under-headings',
+  'under-name-heading',
+  'unfolded',
+] as const;
+export type ClueCode = (typeof CLUES)[number];
+
 /** One reason to believe that a part was found; `against` marks one that speaks against it. */
 export interface Clue {
   kind: ClueKind;
-  says: string;
+  says: ClueCode;
   count: number;
   against?: boolean | undefined;
 }

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { STEPS, WHYS } from '../../lib/drive/job';
 import { age, ageInWords, date, plural, sentenceFor, stepInWords, t } from '../../lib/i18n';
 import { DEVICE_KINDS } from '../../lib/ledger/model';
+import { CLUES } from '../../lib/portals/view';
 import messages from '../../public/_locales/en/messages.json';
 import { speakEnglish } from './english';
 
@@ -22,7 +23,7 @@ function sources(folder: string): string {
 }
 
 /** Keys that are put together while running, by their fixed beginning. */
-const BUILT = ['why', 'step', 'kind', 'sort', 'phase', 'problem', 'problemTitle'];
+const BUILT = ['why', 'step', 'kind', 'sort', 'phase', 'problem', 'problemTitle', 'part', 'clue', 'level'];
 /** Read by the manifest. */
 const MANIFEST = ['extensionName', 'extensionDescription'];
 
@@ -32,6 +33,7 @@ describe('our words', () => {
     for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z].{40,}\.$/s);
     expect(new Set(sentences).size).toBe(WHYS.length);
     for (const step of STEPS) expect(stepInWords(step)).not.toBe('');
+    for (const clue of CLUES) expect(t(`clue_${clue.replaceAll('-', '_')}` as 'clue_address')).not.toBe('');
     for (const kind of DEVICE_KINDS) expect(t(`kind_${kind}`)).not.toBe('');
   });
 

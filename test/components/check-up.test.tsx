@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { App } from '../../components/App';
+import type { Model } from '../../components/model';
+import { speakEnglish } from './english';
+import { acts, model } from './models';
+import { clear, click, get, maybe, press, show } from './screen';
+
+beforeEach(speakEnglish);
+afterEach(clear);
+
+const open = (shown: Model, place: 'desk' | 'popup' = 'desk') =>
+  show(<App model={shown} acts={acts()} place={place} />);
+const said = () => document.querySelector('main')?.textContent ?? '';
+const unsure = model(
+  {},
+  {
+    level: 'by-hand',
+    parts: [
+      { part: 'page', level: 'sure', clues: [{ kind: 'url', says: 'address', count: 1 }] },
+      {
+        part: 'list',
+        level: 'likely',
+        clues: [
+          { kind: 'word', says: 'delete-word', count: 3 },
+          { kind: 'structure', says: 'rows-alike', count: 3, against: true },
+        ],
+      },
+      { part: 'create', level: 'missing', clues: [] },
+    ],
+  },
+);
+
+describe('the check-up', () => {
+  it('says of each part how sure it is, and why', async () => {
+    await open(unsure);
+    await click(get('tab', 'Check-up'));
+    expect(said()).toContain('It is not sure of everything it needs, so it presses nothing here.');
+    expect(said()).toContain('The page: Sure');
+    expect(said()).toContain('The list: Likely, not sure');
+    expect(said()).toContain('Against it: the rows are built alike');
+    expect(said()).toContain('The button for a new one: Not found');
+    expect(maybe('list', 'App passwords')).toBeUndefined();
+  });
+
+  it('says what to do when no page is in front', async () => {
+    await open(model({ situation: { kind: 'none' } }));
+    await click(get('tab', 'Check-up'));
+    expect(said()).toContain('Open one, then look here again.');
+  });
+
+  it('is reached by the arrows, and the list as well', async () => {
+    await open(unsure);
+    get('tab', 'App passwords').focus();
+    await press('ArrowRight');
+    expect(document.activeElement).toBe(get('tab', 'Check-up'));
+    expect(get('tab', 'Check-up').getAttribute('aria-selected')).toBe('true');
+    await press('ArrowRight');
+    get('list', 'App passwords');
+  });
+
+  it('is no part of the popup', async () => {
+    await open(unsure, 'popup');
+    expect(maybe('tab', 'Check-up')).toBeUndefined();
+  });
+});
