@@ -34,13 +34,7 @@ export function CheckUp({ view }: Props) {
               <p>
                 <b class="strong">{t(`part_${part.part}` satisfies MessageKey)}</b>: {t(`level_${part.level}`)}
               </p>
-              <ul>
-                {reasons(part).map((reason) => (
-                  <li class="meta quiet" key={reason}>
-                    {reason}
-                  </li>
-                ))}
-              </ul>
+              <p class="meta quiet">{reasons(part).join('; ')}</p>
             </div>
           </li>
         ))}
