@@ -27,8 +27,9 @@ export async function awaitPassword(
       if (!reading) return undefined;
       if (reading.view.state === 'signed-out') return fail('password', 'signed-out');
       if (reading.secret) return reading.secret.part.level === 'sure' ? 'shown' : undefined;
-      // A field that holds something else than the name is no name step: it may hold the password itself.
-      const words = reading.field?.value === job.name ? stepWords(reading, earlier) : undefined;
+      // A field that holds something else than the name, or nothing, is no name step: it may hold the password itself.
+      const isNameStep = reading.field?.value === job.name || reading.field?.value === '';
+      const words = isNameStep ? stepWords(reading, earlier) : undefined;
       const box = reading.field ? boxOf(reading, reading.field, earlier) : appeared(reading, earlier);
       if (words !== undefined) {
         if (words === wordsBefore || !stands(words)) return undefined;

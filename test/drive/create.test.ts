@@ -65,6 +65,33 @@ describe('creating an app password', () => {
     expect(dialog()).toBeNull();
   });
 
+  it('gives it back as well when the page asks anew with an empty field', async () => {
+    const page = smallPage(NAMES);
+    page.on.next = () => {
+      page.close();
+      const box = page.box('Names need eight letters.', ['next', () => {}], ['cancel', page.close]);
+      box.prepend(document.createElement('input'));
+    };
+    const outcome = await create(createJob('Short'), tryHands({ patience: 3000 }));
+    expect(outcome).toMatchObject({ ok: false, step: 'submit', why: 'name-refused' });
+    expect(outcome).toHaveProperty('seen', expect.stringContaining('Names need eight letters.'));
+  });
+
+  it('never takes a field that holds something else for the name step', async () => {
+    const page = smallPage(NAMES);
+    page.on.next = () => {
+      page.close();
+      const box = page.box('Florb', ['done', page.close], ['cancel', page.close]);
+      const field = document.createElement('input');
+      field.value = 'aB3dEf9hIjKl4nOp';
+      box.prepend(field);
+    };
+    const outcome = await create(createJob('Short'), tryHands());
+    expect(outcome).toMatchObject({ ok: false, step: 'password' });
+    expect(JSON.stringify(outcome)).not.toContain('aB3d');
+    expect(dialog()).not.toBeNull();
+  });
+
   it('tells of the page’s message when it comes instead of the name', async () => {
     const page = smallPage(NAMES);
     page.on.openCreate = () => page.box('Something went wrong.', ['close', page.close]);
