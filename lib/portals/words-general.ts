@@ -9,13 +9,14 @@ import type { Concept } from './words';
  * ro, el, tr, he, ar, th, vi, id, ms, hi, ca, ja, ko, zh-CN, zh-TW.
  */
 export const generalWords: Partial<Record<Concept, string>> = {
+  add: 'aggiungi|dodaj|pridať|dodati|dodajte|добавить|додати|добавяне|добави|tilføj|legg til|lisää|adaugă|adăugare|προσθήκη|הוסף|إضافة|เพิ่ม|thêm|tambah|tambahkan|afegeix|जोड़ें|添加|新增|加入|lisa|pievienot|pridėti',
   create:
     'create app password|create an app password|new app password|create new|neu erstellen|anlegen|aanmaken|vytvořit|ustvari|stvori|kreiraj|napravi|направи|створити|създаване|създай|opret|opprett|luo|loo|izveidot|kurti|sukurti|creare|creați|creează|δημιουργία|צור|יצירה|إنشاء|สร้าง|tạo|buat|cipta|बनाएं|बनाएँ|新規作成|新建|新增',
   next: 'continue|continuer|seguinte|naprej|dalje|sljedeće|sledeće|далі|напред|næste|neste|seuraava|edasi|tālāk|toliau|következő|următorul|επόμενο|הבא|التالي|ถัดไป|tiếp theo|tiếp|berikutnya|selanjutnya|seterusnya|आगे|अगला|següent|繼續',
   delete:
     'remove|entfernen|effacer|retirer|borrar|quitar|wissen|rimuovi|cancella|remover|apagar|smazat|vymazať|izbriši|odstrani|ukloni|obriši|избриши|видалити|изтрий|изтриване|slet|fjern|slett|radera|poista|kustuta|dzēst|noņemt|ištrinti|naikinti|šalinti|pašalinti|eltávolítás|șterge|ștergeți|ștergere|eliminați|διαγραφή|κατάργηση|kaldır|מחק|מחיקה|הסר|حذف|إزالة|ลบ|xóa|hapus|padam|हटाएं|हटाएँ|मिटाएं|suprimeix|削除する|제거|移除',
   yes: 'ano|da|так|jah|taip|ναι|כן|نعم|ใช่|có|ya|हाँ|हां|kyllä|네|是的',
-  ok: 'okay|confirm|bestätigen|confirmer|confirmar|bevestigen|conferma|potwierdź|potvrdit|potrdi|potvrdi|подтвердить|підтвердити|потвърждаване|bekræft|bekreft|bekräfta|vahvista|kinnita|apstiprināt|patvirtinti|megerősítés|confirmați|confirmare|εντάξει|onayla|אישור|موافق|تأكيد|ตกลง|đồng ý|xác nhận|oke|konfirmasi|sahkan|ठीक|ठीक है|d acord|確認|确定|确认|確定',
+  ok: 'okay|aceptar|aceitar|accepter|akzeptieren|accepteren|accetta|akceptuj|elfogadás|rendben|ок|přijmout|acceptera|确定|確定|決定|confirm|bestätigen|confirmer|confirmar|bevestigen|conferma|potwierdź|potvrdit|potrdi|potvrdi|подтвердить|підтвердити|потвърждаване|bekræft|bekreft|bekräfta|vahvista|kinnita|apstiprināt|patvirtinti|megerősítés|confirmați|confirmare|εντάξει|onayla|אישור|موافق|تأكيد|ตกลง|đồng ý|xác nhận|oke|konfirmasi|sahkan|ठीक|ठीक है|d acord|確認|确定|确认|確定',
   no: 'no|nein|non|nee|não|nie|ne|нет|ні|не|nej|nei|ei|nem|nu|όχι|hayır|לא|لا|ไม่|ไม่ใช่|không|tidak|नहीं|いいえ|아니요|否',
   cancel:
     'cancel|abbrechen|annuler|cancelar|annuleren|annulla|anuluj|zrušit|storno|prekliči|odustani|otkaži|откажи|отмена|скасувати|отказ|annuller|avbryt|peruuta|tühista|loobu|atcelt|atšaukti|mégse|mégsem|anulare|anulați|άκυρο|ακύρωση|iptal|vazgeç|ביטול|إلغاء|ยกเลิก|hủy|batal|batalkan|रद्द करें|cancel·la|キャンセル|취소|取消',
