@@ -5,12 +5,13 @@ import { isVisible } from '../page/visible';
 import { findAccount } from './account';
 import { deletesSomething, isKnownWord, means, teach } from './concepts';
 import { dialogsByRole, readDialog } from './dialog';
+import { emptyReading } from './empty-reading';
 import { personal, RESULT_PATH } from './personal';
 import type { Reading } from './read';
 import { recogniseUrl } from './recognise';
 import { asksForPassword, findSecret } from './secret-place';
 import { judge } from './sureness';
-import type { Clue, PageState, PageView, PartView } from './view';
+import type { Clue, PageState, PartView } from './view';
 import { createNewWords, removeAllWords } from './words-personal';
 
 teach({ create: createNewWords, removeAll: removeAllWords }, true);
@@ -20,7 +21,7 @@ export function readPersonal(page: Document, address: string, name?: string): Re
   const recognised = recogniseUrl(address);
   if (recognised?.portal.id !== 'personal') return undefined;
   const { body } = page;
-  if (!recognised.onPage || !body) return readingOf('elsewhere', []);
+  if (!recognised.onPage || !body) return emptyReading(personal, { state: 'elsewhere' });
   const controls = controlsIn(body, (caption) => isKnownWord(caption) || deletesSomething(caption));
   const dialogs = dialogsByRole(body).map((box) => readDialog(box, controls, []));
   const secret = findSecret(body, [], name === undefined ? [] : [name]);
@@ -42,7 +43,13 @@ export function readPersonal(page: Document, address: string, name?: string): Re
   const state = stateOf(isResult, body, { secret, dialogs, heading, create });
   const others = controls.filter(({ element }) => element !== create?.element);
   return {
-    ...readingOf(state, parts, account.label),
+    // There is no list to be complete: what the ledger knows is all that is known.
+    ...emptyReading(personal, {
+      state,
+      level: isSure(parts, 'page') && isSure(parts, 'create') ? 'sure' : 'by-hand',
+      account: { label: account.label },
+      parts,
+    }),
     create: isResult ? undefined : create,
     others,
     dialogs,
@@ -67,32 +74,8 @@ function stateOf(
   return heading && create ? 'list' : 'option-off';
 }
 
-function readingOf(state: PageState, parts: PartView[], label?: string): Reading {
-  const sure = (name: PartView['part']) => parts.some(({ part, level }) => part === name && level === 'sure');
-  const view: PageView = {
-    portal: 'personal',
-    state,
-    level: sure('page') && sure('create') ? 'sure' : 'by-hand',
-    account: { label },
-    rows: [],
-    // There is no list to be complete: what the ledger knows is all that is known.
-    complete: false,
-    limit: personal.limit,
-    parts,
-  };
-  return {
-    view,
-    rows: [],
-    otherRows: 0,
-    list: undefined,
-    create: undefined,
-    others: [],
-    dialogs: [],
-    field: undefined,
-    secret: undefined,
-    adding: personal.adding,
-    expander: undefined,
-  };
+function isSure(parts: PartView[], name: PartView['part']): boolean {
+  return parts.some(({ part, level }) => part === name && level === 'sure');
 }
 
 function findHeading(body: Element): Element | undefined {

@@ -5,6 +5,7 @@ import { isVisible } from '../page/visible';
 import { findAccount } from './account';
 import { deletesSomething, isKnownWord, means } from './concepts';
 import { type Dialog, dialogsByRole, floatingBoxes, readDialog } from './dialog';
+import { emptyReading } from './empty-reading';
 import { findExpander } from './expander';
 import { findKinds } from './kinds';
 import { createPart, emptyListClues, isHeaded, othersOnlyClues, readList } from './list-parts';
@@ -14,7 +15,7 @@ import { recogniseUrl } from './recognise';
 import { findLists, theList } from './rows';
 import { findSecret, type SecretPlace } from './secret-place';
 import { judge } from './sureness';
-import type { Clue, PageState, PageView, PartView, RowView } from './view';
+import type { Clue, PageView, PartView, RowView } from './view';
 
 /** A row of the page as it stands now. Never kept across a step: pages recycle their nodes. */
 export interface Row extends RowView {
@@ -48,7 +49,7 @@ export function readPage(page: Document, address: string, name?: string): Readin
   const recognised = recogniseUrl(address);
   if (!recognised) return undefined;
   const { portal, onPage } = recognised;
-  if (!onPage || !page.body) return emptyReading(portal, 'elsewhere', []);
+  if (!onPage || !page.body) return emptyReading(portal, { state: 'elsewhere' });
   const { body } = page;
   const controls = controlsIn(body, (caption) => isKnownWord(caption) || deletesSomething(caption));
   const heading = findHeading(body, portal);
@@ -124,31 +125,6 @@ function findBoxes(body: Element, controls: Control[], heading: Element | undefi
   const byRole = dialogsByRole(body);
   const apart = floating.filter((box) => !byRole.some((dialog) => isWithin(dialog, box) || isWithin(box, dialog)));
   return [...byRole, ...apart];
-}
-
-function emptyReading(portal: Portal, state: PageState, parts: PartView[]): Reading {
-  const view: PageView = {
-    portal: portal.id,
-    state,
-    level: 'by-hand',
-    rows: [],
-    complete: false,
-    limit: portal.limit,
-    parts,
-  };
-  return {
-    view,
-    rows: [],
-    otherRows: 0,
-    list: undefined,
-    create: undefined,
-    others: [],
-    dialogs: [],
-    field: undefined,
-    secret: undefined,
-    adding: portal.adding,
-    expander: undefined,
-  };
 }
 
 function findHeading(body: Element, portal: Portal): Element | undefined {

@@ -73,16 +73,21 @@ describe('what a page may do while one is deleted', () => {
     expect(await remove(removeJob('Phone'), tryHands())).toMatchObject({ ok: false, why: 'another-gone' });
   });
 
-  it('leaves a box with a new password alone, and says nothing of what it shows', async () => {
+  it.each([
+    ['with a copy button', 'Name: Kitchen Password: SECRET This password will not be displayed again.', true],
+    ['with nothing but a close button', 'Kitchen: SECRET', false],
+    ['whose letters stand in groups', 'Kitchen: qwer tyui opas dfgh', false],
+  ])('leaves a box %s alone that shows a new password, and says nothing of it', async (_, words, canCopy) => {
     const page = smallPage(NAMES);
     page.on.confirmDelete = () => {
       page.close();
-      const text = `Name: Kitchen Password: ${page.password} This password will not be displayed again.`;
-      page.box(text, ['copy password to clipboard', () => {}], ['close', page.close]);
+      const copy: [string, () => void][] = canCopy ? [['copy password to clipboard', () => {}]] : [];
+      page.box(words.replace('SECRET', page.password), ...copy, ['close', page.close]);
     };
     const outcome = await remove(removeJob('Phone'), tryHands());
     expect(outcome).toMatchObject({ ok: false });
     expect(JSON.stringify(outcome)).not.toContain(page.password);
+    expect(JSON.stringify(outcome)).not.toContain('qwer');
     expect(document.querySelector('[role=dialog]')).not.toBeNull();
   });
 
