@@ -31,6 +31,12 @@ async function readModel(): Promise<Model> {
   return { situation, ...stored, jobs, settings, thisComputer };
 }
 
+/** Milliseconds after which a page is asked again that still draws itself, or shows a dialog of its own. */
+const SOON = 700;
+
+/** The page will be another soon, and tells nobody when: only a list that was read is news for the ledger. */
+const isPassing = ({ situation }: Model): boolean => situation.kind === 'page' && situation.view.state !== 'list';
+
 /** Hands over the model now, and again whenever the ledger, a job, a setting, a tab or a permission has changed. */
 export function watchModel(onModel: (model: Model) => void): () => void {
   let isReading = false;
@@ -42,13 +48,21 @@ export function watchModel(onModel: (model: Model) => void): () => void {
     try {
       while (isStale) {
         isStale = false;
-        onModel(await readModel());
+        const model = await readModel();
+        onModel(model);
+        if (isPassing(model)) lookAgainSoon();
       }
     } finally {
       isReading = false;
     }
   };
   const again = () => void refresh();
+  let soon: AbortSignal | undefined;
+  const lookAgainSoon = () => {
+    soon = AbortSignal.timeout(SOON);
+    const mine = soon;
+    mine.addEventListener('abort', () => mine === soon && document.visibilityState === 'visible' && again());
+  };
   const stops = [watchLedger(again), watchJobs(again), watchSettings(again)];
   const events = [
     browser.tabs.onActivated,
@@ -65,6 +79,7 @@ export function watchModel(onModel: (model: Model) => void): () => void {
   addEventListener('focus', again);
   again();
   return () => {
+    soon = undefined;
     for (const stop of stops) stop();
     for (const event of events) event.removeListener(again);
     browser.tabs.onUpdated.removeListener(onUpdated);
