@@ -4,7 +4,7 @@ import { watchModel } from '../../entrypoints/popup/model';
 import { view } from '../background/small-browser';
 
 const state = vi.hoisted(() => ({ page: 'elsewhere' as 'elsewhere' | 'list', asked: 0 }));
-const nothing = { addListener: () => {}, removeListener: () => {} };
+const nothing = vi.hoisted(() => ({ addListener: () => {}, removeListener: () => {} }));
 
 vi.mock('../../entrypoints/popup/situation', () => ({
   findSituation: async () => {
