@@ -1,8 +1,8 @@
 import type { Control } from '../page/controls';
 import { fold } from '../page/fold';
 import { isWithin } from '../page/tree';
-import { conceptsOf } from '../portals/concepts';
 import { boxAround, type Dialog, readDialog } from '../portals/dialog';
+import { saysWhatBoxesSay } from '../portals/page-state';
 import type { Reading } from '../portals/read';
 
 /** What could be pressed before a press; a dialog is what came after it, not what looks like one. */
@@ -76,9 +76,4 @@ export function freshSince(reading: Reading, earlier: Before): Control[] {
     replaced.add(control);
   }
   return isNew.filter((control) => !replaced.has(control));
-}
-
-function saysWhatBoxesSay(caption: string): boolean {
-  const said = conceptsOf(caption);
-  return (['yes', 'ok', 'no', 'cancel', 'close', 'done', 'next', 'copy'] as const).some((concept) => said.has(concept));
 }
