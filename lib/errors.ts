@@ -1,21 +1,11 @@
 /** The few errors that have a name. Everything else that is thrown is a bug. */
 
-/** A part of a page that must be there was not found. */
-export class ElementNotFound extends Error {
-  override name = 'ElementNotFound';
-}
-
 /** A wait ran out. The message says what was awaited. */
 export class WaitTimeout extends Error {
   override name = 'WaitTimeout';
   constructor(readonly awaited: string) {
     super(`waited in vain for ${awaited}`);
   }
-}
-
-/** The page is no longer the one that was being worked. */
-export class PageChanged extends Error {
-  override name = 'PageChanged';
 }
 
 /** Somebody or something asked to stop: the person, a closed page, an update of the extension. */

@@ -2,7 +2,7 @@ import { textOf } from '../page/caption';
 import type { Control } from '../page/controls';
 import { elementsIn, isWithin } from '../page/tree';
 import { isVisible } from '../page/visible';
-import { deletesOnly, isKnownWord, kindOf, means, objectOf } from '../portals/concepts';
+import { deletesAnAppPassword, deletesOnly, isKnownWord, kindOf, means, objectOf } from '../portals/concepts';
 import { type Dialog, rolesIn } from '../portals/dialog';
 import type { Reading } from '../portals/read';
 import { appeared, type Before } from './appeared';
@@ -124,7 +124,7 @@ function speaksOfAnotherKind(dialog: Dialog, reading: Reading | undefined): bool
 /** "Yes", "OK", "Delete", "Delete Phone", "Delete app password": not "Delete all", and not "Delete Phone 2". */
 function confirmsOnly(caption: string, name: string): boolean {
   if (means(caption, 'removeAll')) return false;
-  return means(caption, 'yes', 'ok', 'delete') || deletesOnly(caption, name) || deletesOnly(caption, 'app password');
+  return means(caption, 'yes', 'ok', 'delete') || deletesOnly(caption, name) || deletesAnAppPassword(caption);
 }
 
 /** The control that was pressed still stands in the row of this item, or was drawn anew together with that row. */

@@ -119,6 +119,12 @@ export function objectOf(caption: string): string | undefined {
   return fold(rest.replace(/[を을를]\s*$/, ''));
 }
 
+/**
+ * "Delete app password". In English only: the lists of other languages hold the plural as well, and what deletes them all
+ * must never pass for this.
+ */
+export const deletesAnAppPassword = (caption: string): boolean => deletesOnly(caption, 'app password');
+
 /** True when the caption starts or ends with a word for deleting and says something more. */
 export function deletesSomething(caption: string): boolean {
   const folded = fold(caption);
