@@ -35,7 +35,12 @@ export function visit({ read, portal, isOver, signal }: Stay): Visit {
   const status = showStatus({ portal, signal });
   const names = offerNames(signal);
   const look = () => read(document, location.href, nameInWork() ?? names.wanted());
-  const working = startWorking({ status, look: () => (isOver() ? undefined : look()), signal });
+  const working = startWorking({
+    status,
+    look: () => (isOver() ? undefined : look()),
+    onEnd: () => touch(),
+    signal,
+  });
   const nameInWork = () => {
     const job = working.job();
     return job?.kind === 'create' ? job.name : undefined;

@@ -23,10 +23,13 @@ export interface Working {
 export function startWorking({
   status,
   look,
+  onEnd,
   signal,
 }: {
   status: StatusLine;
   look: () => Reading | undefined;
+  /** Called when a job has ended and the page is the person's again. */
+  onEnd: () => void;
   signal: AbortSignal;
 }): Working {
   let current: Job | undefined;
@@ -39,6 +42,7 @@ export function startWorking({
       .catch(() => status.say({ sign: 'warning', sentence: t('why_journal_failed') }))
       .finally(() => {
         current = undefined;
+        onEnd();
       });
     return undefined;
   };

@@ -139,6 +139,29 @@ describe('creating an app password', () => {
     expect(dialog()).not.toBeNull();
   });
 
+  describe('after the page was loaded anew', () => {
+    it('takes the name in the list for made when the person closed the password already', async () => {
+      smallPage([...NAMES, 'Printer']);
+      const rows = NAMES.map((name) => ({ name, created: '11/19/2026' }));
+      const job = createJob('Printer', { phase: 'confirming', rows });
+      expect(await create(job, tryHands({ patience: 3000 }))).toEqual({ ok: true, value: undefined });
+    });
+
+    it('does not take a name that stood there before', async () => {
+      smallPage([...NAMES, 'Printer']);
+      const job = createJob('Printer', { phase: 'confirming' });
+      expect(await create(job, tryHands({ patience: 2000 }))).toMatchObject({ ok: false, why: 'password-never-came' });
+    });
+
+    it('does not end while a box still stands before the list', async () => {
+      const page = smallPage([...NAMES, 'Printer']);
+      page.box('Your app password is below.', ['copy', () => {}], ['close', page.close]);
+      const rows = NAMES.map((name) => ({ name, created: '11/19/2026' }));
+      const job = createJob('Printer', { phase: 'confirming', rows });
+      expect(await create(job, tryHands({ patience: 2000 }))).toMatchObject({ ok: false, why: 'password-never-came' });
+    });
+  });
+
   it('takes a name of sixteen letters for no password', async () => {
     const page = smallPage(NAMES, 'qwertyuiopasdfgh');
     expect(await create(createJob('printerscantomail'.slice(0, 16)), tryHands())).toEqual({

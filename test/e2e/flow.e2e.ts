@@ -30,6 +30,22 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(driver().simulator.state.rows.map((row) => row.name)).toEqual(sampleRows(4).map((row) => row.name));
   });
 
+  it('tracks what was closed before it could be written down', async () => {
+    reset({ variant: 'postback' });
+    const portal = await open();
+    const popup = await startCreating();
+    await until('the page to be asked', () => asked('create').length > 0);
+    await until('the box to close', async () => {
+      // The page goes while it is asked.
+      await closeBox(portal).catch(() => {});
+      return (await portal.$('table.pwd').catch(() => null)) !== null;
+    });
+    await portal.bringToFront();
+    await until('the rows to be dressed', () => driver().shows(portal, 'list', 'Devices of these app passwords'));
+    await popup.close();
+    await says(await openPopup(), 'This computer');
+  });
+
   it.each(['de', 'ja', 'zh-TW', 'tr', 'pt-PT', 'cs'])('works the page in %s', async (language) => {
     reset({ language, variant: 'list', shell: 'office' });
     const portal = await open();

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { visit as visitPage } from '../../entrypoints/portal.content/visit';
+import { offerHands } from '../../lib/drive/hands-slot';
 import type { Reader } from '../../lib/portals/read';
 import type { PageView } from '../../lib/portals/view';
 import { view } from '../background/small-browser';
@@ -107,6 +108,17 @@ describe('a visit', () => {
     Object.assign(state, { view: password, secret: { node: document.body, name: 'Tablet' } });
     move();
     await vi.waitFor(() => expect(sent('page.created')).toEqual([{ view: password, list: view(), name: 'Tablet' }]));
+  });
+
+  it('reports the list once a job has ended, though the page has not changed since', async () => {
+    let end = () => {};
+    offerHands(() => new Promise((resolve) => (end = resolve)));
+    state.answer = async (name) => (name === 'job.mine' ? { kind: 'create', name: 'Phone' } : dressing);
+    visit();
+    await wait(500);
+    expect(sent('page.read')).toEqual([]);
+    end();
+    await vi.waitFor(() => expect(sent('page.read')).toEqual([{ view: view() }]));
   });
 
   it('says how the page came when it asks for its job', async () => {
