@@ -173,7 +173,15 @@ export function App({ model, acts, place }: Props) {
       <main class="main">
         {place === 'desk' ? (
           <div class="tab-panel" id="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-            {isCheckUp ? <CheckUp view={situation.kind === 'page' ? situation.view : undefined} /> : middle()}
+            {isCheckUp ? (
+              <CheckUp
+                view={situation.kind === 'page' ? situation.view : undefined}
+                lessons={model.lessons}
+                acts={acts}
+              />
+            ) : (
+              middle()
+            )}
           </div>
         ) : (
           middle()

@@ -1,20 +1,26 @@
 import { type MessageKey, t } from '../lib/i18n';
+import type { Lesson } from '../lib/portals/lesson';
 import type { Clue, PageView, PartView } from '../lib/portals/view';
 import { Icon } from './Icon';
+import { Lessons } from './Lessons';
+import type { Acts } from './model';
 import { portalName } from './words';
 
 interface Props {
   /** What the page in front was read as, if there is one. */
   view: PageView | undefined;
+  lessons: readonly Lesson[];
+  acts: Pick<Acts, 'forget'>;
 }
 
 /** What was recognised on the page in front, how surely, and why: for whoever wonders why Latchkey presses nothing. */
-export function CheckUp({ view }: Props) {
+export function CheckUp({ view, lessons, acts }: Props) {
   if (!view)
     return (
       <div class="body">
         <h2>{t('checkUpTitle')}</h2>
         <p class="quiet">{t('checkUpNone')}</p>
+        <Lessons lessons={lessons} acts={acts} />
       </div>
     );
   const isFolded = !view.complete && view.portal !== 'personal';
@@ -24,6 +30,7 @@ export function CheckUp({ view }: Props) {
         <h2>{t('checkUpTitle')}</h2>
         <p class="quiet">{portalName(view.portal)}</p>
         <p>{t(view.level === 'sure' ? 'checkUpSure' : 'checkUpByHand')}</p>
+        {view.lesson && <p>{t('checkUpLesson')}</p>}
         {isFolded && <p>{t('checkUpFolded')}</p>}
       </div>
       <ul class="list-plain check-up" aria-label={t('checkUpTitle')}>
@@ -39,6 +46,7 @@ export function CheckUp({ view }: Props) {
           </li>
         ))}
       </ul>
+      <Lessons lessons={lessons} acts={acts} />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import type { PageNotice as Props } from './picture';
 interface More {
   notice: Props;
   situation: Situation;
-  acts: Pick<Acts, 'reload' | 'toPage' | 'openPortal' | 'allow'>;
+  acts: Pick<Acts, 'reload' | 'toPage' | 'openPortal' | 'allow' | 'showByHand'>;
 }
 
 /** What stands between the person and the list, and the one thing to press for it. */
@@ -17,9 +17,16 @@ export function PageNotice({ notice, situation, acts }: More) {
     reload: () => tab !== undefined && acts.reload(tab),
     'to-page': () => tab !== undefined && acts.toPage(tab),
     'open-portal': () => acts.openPortal(situation.kind === 'page' ? situation.view.portal : 'legacy'),
+    show: () => tab !== undefined && acts.showByHand(tab),
     allow: () => void acts.allow(),
   };
-  const labels = { reload: t('reload'), 'to-page': t('toPage'), 'open-portal': t('openPortal'), allow: t('allow') };
+  const labels = {
+    show: t('byHandShow'),
+    reload: t('reload'),
+    'to-page': t('toPage'),
+    'open-portal': t('openPortal'),
+    allow: t('allow'),
+  };
   return (
     <div class="notice-box">
       <Notice tone={tone} title={title} icon={icon} live>

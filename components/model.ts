@@ -2,6 +2,7 @@ import type { Failure, Job, Outcome } from '../lib/drive/job';
 import type { Device, Ledger } from '../lib/ledger/model';
 import type { StoreProblem } from '../lib/ledger/store';
 import type { BackgroundProtocol, DeviceDraft, NameWish, SuggestedName } from '../lib/messages';
+import type { Lesson } from '../lib/portals/lesson';
 import type { PageView, PortalId } from '../lib/portals/view';
 import type { Settings } from '../lib/settings';
 
@@ -23,6 +24,8 @@ export interface Model {
   ledger: Ledger;
   problems: StoreProblem[];
   jobs: Job[];
+  /** What the person has shown. */
+  lessons: Lesson[];
   settings: Settings;
   /** What a device for this computer would be, until one is chosen or made. */
   thisComputer: DeviceDraft;
@@ -41,6 +44,10 @@ export interface Acts {
   reload(tab: number): void;
   /** Must be called inside a click. False when the browser or the person refuses. */
   allow(): Promise<boolean>;
+  /** Outlines on the page what can be pressed by hand, and watches. */
+  showByHand(tab: number): void;
+  /** Has a lesson forgotten; rejects when storage refuses. */
+  forget(lesson: string): Promise<void>;
   suggest(wish: NameWish): Promise<SuggestedName[]>;
   create(asked: Asked<'create.start'>): Promise<Started>;
   remove(asked: Asked<'remove.start'>): Promise<Started>;

@@ -29,7 +29,7 @@ export interface PageNotice {
   title: string;
   text: string;
   icon?: 'hand';
-  action?: 'reload' | 'to-page' | 'open-portal' | 'allow';
+  action?: 'show' | 'reload' | 'to-page' | 'open-portal' | 'allow';
 }
 
 const LIMIT = 40;
@@ -91,11 +91,13 @@ function situationNotice(situation: Situation): PageNotice | undefined {
   }
 }
 
-function viewNotice({ portal, state, level, complete }: PageView): PageNotice | undefined {
+function viewNotice({ portal, state, level, complete, parts }: PageView): PageNotice | undefined {
   switch (state) {
     case 'signed-out':
       return { tone: 'ask', title: t('signedOutTitle'), text: t('signedOutWhat'), action: 'to-page' };
     case 'elsewhere':
+      // The address is that of the page, and nothing on it was recognised.
+      if (parts.length > 0) return notSure(portal);
       return { tone: 'ask', title: t('elsewhereTitle'), text: t('elsewhereWhat'), action: 'open-portal' };
     case 'option-off':
       return portal === 'personal'
@@ -108,13 +110,22 @@ function viewNotice({ portal, state, level, complete }: PageView): PageNotice | 
     case 'password':
       return { tone: 'ask', title: t('passwordTitle'), text: t('passwordWhat'), action: 'to-page' };
     case 'list':
-      if (level !== 'sure') return { tone: 'ask', title: t('notSureTitle'), text: t('notSureWhat'), icon: 'hand' };
+      if (level !== 'sure') return notSure(portal);
       // A personal account's page never shows a list, whole or not.
       return complete || portal === 'personal'
         ? undefined
         : { tone: 'ask', title: t('notCompleteTitle'), text: t('notCompleteWhat') };
   }
 }
+
+/** On personal accounts there is no list that could be learned. */
+const notSure = (portal: PortalId): PageNotice => ({
+  tone: 'ask',
+  title: t('notSureTitle'),
+  text: t('notSureWhat'),
+  icon: 'hand',
+  ...(portal === 'personal' ? {} : { action: 'show' as const }),
+});
 
 /** The last job of this page, if it failed a short while ago: the popup may have been closed then. */
 function failureNotice(jobs: Job[], situation: Situation, now: number): PageNotice | undefined {

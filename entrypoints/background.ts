@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerInBackground } from '../lib/background/answer';
 import { showBadge } from '../lib/background/badge';
 import { endAllJobs, endJobsOfClosedTabs, endStaleJobs } from '../lib/background/ending';
+import { dropLesson, helpByHand, takeLesson } from '../lib/background/lessons';
 import { armPress, takeCreation, takeReading } from '../lib/background/pages';
 import { closeStorageToPages } from '../lib/background/storage-access';
 import { suggest } from '../lib/background/suggest';
@@ -19,6 +20,9 @@ export default defineBackground({
       'page.armPress': armPress,
       'job.mine': jobOf,
       'job.note': noteJob,
+      'page.unsure': helpByHand,
+      'lesson.learned': takeLesson,
+      'lesson.drop': dropLesson,
       'names.suggest': suggest,
       'create.start': startCreate,
       'remove.start': startRemove,

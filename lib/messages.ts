@@ -1,6 +1,7 @@
 import type { Failure, Job, Outcome, Phase } from './drive/job';
 import type { DeviceKind } from './ledger/model';
-import type { Identity, PageView } from './portals/view';
+import type { Lesson, NewLesson } from './portals/lesson';
+import type { Identity, PageView, PortalId } from './portals/view';
 
 /**
  * Everything that is said between our parts, in one place. A password is in none of it.
@@ -68,6 +69,12 @@ export interface BackgroundProtocol {
     payload: { job: string; phase: Phase; account: PageView['account']; outcome?: Job['outcome'] };
     reply: Outcome;
   };
+  /** page: it is not sure by itself. Answered once the script that watches and learns is in the tab. */
+  'page.unsure': { from: 'page'; payload: { portal: PortalId }; reply: Lesson[] };
+  /** page: the person has shown something. Answers all lessons of the portal. */
+  'lesson.learned': { from: 'page'; payload: { lesson: NewLesson }; reply: Lesson[] };
+  /** page: it fits no longer; own: the person wants it gone. */
+  'lesson.drop': { from: 'page' | 'own'; payload: { id: string }; reply: undefined };
   'names.suggest': { from: 'page' | 'own'; payload: NameWish; reply: SuggestedName[] };
   /** own: a snapshot is taken, the job is stored and handed to the tab. */
   'create.start': {
@@ -89,5 +96,7 @@ export interface BackgroundProtocol {
 /** Requests a portal's content script answers. All come from our own pages or our background. */
 export interface PageProtocol {
   'page.look': { payload: Record<string, never>; reply: PageView | undefined };
+  /** Outlines what the person may press, on a page that is not sure. */
+  'byHand.show': { payload: Record<string, never>; reply: { shown: boolean } };
   'job.run': { payload: { job: Job }; reply: { taken: true } | Failure };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { STEPS, WHYS } from './drive/job';
+import { ACTS } from './portals/lesson';
 import { CLUES } from './portals/view';
 
 /**
@@ -34,7 +35,7 @@ const identity = { name: shown, created: optionalText(200), rowId: optionalText(
 export const identitySchema = v.strictObject(identity);
 const rowSchema = v.strictObject({ ...identity, createdOn: optional(day), removable: v.boolean() });
 const clueSchema = v.strictObject({
-  kind: v.picklist(['url', 'word', 'role', 'structure', 'place', 'time', 'shape']),
+  kind: v.picklist(['url', 'word', 'role', 'structure', 'place', 'time', 'shape', 'lesson']),
   says: v.picklist(CLUES),
   count: v.number(),
   against: optional(v.boolean()),
@@ -68,6 +69,7 @@ export const pageViewSchema = v.strictObject({
   complete: v.boolean(),
   limit: v.number(),
   parts: v.pipe(v.array(partSchema), v.maxLength(20)),
+  lesson: optional(id),
 });
 
 export const accountSchema = v.strictObject({
@@ -122,6 +124,37 @@ export const eventSchema = v.strictObject({
     'device-set',
   ]),
 });
+
+/** Folded words of the page's own controls. */
+const said = text(200);
+const made = v.pipe(text(80), v.minLength(1));
+const path = v.pipe(v.array(text(100)), v.maxLength(12));
+const look = { made, says: said };
+const lesson = {
+  portal: portalSchema,
+  task: v.picklist(['create', 'remove']),
+  row: optional(
+    v.strictObject({
+      ...look,
+      path,
+      row: optional(made),
+      name: optionalText(20),
+      kind: optional(v.strictObject({ key: text(20), says: said })),
+    }),
+  ),
+  create: optional(v.strictObject({ ...look, path })),
+  boxes: v.pipe(
+    v.array(
+      v.strictObject({
+        controls: v.pipe(v.array(v.strictObject({ ...look, act: optional(v.picklist(ACTS)) })), v.maxLength(60)),
+        fields: v.number(),
+      }),
+    ),
+    v.maxLength(8),
+  ),
+  secret: optional(v.strictObject({ made, path, box: v.pipe(v.array(v.strictObject(look)), v.maxLength(60)) })),
+};
+export const lessonSchema = v.strictObject({ ...lesson, id, learnedAt: time });
 
 const failureSchema = v.strictObject({
   ok: v.literal(false),
@@ -178,6 +211,9 @@ export const payloadSchemas = {
   'page.armPress': v.strictObject({ token: v.pipe(v.string(), v.uuid()) }),
   'job.mine': v.strictObject({ came: optional(v.picklist(['navigate', 'reload', 'back_forward', 'prerender'])) }),
   'job.note': v.strictObject({ job: id, phase: phaseSchema, account: accountViewSchema, outcome: jobOutcomeSchema }),
+  'page.unsure': v.strictObject({ portal: portalSchema }),
+  'lesson.learned': v.strictObject({ lesson: v.strictObject(lesson) }),
+  'lesson.drop': v.strictObject({ id }),
   'names.suggest': v.strictObject({ ...wish, newDevice: optional(deviceDraftSchema) }),
   'create.start': v.strictObject({
     account: id,

@@ -1,3 +1,4 @@
+import { OWN_BOX } from '../../lib/page/tree';
 import type { PortalId } from '../../lib/portals/view';
 import tokens from '../tokens.css?inline';
 import style from './in-page.css?inline';
@@ -41,7 +42,7 @@ export function isOwnChange({ type, addedNodes, removedNodes }: MutationRecord):
 
 /** Takes away what an earlier version of the extension left when it was updated under the open page. */
 export function removeLeftovers(): void {
-  for (const left of document.querySelectorAll('div[data-portal][data-page]')) if (!hosts.has(left)) left.remove();
+  for (const left of document.querySelectorAll(OWN_BOX)) if (!hosts.has(left)) left.remove();
 }
 
 /** The theme follows what is really behind, not the browser: the first ground that is not see-through. */

@@ -14,7 +14,7 @@ const PATIENCE = 15_000;
 const JOURNAL = 2_000;
 
 /** Works one job on the page in front of the person, writes down how it ended, and says it. */
-export async function workOnPage(job: Job, eyes: Eyes): Promise<void> {
+export async function workOnPage(job: Job, eyes: Eyes): Promise<boolean> {
   const { look, say, signal } = eyes;
   const stop = new AbortController();
   const ended = new AbortController();
@@ -32,6 +32,7 @@ export async function workOnPage(job: Job, eyes: Eyes): Promise<void> {
     else if (!written.ok) say({ sign: 'warning', sentence: t('inPage_notWritten') });
     else if (job.kind === 'create') say(undefined);
     else say({ sign: 'good', sentence: t('inPage_deleted', { name }) });
+    return outcome.ok;
   } finally {
     ended.abort();
   }

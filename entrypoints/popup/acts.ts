@@ -2,7 +2,8 @@ import browser from 'webextension-polyfill';
 import type { Acts, Asked } from '../../components/model';
 import { addDevice, setDevice } from '../../lib/ledger/devices';
 import { readJobs } from '../../lib/ledger/jobs';
-import { sendToBackground } from '../../lib/message-bus';
+import { report } from '../../lib/log';
+import { sendToBackground, sendToPage } from '../../lib/message-bus';
 import { portalAddresses, portalHosts } from '../../lib/portals/hosts';
 import type { PortalId } from '../../lib/portals/view';
 import { readSettings, writeSettings } from '../../lib/settings';
@@ -17,6 +18,8 @@ export const acts: Acts = {
   reload: (tab) => void browser.tabs.reload(tab),
   // Nothing may be awaited before this, or the browser forgets that there was a click.
   allow: () => browser.permissions.request({ origins: portalHosts }).catch(() => false),
+  showByHand: (tab) => void showByHand(tab),
+  forget: (id) => sendToBackground('lesson.drop', { id }),
   suggest: (wish) => sendToBackground('names.suggest', wish),
   create,
   remove: (asked) => sendToBackground('remove.start', asked).catch(() => 'no-background' as const),
@@ -29,6 +32,11 @@ async function openPortal(portal: PortalId): Promise<void> {
   const tab = await tabOf(portal);
   if (tab === undefined) await browser.tabs.create({ url: portalAddresses[portal] });
   else await toFront(tab);
+}
+
+async function showByHand(tab: number): Promise<void> {
+  await sendToPage(tab, 'byHand.show', {}).catch(report);
+  await toFront(tab);
 }
 
 async function toFront(id: number): Promise<void> {

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import type { Model } from '../../components/model';
 import { readJobs, watchJobs } from '../../lib/ledger/jobs';
 import { readLedger, watchLedger } from '../../lib/ledger/store';
+import { readLessons, watchLessons } from '../../lib/lessons/store';
 import { readSettings, type Settings, watchSettings } from '../../lib/settings';
 import { findSituation } from './situation';
 import { describeComputer } from './this-computer';
@@ -16,19 +17,21 @@ export const emptyModel: Model = {
   ledger: emptyLedger,
   problems: [],
   jobs: [],
+  lessons: [],
   settings: unreadSettings,
   thisComputer: { name: '', kind: 'laptop' },
 };
 
 async function readModel(): Promise<Model> {
-  const [situation, stored, jobs, settings, thisComputer] = await Promise.all([
+  const [situation, stored, jobs, lessons, settings, thisComputer] = await Promise.all([
     findSituation(),
     readLedger().catch(() => ({ ledger: emptyLedger, problems: ['storage-refused' as const] })),
     readJobs().catch(() => []),
+    readLessons().catch(() => []),
     readSettings().catch(() => unreadSettings),
     describeComputer(),
   ]);
-  return { situation, ...stored, jobs, settings, thisComputer };
+  return { situation, ...stored, jobs, lessons, settings, thisComputer };
 }
 
 /** Milliseconds after which a page is asked again that still draws itself, or shows a dialog of its own. */
@@ -63,7 +66,7 @@ export function watchModel(onModel: (model: Model) => void): () => void {
     const mine = soon;
     mine.addEventListener('abort', () => mine === soon && document.visibilityState === 'visible' && again());
   };
-  const stops = [watchLedger(again), watchJobs(again), watchSettings(again)];
+  const stops = [watchLedger(again), watchJobs(again), watchSettings(again), watchLessons(again)];
   const events = [
     browser.tabs.onActivated,
     browser.tabs.onRemoved,

@@ -1,5 +1,7 @@
-import { isOwnChange } from '../../components/in-page/host';
+import { isOurs, isOwnChange } from '../../components/in-page/host';
 import { showStatus } from '../../components/in-page/status';
+import { byHandHere } from '../../lib/drive/by-hand-slot';
+import type { Eyes } from '../../lib/drive/hands-slot';
 import type { Failure, Job } from '../../lib/drive/job';
 import { report } from '../../lib/log';
 import { sendToBackground } from '../../lib/message-bus';
@@ -20,6 +22,8 @@ export interface Visit {
   look(): Reading | undefined;
   /** Takes a job, or says why not. */
   take(job: Job): Failure | undefined;
+  /** Outlines what can be pressed by hand. */
+  show(): void;
 }
 
 interface Stay {
@@ -34,18 +38,34 @@ interface Stay {
 export function visit({ read, portal, isOver, signal }: Stay): Visit {
   const status = showStatus({ portal, signal });
   const names = offerNames(signal);
-  const look = () => read(document, location.href, nameInWork() ?? names.wanted());
+  const look = () => (byHandHere()?.read ?? read)(document, location.href, nameInWork() ?? names.wanted());
+  const eyes: Eyes = { look: () => (isOver() ? undefined : look()), say: status.say, isOurs, signal };
   const working = startWorking({
-    status,
-    look: () => (isOver() ? undefined : look()),
-    onEnd: () => touch(),
-    signal,
+    eyes,
+    onEnd: (isDone) => {
+      isHelped = isDone && isHelped;
+      if (!isDone) askForHelp();
+      touch();
+    },
   });
   const nameInWork = () => {
     const job = working.job();
     return job?.kind === 'create' ? job.name : undefined;
   };
   const rows = dressRows(signal);
+  let isHelped = false;
+  /** What is not sure by itself, or went wrong, is done by hand: that can be watched, and learned from. */
+  const askForHelp = () => {
+    // A personal account's page has no list and no names: there is nothing to learn on it.
+    if (isHelped || portal === 'personal') return;
+    isHelped = true;
+    void sendToBackground('page.unsure', { portal })
+      .then((lessons) => {
+        byHandHere()?.know(lessons);
+        touch();
+      })
+      .catch(report);
+  };
   let lastList: PageView | undefined;
   const passwords = coverPassword(signal, names, working, () => lastList);
 
@@ -83,7 +103,10 @@ export function visit({ read, portal, isOver, signal }: Stay): Visit {
       passwords.update(reading);
       names.update(reading);
       rows.update(reading);
-      if (document.readyState !== 'complete' || reading?.view.state !== 'list' || working.job()) continue;
+      if (working.job()) continue;
+      byHandHere()?.atRest(reading, eyes);
+      if (reading?.view.level === 'by-hand' && reading.view.state !== 'signed-out') askForHelp();
+      if (document.readyState !== 'complete' || reading?.view.state !== 'list') continue;
       // The name of the account may come after the list, and whose list it is must be known from the first report on.
       if (dirty && !lastList) continue;
       if (reading.rows.length === 0) await untilQuiet(EMPTY_QUIET, { signal, timeout: EMPTY_QUIET });
@@ -99,5 +122,5 @@ export function visit({ read, portal, isOver, signal }: Stay): Visit {
     }
   };
   void settle().catch(report);
-  return { look, take: working.take };
+  return { look, take: working.take, show: () => byHandHere()?.show(eyes) };
 }

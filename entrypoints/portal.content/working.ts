@@ -1,13 +1,10 @@
-import { isOurs } from '../../components/in-page/host';
-import type { StatusLine } from '../../components/in-page/status';
-import { handsHere } from '../../lib/drive/hands-slot';
+import { type Eyes, handsHere } from '../../lib/drive/hands-slot';
 import type { Failure, Job } from '../../lib/drive/job';
 import { t } from '../../lib/i18n';
 import { report } from '../../lib/log';
 import { sendToBackground } from '../../lib/message-bus';
 import type { CameBy } from '../../lib/messages';
 import { until } from '../../lib/page/until';
-import type { Reading } from '../../lib/portals/read';
 
 /** Milliseconds until a page that is still loading is given up. */
 const LOADING = 15_000;
@@ -21,28 +18,28 @@ export interface Working {
 
 /** Hands the jobs that the background sends to this tab to the hands, one at a time, and goes on with one that a reload cut. */
 export function startWorking({
-  status,
-  look,
+  eyes,
   onEnd,
-  signal,
 }: {
-  status: StatusLine;
-  look: () => Reading | undefined;
+  eyes: Eyes;
   /** Called when a job has ended and the page is the person's again. */
-  onEnd: () => void;
-  signal: AbortSignal;
+  onEnd: (isDone: boolean) => void;
 }): Working {
+  const { say, signal } = eyes;
   let current: Job | undefined;
 
   const take = (job: Job): Failure | undefined => {
     const work = handsHere();
     if (current || !work) return { ok: false, step: 'plan', why: current ? 'busy' : 'no-page' };
     current = job;
-    void work(job, { look, say: status.say, isOurs, signal })
-      .catch(() => status.say({ sign: 'warning', sentence: t('why_journal_failed') }))
-      .finally(() => {
+    void work(job, eyes)
+      .catch(() => {
+        say({ sign: 'warning', sentence: t('why_journal_failed') });
+        return false;
+      })
+      .then((isDone) => {
         current = undefined;
-        onEnd();
+        onEnd(isDone);
       });
     return undefined;
   };

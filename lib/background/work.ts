@@ -12,6 +12,7 @@ import type { BackgroundProtocol } from '../messages';
 import type { PageView } from '../portals/view';
 import { accept, pageViewSchema } from '../schema';
 import { endJob, endStaleJobs } from './ending';
+import { judgeLessons } from './lessons';
 
 type Payload<N extends keyof BackgroundProtocol> = BackgroundProtocol[N]['payload'];
 
@@ -141,6 +142,9 @@ export async function noteJob(
     failed,
   );
   if (!noted.ok) return noted;
-  if (phase === 'ended' && noted.value) await recordRemoval(noted.value, outcome);
+  if (phase === 'ended' && noted.value) {
+    await recordRemoval(noted.value, outcome);
+    await judgeLessons(noted.value, outcome);
+  }
   return { ok: true, value: undefined };
 }

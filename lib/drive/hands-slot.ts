@@ -20,8 +20,8 @@ export interface Eyes {
   signal: AbortSignal;
 }
 
-/** Works one job to its end, writes that down, and says it. */
-export type WorkJob = (job: Job, eyes: Eyes) => Promise<void>;
+/** Works one job to its end, writes that down, and says it; false where it was not done. */
+export type WorkJob = (job: Job, eyes: Eyes) => Promise<boolean>;
 
 const meeting = globalThis as { latchkeyHands?: WorkJob };
 

@@ -81,7 +81,7 @@ function nextStep(reading: Reading, earlier: Before | undefined, done: Done): St
     const values = select.flatMap((each) => [...each.options].filter(({ text }) => kindOf(text) === 'app'));
     const [value] = values;
     if (select[0] && value && values.length === 1) return { select: select[0], value: value.value };
-    const choices = fresh.filter(({ element }) => isAppPassword(element));
+    const choices = fresh.filter(isAppPassword);
     const [choice] = choices;
     if (choice && choices.length === 1) return { control: choice, does: 'picked' };
     const opener = fresh.filter(({ element }) => isClosedList(element) && isWithin(element, box.container));
@@ -101,7 +101,8 @@ function nextStep(reading: Reading, earlier: Before | undefined, done: Done): St
     : undefined;
 }
 
-const isAppPassword = (element: HTMLElement): boolean => firstText(element, 'app');
+const isAppPassword = ({ element, caption }: Control): boolean =>
+  means(caption, 'appPassword') || firstText(element, 'app');
 
 /** The first text of a card is its name; what stands below may speak of anything. */
 function firstText(element: HTMLElement, kind: 'app' | 'other'): boolean {

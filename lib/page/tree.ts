@@ -59,6 +59,9 @@ export function branchOf(element: Element, container: Element): Element | undefi
   return undefined;
 }
 
+/** A box that Latchkey has put into the page: no part of the page, wherever it stands. */
+export const OWN_BOX = 'div[data-portal][data-page]';
+
 const SILENT = new Set(['script', 'style', 'template', 'noscript', 'head', 'meta', 'link', 'svg']);
 
 /** Every element below `root` in document order; what `enter` refuses is left out with all it holds. */

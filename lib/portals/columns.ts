@@ -4,6 +4,7 @@ import { conceptsOf, deletesByName, means } from './concepts';
 import { readDates } from './dates';
 import { type Piece, piecesOf } from './pieces';
 import type { RawList, RawRow } from './rows';
+import { SHOWN } from './sureness';
 import type { Clue } from './view';
 
 /** What the rows say, once it is clear which text is the name and which the date. */
@@ -18,7 +19,7 @@ export interface Columns {
 type Header = ('name' | 'created' | undefined)[];
 
 /** Which text of each row is the name, and which the creation date; clues say why, or what speaks against. */
-export function readColumns(list: RawList): Columns {
+export function readColumns(list: RawList, shown?: string): Columns {
   const { kindKey } = list;
   const rows = list.rows.map((row) => ({ ...row, pieces: row.pieces.filter(({ key }) => key !== kindKey) }));
   const header = headerOf(list);
@@ -36,7 +37,7 @@ export function readColumns(list: RawList): Columns {
       count: 1,
       against: dateKey !== undefined && dateKey !== headedDate,
     });
-  const { key: nameKey, clues: nameClues } = findName(rows, header, createdKey);
+  const { key: nameKey, clues: nameClues } = findName(rows, header, createdKey, shown);
   const created = rows.map((row) => textAt(row, createdKey));
   return {
     names: rows.map((row) => (nameKey === undefined ? undefined : textAt(row, nameKey))),
@@ -54,6 +55,7 @@ function findName(
   rows: RawRow[],
   header: Header,
   createdKey: string | undefined,
+  shown: string | undefined,
 ): { key: string | undefined; clues: Clue[] } {
   const clues: Clue[] = [];
   const values = valueKeys(rows, createdKey);
@@ -62,7 +64,8 @@ function findName(
   const objects = rows.map((row) => row.pieces.filter((piece) => deletesByName(row.control.caption, piece.text)));
   const named = unanimous(objects.map((pieces) => (pieces.length === 1 ? pieces[0]?.key : undefined)));
   const only = values.length === 1 ? values[0] : undefined;
-  const key = headed ?? labelled ?? named ?? only;
+  const key = shown ?? headed ?? labelled ?? named ?? only;
+  if (shown) clues.push({ ...SHOWN, count: rows.length });
   if (only)
     clues.push({
       kind: 'structure',

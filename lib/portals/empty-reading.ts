@@ -12,6 +12,7 @@ export function emptyReading(
     rows: [],
     otherRows: 0,
     list: undefined,
+    lists: [],
     create: undefined,
     others: [],
     dialogs: [],

@@ -6,15 +6,16 @@ import { readColumns } from './columns';
 import { means } from './concepts';
 import type { Row } from './read';
 import type { RawList } from './rows';
-import { judge } from './sureness';
-import type { Clue, PartView } from './view';
+import { judge, SHOWN } from './sureness';
+import type { Taught } from './teach';
+import type { Clue, ClueCode, PartView } from './view';
 
 /** What was found of a list, its rows and the control that adds to it, with the reasons. */
-export function createPart(creates: Control[], list: RawList | undefined): PartView {
+export function createPart(creates: Control[], list: RawList | undefined, taught?: Taught): PartView {
   const clues: Clue[] = [];
   const [first] = creates;
   if (first) {
-    clues.push({ kind: 'word', says: 'create-word', count: creates.length });
+    clues.push(wordOrShown('create-word', creates.length, taught?.captions.has(first.element)));
     if (first.element.matches('button, input, a[href], [role=button], [role=link]'))
       clues.push({ kind: 'role', says: 'button-or-link', count: creates.length });
     if (!list?.rows.some(({ elements }) => elements.some((element) => isWithin(first.element, element))))
@@ -27,11 +28,17 @@ export function createPart(creates: Control[], list: RawList | undefined): PartV
   return judge('create', creates.length, clues);
 }
 
-export function readList(list: RawList | undefined): { rows: Row[]; parts: PartView[] } {
+/** A word that the page says, or one that a lesson has put into its mouth. */
+const wordOrShown = (says: ClueCode, count: number, isShown: boolean | undefined): Clue =>
+  isShown ? { ...SHOWN, count } : { kind: 'word', says, count };
+
+export function readList(list: RawList | undefined, taught?: Taught): { rows: Row[]; parts: PartView[] } {
   if (!list) return { rows: [], parts: [] };
-  const columns = readColumns(list);
+  const columns = readColumns(list, taught?.name);
   const count = list.rows.length;
-  const listClues: Clue[] = [{ kind: 'word', says: 'delete-word', count }];
+  const isShown = list.rows.every(({ control }) => taught?.captions.has(control.element));
+  const deletes = wordOrShown('delete-word', count, isShown);
+  const listClues: Clue[] = [deletes];
   if (count > 1) listClues.push({ kind: 'structure', says: 'rows-alike', count, against: !list.alike });
   else if (!list.alike) listClues.push({ kind: 'structure', says: 'delete-in-heading', count, against: true });
   else if (list.rows[0]?.elements[0]?.matches('tr, li, [role=row], [role=listitem]'))
@@ -42,10 +49,7 @@ export function readList(list: RawList | undefined): { rows: Row[]; parts: PartV
     listClues.push({ kind: 'place', says: 'under-headings', count });
   const part = judge('list', 1, listClues);
   const namePart = judge('name', columns.names.every(Boolean) ? 1 : 0, columns.nameClues);
-  const deletePart = judge('delete', 1, [
-    { kind: 'word', says: 'delete-word', count },
-    { kind: 'structure', says: 'one-in-each-row', count },
-  ]);
+  const deletePart = judge('delete', 1, [deletes, { kind: 'structure', says: 'one-in-each-row', count }]);
   const sure = [part, namePart, deletePart].every(({ level }) => level === 'sure');
   const keys = list.rows.map((_, index) => JSON.stringify([columns.names[index], columns.created[index]]));
   const rows = list.rows.map((raw, index): Row => {

@@ -12,7 +12,8 @@ interface Seen {
   dialogs: Dialog[];
   rows: number;
   create: Control | undefined;
-  heading: Element | undefined;
+  /** What says that this is the page: its heading, or a lesson. */
+  heading: object | undefined;
   body: Element;
   others: Control[];
   headers: Clue[];

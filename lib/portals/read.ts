@@ -12,9 +12,10 @@ import { createPart, emptyListClues, isHeaded, othersOnlyClues, readList } from 
 import { isPartial, levelOf, namingField, saysWhatBoxesSay, stateOf } from './page-state';
 import type { Portal } from './portal';
 import { recogniseUrl } from './recognise';
-import { findLists, theList } from './rows';
+import { findLists, type RawList, theList } from './rows';
 import { findSecret, type SecretPlace } from './secret-place';
-import { judge } from './sureness';
+import { judge, SHOWN } from './sureness';
+import type { Taught } from './teach';
 import type { Clue, PageView, PartView, RowView } from './view';
 
 /** A row of the page as it stands now. Never kept across a step: pages recycle their nodes. */
@@ -30,6 +31,8 @@ export interface Reading {
   /** Rows that are no app passwords: nothing that we do may change their number. */
   otherRows: number;
   list: Element | undefined;
+  /** Everything that repeats with something to delete, the app passwords among them. */
+  lists: RawList[];
   create: Control | undefined;
   /** Every control outside the rows and the create control, dialogs included. */
   others: Control[];
@@ -45,23 +48,24 @@ export interface Reading {
 export type Reader = (page: Document, address: string, name?: string) => Reading | undefined;
 
 /** Looks at the page once. Undefined where the address is no portal's. Costs nothing on a portal's other pages. */
-export function readPage(page: Document, address: string, name?: string): Reading | undefined {
+export function readPage(page: Document, address: string, name?: string, taught?: Taught): Reading | undefined {
   const recognised = recogniseUrl(address);
   if (!recognised) return undefined;
   const { portal, onPage } = recognised;
   if (!onPage || !page.body) return emptyReading(portal, { state: 'elsewhere' });
   const { body } = page;
-  const controls = controlsIn(body, (caption) => isKnownWord(caption) || deletesSomething(caption));
+  const controls = controlsIn(body, (caption) => isKnownWord(caption) || deletesSomething(caption), taught?.captions);
   const heading = findHeading(body, portal);
   const boxes = findBoxes(body, controls, heading);
   const inBox = (element: Element) => boxes.some((box) => isWithin(element, box));
   const creates = controls.filter(({ element, caption }) => means(caption, ...portal.creates) && !inBox(element));
   const create = creates.length === 1 ? creates[0] : undefined;
-  const lists = findLists(controls, creates[0], boxes);
+  const found = findLists(controls, creates[0], boxes);
+  const lists = taught?.sayKinds(found) ?? found;
   const borders = [...creates.map(({ element }) => element), ...(heading ? [heading] : [])];
   const kinds = portal.adding === 'which' ? findKinds(lists, borders) : undefined;
   const list = kinds ? kinds.list : theList(lists, (each) => isHeaded(each, body, heading));
-  const { rows, parts: listParts } = readList(list);
+  const { rows, parts: listParts } = readList(list, taught);
   const rowControls = new Set(rows.map(({ control }) => control.element));
   const others = controls.filter(({ element }) => !rowControls.has(element) && element !== create?.element);
   const dialogs = boxes.map((box) => readDialog(box, controls, []));
@@ -70,21 +74,31 @@ export function readPage(page: Document, address: string, name?: string): Readin
     ...each.neighbours.map(({ element }) => element),
   ]);
   const names = [...rows.map((row) => row.name), ...(name === undefined ? [] : [name])];
-  const secret = findSecret(body, inRows, names);
+  const secret = taught?.secret ?? findSecret(body, inRows, names);
   const account = findAccount(body, [...inRows, ...boxes]);
   const expander = kinds && findExpander(controls, boxes, heading);
   const headers = list ? [] : kinds ? othersOnlyClues(kinds.others, heading) : emptyListClues(body);
   const parts = [
-    pagePart(heading),
+    pagePart(heading, taught),
     account.part,
-    createPart(creates, list),
+    createPart(creates, list, taught),
     ...listParts,
     ...(list ? [] : [judge('list', headers.length > 0 ? 1 : 0, headers)]),
     ...(kinds?.list ? [kinds.part] : []),
     ...(secret ? [secret.part] : []),
   ];
-  const field = namingField(body, dialogs, others, heading);
-  const state = stateOf({ secret, field, dialogs, rows: rows.length, create, heading, body, others, headers });
+  const field = taught?.field ?? namingField(body, dialogs, others, heading);
+  const state = stateOf({
+    secret,
+    field,
+    dialogs,
+    rows: rows.length,
+    create,
+    heading: heading ?? taught,
+    body,
+    others,
+    headers,
+  });
   const isKindSure = !kinds || kinds.part.level === 'sure';
   const view: PageView = {
     portal: portal.id,
@@ -106,6 +120,7 @@ export function readPage(page: Document, address: string, name?: string): Readin
     rows: rows.map((row, index) => ({ ...row, removable: view.rows[index]?.removable ?? false })),
     otherRows: kinds?.others ?? 0,
     list: list?.container,
+    lists,
     create,
     others,
     dialogs,
@@ -135,8 +150,9 @@ function findHeading(body: Element, portal: Portal): Element | undefined {
   return undefined;
 }
 
-function pagePart(heading: Element | undefined): PartView {
+function pagePart(heading: Element | undefined, taught: Taught | undefined): PartView {
   const clues: Clue[] = [{ kind: 'url', says: 'address', count: 1 }];
   if (heading) clues.push({ kind: 'word', says: 'heading', count: 1 });
+  else if (taught) clues.push(SHOWN);
   return judge('page', 1, clues);
 }

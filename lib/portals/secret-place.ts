@@ -70,6 +70,18 @@ export function findSecret(root: Element, outside: Element[], names: string[]): 
   return { ...best, usualShape, part, name: nameBeside(best), read: () => shownBy(best) };
 }
 
+/** The place of a one-time password that the person has shown: a field, or the text of an element. */
+export function placeAt(node: HTMLElement): SecretPlace | undefined {
+  const place = { node, start: 0, end: 0 };
+  const value = shownBy(place)?.trim();
+  if (!value) return undefined;
+  const part = judge('password', 1, [
+    { kind: 'lesson', says: 'you-showed-it', count: 1 },
+    { kind: 'structure', says: 'same-place', count: 1 },
+  ]);
+  return { ...place, usualShape: SHAPE.test(bare(value)), part, name: nameBeside(place), read: () => shownBy(place) };
+}
+
 /** The box around a place: up to the first element that holds something to press as well, and the texts with it. */
 function cluesAround({ node }: Candidate, root: Element, skip: ReadonlySet<Element>): Clue[] {
   let box = isElement(node) ? parentOf(node) : (node.parentElement ?? undefined);

@@ -1,5 +1,8 @@
 import type { Clue, Part, PartView } from './view';
 
+/** The person has shown it with their own hand. */
+export const SHOWN: Clue = { kind: 'lesson', says: 'you-showed-it', count: 1 };
+
 /**
  * Sure means that two independent kinds of clue point to the same thing, none speaks against, and exactly one is left.
  * One kind alone is likely: good enough to show, never to press.

@@ -43,7 +43,7 @@ export type Part =
   | 'field'
   | 'next'
   | 'password';
-export type ClueKind = 'url' | 'word' | 'role' | 'structure' | 'place' | 'time' | 'shape';
+export type ClueKind = 'url' | 'word' | 'role' | 'structure' | 'place' | 'time' | 'shape' | 'lesson';
 
 /** What a clue says; in words: `clue_<code with _>`. */
 export const CLUES = [
@@ -90,6 +90,7 @@ export const CLUES = [
   'under-headings',
   'under-name-heading',
   'unfolded',
+  'you-showed-it',
 ] as const;
 export type ClueCode = (typeof CLUES)[number];
 
@@ -119,4 +120,6 @@ export interface PageView {
   /** App passwords an account may have. Microsoft's documentation says 40 for work and school accounts. */
   limit: number;
   parts: PartView[];
+  /** The lesson without which the page could not have been read. */
+  lesson?: string | undefined;
 }

@@ -111,13 +111,13 @@ describe('a visit', () => {
   });
 
   it('reports the list once a job has ended, though the page has not changed since', async () => {
-    let end = () => {};
+    let end = (_isDone: boolean) => {};
     offerHands(() => new Promise((resolve) => (end = resolve)));
     state.answer = async (name) => (name === 'job.mine' ? { kind: 'create', name: 'Phone' } : dressing);
     visit();
     await wait(500);
     expect(sent('page.read')).toEqual([]);
-    end();
+    end(true);
     await vi.waitFor(() => expect(sent('page.read')).toEqual([{ view: view() }]));
   });
 

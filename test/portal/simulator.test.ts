@@ -1,17 +1,16 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Hand, handFor } from './hand';
+import { handFor } from './hand';
 import { METHOD_KINDS } from './methods';
 import { mountPage } from './mount';
 import { MUTATIONS, type Mutation } from './mutations';
 import { freshState, PERSONAL_VARIANTS, SECURITY_INFO_VARIANTS, type StateChange, VARIANTS } from './state';
-import { LANGUAGES, type ModernWords, modernWords, wordsFor } from './words';
+import { LANGUAGES, modernWords } from './words';
+import { chooseAppPassword, deleteOnLegacy, deleteOnSecurityInfo, handOn, speak, speakLegacy } from './work';
 
 /** The simulated pages by themselves, worked by a hand: they must be true before anything is tried on them. */
 
 afterEach(() => document.body.replaceChildren());
 
-/** Their boxes take a moment. */
-const DELAYED: string[] = ['list', 'grid', 'combobox'];
 const PASSWORD = 'qwertyuiopasdfgh';
 const mutations = Object.keys(MUTATIONS) as Mutation[];
 const together: Mutation[][] = [
@@ -23,26 +22,13 @@ const some = <One>(all: readonly One[], variant: string, every: number) =>
   all.filter((_, index) => (index + variant.length) % every === 0);
 const waysFor = (variant: string) => [...some(mutations, variant, 6).map((one) => [one]), ...together];
 
-function speak(language: string) {
-  const tables: ModernWords[] = [language, 'en', 'de'].flatMap((one) => [
-    modernWords(one),
-    modernWords(one, { older: true }),
-  ]);
-  return (...keys: (keyof ModernWords)[]) => keys.flatMap((key) => tables.map((words) => words[key]));
-}
-
 async function workSecurityInfo(change: StateChange): Promise<string[]> {
   const asked: string[] = [];
   const state = freshState(change);
   await mountPage(state, asked, 'security-info');
-  const hand = handFor(state.language, DELAYED.includes(state.securityInfo) ? 40 : 3);
+  const hand = handOn(state);
   const say = speak(state.language);
-  await hand.press(say('addSignIn'));
-  if (hand.sees(say('showMore'))) await hand.press(say('showMore'));
-  if (hand.sees(say('which'))) await hand.press(say('which', 'choose'));
-  else if (hand.sees(say('choose'))) await hand.press(say('choose'));
-  if (!hand.choose(say('appPassword'))) await hand.press(choices(hand, say));
-  if (hand.sees(say('add')) && !hand.sees(say('back'))) await hand.press(say('add'));
+  await chooseAppPassword(hand, say);
   hand.type('Printer-2F-Scan');
   await hand.press(say('next'));
   await vi.waitFor(() => expect(hand.read()).toContain(PASSWORD));
@@ -51,17 +37,9 @@ async function workSecurityInfo(change: StateChange): Promise<string[]> {
     expect(hand.find('scan2mail')).toBeUndefined();
     await hand.press(say('appPassword'));
   }
-  await hand.press(deletes(say), hand.rowOf('scan2mail', deletes(say)));
-  await hand.press([...say('yes', 'ok'), ...say('delete')]);
+  await deleteOnSecurityInfo(hand, say, 'scan2mail');
   return asked;
 }
-/** A card says what the method is for besides its name. */
-function choices(hand: Hand, say: ReturnType<typeof speak>): string[] {
-  const cards = say('appPassword').flatMap((name) => say('appText').map((text) => `${name}${text}`));
-  return hand.sees(cards) ? cards : say('appPassword');
-}
-/** In some variants the label says more than the caption; the caption is there all the same. */
-const deletes = (say: ReturnType<typeof speak>) => say('delete');
 
 describe.each(SECURITY_INFO_VARIANTS)('the security info page built as %s', (securityInfo) => {
   it.each(some(LANGUAGES, securityInfo, 6))('can be worked in %s', async (language) => {
@@ -86,11 +64,7 @@ describe.each(SECURITY_INFO_VARIANTS)('the security info page built as %s', (sec
     const state = freshState({ securityInfo });
     await mountPage(state, asked, 'security-info');
     const hand = handFor('en', 40);
-    await hand.press(['Add sign-in method', 'Add method']);
-    if (hand.sees(['Show more options'])) await hand.press(['Show more options']);
-    if (hand.sees(['Choose a method'])) await hand.press(['Choose a method']);
-    if (!hand.choose(['App password'])) await hand.press(choices(hand, speak('en')));
-    if (!hand.sees(['Back'])) await hand.press(['Add']);
+    await chooseAppPassword(hand, speak('en'));
     hand.type('Printer');
     await hand.press(['Next']);
     expect(hand.read()).toContain('at least 8');
@@ -136,15 +110,13 @@ describe.each(VARIANTS.filter((one) => one !== 'postback'))('the legacy page bui
     const asked: string[] = [];
     await mountPage(freshState({ variant, language: 'de', mutations: names }), asked);
     const hand = handFor('de', 25);
-    const say = (key: 'create' | 'next' | 'close' | 'delete' | 'yes') => [wordsFor('de')[key], wordsFor('en')[key]];
+    const say = speakLegacy('de');
     await hand.press(say('create'));
     hand.type('Printer-2F');
     await hand.press(say('next'));
     await vi.waitFor(() => expect(hand.read()).toContain(PASSWORD));
     await hand.press(say('close'));
-    const captions = [...say('delete'), ...say('delete').map((word) => `${word} scan2mail`)];
-    await hand.press(captions, hand.rowOf('scan2mail', captions));
-    await hand.press(say('yes'));
+    await deleteOnLegacy(hand, say, 'scan2mail');
     expect(asked).toEqual(['create Printer-2F', 'delete scan2mail']);
   });
 });

@@ -167,7 +167,19 @@ const invented: Record<
   cs: { cancel: 'Zrušit', no: 'Ne', close: 'Zavřít', name: 'Název', created: 'Datum vytvoření', password: 'Heslo' },
 };
 
+/** A language that nobody knows: every word of the page is spelled backwards. Invented, for what only a lesson can learn. */
+export const UNKNOWN_LANGUAGE = 'art';
+const backwards = (text: string): string => text.replace(/\p{L}+/gu, (word) => `${[...word].reverse().join('')}q`);
+const inUnknown = <Words extends object>(words: Words): Words =>
+  Object.fromEntries(
+    Object.entries(words).map(([key, said]) => [
+      key,
+      typeof said === 'string' ? backwards(said) : (name: string) => backwards(said('{}')).replace('{}', name),
+    ]),
+  ) as Words;
+
 export function wordsFor(language: string): PageWords {
+  if (language === UNKNOWN_LANGUAGE) return inUnknown(wordsFor('en'));
   const known = (key: string, fallback = key): string =>
     languages[language]?.[key]?.[0] ?? languages['en']?.[key]?.[0] ?? fallback;
   const made = (key: keyof (typeof invented)['en'] & string): string | undefined => invented[language]?.[key as 'no'];
@@ -216,6 +228,7 @@ const shared: Partial<Record<Key, string>> = {
 
 /** The words of the pages younger than the legacy one; `older` takes the captions from before 2024. */
 export function modernWords(language: string, { older = false } = {}): ModernWords {
+  if (language === UNKNOWN_LANGUAGE) return inUnknown(modernWords('en', { older }));
   const begin = (word: string) => `${word.slice(0, 1).toLocaleUpperCase(language)}${word.slice(1)}`;
   const own = invention.languages[language as 'en'] ?? invention.languages.en;
   const words = Object.entries(own).map(([key, word]) => {

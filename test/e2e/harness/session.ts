@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { LEGACY_PAGE } from '../../portal/server';
 import { type PortalState, sampleRows } from '../../portal/state';
@@ -61,6 +61,29 @@ export function session(name: BrowserName) {
         const all = within(document).filter((at) => at.matches('span, button, input, a, [role=button]'));
         all.find((at) => ((at as HTMLInputElement).value || at.textContent)?.trim() === words)?.click();
       }, caption),
+    /** Presses what says just one of these with a real mouse, whatever it is made of; false where there is none. */
+    async pressByHand(page: Page, ...words: string[]): Promise<boolean> {
+      await page.bringToFront();
+      const handle = await page.evaluateHandle((said) => {
+        const within = (root: Document | ShadowRoot): HTMLElement[] =>
+          [...root.querySelectorAll<HTMLElement>('*')].flatMap((at) => [
+            at,
+            ...(at.shadowRoot ? within(at.shadowRoot) : []),
+          ]);
+        const says = (at: HTMLElement) =>
+          [at instanceof HTMLInputElement ? at.value : '', at.getAttribute('aria-label'), at.textContent].some((text) =>
+            said.includes(text?.trim() ?? ''),
+          );
+        return within(document).findLast((at) => at.checkVisibility() && at.localName !== 'style' && says(at)) ?? null;
+      }, words);
+      const element = handle.asElement() as ElementHandle<HTMLElement> | null;
+      return (
+        element?.click().then(
+          () => true,
+          () => false,
+        ) ?? false
+      );
+    },
     async startCreating() {
       const popup = await openPopup();
       await says(popup, 'scan2mail');

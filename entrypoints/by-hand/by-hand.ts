@@ -1,0 +1,109 @@
+import { type Outlines, showOutlines } from '../../components/in-page/outlines';
+import type { ByHand } from '../../lib/drive/by-hand-slot';
+import type { Eyes } from '../../lib/drive/hands-slot';
+import { type Learned, type Learner, learner } from '../../lib/drive/learn';
+import { t } from '../../lib/i18n';
+import { lessonInWords } from '../../lib/lessons/in-words';
+import { report } from '../../lib/log';
+import { sendToBackground } from '../../lib/message-bus';
+import type { Lesson } from '../../lib/portals/lesson';
+import type { Reading } from '../../lib/portals/read';
+import { readByLesson } from '../../lib/portals/read-by-lesson';
+import { recogniseUrl } from '../../lib/portals/recognise';
+import type { PortalId } from '../../lib/portals/view';
+
+/** Watches the person's own hand on a page that is not sure, learns from it, and reads by what was learned. */
+export function byHand(): ByHand {
+  let lessons: readonly Lesson[] = [];
+  let watched: AbortSignal | undefined;
+  let watcher: Learner | undefined;
+  let outlines: Outlines | undefined;
+
+  /** Only what the person did with their own hand counts: a script's press, the page's or ours, teaches nothing. */
+  const watch = (portal: PortalId, { isOurs, signal }: Eyes) => {
+    const learning = learner({
+      body: () => document.body,
+      look: (more) => readByLesson(document, location.href, undefined, [...lessons, ...more]),
+      portal,
+    });
+    const options = { capture: true, signal };
+    const hear = (type: string, heard: (target: Element) => void) =>
+      document.addEventListener(
+        type,
+        (event) => {
+          const [target] = event.composedPath();
+          if (event.isTrusted && target instanceof Element && !isOurs(event.target)) heard(target);
+        },
+        options,
+      );
+    hear('click', (target) => learning.pressed(target));
+    hear('input', (target) => learning.typed((target as HTMLInputElement).value ?? ''));
+    hear('copy', () => {
+      const place = selectedPlace();
+      if (place) learning.copied(place);
+    });
+    watcher = learning;
+    watched = signal;
+    signal.addEventListener('abort', () => {
+      outlines = undefined;
+    });
+  };
+
+  const take = async (learned: Learned, { say }: Eyes) => {
+    outlines?.around([]);
+    outlines = undefined;
+    if ('unlearned' in learned) return say({ sign: 'warning', sentence: t(`unlearned_${snake(learned.unlearned)}`) });
+    lessons = await sendToBackground('lesson.learned', { lesson: learned.lesson });
+    const words = lessonInWords({ ...learned.lesson, id: '', learnedAt: '' }).join(' ');
+    say({ sign: 'good', sentence: t('lesson_learned', { words }) });
+  };
+
+  /** A lesson that fits only half is no longer true of this page. */
+  const dropMisfit = (reading: Reading | undefined) => {
+    const id = reading?.view.lesson;
+    if (!id || reading.view.level === 'sure' || reading.rows.length === 0) return;
+    lessons = lessons.filter((lesson) => lesson.id !== id);
+    void sendToBackground('lesson.drop', { id }).catch(report);
+  };
+
+  const outline = (reading: Reading | undefined) => {
+    if (!outlines || !reading) return;
+    const { dialogs, rows, create } = reading;
+    const controls = [...rows.map(({ control }) => control.element), ...(create ? [create.element] : [])];
+    outlines.around(dialogs.length > 0 ? dialogs.map(({ container }) => container) : controls);
+  };
+
+  return {
+    read: (page, address, name) => readByLesson(page, address, name, lessons),
+    know(known) {
+      lessons = known;
+    },
+    atRest(reading, eyes) {
+      const portal = recogniseUrl(location.href)?.portal.id;
+      if (!portal || eyes.signal.aborted) return;
+      if (watched !== eyes.signal) watch(portal, eyes);
+      dropMisfit(reading);
+      outline(reading);
+      const learned = watcher?.settle();
+      if (learned) void take(learned, eyes).catch(report);
+    },
+    show(eyes) {
+      const portal = recogniseUrl(location.href)?.portal.id;
+      if (!portal) return;
+      outlines ??= showOutlines({ portal, signal: eyes.signal });
+      outline(eyes.look());
+      eyes.say({ sign: 'good', sentence: t('byHand_watching') });
+    },
+  };
+}
+
+const snake = <Text extends string>(text: Text) => text.replaceAll('-', '_') as Underscored<Text>;
+type Underscored<S extends string> = S extends `${infer A}-${infer B}` ? `${A}_${Underscored<B>}` : S;
+
+/** The element whose whole text the person has selected: where they copied from, and never what. */
+function selectedPlace(): HTMLElement | undefined {
+  const active = document.activeElement;
+  if (active instanceof HTMLInputElement && active.selectionStart !== active.selectionEnd) return active;
+  const node = document.getSelection()?.anchorNode;
+  return (node?.nodeType === 3 ? node.parentElement : (node as HTMLElement | null)) ?? undefined;
+}

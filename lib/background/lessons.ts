@@ -1,0 +1,67 @@
+import browser, { type Runtime } from 'webextension-polyfill';
+import type { Job, Outcome, Why } from '../drive/job';
+import { forgetLesson, keepLesson, readLessons } from '../lessons/store';
+import type { BackgroundProtocol } from '../messages';
+import type { Lesson } from '../portals/lesson';
+import type { PortalId } from '../portals/view';
+
+type Payload<N extends keyof BackgroundProtocol> = BackgroundProtocol[N]['payload'];
+
+const lessonsFor = async (portal: PortalId): Promise<Lesson[]> =>
+  (await readLessons()).filter((lesson) => lesson.portal === portal);
+
+/** A page is not sure by itself: it gets the script that watches and learns, and what was learned so far. */
+export async function helpByHand(
+  { portal }: Payload<'page.unsure'>,
+  { tab }: Runtime.MessageSender,
+): Promise<Lesson[]> {
+  if (tab?.id !== undefined)
+    await browser.scripting.executeScript({
+      target: { tabId: tab.id },
+      injectImmediately: true,
+      files: ['/by-hand.js'],
+    });
+  return lessonsFor(portal);
+}
+
+export async function takeLesson({ lesson }: Payload<'lesson.learned'>): Promise<Lesson[]> {
+  await keepLesson({ ...lesson, id: crypto.randomUUID(), learnedAt: new Date().toISOString() });
+  return lessonsFor(lesson.portal);
+}
+
+/** The page no longer fits it, or the person wants it gone. */
+export async function dropLesson({ id }: Payload<'lesson.drop'>): Promise<undefined> {
+  await forgetLesson(id);
+  return undefined;
+}
+
+/** What ends a job without telling anything about a lesson: the page was never worked by it, or the person stopped. */
+const SAYS_NOTHING: readonly Why[] = [
+  'signed-out',
+  'wrong-page',
+  'option-off',
+  'limit-reached',
+  'name-empty',
+  'name-too-short',
+  'name-too-long',
+  'name-taken',
+  'name-refused',
+  'account-changed',
+  'journal-failed',
+  'storage-refused',
+  'storage-corrupt',
+  'permission-withheld',
+  'extension-updated',
+  'busy',
+  'stopped',
+  'no-page',
+];
+
+/** A job that met a surprise ends the life of the lesson it may have gone by. */
+export async function judgeLessons(
+  { portal, kind }: Pick<Job, 'portal' | 'kind'>,
+  outcome: Outcome<unknown> | Job['outcome'],
+): Promise<void> {
+  if (!outcome || outcome.ok || SAYS_NOTHING.includes(outcome.why)) return;
+  for (const { id, task } of await lessonsFor(portal)) if (task === kind) await forgetLesson(id);
+}

@@ -1,0 +1,27 @@
+import type { Lesson } from '../portals/lesson';
+import type { Reader, Reading } from '../portals/read';
+import type { Eyes } from './hands-slot';
+
+/**
+ * Watching, learning and reading by a lesson come to a page only when it is not sure by itself: most never are in need of it,
+ * and every kilobyte of a content script is paid at each visit. Met in the tab's own world, like the hands.
+ */
+export interface ByHand {
+  /** Reads with the lessons that are known. */
+  read: Reader;
+  /** The lessons as they stand now, after one came or went. */
+  know(lessons: readonly Lesson[]): void;
+  /** The page has come to rest. */
+  atRest(reading: Reading | undefined, eyes: Eyes): void;
+  /** Outlines what can be pressed next, until something has been learned. */
+  show(eyes: Eyes): void;
+}
+
+const meeting = globalThis as { latchkeyByHand?: ByHand };
+
+export function offerByHand(byHand: ByHand): void {
+  meeting.latchkeyByHand ??= byHand;
+}
+
+/** Undefined until the script is there. */
+export const byHandHere = (): ByHand | undefined => meeting.latchkeyByHand;

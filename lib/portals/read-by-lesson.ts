@@ -1,0 +1,23 @@
+import type { Lesson } from './lesson';
+import { type Reading, readPage } from './read';
+import { teach } from './teach';
+
+/**
+ * Reads the page as `readPage` does; where that is not sure, or a box has come that says nothing known, with what the
+ * person has shown. What is sure by itself needs no lesson, and gets none.
+ */
+export function readByLesson(
+  page: Document,
+  address: string,
+  name: string | undefined,
+  lessons: readonly Lesson[],
+): Reading | undefined {
+  const plain = readPage(page, address, name);
+  if (!plain || lessons.length === 0 || (plain.view.state === 'elsewhere' && !page.body)) return plain;
+  const isSure = plain.view.level === 'sure' && plain.create !== undefined;
+  const taught = teach(page.body, lessons, isSure);
+  const reading = taught && readPage(page, address, name, taught);
+  if (!reading) return plain;
+  const used = lessons.find(({ task }) => task === 'remove') ?? lessons[0];
+  return isSure ? reading : { ...reading, view: { ...reading.view, lesson: used?.id } };
+}

@@ -1,0 +1,143 @@
+import { fieldsIn, type TextField } from '../page/controls';
+import { fold } from '../page/fold';
+import { everyControl, fits, follow, type Look, lookOf, madeOf } from '../page/looks';
+import { commonAncestor, elementsIn, isWithin } from '../page/tree';
+import type { Act, BoxLesson, Lesson, PlacedLook, RowLesson, SecretLesson } from './lesson';
+import type { Piece } from './pieces';
+import type { RawList } from './rows';
+import { placeAt, type SecretPlace } from './secret-place';
+
+/** What lessons say about the page as it stands now: the reading takes it as one more kind of clue. */
+export interface Taught {
+  /** What a control does, in a word that the reading knows. */
+  captions: ReadonlyMap<Element, string>;
+  /** The place of the name in a row. */
+  name?: string | undefined;
+  /** The rows, with the word for app passwords where they say it in words of their own. */
+  sayKinds(lists: RawList[]): RawList[];
+  field?: TextField | undefined;
+  secret?: SecretPlace | undefined;
+}
+
+/** The word for each act that every reading knows. */
+const SAID: Record<Act, string> = {
+  confirm: 'yes',
+  decline: 'cancel',
+  close: 'close',
+  next: 'next',
+  pick: 'app password',
+  more: 'more',
+  add: 'add',
+};
+
+interface Page {
+  body: Element;
+  controls: { element: HTMLElement; look: Look }[];
+}
+
+/**
+ * Finds on the page what lessons describe; nothing where none fits. `rows` and `create` are left out where the reading
+ * is sure without them; boxes are always looked for, since nobody knows before a press what they will say.
+ */
+export function teach(body: Element, lessons: readonly Lesson[], isSure: boolean): Taught | undefined {
+  const page = pageOf(body);
+  const captions = new Map<Element, string>();
+  let field: TextField | undefined;
+  let secret: SecretPlace | undefined;
+  const row = isSure ? undefined : lessons.find((lesson) => lesson.row)?.row;
+  if (row) teachRow(page, row, captions);
+  for (const lesson of lessons) {
+    if (lesson.create && !isSure) teachCreate(page, lesson.create, captions);
+    for (const box of lesson.boxes) field = teachBox(page, box, captions) ?? field;
+    if (lesson.secret) secret = findTaughtSecret(page, lesson.secret) ?? secret;
+  }
+  if (captions.size === 0 && !secret) return undefined;
+  return { captions, name: row?.name, sayKinds: kindSayer(row?.kind), field, secret };
+}
+
+function pageOf(body: Element): Page {
+  return { body, controls: everyControl(body).map((element) => ({ element, look: lookOf(element) })) };
+}
+
+function teachRow({ controls }: Page, row: RowLesson, captions: Map<Element, string>): void {
+  for (const { element, look } of controls) {
+    const named = fits(row, look);
+    if (named === undefined) continue;
+    const top = follow(element, row.path);
+    if (row.row && (!top || madeOf(top) !== row.row)) continue;
+    captions.set(element, named ? `delete ${named}` : 'delete');
+  }
+}
+
+function teachCreate({ controls }: Page, create: PlacedLook, captions: Map<Element, string>): void {
+  const found = controls.filter(({ element, look }) => fits(create, look) === '' && follow(element, create.path));
+  const [only] = found;
+  if (only && found.length === 1) captions.set(only.element, 'add');
+}
+
+/** A box is where the very controls of the lesson stand one after the other with nothing else to press between them. */
+function teachBox(page: Page, box: BoxLesson, captions: Map<Element, string>): TextField | undefined {
+  const run = findRun(page, box.controls);
+  if (!run) return undefined;
+  box.controls.forEach((control, index) => {
+    const found = run[index];
+    if (!found || !control.act) return;
+    const named = fits(control, found.look);
+    captions.set(found.element, named ? `delete ${named}` : SAID[control.act]);
+  });
+  if (box.fields !== 1) return undefined;
+  const around = commonAncestor(run.map(({ element }) => element));
+  const fields = fieldsIn(around && around !== page.body ? widen(around) : page.body).filter((each) => !each.readOnly);
+  return fields.length === 1 ? fields[0] : undefined;
+}
+
+/** A field may stand beside the box of the buttons. */
+function widen(element: Element): Element {
+  for (let at: Element | null = element; at && at.localName !== 'body'; at = at.parentElement)
+    if (fieldsIn(at).length > 0) return at;
+  return element;
+}
+
+/** The only place of the page where controls look like these, in this order; none where there are two. */
+function findRun({ controls }: Page, looks: readonly Look[]): Page['controls'] | undefined {
+  if (looks.length === 0) return undefined;
+  const starts = controls.flatMap((_, start) =>
+    looks.every((look, index) => {
+      const control = controls[start + index];
+      return control !== undefined && fits(look, control.look) !== undefined;
+    })
+      ? [start]
+      : [],
+  );
+  const [start] = starts;
+  if (start === undefined || starts.length > 1) return undefined;
+  const run = controls.slice(start, start + looks.length);
+  const box = commonAncestor(run.map(({ element }) => element));
+  // What stands in the same dialog has to be part of the lesson.
+  const dialog = box?.closest('[role=dialog], [role=alertdialog], dialog, [aria-modal=true]');
+  const held = dialog ? controls.filter(({ element }) => isWithin(element, dialog)) : run;
+  return held.length === run.length ? run : undefined;
+}
+
+function findTaughtSecret(page: Page, { box, made, path }: SecretLesson): SecretPlace | undefined {
+  const run = findRun(page, box);
+  if (!run) return undefined;
+  const places = elementsIn(page.body).filter((element) => {
+    if (madeOf(element) !== made) return false;
+    const top = follow(element, path);
+    return top !== undefined && run.every((control) => isWithin(control.element, top));
+  });
+  const [only] = places;
+  return only && places.length === 1 ? placeAt(only as HTMLElement) : undefined;
+}
+
+const kindSayer = (kind: RowLesson['kind']) => (lists: RawList[]) => {
+  if (!kind) return lists;
+  const say = <Held extends { pieces: Piece[] }>(held: Held): Held => ({
+    ...held,
+    pieces: held.pieces.map((piece) =>
+      piece.key === kind.key && fold(piece.text) === kind.says ? { ...piece, text: SAID.pick } : piece,
+    ),
+  });
+  return lists.map((list) => ({ ...list, rows: list.rows.map(say), neighbours: list.neighbours.map(say) }));
+};
