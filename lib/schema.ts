@@ -152,6 +152,7 @@ const lesson = {
     ),
     v.maxLength(8),
   ),
+  option: optional(said),
   secret: optional(v.strictObject({ made, path, box: v.pipe(v.array(v.strictObject(look)), v.maxLength(60)) })),
 };
 export const lessonSchema = v.strictObject({ ...lesson, id, learnedAt: time });

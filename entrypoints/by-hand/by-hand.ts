@@ -8,7 +8,7 @@ import { report } from '../../lib/log';
 import { sendToBackground } from '../../lib/message-bus';
 import type { Lesson } from '../../lib/portals/lesson';
 import type { Reading } from '../../lib/portals/read';
-import { readByLesson } from '../../lib/portals/read-by-lesson';
+import { readAsTaught, readByLesson } from '../../lib/portals/read-by-lesson';
 import { recogniseUrl } from '../../lib/portals/recognise';
 import type { PortalId } from '../../lib/portals/view';
 
@@ -24,6 +24,7 @@ export function byHand(): ByHand {
     const learning = learner({
       body: () => document.body,
       look: (more) => readByLesson(document, location.href, undefined, [...lessons, ...more]),
+      trial: (more) => readAsTaught(document, location.href, more),
       portal,
     });
     const options = { capture: true, signal };
@@ -37,7 +38,12 @@ export function byHand(): ByHand {
         options,
       );
     hear('click', (target) => learning.pressed(target));
-    hear('input', (target) => learning.typed((target as HTMLInputElement).value ?? ''));
+    hear('input', (target) => {
+      if (target instanceof HTMLInputElement) learning.typed(target.value);
+    });
+    hear('change', (target) => {
+      if (target instanceof HTMLSelectElement) learning.chose(target.selectedOptions[0]?.text ?? '');
+    });
     hear('copy', () => {
       const place = selectedPlace();
       if (place) learning.copied(place);

@@ -43,8 +43,10 @@ export function visit({ read, portal, isOver, signal }: Stay): Visit {
   const working = startWorking({
     eyes,
     onEnd: (isDone) => {
-      isHelped = isDone && isHelped;
-      if (!isDone) askForHelp();
+      if (!isDone) {
+        help = undefined;
+        void askForHelp();
+      }
       touch();
     },
   });
@@ -53,18 +55,19 @@ export function visit({ read, portal, isOver, signal }: Stay): Visit {
     return job?.kind === 'create' ? job.name : undefined;
   };
   const rows = dressRows(signal);
-  let isHelped = false;
+  let help: Promise<void> | undefined;
   /** What is not sure by itself, or went wrong, is done by hand: that can be watched, and learned from. */
-  const askForHelp = () => {
+  const askForHelp = async () => {
     // A personal account's page has no list and no names: there is nothing to learn on it.
-    if (isHelped || portal === 'personal') return;
-    isHelped = true;
-    void sendToBackground('page.unsure', { portal })
-      .then((lessons) => {
-        byHandHere()?.know(lessons);
-        touch();
-      })
-      .catch(report);
+    if (portal === 'personal') return;
+    help ??= sendToBackground('page.unsure', { portal }).then((lessons) => {
+      byHandHere()?.know(lessons);
+      touch();
+    });
+    await help.catch((error) => {
+      help = undefined;
+      report(error);
+    });
   };
   let lastList: PageView | undefined;
   const passwords = coverPassword(signal, names, working, () => lastList);
@@ -105,7 +108,7 @@ export function visit({ read, portal, isOver, signal }: Stay): Visit {
       rows.update(reading);
       if (working.job()) continue;
       byHandHere()?.atRest(reading, eyes);
-      if (reading?.view.level === 'by-hand' && reading.view.state !== 'signed-out') askForHelp();
+      if (reading?.view.level === 'by-hand' && reading.view.state !== 'signed-out') void askForHelp();
       if (document.readyState !== 'complete' || reading?.view.state !== 'list') continue;
       // The name of the account may come after the list, and whose list it is must be known from the first report on.
       if (dirty && !lastList) continue;
@@ -122,5 +125,5 @@ export function visit({ read, portal, isOver, signal }: Stay): Visit {
     }
   };
   void settle().catch(report);
-  return { look, take: working.take, show: () => byHandHere()?.show(eyes) };
+  return { look, take: working.take, show: () => void askForHelp().then(() => byHandHere()?.show(eyes)) };
 }

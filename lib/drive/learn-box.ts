@@ -98,24 +98,33 @@ export function boxLesson(
   const chosen = controls[pressed];
   if (!chosen || isContradicted(chosen.look.says, act)) return undefined;
   if (act === 'pick' && saysOtherKind(chosen.element)) return undefined;
-  const rest: Act | undefined = act === 'confirm' || act === 'next' ? 'decline' : undefined;
+  const isLast = pressed === controls.length - 1;
+  const rest: Act | undefined = act === 'confirm' || act === 'next' ? 'decline' : act === 'close' ? 'close' : undefined;
+  // A cross beside the button that was pressed closes as well; a button beside the cross may do anything.
+  if (act === 'close' && !isLast && controls.some((each) => each !== chosen && isUnknown(each))) return undefined;
   return {
     fields,
     controls: controls.map(({ element, look }, index) => {
-      const isLink = element.matches('a[href^="http"], a[target]');
-      const known = conceptsOf(look.says).size > 0;
-      const own = index === pressed ? act : isLink || known ? undefined : rest;
+      const own = index === pressed ? act : isUnknown({ element, look }) ? rest : undefined;
       return { ...without(look, name), ...(own ? { act: own } : {}) };
     }),
   };
 }
+
+/** Neither a word that is known, nor a link, which leads elsewhere and does nothing here. */
+const isUnknown = ({ element, look }: Seen): boolean =>
+  conceptsOf(look.says).size === 0 && !element.matches('a[href^="http"], a[target]');
 
 function saysOtherKind(element: HTMLElement): boolean {
   const [first] = piecesOf([element], new Set());
   return first !== undefined && kindOf(first.text) === 'other';
 }
 
+/** What only one person's page says: an address, a number. */
+const PERSONAL = /\S+@\S+|\+?\d[\d ()-]{3,}\d/;
+
 const without = (look: Look, name: string | undefined): Look => {
   const folded = name ? fold(name) : '';
-  return folded && look.says.includes(folded) ? { ...look, says: look.says.replace(folded, HOLE) } : look;
+  const isNamed = folded !== '' && look.says.includes(folded);
+  return { ...look, says: look.says.replace(isNamed ? folded : PERSONAL, HOLE) };
 };

@@ -6,7 +6,9 @@ import type { Lesson, RowLesson } from '../portals/lesson';
 import { type Piece, piecesOf } from '../portals/pieces';
 import type { Reading, Row } from '../portals/read';
 import type { RawRow } from '../portals/rows';
+import { deletesRow } from '../portals/teach';
 import type { Identity } from '../portals/view';
+import type { Scene } from './learn-box';
 
 /** One way to read the rows, such that the pressed control is the delete control of exactly one of them. */
 export interface RowVariant {
@@ -17,7 +19,7 @@ export interface RowVariant {
   pressed: Identity;
 }
 
-/** Reads the page as these lessons would have it. */
+/** Reads the page; with these lessons besides those that are known. */
 export type Look = (lessons: readonly Lesson[]) => Reading | undefined;
 
 /** How far up from the control a row may be. */
@@ -27,20 +29,27 @@ const HIGHEST = 8;
  * Every description of the row whose control was pressed that reads the whole list surely, the best first: the one with the
  * most rows. Several differ only in which text they take for the name; the page's question tells which is right.
  */
-export function rowVariants(pressed: HTMLElement, look: Look): RowVariant[] {
+export function rowVariants(pressed: HTMLElement, { controls }: Scene, look: Look, trial: Look): RowVariant[] {
   const plain = look([]);
   const known = plain?.view.level === 'sure' ? rowWith(plain, pressed) : undefined;
   if (plain && known?.removable) return [variant(undefined, plain, known)];
-  const found = descriptionsOf(pressed).flatMap((row) => variantsOf(row, pressed, look));
-  const most = Math.max(0, ...found.map(({ rows }) => rows.length));
-  const best = found.filter(({ rows }) => rows.length === most);
-  const [first] = best;
-  // Of one way to find the rows, all ways to read them; the others only say the same again.
-  return best.filter(({ row }) => sameWay(row, first?.row));
+  // Many descriptions find the same controls: the first of them, the narrowest, stands for all.
+  const distinct = new Map<string, { row: RowLesson; count: number }>();
+  for (const row of descriptionsOf(pressed)) {
+    const found = controls.flatMap((control, index) => (deletesRow(row, control) === undefined ? [] : [index]));
+    const key = found.join();
+    if (!distinct.has(key)) distinct.set(key, { row, count: found.length });
+  }
+  const widest = [...distinct.values()].sort((one, other) => other.count - one.count).slice(0, MOST_TRIED);
+  for (const { row } of widest) {
+    const variants = variantsOf(row, pressed, trial);
+    if (variants.length > 0) return variants;
+  }
+  return [];
 }
 
-const sameWay = (one: RowLesson | undefined, other: RowLesson | undefined): boolean =>
-  one?.path.join() === other?.path.join() && one?.row === other?.row && one?.says === other?.says;
+/** Ways to find the rows that are tried at a press: the page waits for that. */
+const MOST_TRIED = 4;
 
 const identityOf = ({ name, created }: Identity): Identity => ({ name, created });
 const variant = (row: RowLesson | undefined, reading: Reading, pressed: Row): RowVariant => ({
@@ -56,11 +65,18 @@ const rowWith = (reading: Reading, pressed: Element): Row | undefined =>
 function descriptionsOf(pressed: HTMLElement): RowLesson[] {
   const look = lookOf(pressed);
   const around = [...ancestorsOf(pressed)].slice(0, HIGHEST).filter((at) => at.localName !== 'body');
-  const placed = around.map((at): RowLesson => {
-    const says = withHole(look.says, piecesOf([at], new Set([pressed])));
-    return { made: look.made, says, path: pathUp(pressed, at) ?? [], row: madeOf(at) };
-  });
-  return look.says ? [...placed.reverse(), { ...look, path: [] }] : placed.reverse();
+  const placed = around.map((at) => ({
+    ...look,
+    path: pathUp(pressed, at) ?? [],
+    row: madeOf(at),
+    holed: withHole(look.says, piecesOf([at], new Set([pressed]))),
+  }));
+  const holed = placed.map((each) => each.holed).find((says) => says !== look.says);
+  const described = (says: string): RowLesson[] => [
+    ...placed.map(({ path, row }) => ({ made: look.made, says, path, row })).reverse(),
+    ...(says ? [{ made: look.made, says, path: [] }] : []),
+  ];
+  return [...described(look.says), ...(holed === undefined ? [] : described(holed))];
 }
 
 /** A text of the row that stands in the caption is its name, and no lesson keeps it. */
@@ -68,34 +84,42 @@ export function withHole(says: string, pieces: Piece[]): string {
   const names = pieces
     .filter(({ kind, text }) => kind === 'value' && text.length > 1)
     .map(({ text }) => fold(text))
-    .filter((name) => name && says.includes(name))
+    // A caption that is nothing but a text of its row says what it is, not whom it is about.
+    .filter((name) => name && name !== says && says.includes(name))
     .sort((a, b) => b.length - a.length);
   return names[0] ? says.replace(names[0], HOLE) : says;
 }
 
-function variantsOf(row: RowLesson, pressed: HTMLElement, look: Look): RowVariant[] {
-  const plain = trial(row, look);
+function variantsOf(row: RowLesson, pressed: HTMLElement, trial: Look): RowVariant[] {
+  const read = (lesson: RowLesson) => trial([trialOf(lesson)]);
+  const plain = read(row);
   if (!plain) return [];
   const raw = rawRowWith(plain, pressed);
   if (!raw) return [];
   const kinds = plain.adding === 'which' && plain.rows.length === 0 ? kindsOf(raw, plain) : [undefined];
   return kinds.flatMap((kind) => {
-    const read = (name?: string): RowVariant[] => {
+    const readAs = (name?: string): RowVariant[] => {
       const described = { ...row, ...(name ? { name } : {}), ...(kind ? { kind } : {}) };
-      const reading = name || kind ? trial(described, look) : plain;
+      const reading = name || kind ? read(described) : plain;
       const found = reading?.view.level === 'sure' ? rowWith(reading, pressed) : undefined;
-      return reading && found?.removable ? [variant(described, reading, found)] : [];
+      // A description keeps no name, not even where the page puts it into every caption.
+      const isNamed = found && row.says.includes(fold(found.name));
+      return reading && found?.removable && !isNamed ? [variant(described, reading, found)] : [];
     };
-    const sure = read();
+    const sure = readAs();
     if (sure.length > 0) return sure;
-    return raw.pieces.filter((piece) => piece.kind === 'value').flatMap(({ key }) => read(key));
+    return raw.pieces.filter((piece) => piece.kind === 'value').flatMap(({ key }) => readAs(key));
   });
 }
 
-function trial(row: RowLesson, look: Look): Reading | undefined {
-  const reading = look([{ id: 'trial', portal: 'legacy', task: 'remove', learnedAt: '', row, boxes: [] }]);
-  return reading;
-}
+const trialOf = (row: RowLesson): Lesson => ({
+  id: 'trial',
+  portal: 'legacy',
+  task: 'remove',
+  learnedAt: '',
+  row,
+  boxes: [],
+});
 
 const rawRowWith = ({ lists }: Reading, pressed: Element): RawRow | undefined =>
   lists.flatMap(({ rows }) => rows).find(({ control }) => control.element === pressed);

@@ -3,6 +3,7 @@ import { controlAround, lookOf, madeOf, pathUp } from '../page/looks';
 import { ancestorsOf, commonAncestor } from '../page/tree';
 import type { Act, BoxLesson, Lesson, NewLesson, PlacedLook, SecretLesson } from '../portals/lesson';
 import type { Reading } from '../portals/read';
+import { onlySixteenLetters } from '../portals/secret-shown';
 import { teach } from '../portals/teach';
 import type { PortalId } from '../portals/view';
 import { compareRows } from './identity';
@@ -23,7 +24,11 @@ interface Draft {
   variants: RowVariant[];
   create?: PlacedLook | undefined;
   boxes: SeenBox[];
+  /** The box in which the row was gone already when it was pressed in: a message, whatever it holds. */
+  goneBefore?: number | undefined;
   typed?: string | undefined;
+  /** The folded words that were chosen in a drop-down. */
+  option?: string | undefined;
   secret?: SecretLesson | undefined;
 }
 
@@ -33,63 +38,94 @@ export interface Learner {
   typed(value: string): void;
   /** The person copied by hand what this element shows. */
   copied(element: HTMLElement): void;
+  /** The person chose this in a drop-down. */
+  chose(text: string): void;
   /** The page has come to rest: is something learned? */
   settle(): Learned | undefined;
   /** Whether a move has begun and is not over. */
   isUnderWay(): boolean;
 }
 
+/** More presses than any move takes. */
+const MOST_DRAFTS = 6;
 /** How far up the control that creates is described when it says nothing. */
 const CREATE_PATH = 3;
 
-/** Watches one person work a page that is not sure, and learns how it is done. Whoever calls sees to it that only their own hand counts. */
-export function learner({ body, look, portal }: { body: () => Element; look: Look; portal: PortalId }): Learner {
-  let draft: Draft | undefined;
+/** How the page is seen: `look` as it is read now, `trial` as one lesson alone would have it read. */
+interface Eyes {
+  body: () => Element;
+  look: Look;
+  trial: Look;
+  portal: PortalId;
+}
 
-  const begin = (target: Element, scene: Scene) => {
-    draft = undefined;
+/** Watches one person work a page that is not sure, and learns how it is done. Whoever calls sees to it that only their own hand counts. */
+export function learner({ body, look, trial, portal }: Eyes): Learner {
+  /** Every press may have been the first of a move; the oldest that what followed still fits is the whole of it. */
+  let drafts: Draft[] = [];
+
+  const begin = (target: Element, scene: Scene): Draft[] => {
     const control = controlAround(
       target,
       scene.controls.map(({ element }) => element),
     );
-    const pressed = control ?? (target as HTMLElement);
-    const variants = rowVariants(pressed, look);
-    if (variants.length > 0 || control)
-      draft = { before: scene, variants, create: control && createOf(control, look), boxes: [] };
+    const variants = rowVariants(control ?? (target as HTMLElement), scene, look, trial);
+    if (variants.length === 0 && !control) return [];
+    return [{ before: scene, variants, create: control && createOf(control, look), boxes: [] }];
+  };
+
+  const follow = (draft: Draft, target: Element, scene: Scene): boolean => {
+    const box = boxWith(target, scene, draft.before);
+    if (!box) return false;
+    if (draft.boxes.length > 0 && rowsThatWent(draft).length > 0) draft.goneBefore ??= draft.boxes.length;
+    draft.boxes.push(box);
+    return true;
   };
 
   return {
-    isUnderWay: () => draft !== undefined,
+    isUnderWay: () => drafts.length > 0,
     pressed(target) {
       const scene = sceneOf(body());
-      const box = draft && boxWith(target, scene, draft.before);
-      if (draft && box) draft.boxes.push(box);
-      else begin(target, scene);
+      const kept = drafts.filter((draft) => follow(draft, target, scene)).slice(0, MOST_DRAFTS);
+      // What goes on from a row is no beginning.
+      const isMove = kept.some(({ variants, typed }) => variants.length > 0 || typed !== undefined);
+      drafts = isMove ? kept : [...kept, ...begin(target, scene)];
     },
     typed(value) {
-      if (draft) draft.typed = value;
+      for (const draft of drafts) draft.typed = value;
+    },
+    chose(text) {
+      for (const draft of drafts) draft.option = fold(text);
     },
     copied(element) {
-      const box = draft?.typed ? secretOf(element, sceneOf(body()), draft.before) : undefined;
-      if (draft && box) draft.secret = box;
+      const scene = sceneOf(body());
+      for (const draft of drafts)
+        if (draft.typed) draft.secret = secretOf(element, scene, draft.before) ?? draft.secret;
     },
     settle() {
-      if (!draft) return undefined;
-      const learned = draft.typed === undefined ? learnRemove(draft) : learnCreate(draft);
-      if (learned) draft = undefined;
-      return learned;
+      const learned = drafts.flatMap(
+        (draft) => (draft.typed === undefined ? learnRemove(draft) : learnCreate(draft)) ?? [],
+      );
+      if (learned.length > 0) drafts = [];
+      return learned.find((each) => 'lesson' in each) ?? learned[0];
     },
   };
 
-  function learnRemove({ variants, boxes, before }: Draft): Learned | undefined {
-    // The row that went tells that it was a deletion; the box has to be closed as well, since that is a part of it.
-    if (freshIn(sceneOf(body()), before).length > 0) return undefined;
-    const went = variants.filter(({ row, rows, pressed }) => {
-      const now = look(row ? [trial(lessonOf('remove', { row, boxes: [] }))] : []);
+  /** The row that went tells that it was a deletion. */
+  function rowsThatWent({ variants }: Draft): RowVariant[] {
+    return variants.filter(({ row, rows, pressed }) => {
+      const now = row ? trial([unkept(lessonOf('remove', { row, boxes: [] }))]) : look([]);
       if (!now || (now.view.level !== 'sure' && now.rows.length > 0)) return false;
       const { gone, added } = compareRows(rows, now.rows);
       return added.length === 0 && gone.length === 1 && gone[0]?.name === pressed.name;
     });
+  }
+
+  function learnRemove(draft: Draft): Learned | undefined {
+    const { boxes, before, goneBefore = boxes.length } = draft;
+    // The box has to be closed as well, since that is a part of it.
+    if (draft.variants.length === 0 || freshIn(sceneOf(body()), before).length > 0) return undefined;
+    const went = rowsThatWent(draft);
     if (went.length === 0) return undefined;
     const [question, ...later] = boxes;
     if (!question) return { unlearned: 'no-question' };
@@ -97,30 +133,35 @@ export function learner({ body, look, portal }: { body: () => Element; look: Loo
     const [variant] = named;
     if (!variant || named.length > 1) return { unlearned: 'unclear-name' };
     if (question.controls.length < 2) return { unlearned: 'no-question' };
-    if (later.some((box) => box.controls.length > 1 && box.fields === 0 && isQuestion(box)))
-      return { unlearned: 'two-questions' };
+    if (later.some((box, index) => index + 1 < goneBefore && isQuestion(box))) return { unlearned: 'two-questions' };
     const { name } = variant.pressed;
     const lessons = [boxLesson(question, 'confirm', name), ...later.map((box) => boxLesson(box, 'close', name))];
     if (lessons.some((box) => box === undefined)) return { unlearned: 'unclear-box' };
     return { lesson: lessonOf('remove', { row: variant.row, boxes: lessons as BoxLesson[] }) };
   }
 
-  function learnCreate({ create, boxes, typed, secret }: Draft): Learned | undefined {
+  function learnCreate({ create, boxes, typed, option, secret: copied, before }: Draft): Learned | undefined {
     const shown = look([])?.secret;
     const naming = boxes.findIndex(({ fields }) => fields > 0);
     if (naming < 0 || !typed) return undefined;
+    // Where nobody has copied it by hand: the only sixteen letters that came after the name.
+    const letters = copied || shown?.part.level === 'sure' ? undefined : onlySixteenLetters(body(), typed);
+    const secret = copied ?? (letters && secretOf(letters, sceneOf(body()), before));
     const isShown = shown?.part.level === 'sure' || secret !== undefined;
     if (!isShown) return isListed(look([]), typed) ? { unlearned: 'unclear-password' } : undefined;
     const steps = boxes.slice(0, naming);
     const lessons = [
-      ...steps.map((box, index) => boxLesson(box, pickingAct(steps, index), undefined)),
+      ...steps.map((box, index) => boxLesson(box, option ? 'add' : pickingAct(steps, index), undefined)),
       boxLesson(boxes[naming] as SeenBox, 'next', typed),
     ];
     if (lessons.some((box) => box === undefined) || steps.length > 3) return { unlearned: 'unclear-box' };
-    return { lesson: lessonOf('create', { create, boxes: mergeBoxes(lessons as BoxLesson[]), secret }) };
+    return { lesson: lessonOf('create', { create, boxes: mergeBoxes(lessons as BoxLesson[]), option, secret }) };
   }
 
-  function lessonOf(task: Lesson['task'], parts: Pick<Lesson, 'row' | 'create' | 'boxes' | 'secret'>): NewLesson {
+  function lessonOf(
+    task: Lesson['task'],
+    parts: Pick<Lesson, 'row' | 'create' | 'boxes' | 'option' | 'secret'>,
+  ): NewLesson {
     return { portal, task, ...parts };
   }
 
@@ -138,13 +179,14 @@ export function learner({ body, look, portal }: { body: () => Element; look: Loo
     const path = box && fresh.length > 0 ? pathUp(element, box) : undefined;
     if (!path) return undefined;
     const lesson = { made: madeOf(element), path, box: fresh.map(({ look }) => look) };
-    const found = teach(body(), [trial(lessonOf('create', { boxes: [], secret: lesson }))], true)?.secret;
-    return found?.node === element ? lesson : undefined;
+    const found = teach(body(), [unkept(lessonOf('create', { boxes: [], secret: lesson }))], true)?.secret;
+    const place = found?.node;
+    return place && (place === element || place.parentNode === element) ? lesson : undefined;
   }
 }
 
 /** As if it was kept already: to see what it would read. */
-const trial = (lesson: NewLesson): Lesson => ({ ...lesson, id: 'trial', learnedAt: '' });
+const unkept = (lesson: NewLesson): Lesson => ({ ...lesson, id: 'trial', learnedAt: '' });
 
 /** A later box that asks again has another way out than the one that was pressed. */
 const isQuestion = ({ controls }: SeenBox): boolean =>

@@ -78,7 +78,9 @@ function nextStep(reading: Reading, earlier: Before | undefined, done: Done): St
   const fresh = earlier ? freshSince(reading, earlier) : reading.others;
   if (!done.picked) {
     const select = [...box.container.querySelectorAll('select')].filter(isVisible);
-    const values = select.flatMap((each) => [...each.options].filter(({ text }) => kindOf(text) === 'app'));
+    const values = select.flatMap((each) =>
+      [...each.options].filter((option) => option === reading.option || kindOf(option.text) === 'app'),
+    );
     const [value] = values;
     if (select[0] && value && values.length === 1) return { select: select[0], value: value.value };
     const choices = fresh.filter(isAppPassword);

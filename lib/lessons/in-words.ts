@@ -16,7 +16,7 @@ const ACTS_SAID = {
 } as const satisfies Partial<Record<Act, string>>;
 
 /** What was learned, one short sentence each: which control does what, in the words of the page. */
-export function lessonInWords({ row, create, boxes, secret }: Lesson): string[] {
+export function lessonInWords({ row, create, boxes, option, secret }: Lesson): string[] {
   const acts = boxes
     .flatMap(({ controls }) => controls)
     .flatMap(({ act, says }) => (act && act !== 'decline' ? [t(ACTS_SAID[act], { control: saidBy(says) })] : []));
@@ -24,6 +24,7 @@ export function lessonInWords({ row, create, boxes, secret }: Lesson): string[] 
     ...(row ? [t('lesson_row', { control: saidBy(row.says) })] : []),
     ...(row?.kind ? [t('lesson_kind', { words: row.kind.says })] : []),
     ...(create ? [t('lesson_create', { control: saidBy(create.says) })] : []),
+    ...(option ? [t('lesson_pick', { control: saidBy(option) })] : []),
     ...acts,
     ...(secret ? [t('lesson_secret')] : []),
   ];

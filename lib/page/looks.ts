@@ -31,6 +31,7 @@ export function fits({ made, says }: Look, other: Look): string | undefined {
   if (made !== other.made) return undefined;
   if (says === other.says) return '';
   const [before, after] = says.split(HOLE);
+
   if (before === undefined || after === undefined) return undefined;
   const inside = other.says.slice(before.length, other.says.length - after.length).trim();
   return other.says.startsWith(before) && other.says.endsWith(after) && inside ? inside : undefined;

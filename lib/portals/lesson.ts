@@ -18,6 +18,8 @@ export interface Lesson {
   create?: PlacedLook | undefined;
   /** The boxes that came, in their order. */
   boxes: BoxLesson[];
+  /** The folded words of the app password in a drop-down. */
+  option?: string | undefined;
   /** Where the one-time password stood. */
   secret?: SecretLesson | undefined;
 }

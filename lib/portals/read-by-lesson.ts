@@ -2,6 +2,12 @@ import type { Lesson } from './lesson';
 import { type Reading, readPage } from './read';
 import { teach } from './teach';
 
+/** Reads the page by these lessons alone, sure or not: to see what one would read. */
+export function readAsTaught(page: Document, address: string, lessons: readonly Lesson[]): Reading | undefined {
+  const taught = page.body && teach(page.body, lessons, false);
+  return taught && readPage(page, address, undefined, taught);
+}
+
 /**
  * Reads the page as `readPage` does; where that is not sure, or a box has come that says nothing known, with what the
  * person has shown. What is sure by itself needs no lesson, and gets none.

@@ -40,6 +40,8 @@ export interface Reading {
   field: TextField | undefined;
   secret: SecretPlace | undefined;
   adding: Portal['adding'];
+  /** The app password in a drop-down, where a lesson tells which it is. */
+  option?: HTMLOptionElement | undefined;
   /** Shows the app passwords that are folded into one row. */
   expander: Control | undefined;
 }
@@ -127,6 +129,7 @@ export function readPage(page: Document, address: string, name?: string, taught?
     field,
     secret,
     adding: portal.adding,
+    option: taught?.option,
     expander,
   };
 }

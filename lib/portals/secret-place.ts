@@ -26,13 +26,13 @@ export interface SecretPlace {
 }
 
 /** Every believable value seen was 16 lower-case letters (one personal account 2021, one public script). */
-const SHAPE = /^[a-z]{16}$/;
+export const SHAPE = /^[a-z]{16}$/;
 const LABELLED = /^(.{2,40}?[::]\s*)(\S.*)$/;
 const LONGEST = 120;
 
-const bare = (text: string): string => text.replace(/[\s\u00a0\u200b-\u200d\u2060]+/g, '');
+export const bare = (text: string): string => text.replace(/[\s\u00a0\u200b-\u200d\u2060]+/g, '');
 
-interface Candidate {
+export interface Candidate {
   node: Text | HTMLElement;
   start: number;
   end: number;
@@ -68,18 +68,6 @@ export function findSecret(root: Element, outside: Element[], names: string[]): 
   if (clues.length < 2) return undefined;
   const part = judge('password', 1, clues);
   return { ...best, usualShape, part, name: nameBeside(best), read: () => shownBy(best) };
-}
-
-/** The place of a one-time password that the person has shown: a field, or the text of an element. */
-export function placeAt(node: HTMLElement): SecretPlace | undefined {
-  const place = { node, start: 0, end: 0 };
-  const value = shownBy(place)?.trim();
-  if (!value) return undefined;
-  const part = judge('password', 1, [
-    { kind: 'lesson', says: 'you-showed-it', count: 1 },
-    { kind: 'structure', says: 'same-place', count: 1 },
-  ]);
-  return { ...place, usualShape: SHAPE.test(bare(value)), part, name: nameBeside(place), read: () => shownBy(place) };
 }
 
 /** The box around a place: up to the first element that holds something to press as well, and the texts with it. */
@@ -128,15 +116,15 @@ function candidateAt(element: Element): Candidate | undefined {
   return split ? { node: element as HTMLElement, start: 0, end: 0 } : undefined;
 }
 
-const inText = (node: Text, start: number, end: number): Candidate => ({ node, start, end });
+export const inText = (node: Text, start: number, end: number): Candidate => ({ node, start, end });
 
-function shownBy({ node, start, end }: Candidate): string | undefined {
+export function shownBy({ node, start, end }: Candidate): string | undefined {
   if (!node.isConnected) return undefined;
   if (!isElement(node)) return (node as Text).data.slice(start, end);
   return fieldValue(node) ?? node.textContent ?? undefined;
 }
 
-const fieldValue = (element: Element): string | undefined =>
+export const fieldValue = (element: Element): string | undefined =>
   element.localName === 'input' || element.localName === 'textarea' ? (element as HTMLInputElement).value : undefined;
 
 /** The page's own label in front of a value: the text just before it, on its line or the line above. */
@@ -168,7 +156,7 @@ function labelIn(text: string): 'password' | 'name' | undefined {
 }
 
 /** The name in the same box, in the place that the page labels so. Never a text that holds the password as well. */
-function nameBeside(place: Candidate): string | undefined {
+export function nameBeside(place: Candidate): string | undefined {
   const secret = bare(shownBy(place) ?? '');
   const { node } = place;
   let box = isElement(node) ? parentOf(node) : (node.parentElement ?? undefined);

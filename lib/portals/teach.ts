@@ -2,10 +2,12 @@ import { fieldsIn, type TextField } from '../page/controls';
 import { fold } from '../page/fold';
 import { everyControl, fits, follow, type Look, lookOf, madeOf } from '../page/looks';
 import { commonAncestor, elementsIn, isWithin } from '../page/tree';
+import { isVisible } from '../page/visible';
 import type { Act, BoxLesson, Lesson, PlacedLook, RowLesson, SecretLesson } from './lesson';
 import type { Piece } from './pieces';
 import type { RawList } from './rows';
-import { placeAt, type SecretPlace } from './secret-place';
+import type { SecretPlace } from './secret-place';
+import { placeAt } from './secret-shown';
 
 /** What lessons say about the page as it stands now: the reading takes it as one more kind of clue. */
 export interface Taught {
@@ -16,6 +18,8 @@ export interface Taught {
   /** The rows, with the word for app passwords where they say it in words of their own. */
   sayKinds(lists: RawList[]): RawList[];
   field?: TextField | undefined;
+  /** The app password in a drop-down. */
+  option?: HTMLOptionElement | undefined;
   secret?: SecretPlace | undefined;
 }
 
@@ -44,15 +48,17 @@ export function teach(body: Element, lessons: readonly Lesson[], isSure: boolean
   const captions = new Map<Element, string>();
   let field: TextField | undefined;
   let secret: SecretPlace | undefined;
+  let option: HTMLOptionElement | undefined;
   const row = isSure ? undefined : lessons.find((lesson) => lesson.row)?.row;
   if (row) teachRow(page, row, captions);
   for (const lesson of lessons) {
     if (lesson.create && !isSure) teachCreate(page, lesson.create, captions);
     for (const box of lesson.boxes) field = teachBox(page, box, captions) ?? field;
+    if (lesson.option) option = findOption(body, lesson.option) ?? option;
     if (lesson.secret) secret = findTaughtSecret(page, lesson.secret) ?? secret;
   }
-  if (captions.size === 0 && !secret) return undefined;
-  return { captions, name: row?.name, sayKinds: kindSayer(row?.kind), field, secret };
+  if (captions.size === 0 && !secret && !option) return undefined;
+  return { captions, name: row?.name, sayKinds: kindSayer(row?.kind), field, option, secret };
 }
 
 function pageOf(body: Element): Page {
@@ -60,13 +66,18 @@ function pageOf(body: Element): Page {
 }
 
 function teachRow({ controls }: Page, row: RowLesson, captions: Map<Element, string>): void {
-  for (const { element, look } of controls) {
-    const named = fits(row, look);
-    if (named === undefined) continue;
-    const top = follow(element, row.path);
-    if (row.row && (!top || madeOf(top) !== row.row)) continue;
-    captions.set(element, named ? `delete ${named}` : 'delete');
+  for (const control of controls) {
+    const named = deletesRow(row, control);
+    if (named !== undefined) captions.set(control.element, named ? `delete ${named}` : 'delete');
   }
+}
+
+/** Whether it is the delete control of such a row: undefined where it is not, else the name that its caption holds, or ''. */
+export function deletesRow(row: RowLesson, { element, look }: Page['controls'][number]): string | undefined {
+  const named = fits(row, look);
+  if (named === undefined || !row.row) return named;
+  const top = follow(element, row.path);
+  return top && madeOf(top) === row.row ? named : undefined;
 }
 
 function teachCreate({ controls }: Page, create: PlacedLook, captions: Map<Element, string>): void {
@@ -122,13 +133,21 @@ function findRun({ controls }: Page, looks: readonly Look[]): Page['controls'] |
 function findTaughtSecret(page: Page, { box, made, path }: SecretLesson): SecretPlace | undefined {
   const run = findRun(page, box);
   if (!run) return undefined;
-  const places = elementsIn(page.body).filter((element) => {
-    if (madeOf(element) !== made) return false;
-    const top = follow(element, path);
-    return top !== undefined && run.every((control) => isWithin(control.element, top));
+  const places = elementsIn(page.body).flatMap((element) => {
+    const top = madeOf(element) === made ? follow(element, path) : undefined;
+    const isBox = top && top === commonAncestor([element, ...run.map((control) => control.element)]);
+    return isBox ? [{ element, top }] : [];
   });
-  const [only] = places;
-  return only && places.length === 1 ? placeAt(only as HTMLElement) : undefined;
+  // Whatever lies around the box may hold such a place as well: the box is the innermost.
+  const inner = places.filter(({ top }) => places.every((other) => isWithin(top, other.top)));
+  const [only] = inner;
+  return only && inner.length === 1 ? placeAt(only.element as HTMLElement) : undefined;
+}
+
+function findOption(body: Element, says: string): HTMLOptionElement | undefined {
+  const selects = elementsIn(body).filter((at): at is HTMLSelectElement => at.localName === 'select' && isVisible(at));
+  const found = selects.flatMap((select) => [...select.options].filter(({ text }) => fold(text) === says));
+  return found.length === 1 ? found[0] : undefined;
 }
 
 const kindSayer = (kind: RowLesson['kind']) => (lists: RawList[]) => {

@@ -1,6 +1,6 @@
 import { type Learned, learner } from '../../lib/drive/learn';
 import type { Lesson } from '../../lib/portals/lesson';
-import { readByLesson } from '../../lib/portals/read-by-lesson';
+import { readAsTaught, readByLesson } from '../../lib/portals/read-by-lesson';
 import { ADDRESSES } from '../portal/addresses';
 import { mountPage } from '../portal/mount';
 import { freshState, type StateChange } from '../portal/state';
@@ -16,6 +16,7 @@ export function watch(portal: ListPortal, known: readonly Lesson[] = []) {
   const watcher = learner({
     body: () => document.body,
     look: (lessons) => readByLesson(document, ADDRESSES[portal], undefined, [...known, ...lessons]),
+    trial: (lessons) => readAsTaught(document, ADDRESSES[portal], lessons),
     portal,
   });
   const options = { capture: true, signal: life.signal };
@@ -23,6 +24,14 @@ export function watch(portal: ListPortal, known: readonly Lesson[] = []) {
   document.addEventListener(
     'input',
     (event) => watcher.typed((event.composedPath()[0] as HTMLInputElement).value),
+    options,
+  );
+  document.addEventListener(
+    'change',
+    (event) => {
+      const [at] = event.composedPath();
+      if (at instanceof HTMLSelectElement) watcher.chose(at.selectedOptions[0]?.text ?? '');
+    },
     options,
   );
   return { watcher, end: () => life.abort() };
@@ -77,9 +86,6 @@ export async function showCreating(portal: ListPortal, change: StateChange, name
     await hand.press(portal === 'legacy' ? legacy('next') : say('next'));
     for (let tries = 0; !hand.read().includes(PASSWORD) && tries < 50; tries++) await pause(10);
     await pause();
-    const field = [...document.querySelectorAll('input')].find(({ value }) => value === PASSWORD);
-    const place = field ?? hand.find(PASSWORD);
-    if (place) watcher.copied(place);
     const learned = watcher.settle();
     return { learned, lesson: keep(learned) };
   } finally {

@@ -103,13 +103,14 @@ export function handFor(language: string, pause = 5): Hand {
         .at(-1) as HTMLInputElement | undefined;
       if (!field) throw new Error('no field');
       field.value = text;
-      field.dispatchEvent(new Event('input', { bubbles: true }));
+      field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     },
     choose(texts) {
       const select = all().find((element) => element.localName === 'select') as HTMLSelectElement | undefined;
       const option = [...(select?.options ?? [])].find((one) => texts.map(fold).includes(fold(one.text)));
       if (!select || !option) return false;
       select.value = option.value;
+      select.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
       return true;
     },
     read: () =>

@@ -61,21 +61,28 @@ export function session(name: BrowserName) {
         const all = within(document).filter((at) => at.matches('span, button, input, a, [role=button]'));
         all.find((at) => ((at as HTMLInputElement).value || at.textContent)?.trim() === words)?.click();
       }, caption),
-    /** Presses what says just one of these with a real mouse, whatever it is made of; false where there is none. */
-    async pressByHand(page: Page, ...words: string[]): Promise<boolean> {
+    /** Presses what says just one of these with a real mouse, whatever it is made of, nearest to a text if one is given; false where there is none. */
+    async pressByHand(page: Page, words: string[], beside = ''): Promise<boolean> {
       await page.bringToFront();
-      const handle = await page.evaluateHandle((said) => {
-        const within = (root: Document | ShadowRoot): HTMLElement[] =>
-          [...root.querySelectorAll<HTMLElement>('*')].flatMap((at) => [
-            at,
-            ...(at.shadowRoot ? within(at.shadowRoot) : []),
-          ]);
-        const says = (at: HTMLElement) =>
-          [at instanceof HTMLInputElement ? at.value : '', at.getAttribute('aria-label'), at.textContent].some((text) =>
-            said.includes(text?.trim() ?? ''),
-          );
-        return within(document).findLast((at) => at.checkVisibility() && at.localName !== 'style' && says(at)) ?? null;
-      }, words);
+      const handle = await page.evaluateHandle(
+        (said, near) => {
+          const within = (root: Document | ShadowRoot): HTMLElement[] =>
+            [...root.querySelectorAll<HTMLElement>('*')].flatMap((at) => [
+              at,
+              ...(at.shadowRoot ? within(at.shadowRoot) : []),
+            ]);
+          const says = (at: HTMLElement) =>
+            [at instanceof HTMLInputElement ? at.value : '', at.getAttribute('aria-label'), at.textContent].some(
+              (text) => said.includes(text?.trim() ?? ''),
+            );
+          const stepsTo = (at: Element | null, text: string): number =>
+            !at || at.textContent?.includes(text) ? 0 : 1 + stepsTo(at.parentElement, text);
+          const all = within(document).filter((at) => at.checkVisibility() && at.localName !== 'style' && says(at));
+          return all.reverse().sort((one, other) => stepsTo(one, near) - stepsTo(other, near))[0] ?? null;
+        },
+        words,
+        beside,
+      );
       const element = handle.asElement() as ElementHandle<HTMLElement> | null;
       return (
         element?.click().then(
