@@ -69,6 +69,7 @@ function handsFor(job: Job, { look, signal }: Eyes, stop: AbortSignal): Hands {
     presserFor: ({ element }) => presserFor(element),
     signal,
     stop,
+    wasLedHere: document.referrer !== '',
     patience: PATIENCE,
   };
 }

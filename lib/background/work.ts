@@ -3,7 +3,7 @@ import { sameRow } from '../drive/identity';
 import type { Failure, Job, Outcome, Phase, Why } from '../drive/job';
 import { accountIdOf } from '../ledger/account';
 import { addDevice } from '../ledger/devices';
-import { addJob, ageOf, changeJob, isStale, isUnderWay, readJobs, type StoredJob } from '../ledger/jobs';
+import { addJob, ageOf, changeJob, isStale, isTooLate, isUnderWay, readJobs, type StoredJob } from '../ledger/jobs';
 import { recordRemoval } from '../ledger/removal';
 import { takeSnapshot } from '../ledger/snapshot';
 import { readLedger } from '../ledger/store';
@@ -89,8 +89,9 @@ const ON_ITS_WAY = 5000;
 
 /**
  * The job that a page cut when it went on to the next by itself. Nothing of ours can have moved a page for a job that was
- * only planned; and what the person reloaded, or came back to, is not worked on before they ask again. Once the intent
- * is written there is nothing left to press, and the page that came tells how it ended.
+ * only planned; and what the person reloaded, or came back to, is not worked on before they ask again. One that was
+ * begun goes on with the box that the page shows, or anew where it came from a sign-in. Once the intent is written there
+ * is nothing left to press, and the page that came tells how it ended.
  */
 export async function jobOf(
   { came }: Payload<'job.mine'>,
@@ -115,7 +116,8 @@ async function bringHands(tabId: number): Promise<void> {
 
 /**
  * Writes a phase down before its press. Refuses another account than the job's, a step backwards, a job that was left
- * alone for too long, and a second intent: one intent, one press. An end may be told twice, and come late.
+ * alone for too long, and a second intent: one intent, one press. A job that was only begun may be begun anew, once. An
+ * end may be told twice, and come late.
  */
 export async function noteJob(
   { job: id, phase, account, outcome: told }: Payload<'job.note'>,
@@ -133,10 +135,13 @@ export async function noteJob(
         return { value: { ok: true, value: undefined } };
       if (phase !== 'ended' && shown !== job.account)
         return { value: { ok: false, step: 'intent', why: 'account-changed' } };
+      const isAnew = phase === 'opening' && job.phase === 'opening' && !job.again;
       const forward =
         ORDER.indexOf(phase) > ORDER.indexOf(job.phase) || (phase === 'closing' && job.phase === 'closing');
-      if (!forward || (phase !== 'ended' && isStale(job))) return { value: failed };
-      return { job: { ...job, phase, outcome, notedAt: new Date().toISOString() }, value: { ok: true, value: job } };
+      const isLate = isAnew ? isStale(job) : phase !== 'ended' && isTooLate(job);
+      if ((!forward && !isAnew) || isLate) return { value: failed };
+      const noted = { ...job, phase, outcome, notedAt: new Date().toISOString(), ...(isAnew ? { again: true } : {}) };
+      return { job: noted, value: { ok: true, value: job } };
     },
     failed,
   );

@@ -85,6 +85,8 @@ interface JobBase {
   account: string;
   startedAt: string;
   phase: Phase;
+  /** The create or delete control was pressed a second time, since the page had gone to a sign-in at the first. */
+  again?: boolean | undefined;
   outcome?: { ok: true; foundGone?: boolean | undefined } | Failure | undefined;
   /** The whole list when the person confirmed. */
   rows: Identity[];

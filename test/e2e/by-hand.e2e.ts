@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { ADDRESSES } from '../portal/addresses';
+import { SIGN_IN } from '../portal/backend';
+import { sampleRows } from '../portal/state';
+import { BROWSERS, until } from './harness/driver';
+import { CANARY, session } from './harness/session';
+
+/** Where the person's own hand is needed in between, and Latchkey goes on with what comes of it. */
+describe.each(BROWSERS)('%s', (name) => {
+  const { driver, open, says, reset, asked, log, startCreating, startDeleting } = session(name);
+  const pressed = () => log().filter((entry) => entry.what === 'other');
+  const rows = () => driver().simulator.state.rows.map((row) => row.name);
+
+  /** The tab has gone to the sign-in; a press on Continue leads back. */
+  const signIn = async (portal: Awaited<ReturnType<typeof open>>) => {
+    await until('the sign-in', () => portal.url().startsWith(SIGN_IN), 15_000);
+    await portal.bringToFront();
+    await portal.waitForSelector('button[type=submit]');
+    await portal.click('button[type=submit]');
+  };
+
+  it('goes on by itself after a sign-in that the page wanted before it would add one', async () => {
+    reset({ faults: ['re-authenticate'] });
+    const portal = await open(ADDRESSES['security-info']);
+    const popup = await startCreating();
+    await until('the sign-in', () => portal.url().startsWith(SIGN_IN), 15_000);
+    await says(popup, 'If Microsoft asks you to sign in again');
+    await signIn(portal);
+    await until('the page to be asked', () => asked('create').length > 0, 20_000);
+    await driver().press(portal, 'button', 'Copy password');
+    await until('the copy', async () => (await driver().readClipboard()) === CANARY);
+    expect(asked('create')).toMatchObject([{ result: 'made' }]);
+    expect(pressed()).toEqual([]);
+  });
+
+  it('goes on by itself after a sign-in that the page wanted before it would delete one', async () => {
+    reset({ faults: ['re-authenticate'] });
+    const portal = await open(ADDRESSES['security-info']);
+    const popup = await startDeleting('scan2mail');
+    await signIn(portal);
+    await until('the deletion', () => asked('delete').length > 0, 20_000);
+    await says(popup, 'scan2mail is deleted');
+    expect(asked('delete')).toEqual([{ what: 'delete', name: 'scan2mail', result: 'deleted' }]);
+    expect(rows()).toEqual(
+      sampleRows(4)
+        .map((row) => row.name)
+        .filter((each) => each !== 'scan2mail'),
+    );
+    expect(pressed()).toEqual([]);
+  });
+
+  it('presses nothing for a job whose page the person opened anew instead of signing in', async () => {
+    reset({ faults: ['re-authenticate'] });
+    const portal = await open(ADDRESSES['security-info']);
+    const popup = await startDeleting('scan2mail');
+    await until('the sign-in', () => portal.url().startsWith(SIGN_IN), 15_000);
+    driver().simulator.state.faults = [];
+    await portal.goto(ADDRESSES['security-info']);
+    await says(popup, 'did not open its dialog');
+    expect(asked('delete')).toEqual([]);
+    expect(rows()).toContain('scan2mail');
+  });
+});
