@@ -44,6 +44,7 @@ export interface Acts {
   suggest(wish: NameWish): Promise<SuggestedName[]>;
   create(asked: Asked<'create.start'>): Promise<Started>;
   remove(asked: Asked<'remove.start'>): Promise<Started>;
+  unfold(asked: Asked<'page.unfold'>): Promise<Outcome | 'no-background'>;
   /** These reject when storage refuses. */
   addDevice(draft: DeviceDraft): Promise<Device>;
   setDevice(record: string, device: string | undefined): Promise<void>;

@@ -29,7 +29,7 @@ export interface PageNotice {
   title: string;
   text: string;
   icon?: 'hand';
-  action?: 'reload' | 'to-page' | 'open-portal' | 'allow';
+  action?: 'reload' | 'to-page' | 'open-portal' | 'allow' | 'unfold';
 }
 
 const LIMIT = 40;
@@ -91,7 +91,7 @@ function situationNotice(situation: Situation): PageNotice | undefined {
   }
 }
 
-function viewNotice({ portal, state, level, complete }: PageView): PageNotice | undefined {
+function viewNotice({ portal, state, level, complete, folded }: PageView): PageNotice | undefined {
   switch (state) {
     case 'signed-out':
       return { tone: 'ask', title: t('signedOutTitle'), text: t('signedOutWhat'), action: 'to-page' };
@@ -108,6 +108,7 @@ function viewNotice({ portal, state, level, complete }: PageView): PageNotice | 
     case 'password':
       return { tone: 'ask', title: t('passwordTitle'), text: t('passwordWhat'), action: 'to-page' };
     case 'list':
+      if (folded) return { tone: 'ask', title: t('foldedTitle'), text: t('foldedWhat'), action: 'unfold' };
       if (level !== 'sure') return { tone: 'ask', title: t('notSureTitle'), text: t('notSureWhat'), icon: 'hand' };
       // A personal account's page never shows a list, whole or not.
       return complete || portal === 'personal'

@@ -6,7 +6,7 @@ import { endAllJobs, endJobsOfClosedTabs, endStaleJobs } from '../lib/background
 import { armPress, takeCreation, takeReading } from '../lib/background/pages';
 import { closeStorageToPages } from '../lib/background/storage-access';
 import { suggest } from '../lib/background/suggest';
-import { jobOf, noteJob, startCreate, startRemove } from '../lib/background/work';
+import { jobOf, noteJob, startCreate, startRemove, startUnfolding } from '../lib/background/work';
 import { watchLedger } from '../lib/ledger/store';
 import { report } from '../lib/log';
 
@@ -22,6 +22,7 @@ export default defineBackground({
       'names.suggest': suggest,
       'create.start': startCreate,
       'remove.start': startRemove,
+      'page.unfold': startUnfolding,
     });
     const endAll = () => void endAllJobs().catch(report);
     browser.runtime.onStartup.addListener(endAll);

@@ -1,4 +1,4 @@
-import type { Failure, Job, Outcome, Phase } from './drive/job';
+import type { Failure, Job, Outcome, Phase, Task } from './drive/job';
 import type { DeviceKind } from './ledger/model';
 import type { Identity, PageView } from './portals/view';
 
@@ -84,10 +84,12 @@ export interface BackgroundProtocol {
     reply: Outcome<string>;
   };
   'remove.start': { from: 'own'; payload: { tab: number; account: string; item: Identity }; reply: Outcome<string> };
+  /** own: the person wants the page to show the app passwords that it keeps folded. Says whether the page took it. */
+  'page.unfold': { from: 'own'; payload: { tab: number; account: string }; reply: Outcome };
 }
 
 /** Requests a portal's content script answers. All come from our own pages or our background. */
 export interface PageProtocol {
   'page.look': { payload: Record<string, never>; reply: PageView | undefined };
-  'job.run': { payload: { job: Job }; reply: { taken: true } | Failure };
+  'job.run': { payload: { job: Task }; reply: { taken: true } | Failure };
 }

@@ -66,6 +66,7 @@ export const pageViewSchema = v.strictObject({
   account: accountViewSchema,
   rows: v.pipe(v.array(rowSchema), v.maxLength(mostRows)),
   complete: v.boolean(),
+  folded: optional(v.boolean()),
   limit: v.number(),
   parts: v.pipe(v.array(partSchema), v.maxLength(20)),
 });
@@ -189,6 +190,7 @@ export const payloadSchemas = {
     apps,
   }),
   'remove.start': v.strictObject({ tab: v.number(), account: id, item: identitySchema }),
+  'page.unfold': v.strictObject({ tab: v.number(), account: id }),
 };
 
 /** The value when it fits, else undefined. Never throws. */

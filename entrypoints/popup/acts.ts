@@ -20,6 +20,7 @@ export const acts: Acts = {
   suggest: (wish) => sendToBackground('names.suggest', wish),
   create,
   remove: (asked) => sendToBackground('remove.start', asked).catch(() => 'no-background' as const),
+  unfold: (asked) => sendToBackground('page.unfold', asked).catch(() => 'no-background' as const),
   addDevice,
   setDevice: (record, device) => setDevice(record, device),
   change: (settings) => writeSettings(settings),

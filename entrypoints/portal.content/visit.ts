@@ -1,6 +1,6 @@
 import { isOwnChange } from '../../components/in-page/host';
 import { showStatus } from '../../components/in-page/status';
-import type { Failure, Job } from '../../lib/drive/job';
+import type { Failure, Task } from '../../lib/drive/job';
 import { report } from '../../lib/log';
 import { sendToBackground } from '../../lib/message-bus';
 import { onChange, untilQuiet } from '../../lib/page/until';
@@ -19,7 +19,7 @@ const EMPTY_QUIET = 1500;
 export interface Visit {
   look(): Reading | undefined;
   /** Takes a job, or says why not. */
-  take(job: Job): Failure | undefined;
+  take(job: Task): Failure | undefined;
 }
 
 interface Stay {

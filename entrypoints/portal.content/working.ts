@@ -1,7 +1,7 @@
 import { isOurs } from '../../components/in-page/host';
 import type { StatusLine } from '../../components/in-page/status';
 import { handsHere } from '../../lib/drive/hands-slot';
-import type { Failure, Job } from '../../lib/drive/job';
+import type { Failure, Task } from '../../lib/drive/job';
 import { t } from '../../lib/i18n';
 import { report } from '../../lib/log';
 import { sendToBackground } from '../../lib/message-bus';
@@ -14,9 +14,9 @@ const LOADING = 15_000;
 
 export interface Working {
   /** The job that is being worked now. */
-  job(): Job | undefined;
+  job(): Task | undefined;
   /** Takes a job, or says why not. */
-  take(job: Job): Failure | undefined;
+  take(job: Task): Failure | undefined;
 }
 
 /** Hands the jobs that the background sends to this tab to the hands, one at a time, and goes on with one that a reload cut. */
@@ -32,9 +32,9 @@ export function startWorking({
   onEnd: () => void;
   signal: AbortSignal;
 }): Working {
-  let current: Job | undefined;
+  let current: Task | undefined;
 
-  const take = (job: Job): Failure | undefined => {
+  const take = (job: Task): Failure | undefined => {
     const work = handsHere();
     if (current || !work) return { ok: false, step: 'plan', why: current ? 'busy' : 'no-page' };
     current = job;

@@ -1,6 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { sameRow } from '../drive/identity';
-import type { Failure, Job, Outcome, Phase, Why } from '../drive/job';
+import type { Failure, Job, Outcome, Phase, Task, Why } from '../drive/job';
 import { accountIdOf } from '../ledger/account';
 import { addDevice } from '../ledger/devices';
 import { addJob, ageOf, changeJob, isStale, isTooLate, isUnderWay, readJobs, type StoredJob } from '../ledger/jobs';
@@ -48,6 +48,16 @@ export async function startRemove({ tab, account, item }: Payload<'remove.start'
   return start(view, { kind: 'remove', tab, item });
 }
 
+/** Hands the page the wish to unfold its app passwords. It is written down nowhere: nothing is made or lost by it. */
+export async function startUnfolding({ tab, account }: Payload<'page.unfold'>): Promise<Outcome> {
+  const view = await look(tab);
+  if (!view) return refuse('no-page');
+  if ((await accountIdOf(view)) !== account) return refuse('account-changed');
+  if (!view.folded) return refuse('not-sure');
+  const taken = await hand(tab, { kind: 'unfold' });
+  return 'taken' in taken ? { ok: true, value: undefined } : taken;
+}
+
 /** What a tab shows; nothing when it does not answer, or answers what is no view of a page. */
 async function look(tab: number): Promise<PageView | undefined> {
   return accept(pageViewSchema, await sendToPage(tab, 'page.look', {}).catch(() => undefined));
@@ -76,12 +86,17 @@ async function start(view: PageView, plan: Plan): Promise<Outcome<string>> {
   } catch {
     return refuse('storage-refused');
   }
-  const taken = await bringHands(plan.tab)
-    .then(() => sendToPage(plan.tab, 'job.run', { job }))
-    .catch(() => refuse('no-page'));
+  const taken = await hand(plan.tab, job);
   if ('taken' in taken) return { ok: true, value: job.id };
   await endJob(job.id, taken);
   return taken;
+}
+
+/** Hands a task to the page, or says why it did not take it. */
+function hand(tab: number, job: Task): Promise<{ taken: true } | Failure> {
+  return bringHands(tab)
+    .then(() => sendToPage(tab, 'job.run', { job }))
+    .catch(() => refuse('no-page'));
 }
 
 /** A plan is on its way to the page for so long, in milliseconds; who is asked for it meanwhile leaves it alone. */

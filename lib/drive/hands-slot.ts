@@ -1,5 +1,5 @@
 import type { Reading } from '../portals/read';
-import type { Job } from './job';
+import type { Task } from './job';
 
 /** The reason with which a visit ends that left its page: single-page programs do that without a load. */
 export const LEFT = 'left';
@@ -21,7 +21,7 @@ export interface Eyes {
 }
 
 /** Works one job to its end, writes that down, and says it. */
-export type WorkJob = (job: Job, eyes: Eyes) => Promise<void>;
+export type WorkJob = (job: Task, eyes: Eyes) => Promise<void>;
 
 const meeting = globalThis as { latchkeyHands?: WorkJob };
 

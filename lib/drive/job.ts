@@ -105,4 +105,11 @@ export interface RemoveJob extends JobBase {
 }
 
 export type Job = CreateJob | RemoveJob;
+
+/** What a person asks of the page in front that makes and deletes nothing: it is written down nowhere. */
+export interface Unfolding {
+  kind: 'unfold';
+}
+/** What the hands are handed. */
+export type Task = Job | Unfolding;
 export type JobOf<K extends Job['kind']> = Extract<Job, { kind: K }>;

@@ -72,7 +72,7 @@ export function readPage(page: Document, address: string, name?: string): Readin
   const names = [...rows.map((row) => row.name), ...(name === undefined ? [] : [name])];
   const secret = findSecret(body, inRows, names);
   const account = findAccount(body, [...inRows, ...boxes]);
-  const expander = kinds && findExpander(controls, boxes, heading);
+  const expander = kinds && findExpander(controls, boxes, inRows, heading);
   const headers = list ? [] : kinds ? othersOnlyClues(kinds.others, heading) : emptyListClues(body);
   const parts = [
     pagePart(heading),
@@ -97,6 +97,7 @@ export function readPage(page: Document, address: string, name?: string): Readin
       createdOn,
       removable: removable && isKindSure,
     })),
+    folded: expander !== undefined && rows.length === 0,
     complete: !expander && !isPartial(body, others, dialogs),
     limit: portal.limit,
     parts,

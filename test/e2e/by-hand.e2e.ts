@@ -7,7 +7,7 @@ import { CANARY, session } from './harness/session';
 
 /** Where the person's own hand is needed in between, and Latchkey goes on with what comes of it. */
 describe.each(BROWSERS)('%s', (name) => {
-  const { driver, open, says, reset, asked, log, startCreating, startDeleting } = session(name);
+  const { driver, open, openPopup, says, reset, asked, log, startCreating, startDeleting } = session(name);
   const pressed = () => log().filter((entry) => entry.what === 'other');
   const rows = () => driver().simulator.state.rows.map((row) => row.name);
 
@@ -59,5 +59,22 @@ describe.each(BROWSERS)('%s', (name) => {
     await says(popup, 'did not open its dialog');
     expect(asked('delete')).toEqual([]);
     expect(rows()).toContain('scan2mail');
+  });
+
+  it('unfolds the app passwords of a page when asked, and shows them', async () => {
+    reset({ securityInfo: 'collapsed' });
+    const portal = await open(ADDRESSES['security-info']);
+    const popup = await openPopup();
+    await says(popup, 'App passwords are folded together on this page');
+    expect(await portal.evaluate(() => document.body.innerText.includes('scan2mail'))).toBe(false);
+    await driver().press(popup, 'button', 'Unfold them');
+    await says(popup, 'scan2mail');
+    await until('the notice to go', () =>
+      popup.evaluate(() => !document.body.innerText.includes('are folded together on this page')),
+    );
+    await portal.bringToFront();
+    await until('the chips', () => driver().shows(portal, 'list', 'Devices of these app passwords'));
+    expect(pressed()).toEqual([]);
+    expect([...asked('create'), ...asked('delete')]).toEqual([]);
   });
 });
