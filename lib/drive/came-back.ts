@@ -1,6 +1,7 @@
 import { appeared } from './appeared';
 import { awaitPage, fail, type Hands, isFailure, standing, whyNot } from './hands';
 import type { Failure, Job } from './job';
+import { unfold } from './unfold';
 
 /** How long the list must stand with no box before it is believed that none comes, in milliseconds. */
 const RETURNED_STANDS = 1500;
@@ -26,5 +27,8 @@ export async function beginsAnew(job: Job, hands: Hands): Promise<boolean | Fail
     },
     () => fail('open', whyNot(hands.look()) ?? 'dialog-never-came'),
   );
-  return isFailure(seen) ? seen : seen === 'list';
+  if (isFailure(seen) || seen === 'box') return seen === 'box' ? false : seen;
+  // Whoever asked saw the rows: a page that folds them when it is loaded shows them again, or the checks that follow fail.
+  if (job.rows.length > 0 && hands.look()?.view.folded) await unfold(hands);
+  return true;
 }
