@@ -48,6 +48,8 @@ export interface Acts {
   /** These reject when storage refuses. */
   addDevice(draft: DeviceDraft): Promise<Device>;
   setDevice(record: string, device: string | undefined): Promise<void>;
+  /** Only for names that no page knows: those of a personal account. */
+  rename(record: string, name: string): Promise<void>;
   change(settings: Partial<Settings>): Promise<void>;
 }
 

@@ -45,18 +45,25 @@ export type CameBy = 'navigate' | 'reload' | 'back_forward' | 'prerender';
 export interface BackgroundProtocol {
   /** page: the list was read and is settled; the ledger is reconciled with it. */
   'page.read': { from: 'page'; payload: { view: PageView }; reply: Dressing };
-  /** page: what the portal made, by our drive or by the person's hand. */
+  /**
+   * page: what the portal made, by our drive or by the person's hand. Answers the name under which it is remembered.
+   */
   'page.created': {
     from: 'page';
     payload: {
       view: PageView;
       /** The list as it was reported last on this page: the step with the password may not say whose it is. */
       list?: PageView | undefined;
-      name: string;
+      /** None where the portal asks for none. */
+      name?: string | undefined;
+      /** Without a name: what tells one new password of one visit from every other; random, and nothing of the password. */
+      shown?: string | undefined;
+      /** Without a name: a job was worked on this very page, and knows the name. */
+      worked?: boolean | undefined;
       job?: string | undefined;
       device?: string | undefined;
     };
-    reply: undefined;
+    reply: string;
   };
   /** page: sets up the page's own world for one press of a link to a script (Chrome only); see lib/page/press.ts. */
   'page.armPress': { from: 'page'; payload: { token: string }; reply: undefined };

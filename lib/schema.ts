@@ -121,6 +121,7 @@ export const eventSchema = v.strictObject({
     'found-gone',
     'delete-unknown',
     'device-set',
+    'renamed',
   ]),
 });
 
@@ -173,7 +174,9 @@ export const payloadSchemas = {
   'page.created': v.strictObject({
     view: pageViewSchema,
     list: optional(pageViewSchema),
-    name: shown,
+    name: optional(shown),
+    shown: optional(v.pipe(v.string(), v.uuid())),
+    worked: optional(v.boolean()),
     job: optional(id),
     device: optional(id),
   }),

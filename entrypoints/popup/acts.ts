@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import type { Acts, Asked } from '../../components/model';
 import { addDevice, setDevice } from '../../lib/ledger/devices';
 import { readJobs } from '../../lib/ledger/jobs';
+import { rename } from '../../lib/ledger/rename';
 import { sendToBackground } from '../../lib/message-bus';
 import { portalAddresses, portalHosts } from '../../lib/portals/hosts';
 import type { PortalId } from '../../lib/portals/view';
@@ -23,6 +24,7 @@ export const acts: Acts = {
   unfold: (asked) => sendToBackground('page.unfold', asked).catch(() => 'no-background' as const),
   addDevice,
   setDevice: (record, device) => setDevice(record, device),
+  rename: (record, name) => rename(record, name),
   change: (settings) => writeSettings(settings),
 };
 

@@ -22,16 +22,21 @@ export interface Visit {
   take(job: Task): Failure | undefined;
 }
 
+/** For a portal's own needs: what the page shows, and how to say something beside the cover of a one-time password. */
+export type OnRest = (reading: Reading | undefined, say: (sentence: string) => void) => void;
+
 interface Stay {
   read: Reader;
   portal: PortalId;
+  /** Called whenever the page has come to rest. */
+  onRest?: OnRest | undefined;
   /** True once the extension was updated under the page; ends `signal` then. */
   isOver(): boolean;
   signal: AbortSignal;
 }
 
 /** One stay on the page that holds app passwords: reads it whenever it has changed and come to rest, and dresses it. */
-export function visit({ read, portal, isOver, signal }: Stay): Visit {
+export function visit({ read, portal, onRest, isOver, signal }: Stay): Visit {
   const status = showStatus({ portal, signal });
   const names = offerNames(signal);
   const look = () => read(document, location.href, nameInWork() ?? names.wanted());
@@ -83,6 +88,7 @@ export function visit({ read, portal, isOver, signal }: Stay): Visit {
       passwords.update(reading);
       names.update(reading);
       rows.update(reading);
+      onRest?.(reading, passwords.say);
       if (document.readyState !== 'complete' || reading?.view.state !== 'list' || working.job()) continue;
       // The name of the account may come after the list, and whose list it is must be known from the first report on.
       if (dirty && !lastList) continue;

@@ -86,5 +86,6 @@ export const acts = () =>
     unfold: vi.fn<Acts['unfold']>(async () => ({ ok: true, value: undefined })),
     addDevice: vi.fn<Acts['addDevice']>(async (draft) => ({ id: 'new', ...draft })),
     setDevice: vi.fn<Acts['setDevice']>(async () => {}),
+    rename: vi.fn<Acts['rename']>(async () => {}),
     change: vi.fn<Acts['change']>(async () => {}),
   }) satisfies Acts;
