@@ -7,7 +7,8 @@ import { CANARY, session } from './harness/session';
 
 /** Where the person's own hand is needed in between, and Latchkey goes on with what comes of it. */
 describe.each(BROWSERS)('%s', (name) => {
-  const { driver, open, openPopup, says, reset, asked, log, startCreating, startDeleting, stored } = session(name);
+  const { driver, open, openPopup, says, reset, asked, log, startCreating, startDeleting, store, stored } =
+    session(name);
   const pressed = () => log().filter((entry) => entry.what === 'other');
   const rows = () => driver().simulator.state.rows.map((row) => row.name);
 
@@ -82,6 +83,8 @@ describe.each(BROWSERS)('%s', (name) => {
     'takes down, under a name of its own, what a page built as %s made by hand',
     async (personal) => {
       reset({ personal, personalCount: 0 });
+      // No device is known to be this computer, whatever the tests before have made.
+      await store({ settings: {} });
       const portal = await open(ADDRESSES.personal);
       // The person follows the page's own link, and then the one to another.
       await portal.goto(ADDRESSES['personal-result']);
