@@ -85,7 +85,15 @@ export function App({ model, acts, place }: Props) {
   const middle = () => {
     if (situation.kind === 'waiting') return <div class="body" />;
     if (view.at === 'job')
-      return <JobView work={workOf(view.begun, jobs)} hideName={hideNames} acts={acts} onBack={() => list('new')} />;
+      return (
+        <JobView
+          work={workOf(view.begun, jobs)}
+          hideName={hideNames}
+          isAway={situation.kind === 'none'}
+          acts={acts}
+          onBack={() => list('new')}
+        />
+      );
     if (view.at === 'create' && situation.kind === 'page')
       return (
         <CreateForm

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../lib/i18n';
+import { ownNames } from '../lib/ledger/rename';
 import { Cover } from './Cover';
 import { createdInWords } from './created';
 import { DeviceBox } from './DeviceBox';
@@ -9,6 +10,7 @@ import { countDevices, type Item } from './items';
 import type { Acts, Model } from './model';
 import { NewDevice } from './NewDevice';
 import { Notice } from './Notice';
+import { Rename } from './Rename';
 import { SubHead } from './SubHead';
 
 interface Props {
@@ -17,18 +19,18 @@ interface Props {
   hideName: boolean;
   /** Why it cannot be deleted from here now, as a sentence. */
   hindrance: string | undefined;
-  acts: Pick<Acts, 'addDevice' | 'setDevice'>;
+  acts: Pick<Acts, 'addDevice' | 'setDevice' | 'rename'>;
   onDelete: () => void;
   onBack: () => void;
 }
 
-/** All that is known of one app password, and the one thing that can be said about it: which device has it. */
+/** All that is known of one app password, and what can be said about it: which device has it, and how it is called where no page knows its name. */
 export function Details({ item, model, hideName, hindrance, acts, onDelete, onBack }: Props) {
   const { identity, device, apps, state, record } = item;
   const counts = countDevices(model.ledger);
   const [draft, setDraft] = useState<DeviceChoice & { kind: 'new' }>();
   const [isTried, setTried] = useState(false);
-  const [said, setSaid] = useState<'saved' | 'failed'>();
+  const [said, setSaid] = useState<'saved' | 'renamed' | 'failed'>();
   const fault = draft && draftFault(draft.draft, counts);
 
   const save = async (id: () => Promise<string>) => {
@@ -39,6 +41,14 @@ export function Details({ item, model, hideName, hindrance, acts, onDelete, onBa
     } catch {
       setSaid('failed');
     }
+  };
+  const others = ownNames(model.ledger, record);
+  const rename = (name: string) => {
+    if (record === undefined) return;
+    void acts.rename(record, name).then(
+      () => setSaid('renamed'),
+      () => setSaid('failed'),
+    );
   };
   const choose = (choice: DeviceChoice) => {
     setSaid(undefined);
@@ -69,6 +79,7 @@ export function Details({ item, model, hideName, hindrance, acts, onDelete, onBa
             ],
           ]}
         />
+        {others && !hideName && <Rename name={identity.name} others={others} onRename={rename} />}
         {record !== undefined && (
           <DeviceBox
             options={deviceOptions(counts, model.settings.thisDevice, undefined)}
@@ -92,6 +103,7 @@ export function Details({ item, model, hideName, hindrance, acts, onDelete, onBa
         )}
         <p class="meta quiet" role="status">
           {said === 'saved' && t('deviceSaved')}
+          {said === 'renamed' && t('renamed')}
         </p>
         {said === 'failed' && <Notice tone="failed" title={t('saveFailed')} live />}
         {hindrance !== undefined && (

@@ -17,12 +17,14 @@ export interface Work {
 interface Props {
   work: Work;
   hideName: boolean;
+  /** The page of the job is not in front: it may have gone to a sign-in. */
+  isAway: boolean;
   acts: Pick<Acts, 'toPage' | 'reload' | 'allow'>;
   onBack: () => void;
 }
 
 /** What Latchkey is doing on Microsoft's page, and how it ended. */
-export function JobView({ work, hideName, acts, onBack }: Props) {
+export function JobView({ work, hideName, isAway, acts, onBack }: Props) {
   const { kind, phase, outcome, tab } = work;
   const name = hideName ? t('hiddenItem') : work.name;
   if (outcome && (outcome === 'no-background' || !outcome.ok))
@@ -58,7 +60,7 @@ export function JobView({ work, hideName, acts, onBack }: Props) {
             </>
           )}
         </div>
-        {!outcome && <p class="meta quiet">{t('jobKeepOpen')}</p>}
+        {!outcome && <p class="meta quiet">{t(isAway && phase === 'opening' ? 'jobSignIn' : 'jobKeepOpen')}</p>}
       </div>
       {outcome && (
         <footer class="foot">

@@ -51,9 +51,12 @@ export interface Acts {
   suggest(wish: NameWish): Promise<SuggestedName[]>;
   create(asked: Asked<'create.start'>): Promise<Started>;
   remove(asked: Asked<'remove.start'>): Promise<Started>;
+  unfold(asked: Asked<'page.unfold'>): Promise<Outcome | 'no-background'>;
   /** These reject when storage refuses. */
   addDevice(draft: DeviceDraft): Promise<Device>;
   setDevice(record: string, device: string | undefined): Promise<void>;
+  /** Only for names that no page knows: those of a personal account. */
+  rename(record: string, name: string): Promise<void>;
   change(settings: Partial<Settings>): Promise<void>;
 }
 

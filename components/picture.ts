@@ -29,7 +29,7 @@ export interface PageNotice {
   title: string;
   text: string;
   icon?: 'hand';
-  action?: 'show' | 'reload' | 'to-page' | 'open-portal' | 'allow';
+  action?: 'show' | 'unfold' | 'reload' | 'to-page' | 'open-portal' | 'allow';
 }
 
 const LIMIT = 40;
@@ -91,7 +91,7 @@ function situationNotice(situation: Situation): PageNotice | undefined {
   }
 }
 
-function viewNotice({ portal, state, level, complete, parts }: PageView): PageNotice | undefined {
+function viewNotice({ portal, state, level, complete, parts, folded }: PageView): PageNotice | undefined {
   switch (state) {
     case 'signed-out':
       return { tone: 'ask', title: t('signedOutTitle'), text: t('signedOutWhat'), action: 'to-page' };
@@ -110,6 +110,7 @@ function viewNotice({ portal, state, level, complete, parts }: PageView): PageNo
     case 'password':
       return { tone: 'ask', title: t('passwordTitle'), text: t('passwordWhat'), action: 'to-page' };
     case 'list':
+      if (folded) return { tone: 'ask', title: t('foldedTitle'), text: t('foldedWhat'), action: 'unfold' };
       if (level !== 'sure') return notSure(portal);
       // A personal account's page never shows a list, whole or not.
       return complete || portal === 'personal'

@@ -13,10 +13,15 @@ interface Begun {
 
 const nameOf = (job: Job): string => (job.kind === 'create' ? job.name : job.item.name);
 
-/** The job that is under way on the page in front: the popup may have been closed since it began. */
+/**
+ * The job that is under way on the page in front: the popup may have been closed since it began. With no page in front
+ * it is one that was only begun: its page may be at a sign-in.
+ */
 export function runningWork(jobs: Job[], situation: Situation): Begun | undefined {
-  if (situation.kind !== 'page') return undefined;
-  const job = jobs.find(({ tab, phase }) => tab === situation.tab && phase !== 'ended');
+  if (situation.kind !== 'page' && situation.kind !== 'none') return undefined;
+  const job = jobs.find(({ tab, phase }) =>
+    situation.kind === 'page' ? tab === situation.tab && phase !== 'ended' : phase === 'opening',
+  );
   return job && { kind: job.kind, name: nameOf(job), tab: job.tab, id: job.id };
 }
 

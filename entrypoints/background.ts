@@ -7,7 +7,7 @@ import { dropLesson, helpByHand, takeLesson } from '../lib/background/lessons';
 import { armPress, takeCreation, takeReading } from '../lib/background/pages';
 import { closeStorageToPages } from '../lib/background/storage-access';
 import { suggest } from '../lib/background/suggest';
-import { jobOf, noteJob, startCreate, startRemove } from '../lib/background/work';
+import { jobOf, noteJob, startCreate, startRemove, startUnfolding } from '../lib/background/work';
 import { watchLedger } from '../lib/ledger/store';
 import { report } from '../lib/log';
 
@@ -26,6 +26,7 @@ export default defineBackground({
       'names.suggest': suggest,
       'create.start': startCreate,
       'remove.start': startRemove,
+      'page.unfold': startUnfolding,
     });
     const endAll = () => void endAllJobs().catch(report);
     browser.runtime.onStartup.addListener(endAll);

@@ -1,4 +1,4 @@
-import type { Failure, Job, Outcome, Phase } from './drive/job';
+import type { Failure, Job, Outcome, Phase, Task } from './drive/job';
 import type { DeviceKind } from './ledger/model';
 import type { Lesson, NewLesson } from './portals/lesson';
 import type { Identity, PageView, PortalId } from './portals/view';
@@ -46,18 +46,25 @@ export type CameBy = 'navigate' | 'reload' | 'back_forward' | 'prerender';
 export interface BackgroundProtocol {
   /** page: the list was read and is settled; the ledger is reconciled with it. */
   'page.read': { from: 'page'; payload: { view: PageView }; reply: Dressing };
-  /** page: what the portal made, by our drive or by the person's hand. */
+  /**
+   * page: what the portal made, by our drive or by the person's hand. Answers the name under which it is remembered.
+   */
   'page.created': {
     from: 'page';
     payload: {
       view: PageView;
       /** The list as it was reported last on this page: the step with the password may not say whose it is. */
       list?: PageView | undefined;
-      name: string;
+      /** None where the portal asks for none. */
+      name?: string | undefined;
+      /** Without a name: what tells one new password of one visit from every other; random, and nothing of the password. */
+      shown?: string | undefined;
+      /** Without a name: a job was worked on this very page, and knows the name. */
+      worked?: boolean | undefined;
       job?: string | undefined;
       device?: string | undefined;
     };
-    reply: undefined;
+    reply: string;
   };
   /** page: sets up the page's own world for one press of a link to a script (Chrome only); see lib/page/press.ts. */
   'page.armPress': { from: 'page'; payload: { token: string }; reply: undefined };
@@ -91,6 +98,8 @@ export interface BackgroundProtocol {
     reply: Outcome<string>;
   };
   'remove.start': { from: 'own'; payload: { tab: number; account: string; item: Identity }; reply: Outcome<string> };
+  /** own: the person wants the page to show the app passwords that it keeps folded. Says whether the page took it. */
+  'page.unfold': { from: 'own'; payload: { tab: number; account: string }; reply: Outcome };
 }
 
 /** Requests a portal's content script answers. All come from our own pages or our background. */
@@ -98,5 +107,5 @@ export interface PageProtocol {
   'page.look': { payload: Record<string, never>; reply: PageView | undefined };
   /** Outlines what the person may press, on a page that is not sure. */
   'byHand.show': { payload: Record<string, never>; reply: { shown: boolean } };
-  'job.run': { payload: { job: Job }; reply: { taken: true } | Failure };
+  'job.run': { payload: { job: Task }; reply: { taken: true } | Failure };
 }

@@ -67,6 +67,7 @@ export const pageViewSchema = v.strictObject({
   account: accountViewSchema,
   rows: v.pipe(v.array(rowSchema), v.maxLength(mostRows)),
   complete: v.boolean(),
+  folded: optional(v.boolean()),
   limit: v.number(),
   parts: v.pipe(v.array(partSchema), v.maxLength(20)),
   lesson: optional(id),
@@ -122,6 +123,7 @@ export const eventSchema = v.strictObject({
     'found-gone',
     'delete-unknown',
     'device-set',
+    'renamed',
   ]),
 });
 
@@ -176,6 +178,7 @@ const jobBase = {
   /** When a phase was written down last. */
   notedAt: optional(time),
   phase: phaseSchema,
+  again: optional(v.boolean()),
   outcome: jobOutcomeSchema,
   rows: v.pipe(v.array(identitySchema), v.maxLength(mostRows)),
 };
@@ -205,7 +208,9 @@ export const payloadSchemas = {
   'page.created': v.strictObject({
     view: pageViewSchema,
     list: optional(pageViewSchema),
-    name: shown,
+    name: optional(shown),
+    shown: optional(v.pipe(v.string(), v.uuid())),
+    worked: optional(v.boolean()),
     job: optional(id),
     device: optional(id),
   }),
@@ -225,6 +230,7 @@ export const payloadSchemas = {
     apps,
   }),
   'remove.start': v.strictObject({ tab: v.number(), account: id, item: identitySchema }),
+  'page.unfold': v.strictObject({ tab: v.number(), account: id }),
 };
 
 /** The value when it fits, else undefined. Never throws. */

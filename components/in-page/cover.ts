@@ -19,9 +19,9 @@ const DOTS = '••••••••';
 /**
  * Covers the one-time password and offers to copy it unseen. The value never comes into our own nodes: to show it, the
  * cover is taken away from over the page's own text. What lies beneath can still be read by a screen reader, as the
- * page meant it; its nodes are not touched.
+ * page meant it; its nodes are not touched. Answers how to say one thing more there.
  */
-export function showCover({ place, portal, signal, readValue }: Covered): void {
+export function showCover({ place, portal, signal, readValue }: Covered): (sentence: string) => void {
   const block = blockOf(place.node);
   const { root } = mountHost((element) => putBeside(place.node, block, element), portal, signal);
   const cover = make(
@@ -34,6 +34,8 @@ export function showCover({ place, portal, signal, readValue }: Covered): void {
   const said = make('p', 'note');
   said.setAttribute('role', 'status');
   const note = make('p', 'note', t('inPage_copyNote'));
+  const more = make('p', 'note');
+  more.setAttribute('role', 'status');
   const bar = make('i', '');
   const meter = make('div', 'bar', bar);
   meter.hidden = true;
@@ -78,7 +80,7 @@ export function showCover({ place, portal, signal, readValue }: Covered): void {
   const showWords = make('span', '', t('showSeconds', { seconds: SECONDS }));
   const show = makeButton('', [makeIcon('eye'), showWords], () => (showing ? hide() : reveal()));
 
-  const panel = make('div', 'cover-panel', cover, make('div', 'buttons', copy, show), meter, said, note);
+  const panel = make('div', 'cover-panel', cover, make('div', 'buttons', copy, show), meter, said, note, more);
   root.append(panel);
   const lay = () => layOver(cover, panel, place, block);
   const sizes = new ResizeObserver(lay);
@@ -87,6 +89,9 @@ export function showCover({ place, portal, signal, readValue }: Covered): void {
   addEventListener('resize', lay, { signal });
   signal.addEventListener('abort', () => sizes.disconnect());
   lay();
+  return (sentence) => {
+    more.textContent = sentence;
+  };
 }
 
 /** Lays the cover over every line of the value and on to the end of its block, so that it tells nothing of the length. */

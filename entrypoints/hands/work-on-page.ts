@@ -1,6 +1,7 @@
 import { fail, type Hands } from '../../lib/drive/hands';
 import type { Eyes } from '../../lib/drive/hands-slot';
-import type { Job, Outcome, Phase } from '../../lib/drive/job';
+import type { Job, Outcome, Phase, Task } from '../../lib/drive/job';
+import { unfold } from '../../lib/drive/unfold';
 import type { Removed } from '../../lib/drive/verify';
 import { work } from '../../lib/drive/work';
 import { sentenceFor, t } from '../../lib/i18n';
@@ -13,29 +14,45 @@ import type { Reading } from '../../lib/portals/read';
 const PATIENCE = 15_000;
 const JOURNAL = 2_000;
 
-/** Works one job on the page in front of the person, writes down how it ended, and says it. */
-export async function workOnPage(job: Job, eyes: Eyes): Promise<boolean> {
-  const { look, say, signal } = eyes;
+/** Works one task on the page in front of the person. Their own hand takes over: it stops before its next press. */
+export async function workOnPage(task: Task, eyes: Eyes): Promise<boolean> {
   const stop = new AbortController();
   const ended = new AbortController();
-  watchHands(eyes, () => stop.abort(), AbortSignal.any([signal, ended.signal]));
-  const name = job.kind === 'create' ? job.name : job.item.name;
-  say({ sign: 'working', sentence: t(job.kind === 'create' ? 'inPage_creating' : 'inPage_deleting', { name }) });
+  watchHands(eyes, () => stop.abort(), AbortSignal.any([eyes.signal, ended.signal]));
   try {
-    const outcome = await workAndTell(job, handsFor(job, eyes, stop.signal));
-    const end = () =>
-      note(job, 'ended', look(), outcome.ok ? { ok: true, foundGone: outcome.value?.foundGone } : outcome);
-    const first = await end();
-    // An end that is not written down keeps the account busy, so it is worth a second try.
-    const written = first.ok ? first : await end();
-    if (!outcome.ok) say({ sign: 'warning', sentence: sentenceFor(outcome.why) });
-    else if (!written.ok) say({ sign: 'warning', sentence: t('inPage_notWritten') });
-    else if (job.kind === 'create') say(undefined);
-    else say({ sign: 'good', sentence: t('inPage_deleted', { name }) });
-    return outcome.ok;
+    return await (task.kind === 'unfold' ? unfoldAndSay(eyes, stop.signal) : workAndSay(task, eyes, stop.signal));
   } finally {
     ended.abort();
   }
+}
+
+async function unfoldAndSay(eyes: Eyes, stop: AbortSignal): Promise<boolean> {
+  const outcome = await unfold(handsFor(undefined, eyes, stop)).catch((error) => {
+    report(error);
+    return fail('open', 'not-verified');
+  });
+  // Whoever pressed something there meanwhile needs no advice.
+  const isFine = outcome.ok || outcome.why === 'stopped';
+  eyes.say(isFine ? undefined : { sign: 'warning', sentence: t('inPage_notUnfolded') });
+  return isFine;
+}
+
+/** Works one job, writes down how it ended, and says it. */
+async function workAndSay(job: Job, eyes: Eyes, stop: AbortSignal): Promise<boolean> {
+  const { look, say } = eyes;
+  const name = job.kind === 'create' ? job.name : job.item.name;
+  say({ sign: 'working', sentence: t(job.kind === 'create' ? 'inPage_creating' : 'inPage_deleting', { name }) });
+  const outcome = await workAndTell(job, handsFor(job, eyes, stop));
+  const end = () =>
+    note(job, 'ended', look(), outcome.ok ? { ok: true, foundGone: outcome.value?.foundGone } : outcome);
+  const first = await end();
+  // An end that is not written down keeps the account busy, so it is worth a second try.
+  const written = first.ok ? first : await end();
+  if (!outcome.ok) say({ sign: 'warning', sentence: sentenceFor(outcome.why) });
+  else if (!written.ok) say({ sign: 'warning', sentence: t('inPage_notWritten') });
+  else if (job.kind === 'create') say(undefined);
+  else say({ sign: 'good', sentence: t('inPage_deleted', { name }) });
+  return outcome.ok;
 }
 
 /** Whatever is thrown, a refusal of the background or a mistake of ours, is a failure: every job gets its end. */
@@ -52,7 +69,6 @@ async function workAndTell(job: Job, hands: Hands): Promise<Outcome<Removed | un
   }
 }
 
-/** The person's own hand on the page takes over: the job stops before its next press. */
 function watchHands({ isOurs }: Eyes, onHand: () => void, signal: AbortSignal): void {
   for (const type of ['pointerdown', 'keydown'] as const) {
     document.addEventListener(type, (event) => event.isTrusted && !isOurs(event.target) && onHand(), {
@@ -62,14 +78,16 @@ function watchHands({ isOurs }: Eyes, onHand: () => void, signal: AbortSignal): 
   }
 }
 
-function handsFor(job: Job, { look, signal }: Eyes, stop: AbortSignal): Hands {
+/** Without a job there is nothing to write down, and no press that would have to be. */
+function handsFor(job: Job | undefined, { look, signal }: Eyes, stop: AbortSignal): Hands {
   return {
     page: document,
     look,
-    note: (phase, reading) => note(job, phase, reading),
+    note: async (phase, reading) => (job ? note(job, phase, reading) : fail('intent', 'journal-failed')),
     presserFor: ({ element }) => presserFor(element),
     signal,
     stop,
+    wasLedHere: document.referrer !== '',
     patience: PATIENCE,
   };
 }

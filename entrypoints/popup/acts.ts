@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import type { Acts, Asked } from '../../components/model';
 import { addDevice, setDevice } from '../../lib/ledger/devices';
 import { readJobs } from '../../lib/ledger/jobs';
+import { rename } from '../../lib/ledger/rename';
 import { report } from '../../lib/log';
 import { sendToBackground, sendToPage } from '../../lib/message-bus';
 import { portalAddresses, portalHosts } from '../../lib/portals/hosts';
@@ -23,8 +24,10 @@ export const acts: Acts = {
   suggest: (wish) => sendToBackground('names.suggest', wish),
   create,
   remove: (asked) => sendToBackground('remove.start', asked).catch(() => 'no-background' as const),
+  unfold: (asked) => sendToBackground('page.unfold', asked).catch(() => 'no-background' as const),
   addDevice,
   setDevice: (record, device) => setDevice(record, device),
+  rename: (record, name) => rename(record, name),
   change: (settings) => writeSettings(settings),
 };
 

@@ -38,7 +38,8 @@ async function readModel(): Promise<Model> {
 const SOON = 700;
 
 /** The page will be another soon, and tells nobody when: only a list that was read is news for the ledger. */
-const isPassing = ({ situation }: Model): boolean => situation.kind === 'page' && situation.view.state !== 'list';
+const isPassing = ({ situation }: Model): boolean =>
+  situation.kind === 'page' && (situation.view.state !== 'list' || situation.view.folded === true);
 
 /** Hands over the model now, and again whenever the ledger, a job, a setting, a tab or a permission has changed. */
 export function watchModel(onModel: (model: Model) => void): () => void {

@@ -34,8 +34,11 @@ export function coverPassword(
 ) {
   let node: Node | undefined;
   let shown: AbortController | undefined;
+  let say: ((sentence: string) => void) | undefined;
 
   return {
+    /** Says something beside the cover. */
+    say: (sentence: string) => say?.(sentence),
     update(reading: Reading | undefined) {
       const secret = reading?.secret;
       if (node === secret?.node) return;
@@ -44,7 +47,7 @@ export function coverPassword(
       if (!reading || !secret) return;
       const mine = new AbortController();
       shown = mine;
-      showCover({
+      say = showCover({
         place: secret,
         portal: reading.view.portal,
         signal: AbortSignal.any([signal, mine.signal]),

@@ -2,7 +2,7 @@ import { isOurs, isOwnChange } from '../../components/in-page/host';
 import { showStatus } from '../../components/in-page/status';
 import { byHandHere } from '../../lib/drive/by-hand-slot';
 import type { Eyes } from '../../lib/drive/hands-slot';
-import type { Failure, Job } from '../../lib/drive/job';
+import type { Failure, Task } from '../../lib/drive/job';
 import { report } from '../../lib/log';
 import { sendToBackground } from '../../lib/message-bus';
 import { onChange, untilQuiet } from '../../lib/page/until';
@@ -21,21 +21,26 @@ const EMPTY_QUIET = 1500;
 export interface Visit {
   look(): Reading | undefined;
   /** Takes a job, or says why not. */
-  take(job: Job): Failure | undefined;
+  take(job: Task): Failure | undefined;
   /** Outlines what can be pressed by hand. */
   show(): void;
 }
 
+/** For a portal's own needs: what the page shows, and how to say something beside the cover of a one-time password. */
+export type OnRest = (reading: Reading | undefined, say: (sentence: string) => void) => void;
+
 interface Stay {
   read: Reader;
   portal: PortalId;
+  /** Called whenever the page has come to rest. */
+  onRest?: OnRest | undefined;
   /** True once the extension was updated under the page; ends `signal` then. */
   isOver(): boolean;
   signal: AbortSignal;
 }
 
 /** One stay on the page that holds app passwords: reads it whenever it has changed and come to rest, and dresses it. */
-export function visit({ read, portal, isOver, signal }: Stay): Visit {
+export function visit({ read, portal, onRest, isOver, signal }: Stay): Visit {
   const status = showStatus({ portal, signal });
   const names = offerNames(signal);
   const look = () => (byHandHere()?.read ?? read)(document, location.href, nameInWork() ?? names.wanted());
@@ -106,6 +111,7 @@ export function visit({ read, portal, isOver, signal }: Stay): Visit {
       passwords.update(reading);
       names.update(reading);
       rows.update(reading);
+      onRest?.(reading, passwords.say);
       if (working.job()) continue;
       byHandHere()?.atRest(reading, eyes);
       if (reading?.view.level === 'by-hand' && reading.view.state !== 'signed-out') void askForHelp();

@@ -4,13 +4,13 @@ import { answerInPage, isOrphan } from '../../lib/message-bus';
 import { onAddress } from '../../lib/page/address';
 import type { Reader } from '../../lib/portals/read';
 import { recogniseUrl } from '../../lib/portals/recognise';
-import { type Visit, visit } from './visit';
+import { type OnRest, type Visit, visit } from './visit';
 
 /**
  * Watches one document of a portal's host: while its address is the one of the app passwords page there is a visit, and
  * on any other page nothing is done but to compare the address and to say so when asked.
  */
-export function watchPortal(read: Reader): void {
+export function watchPortal(read: Reader, onRest?: OnRest): void {
   const life = new AbortController();
   let stay: { visit: Visit; end: AbortController } | undefined;
   const isOver = () => {
@@ -33,7 +33,7 @@ export function watchPortal(read: Reader): void {
     if (recognised?.onPage && !stay) {
       const end = new AbortController();
       const signal = AbortSignal.any([life.signal, end.signal]);
-      stay = { visit: visit({ read, portal: recognised.portal.id, isOver, signal }), end };
+      stay = { visit: visit({ read, portal: recognised.portal.id, onRest, isOver, signal }), end };
     } else if (!recognised?.onPage && stay) {
       stay.end.abort(LEFT);
       stay = undefined;

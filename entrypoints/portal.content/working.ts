@@ -1,5 +1,5 @@
 import { type Eyes, handsHere } from '../../lib/drive/hands-slot';
-import type { Failure, Job } from '../../lib/drive/job';
+import type { Failure, Task } from '../../lib/drive/job';
 import { t } from '../../lib/i18n';
 import { report } from '../../lib/log';
 import { sendToBackground } from '../../lib/message-bus';
@@ -11,9 +11,9 @@ const LOADING = 15_000;
 
 export interface Working {
   /** The job that is being worked now. */
-  job(): Job | undefined;
+  job(): Task | undefined;
   /** Takes a job, or says why not. */
-  take(job: Job): Failure | undefined;
+  take(job: Task): Failure | undefined;
 }
 
 /** Hands the jobs that the background sends to this tab to the hands, one at a time, and goes on with one that a reload cut. */
@@ -26,9 +26,9 @@ export function startWorking({
   onEnd: (isDone: boolean) => void;
 }): Working {
   const { say, signal } = eyes;
-  let current: Job | undefined;
+  let current: Task | undefined;
 
-  const take = (job: Job): Failure | undefined => {
+  const take = (job: Task): Failure | undefined => {
     const work = handsHere();
     if (current || !work) return { ok: false, step: 'plan', why: current ? 'busy' : 'no-page' };
     current = job;

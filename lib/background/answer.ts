@@ -25,6 +25,7 @@ const allowed: Record<Names, SenderClass[]> = {
   'names.suggest': ['page', 'own'],
   'create.start': ['own'],
   'remove.start': ['own'],
+  'page.unfold': ['own'],
 };
 
 /** Answers one message: checks sender and payload, never throws. Undefined for what is not meant for the background. */

@@ -2,13 +2,15 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import type { JobOf } from '../drive/job';
 import { accountIdOf } from '../ledger/account';
 import { CreationRefused, needHarmlessName, takeIn } from '../ledger/creation';
-import { isUnderWay, storedJobs } from '../ledger/jobs';
+import { isStale, isUnderWay, type StoredJob, storedJobs } from '../ledger/jobs';
 import type { Ledger, PasswordRecord } from '../ledger/model';
 import { reconcile } from '../ledger/reconcile';
-import { changeLedger } from '../ledger/store';
+import { changeLedger, readLedger } from '../ledger/store';
 import type { BackgroundProtocol, Dressing } from '../messages';
 import { listenForPress } from '../page/press';
+import type { PageView } from '../portals/view';
 import { readSettings } from '../settings';
+import { nameUnnamed } from './suggest';
 
 type Payload<N extends keyof BackgroundProtocol> = BackgroundProtocol[N]['payload'];
 
@@ -40,29 +42,58 @@ function dress({ devices }: Ledger, record: PasswordRecord | undefined): Dressin
 /**
  * An app password was made before our eyes. A job of the sender's tab knows best whose it is, what it is called and what
  * it is for, even when the page that tells of it does not know yet that there is a job. Made by hand, it belongs to the
- * account of the list that stood there before.
+ * account of the list that stood there before. Where the portal asks for no name, one is proposed; the same showing told
+ * twice is one record.
  */
 export async function takeCreation(
-  { view, list, name, job, device }: Payload<'page.created'>,
+  { view, list, name, shown, worked, job, device }: Payload<'page.created'>,
   { tab }: Runtime.MessageSender,
-): Promise<undefined> {
-  const made = (await storedJobs()).find(
-    (known): known is JobOf<'create'> =>
-      known.kind === 'create' &&
-      known.tab === tab?.id &&
-      (job ? known.id === job : known.name === name && isUnderWay(known)),
-  );
-  if (job && !made) throw new CreationRefused();
-  const creation = {
-    account: made?.account ?? (await accountIdOf(list ?? view)),
-    portal: view.portal,
-    name: made?.name ?? needHarmlessName(name),
-    device: made?.device ?? device,
-    apps: made?.apps ?? [],
-    now: new Date().toISOString(),
-    newId: () => crypto.randomUUID(),
+): Promise<string> {
+  const isMeant = (known: CreationJob) => {
+    if (job) return known.id === job;
+    if (name !== undefined) return known.name === name && isUnderWay(known);
+    if (known.portal !== view.portal || isStale(known) || known.phase === 'planned') return false;
+    return isUnderWay(known) || worked === true;
   };
-  return changeLedger((ledger) => ({ ledger: takeIn(ledger, creation), value: undefined }));
+  const made = (await storedJobs()).filter(isCreation).findLast((known) => known.tab === tab?.id && isMeant(known));
+  if (job && !made) throw new CreationRefused();
+  const isUnnamed = name === undefined && !made;
+  if (isUnnamed && !(shown && view.portal === 'personal' && view.state === 'password')) throw new CreationRefused();
+  const propose = isUnnamed ? await nameUnnamed() : undefined;
+  const account = made?.account ?? (await accountOfNew(list ?? view));
+  return changeLedger((ledger) => {
+    const known = name === undefined ? ledger.records.find(({ id }) => id === shown) : undefined;
+    if (known) return { ledger, value: known.name };
+    const proposed = propose?.(namesIn(ledger, account));
+    const given = made ?? proposed ?? { name: needHarmlessName(name ?? ''), device };
+    const creation = {
+      account,
+      portal: view.portal,
+      name: given.name,
+      device: given.device,
+      apps: made?.apps ?? [],
+      now: new Date().toISOString(),
+      newId: () => (proposed && shown) ?? crypto.randomUUID(),
+    };
+    return { ledger: takeIn(ledger, creation), value: creation.name };
+  });
+}
+
+type CreationJob = StoredJob & JobOf<'create'>;
+const isCreation = (job: StoredJob): job is CreationJob => job.kind === 'create';
+
+const namesIn = ({ records }: Ledger, account: string): string[] =>
+  records.filter((record) => record.account === account && record.state !== 'deleted').map(({ name }) => name);
+
+/** A personal account's page with a new password may not say whose it is: then it is the only one that is known. */
+async function accountOfNew(view: PageView): Promise<string> {
+  const named = view.account?.label ?? view.account?.tenant;
+  if (view.portal === 'personal' && !named) {
+    const { ledger } = await readLedger();
+    const [only, ...others] = ledger.accounts.filter(({ portal }) => portal === 'personal');
+    if (only && others.length === 0) return only.id;
+  }
+  return accountIdOf(view);
 }
 
 /** Puts a listener for one press into the page's own world; only there may a link to a script be followed in Chrome. */

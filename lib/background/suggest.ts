@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { t } from '../i18n';
-import { suggestNames } from '../ledger/naming';
+import { neutralName, suggestNames } from '../ledger/naming';
 import { readLedger } from '../ledger/store';
 import type { DeviceDraft, NameWish, SuggestedName } from '../messages';
 import { readSettings } from '../settings';
@@ -25,11 +25,8 @@ export async function suggest({
   const [{ ledger }, settings] = await Promise.all([readLedger(), readSettings()]);
   const wanted = newDevice ? undefined : ledger.devices.find(({ id }) => id === (device ?? settings.thisDevice));
   const draft: DeviceDraft = newDevice ?? wanted ?? (await thisComputer());
-  // "This computer" is how we call it; on Microsoft's list it has to say more.
   return suggestNames({
-    device: draft.name === t('deviceThis') ? '' : draft.name,
-    kind: draft.kind,
-    platform: draft.platform,
+    ...partsOf(draft),
     apps,
     taken,
     now: new Date(),
@@ -41,6 +38,27 @@ export async function suggest({
     ...(wanted ? { device: wanted.id } : {}),
   }));
 }
+
+/**
+ * How to name one that nobody named: the next free name of this computer where it is known as a device, else a name that
+ * claims none. Names that are taken are handed over where nothing can come between.
+ */
+export async function nameUnnamed(): Promise<(taken: string[]) => { name: string; device?: string }> {
+  const [{ ledger }, { thisDevice }] = await Promise.all([readLedger(), readSettings()]);
+  const device = ledger.devices.find(({ id, lostOn, retiredOn }) => id === thisDevice && !lostOn && !retiredOn);
+  return (taken) => {
+    const now = new Date();
+    const [name] = device ? suggestNames({ ...partsOf(device), apps: [], taken, now }) : [];
+    return device && name ? { name, device: device.id } : { name: neutralName(taken, now) };
+  };
+}
+
+/** "This computer" is how we call it; in a list of names it has to say more. */
+const partsOf = ({ name, kind, platform }: DeviceDraft) => ({
+  device: name === t('deviceThis') ? '' : name,
+  kind,
+  platform,
+});
 
 async function thisComputer(): Promise<DeviceDraft> {
   const { os } = await browser.runtime.getPlatformInfo();

@@ -1,9 +1,9 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { sameRow } from '../drive/identity';
-import type { Failure, Job, Outcome, Phase, Why } from '../drive/job';
+import type { Failure, Job, Outcome, Phase, Task, Why } from '../drive/job';
 import { accountIdOf } from '../ledger/account';
 import { addDevice } from '../ledger/devices';
-import { addJob, ageOf, changeJob, isStale, isUnderWay, readJobs, type StoredJob } from '../ledger/jobs';
+import { addJob, ageOf, changeJob, isStale, isTooLate, isUnderWay, readJobs, type StoredJob } from '../ledger/jobs';
 import { recordRemoval } from '../ledger/removal';
 import { takeSnapshot } from '../ledger/snapshot';
 import { readLedger } from '../ledger/store';
@@ -49,6 +49,16 @@ export async function startRemove({ tab, account, item }: Payload<'remove.start'
   return start(view, { kind: 'remove', tab, item });
 }
 
+/** Hands the page the wish to unfold its app passwords. It is written down nowhere: nothing is made or lost by it. */
+export async function startUnfolding({ tab, account }: Payload<'page.unfold'>): Promise<Outcome> {
+  const view = await look(tab);
+  if (!view) return refuse('no-page');
+  if ((await accountIdOf(view)) !== account) return refuse('account-changed');
+  if (!view.folded) return refuse('not-sure');
+  const taken = await hand(tab, { kind: 'unfold' });
+  return 'taken' in taken ? { ok: true, value: undefined } : taken;
+}
+
 /** What a tab shows; nothing when it does not answer, or answers what is no view of a page. */
 async function look(tab: number): Promise<PageView | undefined> {
   return accept(pageViewSchema, await sendToPage(tab, 'page.look', {}).catch(() => undefined));
@@ -77,12 +87,17 @@ async function start(view: PageView, plan: Plan): Promise<Outcome<string>> {
   } catch {
     return refuse('storage-refused');
   }
-  const taken = await bringHands(plan.tab)
-    .then(() => sendToPage(plan.tab, 'job.run', { job }))
-    .catch(() => refuse('no-page'));
+  const taken = await hand(plan.tab, job);
   if ('taken' in taken) return { ok: true, value: job.id };
   await endJob(job.id, taken);
   return taken;
+}
+
+/** Hands a task to the page, or says why it did not take it. */
+function hand(tab: number, job: Task): Promise<{ taken: true } | Failure> {
+  return bringHands(tab)
+    .then(() => sendToPage(tab, 'job.run', { job }))
+    .catch(() => refuse('no-page'));
 }
 
 /** A plan is on its way to the page for so long, in milliseconds; who is asked for it meanwhile leaves it alone. */
@@ -90,8 +105,9 @@ const ON_ITS_WAY = 5000;
 
 /**
  * The job that a page cut when it went on to the next by itself. Nothing of ours can have moved a page for a job that was
- * only planned; and what the person reloaded, or came back to, is not worked on before they ask again. Once the intent
- * is written there is nothing left to press, and the page that came tells how it ended.
+ * only planned; and what the person reloaded, or came back to, is not worked on before they ask again. One that was
+ * begun goes on with the box that the page shows, or anew where it came from a sign-in. Once the intent is written there
+ * is nothing left to press, and the page that came tells how it ended.
  */
 export async function jobOf(
   { came }: Payload<'job.mine'>,
@@ -116,7 +132,8 @@ async function bringHands(tabId: number): Promise<void> {
 
 /**
  * Writes a phase down before its press. Refuses another account than the job's, a step backwards, a job that was left
- * alone for too long, and a second intent: one intent, one press. An end may be told twice, and come late.
+ * alone for too long, and a second intent: one intent, one press. A job that was only begun may be begun anew, once. An
+ * end may be told twice, and come late.
  */
 export async function noteJob(
   { job: id, phase, account, outcome: told }: Payload<'job.note'>,
@@ -134,10 +151,13 @@ export async function noteJob(
         return { value: { ok: true, value: undefined } };
       if (phase !== 'ended' && shown !== job.account)
         return { value: { ok: false, step: 'intent', why: 'account-changed' } };
+      const isAnew = phase === 'opening' && job.phase === 'opening' && !job.again;
       const forward =
         ORDER.indexOf(phase) > ORDER.indexOf(job.phase) || (phase === 'closing' && job.phase === 'closing');
-      if (!forward || (phase !== 'ended' && isStale(job))) return { value: failed };
-      return { job: { ...job, phase, outcome, notedAt: new Date().toISOString() }, value: { ok: true, value: job } };
+      const isLate = isAnew ? isStale(job) : phase !== 'ended' && isTooLate(job);
+      if ((!forward && !isAnew) || isLate) return { value: failed };
+      const noted = { ...job, phase, outcome, notedAt: new Date().toISOString(), ...(isAnew ? { again: true } : {}) };
+      return { job: noted, value: { ok: true, value: job } };
     },
     failed,
   );

@@ -2,12 +2,12 @@ import type { Control } from '../page/controls';
 import { fold } from '../page/fold';
 import type { Reading } from '../portals/read';
 import { type Before, before } from './appeared';
+import { beginsAnew } from './came-back';
 import { awaitPage, fail, type Hands, isFailure, pressOnce, whyNot } from './hands';
 import type { Failure, JobOf, Outcome, Why } from './job';
 import { enterName } from './name-step';
 import { awaitPassword } from './password-step';
 import { pickAppPassword } from './picker-step';
-// from './password-step';
 
 /**
  * Works the page's own dialog up to the one-time password and no further: copying and closing are the person's.
@@ -15,7 +15,9 @@ import { pickAppPassword } from './picker-step';
  */
 export async function create(job: JobOf<'create'>, hands: Hands): Promise<Outcome> {
   let earlier: Before | undefined;
-  if (job.phase === 'planned') {
+  const isAnew = await beginsAnew(job, hands);
+  if (isFailure(isAnew)) return isAnew;
+  if (job.phase === 'planned' || isAnew) {
     const opened = await open(job, hands);
     if (isFailure(opened)) return opened;
     earlier = opened;

@@ -1,5 +1,5 @@
 import type { Reading } from '../portals/read';
-import type { Job } from './job';
+import type { Task } from './job';
 
 /** The reason with which a visit ends that left its page: single-page programs do that without a load. */
 export const LEFT = 'left';
@@ -20,8 +20,8 @@ export interface Eyes {
   signal: AbortSignal;
 }
 
-/** Works one job to its end, writes that down, and says it; false where it was not done. */
-export type WorkJob = (job: Job, eyes: Eyes) => Promise<boolean>;
+/** Works one task to its end, writes that down, and says it; false where it was not done. */
+export type WorkJob = (job: Task, eyes: Eyes) => Promise<boolean>;
 
 const meeting = globalThis as { latchkeyHands?: WorkJob };
 

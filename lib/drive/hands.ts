@@ -22,6 +22,8 @@ export interface Hands {
   signal: AbortSignal;
   /** The person took over or pressed Stop; obeyed up to the one press that cannot be taken back. */
   stop: AbortSignal;
+  /** Another page led to this one, as a sign-in does; nobody typed its address or chose a bookmark. */
+  wasLedHere: boolean;
   /** Milliseconds to wait for what a press should bring. SAFETY.md: 15 s. */
   patience: number;
 }

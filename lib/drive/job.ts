@@ -85,6 +85,8 @@ interface JobBase {
   account: string;
   startedAt: string;
   phase: Phase;
+  /** The create or delete control was pressed a second time, since the page had gone to a sign-in at the first. */
+  again?: boolean | undefined;
   outcome?: { ok: true; foundGone?: boolean | undefined } | Failure | undefined;
   /** The whole list when the person confirmed. */
   rows: Identity[];
@@ -103,4 +105,11 @@ export interface RemoveJob extends JobBase {
 }
 
 export type Job = CreateJob | RemoveJob;
+
+/** What a person asks of the page in front that makes and deletes nothing: it is written down nowhere. */
+export interface Unfolding {
+  kind: 'unfold';
+}
+/** What the hands are handed. */
+export type Task = Job | Unfolding;
 export type JobOf<K extends Job['kind']> = Extract<Job, { kind: K }>;

@@ -1,5 +1,6 @@
 import type { Reading, Row } from '../portals/read';
 import { before } from './appeared';
+import { beginsAnew } from './came-back';
 import { awaitPage, fail, type Hands, isFailure, pressOnce, whyNot } from './hands';
 import { compareRows, sameRow } from './identity';
 import type { Failure, JobOf, Outcome } from './job';
@@ -14,7 +15,9 @@ import { type Removed, verify } from './verify';
  */
 export async function remove(job: JobOf<'remove'>, hands: Hands): Promise<Outcome<Removed>> {
   let opened: Opened | undefined;
-  if (job.phase === 'planned') {
+  const isAnew = await beginsAnew(job, hands);
+  if (isFailure(isAnew)) return isAnew;
+  if (job.phase === 'planned' || isAnew) {
     const pressed = await open(job, hands);
     if (isFailure(pressed) || pressed === 'gone') return pressed === 'gone' ? gone() : pressed;
     opened = pressed;

@@ -24,6 +24,10 @@ export class CreationRefused extends Error {
   override name = 'CreationRefused';
 }
 
+/** The whole name is what a one-time password looks like: whoever types that has pasted the wrong thing. */
+export const looksLikePassword = (name: string): boolean =>
+  /^[a-z]{16}$/.test(name.replace(/[\s-]+/g, '')) || mayCarryPassword(name);
+
 export function needHarmlessName(name: string): string {
   if (mayCarryPassword(name)) throw new CreationRefused();
   return name;

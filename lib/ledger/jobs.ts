@@ -12,19 +12,28 @@ export type StoredJob = Job & { notedAt?: string | undefined };
 
 /**
  * How long a job may go without a note, in milliseconds. One that was never begun is soon over, so that a tab that
- * was frozen does not press for a wish of long ago; one under way waits 15 s at most for each thing; an ended one is shown
- * for a while.
+ * was frozen does not press for a wish of long ago; one under way waits 15 s at most for each thing; one that was only
+ * begun may wait for a person who has to sign in again; an ended one is shown for a while.
  */
 const NOT_BEGUN = 20_000;
 const UNDER_WAY = 2 * 60_000;
+const SIGNING_IN = 5 * 60_000;
 const SHOWN = 10 * 60_000;
 
-const patienceFor = (phase: Phase) => (phase === 'planned' ? NOT_BEGUN : phase === 'ended' ? SHOWN : UNDER_WAY);
+const PATIENCE: Record<Phase, number> = {
+  planned: NOT_BEGUN,
+  opening: SIGNING_IN,
+  confirming: UNDER_WAY,
+  closing: UNDER_WAY,
+  ended: SHOWN,
+};
 
 /** Milliseconds since the last note of a job. */
 export const ageOf = ({ notedAt, startedAt }: StoredJob): number => Date.now() - Date.parse(notedAt ?? startedAt);
 
-export const isStale = (job: StoredJob): boolean => ageOf(job) >= patienceFor(job.phase);
+export const isStale = (job: StoredJob): boolean => ageOf(job) >= PATIENCE[job.phase];
+/** It may not go on to its next press; to begin it anew it may not be stale either. */
+export const isTooLate = (job: StoredJob): boolean => isStale(job) || ageOf(job) >= UNDER_WAY;
 export const isUnderWay = ({ phase }: Job): boolean => phase !== 'ended';
 
 /** Jobs under way, and those that ended within the last ten minutes. */

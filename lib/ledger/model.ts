@@ -68,7 +68,8 @@ export type Happening =
   | 'deleted'
   | 'found-gone'
   | 'delete-unknown'
-  | 'device-set';
+  | 'device-set'
+  | 'renamed';
 
 export interface LedgerEvent {
   at: string;

@@ -45,7 +45,7 @@ export function suggestNames({
   const first = word(device) || word(KINDS[kind]);
   const second = systemOf(platform) || (first.toLowerCase().includes(kind) ? '' : KINDS[kind]);
   const app = word(apps[0] ?? '');
-  const month = `${now.getFullYear()}${String(now.getMonth() + 1).padStart(2, '0')}`;
+  const month = monthOf(now);
   const bases = [
     [first, second, app],
     [first, app],
@@ -74,6 +74,17 @@ export function suggestNames({
   }
   return found.slice(0, MOST);
 }
+
+/** A name that claims no device, for one that nobody named: free among those that are taken. */
+export function neutralName(taken: string[], now: Date): string {
+  const base = `AppPassword-${monthOf(now)}`;
+  const used = new Set(taken.map(keyOf));
+  let name = base;
+  for (let count = 2; used.has(keyOf(name)); count++) name = `${base}-${count}`;
+  return name;
+}
+
+const monthOf = (now: Date): string => `${now.getFullYear()}${String(now.getMonth() + 1).padStart(2, '0')}`;
 
 const KINDS: Record<DeviceKind, string> = {
   laptop: 'Laptop',

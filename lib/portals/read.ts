@@ -78,7 +78,7 @@ export function readPage(page: Document, address: string, name?: string, taught?
   const names = [...rows.map((row) => row.name), ...(name === undefined ? [] : [name])];
   const secret = taught?.secret ?? findSecret(body, inRows, names);
   const account = findAccount(body, [...inRows, ...boxes]);
-  const expander = kinds && findExpander(controls, boxes, heading);
+  const expander = kinds && findExpander(controls, boxes, inRows, heading);
   const headers = list ? [] : kinds ? othersOnlyClues(kinds.others, heading) : emptyListClues(body);
   const parts = [
     pagePart(heading, taught),
@@ -113,6 +113,7 @@ export function readPage(page: Document, address: string, name?: string, taught?
       createdOn,
       removable: removable && isKindSure,
     })),
+    folded: expander !== undefined && rows.length === 0,
     complete: !expander && !isPartial(body, others, dialogs),
     limit: portal.limit,
     parts,

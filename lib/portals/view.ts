@@ -117,6 +117,8 @@ export interface PageView {
   rows: RowView[];
   /** False when the page shows only part of the list (pages, "show more"), or is still filling it. */
   complete: boolean;
+  /** All app passwords are folded into one row, and it is known for sure what unfolds it. */
+  folded?: boolean | undefined;
   /** App passwords an account may have. Microsoft's documentation says 40 for work and school accounts. */
   limit: number;
   parts: PartView[];

@@ -85,6 +85,47 @@ describe('a page that asks for its job', () => {
   });
 });
 
+describe('a job that was only begun', () => {
+  it('may be begun anew once, after as long as a sign-in takes', async () => {
+    const job = await jobAt('opening');
+    pass(240);
+    expect(await jobOf({ came: 'navigate' }, from(1))).toMatchObject({ phase: 'opening' });
+    expect(await note(job, 'opening')).toMatchObject({ ok: true });
+    expect(await jobOf({ came: 'navigate' }, from(1))).toMatchObject({ phase: 'opening', again: true });
+    expect(await note(job, 'opening')).toMatchObject({ ok: false, why: 'journal-failed' });
+    expect(await note(job, 'confirming')).toMatchObject({ ok: true });
+  });
+
+  it('is over when the sign-in took too long', async () => {
+    const job = await jobAt('opening');
+    pass(301);
+    expect(await note(job, 'opening')).toMatchObject({ ok: false });
+    expect(await jobOf({ came: 'navigate' }, from(1))).toBeUndefined();
+    expect(await only()).toMatchObject({ phase: 'ended', outcome: { why: 'page-left' } });
+  });
+
+  it('may not go on to the intent after two minutes, unless it was begun anew', async () => {
+    const job = await jobAt('opening');
+    pass(121);
+    expect(await note(job, 'confirming')).toMatchObject({ ok: false, why: 'journal-failed' });
+    await note(job, 'opening');
+    expect(await note(job, 'confirming')).toMatchObject({ ok: true });
+  });
+
+  it('is not begun anew in another account', async () => {
+    const job = await jobAt('opening');
+    const account = { label: 'somebody.else@example.com' };
+    const told = await noteJob({ job: job.id, phase: 'opening', account }, from(1));
+    expect(told).toMatchObject({ ok: false, why: 'account-changed' });
+    expect(await only()).not.toHaveProperty('again');
+  });
+
+  it.each(['confirming', 'closing'] as const)('is not begun anew once it is %s', async (phase) => {
+    const job = await jobAt(phase);
+    expect(await note(job, 'opening')).toMatchObject({ ok: false, why: 'journal-failed' });
+  });
+});
+
 describe('a job that nobody works any more', () => {
   it('makes way for the next after two minutes without a note, and the ledger is told', async () => {
     const first = await jobAt('confirming');

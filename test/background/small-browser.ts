@@ -1,5 +1,5 @@
 import type { Runtime } from 'webextension-polyfill';
-import type { Job } from '../../lib/drive/job';
+import type { Task } from '../../lib/drive/job';
 import type { PageView } from '../../lib/portals/view';
 import { memoryStorage } from '../ledger/memory';
 
@@ -9,7 +9,7 @@ export const state = {
   openTabs: [1],
   hands: [] as number[],
   look: (): unknown => view(),
-  run: async (_job: Job): Promise<unknown> => ({ taken: true }),
+  run: async (_job: Task): Promise<unknown> => ({ taken: true }),
 };
 
 export function startAnew(): void {
@@ -51,7 +51,7 @@ export const smallBrowser = {
 };
 
 export const smallBus = {
-  sendToPage: async (_tab: number, name: string, payload: { job: Job }) =>
+  sendToPage: async (_tab: number, name: string, payload: { job: Task }) =>
     name === 'page.look' ? state.look() : state.run(payload.job),
 };
 

@@ -86,7 +86,9 @@ export const acts = () =>
     suggest: vi.fn<Acts['suggest']>(async () => [{ name: 'Laptop-Linux-Mail' }, { name: 'Laptop-Mail-202611' }]),
     create: vi.fn<Acts['create']>(async () => ({ ok: true, value: 'j1' })),
     remove: vi.fn<Acts['remove']>(async () => ({ ok: true, value: 'j1' })),
+    unfold: vi.fn<Acts['unfold']>(async () => ({ ok: true, value: undefined })),
     addDevice: vi.fn<Acts['addDevice']>(async (draft) => ({ id: 'new', ...draft })),
     setDevice: vi.fn<Acts['setDevice']>(async () => {}),
+    rename: vi.fn<Acts['rename']>(async () => {}),
     change: vi.fn<Acts['change']>(async () => {}),
   }) satisfies Acts;

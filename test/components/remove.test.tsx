@@ -103,6 +103,18 @@ describe('deleting one', () => {
     get('list', 'App passwords');
   });
 
+  it('says to sign in again while the page of a job that was only begun is away', async () => {
+    const away = { situation: { kind: 'none' } } as const;
+    await open(acts(), model({ ...away, jobs: [removeJob()] }));
+    expect(said()).toContain('If Microsoft asks you to sign in again, do that');
+    await clear();
+    await open(acts(), model({ jobs: [removeJob()] }));
+    expect(said()).not.toContain('sign in again');
+    await clear();
+    await open(acts(), model({ ...away, jobs: [removeJob({ phase: 'confirming' })] }));
+    expect(said()).not.toContain('sign in again');
+  });
+
   it('does not say deleted of one that was gone already', async () => {
     const done = await open();
     await click(get('button', 'Delete Phone…'));

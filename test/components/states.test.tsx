@@ -38,6 +38,12 @@ describe('what stands in the way of the list is said in one sentence, with what 
     ],
     ['not sure', model({}, { level: 'by-hand' }), 'so it presses nothing', undefined],
     ['half the list', model({}, { complete: false }), 'Show the whole list', undefined],
+    [
+      'a folded list',
+      model({}, { folded: true, complete: false, level: 'by-hand', rows: [] }),
+      'once that row is unfolded',
+      'Unfold them',
+    ],
     ['a dialog', model({}, { state: 'dialog' }), 'Finish or close it there', "Go to Microsoft's page"],
     ['the naming step', model({}, { state: 'naming' }), 'Type or choose the name there', "Go to Microsoft's page"],
     ['a password on show', model({}, { state: 'password' }), 'it is shown once', "Go to Microsoft's page"],
@@ -67,6 +73,32 @@ describe('what stands in the way of the list is said in one sentence, with what 
     const done = await open(model({}, { state, rows: [] }));
     await click(document.querySelector('.notice button')!);
     expect(done[act]).toHaveBeenCalledExactlyOnceWith(to);
+  });
+});
+
+describe('a list that is folded into one row', () => {
+  const folded = () => model({}, { folded: true, complete: false, level: 'by-hand', rows: [] });
+
+  it('is unfolded when the person asks, once', async () => {
+    const done = await open(folded());
+    await click(get('button', 'Unfold them'));
+    expect(done.unfold).toHaveBeenCalledExactlyOnceWith({ tab: 7, account: 'a1' });
+    expect(said()).toContain('If nothing unfolds, press it');
+    expect(maybe('button', 'Unfold them')).toBeUndefined();
+    await show(<App model={model()} acts={done} place="popup" />);
+    expect(document.querySelector('.notice')).toBeNull();
+    get('button', 'Phone');
+  });
+
+  it.each([
+    ['refused', { ok: false, step: 'plan', why: 'account-changed' }, 'now shows another account'],
+    ['not heard', 'no-background', 'did not answer'],
+  ] as const)('says so when that was %s', async (_, answer, sentence) => {
+    const done = acts();
+    done.unfold.mockResolvedValue(answer);
+    await show(<App model={folded()} acts={done} place="popup" />);
+    await click(get('button', 'Unfold them'));
+    expect(said()).toContain(sentence);
   });
 });
 

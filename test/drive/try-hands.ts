@@ -19,6 +19,7 @@ export function tryHands(change: Partial<Hands> = {}): Hands & { noted: Phase[];
     presserFor: () => Promise.resolve(press),
     signal: new AbortController().signal,
     stop: stop.signal,
+    wasLedHere: true,
     patience: 700,
     noted,
     stopNow: () => stop.abort(),

@@ -36,7 +36,7 @@ it.each(['startup', 'installed'] as const)(
 );
 
 it('ends what nobody works any more when it wakes', async () => {
-  state.storage.items['job.1'] = { ...job, startedAt: new Date(Date.now() - 130_000).toISOString() };
+  state.storage.items['job.1'] = { ...job, startedAt: new Date(Date.now() - 310_000).toISOString() };
   await background.main();
   await vi.waitFor(() => expect(state.storage.items['job.1']).toMatchObject({ phase: 'ended' }));
 });

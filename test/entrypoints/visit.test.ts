@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { visit as visitPage } from '../../entrypoints/portal.content/visit';
+import { type OnRest, visit as visitPage } from '../../entrypoints/portal.content/visit';
 import { offerHands } from '../../lib/drive/hands-slot';
 import type { Reader } from '../../lib/portals/read';
 import type { PageView } from '../../lib/portals/view';
@@ -10,12 +10,13 @@ const state = vi.hoisted(() => ({
   secret: undefined as { node: Node; name?: string } | undefined,
   sent: [] as [name: string, payload: { view?: PageView; list?: PageView; came?: string }][],
   answer: async (_name: string): Promise<unknown> => undefined,
+  said: [] as string[],
   isOrphan: false,
 }));
 
 vi.mock('../../components/in-page/host', () => ({ isOwnChange: () => false, isOurs: () => false }));
 vi.mock('../../components/in-page/status', () => ({ showStatus: () => ({ say: () => {} }) }));
-vi.mock('../../components/in-page/cover', () => ({ showCover: () => {} }));
+vi.mock('../../components/in-page/cover', () => ({ showCover: () => (sentence: string) => state.said.push(sentence) }));
 vi.mock('../../components/in-page/chips', () => ({ showChips: () => ({ update: () => {}, remove: () => {} }) }));
 vi.mock('../../components/in-page/suggestions', () => ({ showSuggestions: () => {} }));
 vi.mock('../../lib/i18n', () => ({ t: (key: string) => key }));
@@ -34,13 +35,13 @@ const read = () =>
     rows: state.view.rows.map((row) => ({ ...row, elements: [] })),
     secret: state.secret,
   };
-function visit() {
+function visit(onRest?: OnRest) {
   const life = new AbortController();
   const isOver = () => {
     if (state.isOrphan) life.abort();
     return life.signal.aborted;
   };
-  visitPage({ read: read as unknown as Reader, portal: 'legacy', isOver, signal: life.signal });
+  visitPage({ read: read as unknown as Reader, portal: 'legacy', onRest, isOver, signal: life.signal });
 }
 const sent = (name: string) => state.sent.filter(([each]) => each === name).map(([, payload]) => payload);
 const move = () => document.body.append(document.createElement('p'));
@@ -53,6 +54,7 @@ beforeEach(() => {
     view: view(),
     secret: undefined,
     sent: [],
+    said: [],
     answer: async (name: string) => (name === 'page.read' ? dressing : undefined),
     isOrphan: false,
   });
@@ -108,6 +110,17 @@ describe('a visit', () => {
     Object.assign(state, { view: password, secret: { node: document.body, name: 'Tablet' } });
     move();
     await vi.waitFor(() => expect(sent('page.created')).toEqual([{ view: password, list: view(), name: 'Tablet' }]));
+  });
+
+  it('hands over what the page shows at rest, and says beside the cover what comes of it', async () => {
+    const seen: unknown[] = [];
+    Object.assign(state, { view: { ...view(), state: 'password' }, secret: { node: document.body, name: 'Tablet' } });
+    visit((reading, say) => {
+      seen.push(reading?.secret?.name);
+      say('taken down');
+    });
+    await vi.waitFor(() => expect(seen).toEqual(['Tablet']));
+    expect(state.said).toEqual(['taken down']);
   });
 
   it('reports the list once a job has ended, though the page has not changed since', async () => {

@@ -12,10 +12,12 @@ interface Note {
 }
 const state = vi.hoisted(() => ({
   work: async (_job: unknown, _hands: unknown): Promise<unknown> => undefined,
+  unfold: async (_hands: unknown): Promise<unknown> => undefined,
   answer: (_name: string, _payload: unknown): unknown => undefined,
   sent: [] as [name: string, payload: Note][],
 }));
 
+vi.mock('../../lib/drive/unfold', () => ({ unfold: (hands: Hands) => state.unfold(hands) }));
 vi.mock('../../lib/drive/work', () => ({ work: (job: Job, hands: Hands) => state.work(job, hands) }));
 vi.mock('../../lib/i18n', () => ({ t: (key: string) => key, sentenceFor: (why: string) => why }));
 vi.mock('../../lib/message-bus', () => ({
@@ -41,7 +43,7 @@ const refused: Outcome = { ok: false, step: 'intent', why: 'journal-failed' };
 
 beforeEach(() => {
   said.length = 0;
-  Object.assign(state, { work: async () => done, answer: () => done, sent: [] });
+  Object.assign(state, { work: async () => done, unfold: async () => done, answer: () => done, sent: [] });
 });
 
 describe('the end of a job on the page', () => {
@@ -83,5 +85,41 @@ describe('the end of a job on the page', () => {
     await workOnPage(job, eyes);
     expect(ends()).toHaveLength(2);
     expect(said.at(-1)).toBe('warning: inPage_notWritten');
+  });
+});
+
+describe('unfolding the list', () => {
+  const unfold = () => workOnPage({ kind: 'unfold' }, eyes);
+
+  it('says nothing when it was done, and writes nothing down', async () => {
+    await unfold();
+    expect([said, state.sent]).toEqual([[undefined], []]);
+  });
+
+  it.each([
+    [
+      'did not come of it',
+      async () => ({ ok: false, step: 'verify', why: 'not-verified' }),
+      'warning: inPage_notUnfolded',
+    ],
+    ['went wrong', async () => Promise.reject(new Error('x')), 'warning: inPage_notUnfolded'],
+    ['was left to the person', async () => ({ ok: false, step: 'open', why: 'stopped' }), undefined],
+  ] as const)('says what to do when it %s', async (_, answer, sentence) => {
+    state.unfold = answer;
+    await unfold();
+    expect(said).toEqual([sentence]);
+    expect(state.sent).toEqual([]);
+  });
+
+  it('is stopped by the person’s own hand, and has no journal to write an intent into', async () => {
+    let noted: unknown;
+    state.unfold = async (hands) => {
+      const mine = hands as Hands;
+      noted = await mine.note('confirming', {} as Reading);
+      return done;
+    };
+    await unfold();
+    expect(noted).toMatchObject({ ok: false });
+    expect(state.sent).toEqual([]);
   });
 });

@@ -45,6 +45,7 @@ export const FAULTS = {
   'option-off': 'app passwords are switched off for the tenant: no list, or no such choice when adding',
   shuffles: 'the rows are put into another order again and again',
   're-authenticate': 'pressing add or delete leads to a sign-in page first, and back; nothing was done',
+  're-authenticate-always': 'pressing add or delete leads to a sign-in page and back every time',
   're-authenticate-late': 'the last step of adding or deleting leads to a sign-in page, and back; nothing was done',
   'timed-out': 'pressing add or delete says that the session has timed out',
   captcha: 'pressing add or delete asks for the letters of a picture first',

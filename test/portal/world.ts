@@ -25,6 +25,7 @@ export function actionsOf(world: World) {
       return structuredClone({ ...state, nextPassword: undefined });
     },
     session(late = false): Session {
+      if (has('re-authenticate-always') && !late) return 'sign-in';
       if (proven) return 'fine';
       if (has('re-authenticate-late') && late) return 'sign-in';
       if (late) return 'fine';

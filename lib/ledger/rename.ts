@@ -1,0 +1,40 @@
+import { fold } from '../page/fold';
+import { CreationRefused, looksLikePassword } from './creation';
+import type { Ledger } from './model';
+import { changeLedger } from './store';
+
+/**
+ * The other names of a record's account, where the record is called by a name of our own: a personal account's page
+ * knows no names. Undefined where the page lists them, since there a name is what tells a row.
+ */
+export function ownNames({ records, accounts }: Ledger, id: string | undefined): string[] | undefined {
+  const record = records.find((known) => known.id === id);
+  const account = accounts.find((known) => known.id === record?.account);
+  if (!record || account?.portal !== 'personal') return undefined;
+  return records.flatMap((other) =>
+    other.account === account.id && other.id !== id && other.state !== 'deleted' ? [other.name] : [],
+  );
+}
+
+/** As long as a name may be where a person types one. */
+const LONGEST = 60;
+
+/** Gives a record another name; throws where that may not be: empty, too long, in use, like a password, or the page's own. */
+export function rename(record: string, name: string): Promise<void> {
+  const wanted = name.trim();
+  return changeLedger((ledger) => {
+    const others = ownNames(ledger, record);
+    const isBad = !wanted || [...wanted].length > LONGEST || looksLikePassword(wanted);
+    if (!others || isBad || others.some((other) => fold(other) === fold(wanted))) throw new CreationRefused();
+    const known = ledger.records.find(({ id }) => id === record);
+    if (known?.name === wanted) return { ledger, value: undefined };
+    return {
+      ledger: {
+        ...ledger,
+        records: ledger.records.map((each) => (each === known ? { ...each, name: wanted } : each)),
+        events: [...ledger.events, { at: new Date().toISOString(), record, what: 'renamed' }],
+      },
+      value: undefined,
+    };
+  });
+}

@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { App } from '../../components/App';
+import { speakEnglish } from './english';
+import { acts, model, record, SEEN } from './models';
+import { clear, click, get, maybe, press, show, type } from './screen';
+
+beforeEach(speakEnglish);
+afterEach(clear);
+
+const OLD = 'AppPassword-202611';
+const plain = model();
+const personal = (hideNames = false) =>
+  model(
+    {
+      ledger: {
+        ...plain.ledger,
+        accounts: [{ id: 'a1', portal: 'personal', firstSeen: SEEN, lastSeen: SEEN }],
+        records: [record(OLD, { created: undefined }), record('Tablet mail', { created: undefined })],
+      },
+      settings: { ...plain.settings, presenter: hideNames, hideNames },
+    },
+    { portal: 'personal', rows: [], complete: false },
+  );
+async function open(name: string, shown = personal()) {
+  const done = acts();
+  await show(<App model={shown} acts={done} place="popup" />);
+  await click(get('button', name));
+  return done;
+}
+const said = () => document.querySelector('main')?.textContent ?? '';
+
+describe('the name of one that only Latchkey has a name for', () => {
+  it('is changed', async () => {
+    const done = await open(OLD);
+    await type(get('textbox', 'Name'), ' Scanner ');
+    await click(get('button', 'Save name'));
+    expect(done.rename).toHaveBeenCalledExactlyOnceWith(`of ${OLD}`, 'Scanner');
+    expect(said()).toContain('Name saved.');
+  });
+
+  it('is changed by Enter as well, and adds no device by that', async () => {
+    const done = await open(OLD);
+    const field = get('textbox', 'Name');
+    await type(field, 'Scanner');
+    field.focus();
+    expect(await press('Enter')).toBe(false);
+    expect(done.rename).toHaveBeenCalledOnce();
+    expect(done.addDevice).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['', 'Type a name that says'],
+    ['tablet MAIL', '“Tablet mail” is on this account already'],
+    ['x'.repeat(61), 'That is 1 character too long'],
+    ['qwertyuiopasdfgh', 'This looks like a password'],
+    ['qwer tyui opas dfgh', 'This looks like a password'],
+  ])('may not be %j, and the field says so', async (name, sentence) => {
+    const done = await open(OLD);
+    await type(get('textbox', 'Name'), name);
+    expect(said()).toContain(sentence);
+    expect(get('textbox', 'Name').getAttribute('aria-invalid')).toBe('true');
+    await click(get('button', 'Save name'));
+    expect(done.rename).not.toHaveBeenCalled();
+  });
+
+  it('stays as it is when it could not be stored, and that is said', async () => {
+    const done = await open(OLD);
+    done.rename.mockRejectedValue(new Error('full'));
+    await type(get('textbox', 'Name'), 'Scanner');
+    await click(get('button', 'Save name'));
+    expect(said()).toContain('It could not be stored');
+  });
+
+  it('is not saved when nothing was changed', async () => {
+    const done = await open(OLD);
+    await click(get('button', 'Save name'));
+    expect(done.rename).not.toHaveBeenCalled();
+  });
+
+  it('has no field where Microsoft’s page lists the names', async () => {
+    await open('Phone', plain);
+    expect(maybe('button', 'Save name')).toBeUndefined();
+  });
+
+  it('has no field while names are hidden', async () => {
+    const done = acts();
+    await show(<App model={personal(true)} acts={done} place="popup" />);
+    await click(document.querySelector('[aria-label="App passwords"] button, ul button')!);
+    expect(said()).not.toContain(OLD);
+    expect(maybe('button', 'Save name')).toBeUndefined();
+  });
+});
