@@ -1,4 +1,5 @@
 import { tidy } from './fold';
+import { oncePerLook } from './look';
 import { isElement, nodesIn } from './tree';
 
 /** All text below an element as it is shown, ends of blocks and elements kept apart only where the page does. */
@@ -11,19 +12,13 @@ export function rawTextOf(node: Node, without: ReadonlySet<Element>): string {
   if (node.nodeType === 3) return node.nodeValue ?? '';
   if (!isElement(node)) return '';
   if (without.has(node)) return ' ';
-  if (
-    node.localName === 'script' ||
-    node.localName === 'style' ||
-    node.localName === 'template' ||
-    node.localName === 'svg'
-  )
-    return '';
-  if (node.localName === 'br') return '\n';
+  const tag = node.localName;
+  if (tag === 'script' || tag === 'style' || tag === 'template' || tag === 'svg') return '';
+  if (tag === 'br') return '\n';
   if (node.getAttribute('aria-hidden') === 'true' || node.hasAttribute('hidden')) return '';
-  const inner = nodesIn(node)
-    .map((inside) => rawTextOf(inside, without))
-    .join('');
-  return BLOCK.has(node.localName) ? ` ${inner} ` : inner;
+  let inner = '';
+  for (const inside of nodesIn(node)) inner += rawTextOf(inside, without);
+  return BLOCK.has(tag) ? ` ${inner} ` : inner;
 }
 
 const BLOCK = new Set([
@@ -58,7 +53,7 @@ const BLOCK = new Set([
 ]);
 
 /** What a person, or their screen reader, calls a control; '' when it has no words. Trust falls from first to last. */
-export function captionOf(element: Element): string {
+export const captionOf = oncePerLook((element: Element): string => {
   const label = element.getAttribute('aria-label');
   if (label?.trim()) return tidy(label);
   const by = element.getAttribute('aria-labelledby');
@@ -87,4 +82,4 @@ export function captionOf(element: Element): string {
       pictured?.getAttribute('title') ||
       '',
   );
-}
+});

@@ -1,5 +1,5 @@
 import { captionOf } from './caption';
-import { elementsIn, isWithin } from './tree';
+import { elementsIn } from './tree';
 import { isVisible } from './visible';
 
 /** Something a person can press, with the words on it. */
@@ -25,18 +25,22 @@ const LONGEST_WORD = 60;
  */
 export function controlsIn(root: Element, isKnownWord: (caption: string) => boolean): Control[] {
   const found: Control[] = [];
-  for (const element of elementsIn(root) as HTMLElement[]) {
-    const last = found[found.length - 1];
-    if (last && last.element !== element && isWithin(element, last.element)) continue;
-    if (element.matches(PRESSABLE)) {
-      if (isVisible(element)) found.push({ element, caption: captionOf(element).slice(0, LONGEST_CAPTION) });
-    } else if (element.childElementCount <= 2 && (element.textContent?.length ?? LONGEST_WORD) < LONGEST_WORD) {
-      const caption = captionOf(element);
-      if (caption && isKnownWord(caption) && isMadePressable(element) && isVisible(element))
-        found.push({ element, caption });
-    }
-  }
+  elementsIn(root, (element) => {
+    const caption = captionOfControl(element as HTMLElement, isKnownWord);
+    if (caption === undefined) return true;
+    found.push({ element: element as HTMLElement, caption });
+    return false;
+  });
   return found;
+}
+
+/** Undefined where the element is nothing to press. */
+function captionOfControl(element: HTMLElement, isKnownWord: (caption: string) => boolean): string | undefined {
+  if (element.matches(PRESSABLE))
+    return isVisible(element) ? captionOf(element).slice(0, LONGEST_CAPTION) : undefined;
+  if (element.childElementCount > 2 || (element.textContent?.length ?? LONGEST_WORD) >= LONGEST_WORD) return undefined;
+  const caption = captionOf(element);
+  return caption && isKnownWord(caption) && isMadePressable(element) && isVisible(element) ? caption : undefined;
 }
 
 function isMadePressable(element: HTMLElement): boolean {

@@ -1,3 +1,5 @@
+import { oncePerLook } from './look';
+
 /**
  * Folding makes words comparable: what a page writes as "LÖSCHEN…" and a table as "Löschen" become one.
  * Names of app passwords are never folded for identity, only for search and for "is this name taken".
@@ -23,7 +25,7 @@ export function tidy(text: string): string {
 }
 
 /** For comparing words and captions: case, accents, white space, apostrophes, and signs at the ends do not count. */
-export function fold(text: string): string {
+export const fold = oncePerLook((text: string): string => {
   if (PLAIN.test(text)) return text;
   const plain = tidy(text)
     .replace(INVISIBLE, '')
@@ -35,4 +37,4 @@ export function fold(text: string): string {
     .replace(APOSTROPHES, "'")
     .replace(DASHES, '-');
   return plain.replace(EDGES, '').replace(/ı/g, 'i').replace(/ +/g, ' ');
-}
+});

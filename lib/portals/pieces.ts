@@ -1,5 +1,6 @@
 import { rawTextOf } from '../page/caption';
 import { tidy } from '../page/fold';
+import { oncePerLook } from '../page/look';
 import { childrenOf, isElement, nodesIn } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { conceptsOf, kindOf } from './concepts';
@@ -65,11 +66,11 @@ function hasBlocks(element: Element): boolean {
   return childrenOf(element).some((child) => !isInline(child));
 }
 
-function isInline(element: Element): boolean {
+const isInline = oncePerLook((element: Element): boolean => {
   if (!INLINE.has(element.localName)) return false;
   const { display } = getComputedStyle(element);
   return display === 'inline' || display === 'contents' || display === '';
-}
+});
 
 function textsIn(element: Element, skip: ReadonlySet<Element>): string[] {
   if (skip.has(element) || !isVisible(element)) return [];

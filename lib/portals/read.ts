@@ -1,5 +1,6 @@
 import { captionOf } from '../page/caption';
 import { type Control, controlsIn, type TextField } from '../page/controls';
+import { inOneLook } from '../page/look';
 import { elementsIn, isWithin } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { findAccount } from './account';
@@ -45,7 +46,9 @@ export interface Reading {
 export type Reader = (page: Document, address: string, name?: string) => Reading | undefined;
 
 /** Looks at the page once. Undefined where the address is no portal's. Costs nothing on a portal's other pages. */
-export function readPage(page: Document, address: string, name?: string): Reading | undefined {
+export const readPage: Reader = (page, address, name) => inOneLook(() => lookAt(page, address, name));
+
+function lookAt(page: Document, address: string, name: string | undefined): Reading | undefined {
   const recognised = recogniseUrl(address);
   if (!recognised) return undefined;
   const { portal, onPage } = recognised;
@@ -118,9 +121,8 @@ export function readPage(page: Document, address: string, name?: string): Readin
 
 /** Boxes that ask or tell something: by role, or by floating over the page and saying what boxes say. */
 function findBoxes(body: Element, controls: Control[], heading: Element | undefined): Element[] {
-  const floating = floatingBoxes(controls, heading ? [heading] : []).filter((box) =>
-    controls.some(({ element, caption }) => saysWhatBoxesSay(caption) && isWithin(element, box)),
-  );
+  const asking = controls.filter(({ caption }) => saysWhatBoxesSay(caption));
+  const floating = floatingBoxes(asking, heading ? [heading] : []);
   // What floats around a dialog, or inside it, is that dialog.
   const byRole = dialogsByRole(body);
   const apart = floating.filter((box) => !byRole.some((dialog) => isWithin(dialog, box) || isWithin(box, dialog)));

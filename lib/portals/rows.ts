@@ -1,6 +1,6 @@
 import type { Control } from '../page/controls';
 import { fold } from '../page/fold';
-import { ancestorsOf, childrenOf, commonAncestor, isWithin, parentOf } from '../page/tree';
+import { ancestorsOf, branchOf, childrenOf, commonAncestor, isWithin, parentOf } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { conceptsOf, deletesByName, deletesSomething, means } from './concepts';
 import { type Piece, piecesOf } from './pieces';
@@ -48,7 +48,9 @@ export function findLists(controls: Control[], create: Control | undefined, dial
   for (const control of deletes) {
     const top = topOf(control, held, create);
     const parent = parentOf(top)?.closest(TABLE) ?? parentOf(top);
-    groups.set(parent, [...(groups.get(parent) ?? []), { control, top }]);
+    const group = groups.get(parent);
+    if (group) group.push({ control, top });
+    else groups.set(parent, [{ control, top }]);
   }
   return [...groups.values()].flatMap((group) => listOf(group, words) ?? []);
 }
@@ -168,9 +170,9 @@ function isHeading({ elements: [element] }: RawRow): boolean {
 }
 
 function neighboursOf(rows: RawRow[], container: Element, pieces: Pieces): RawList['neighbours'] {
-  const taken = rows.flatMap(({ elements }) => elements);
+  const taken = new Set(rows.flatMap(({ elements }) => elements.map((element) => branchOf(element, container))));
   return childrenOf(container)
-    .filter((element) => !taken.some((row) => isWithin(row, element)) && isVisible(element))
+    .filter((element) => !taken.has(element) && isVisible(element))
     .map((element) => ({ element, pieces: pieces(element) }))
     .filter((each) => each.pieces.length > 0);
 }
