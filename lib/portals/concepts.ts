@@ -1,4 +1,4 @@
-import { fold } from '../page/fold';
+import { fold, foldList } from '../page/fold';
 import { oncePerLook } from '../page/look';
 import { CONCEPTS, type Concept, documentedWords } from './words';
 import { generalWords } from './words-general';
@@ -14,7 +14,7 @@ import {
  * What words mean, in all languages at once: real pages mix them (an English link in a German dialog was seen on a
  * screenshot of 2026), and `<html lang>` is not to be trusted. A word that means two things keeps both meanings.
  */
-const meanings = new Map<string, Set<Concept>>();
+const meanings = new Map<string, ReadonlySet<Concept>>();
 let deleteWords: string[] | undefined;
 const lessons: { words: Partial<Record<Concept, string>>; folded: boolean }[] = [];
 
@@ -35,14 +35,16 @@ function learn(): void {
   if (lessons.length === 0) return;
   deleteWords = undefined;
   for (const { words, folded } of lessons.splice(0))
-    for (const concept of CONCEPTS)
-      for (const word of words[concept]?.split('|') ?? []) {
-        const key = folded ? word : fold(word);
-        const known = meanings.get(key);
-        if (known) known.add(concept);
-        else meanings.set(key, new Set([concept]));
+    for (const concept of CONCEPTS) {
+      const list = words[concept];
+      const alone: ReadonlySet<Concept> = new Set([concept]);
+      for (const word of list === undefined ? [] : folded ? list.split('|') : foldList(list)) {
+        const known = meanings.get(word);
+        meanings.set(word, known ? new Set([...known, concept]) : alone);
       }
+    }
 }
+
 teach(documentedWords);
 teach(generalWords);
 teach(
