@@ -36,8 +36,7 @@ export function controlsIn(root: Element, isKnownWord: (caption: string) => bool
 
 /** Undefined where the element is nothing to press. */
 function captionOfControl(element: HTMLElement, isKnownWord: (caption: string) => boolean): string | undefined {
-  if (element.matches(PRESSABLE))
-    return isVisible(element) ? captionOf(element).slice(0, LONGEST_CAPTION) : undefined;
+  if (element.matches(PRESSABLE)) return isVisible(element) ? captionOf(element).slice(0, LONGEST_CAPTION) : undefined;
   if (element.childElementCount > 2 || (element.textContent?.length ?? LONGEST_WORD) >= LONGEST_WORD) return undefined;
   const caption = captionOf(element);
   return caption && isKnownWord(caption) && isMadePressable(element) && isVisible(element) ? caption : undefined;

@@ -15,7 +15,6 @@ const LATIN_MARKS = /[\u0300-\u036f]/g;
 const APOSTROPHES = /[\u2018\u2019\u02bc\u0060\u00b4\u2032]/g;
 const DASHES = /[\u2010-\u2015\u2212]/g;
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
-const EDGES_IN_LIST = /(?<=^|\|)[^\p{L}\p{N}|]+|[^\p{L}\p{N}|]+(?=\||$)/gu;
 
 /** White space of every kind becomes one blank; ends are cut; break and direction marks go. Letters stay as they are. */
 export function tidy(text: string): string {
@@ -27,14 +26,8 @@ export function tidy(text: string): string {
 
 /** For comparing words and captions: case, accents, white space, apostrophes, and signs at the ends do not count. */
 export const fold = oncePerLook((text: string): string => {
-  return PLAIN.test(text) ? text : foldWithin(text, EDGES);
-});
-
-/** Folds the words of a list in which `|` stands between them: all at once, since there are thousands. */
-export const foldList = (words: string): string[] => foldWithin(words, EDGES_IN_LIST).split('|');
-
-function foldWithin(text: string, edges: RegExp): string {
-  return tidy(text)
+  if (PLAIN.test(text)) return text;
+  const plain = tidy(text)
     .replace(INVISIBLE, '')
     .normalize('NFKC')
     .toLowerCase()
@@ -42,8 +35,6 @@ function foldWithin(text: string, edges: RegExp): string {
     .replace(LATIN_MARKS, '')
     .normalize('NFC')
     .replace(APOSTROPHES, "'")
-    .replace(DASHES, '-')
-    .replace(edges, '')
-    .replace(/ı/g, 'i')
-    .replace(/ +/g, ' ');
-}
+    .replace(DASHES, '-');
+  return plain.replace(EDGES, '').replace(/ı/g, 'i').replace(/ +/g, ' ');
+});

@@ -1,4 +1,4 @@
-import { fold, foldList } from '../page/fold';
+import { fold } from '../page/fold';
 import { oncePerLook } from '../page/look';
 import { CONCEPTS, type Concept, documentedWords } from './words';
 import { generalWords } from './words-general';
@@ -16,14 +16,14 @@ import {
  */
 const meanings = new Map<string, ReadonlySet<Concept>>();
 let deleteWords: string[] | undefined;
-const lessons: { words: Partial<Record<Concept, string>>; folded: boolean }[] = [];
+const lessons: Partial<Record<Concept, string>>[] = [];
 
 /**
- * Words between `|`, as pages write them or, where `folded` says so, as `fold` leaves them. They are learnt when a word is
- * asked for: on a page that holds no app passwords that is never.
+ * Words between `|`, as `fold` leaves them. They are learnt when a word is asked for: on a page that holds no app passwords
+ * that is never.
  */
-export function teach(words: Partial<Record<Concept, string>>, folded = false): void {
-  lessons.push({ words, folded });
+export function teach(words: Partial<Record<Concept, string>>): void {
+  lessons.push(words);
 }
 
 function meaningsOf(folded: string): ReadonlySet<Concept> {
@@ -34,11 +34,10 @@ function meaningsOf(folded: string): ReadonlySet<Concept> {
 function learn(): void {
   if (lessons.length === 0) return;
   deleteWords = undefined;
-  for (const { words, folded } of lessons.splice(0))
+  for (const words of lessons.splice(0))
     for (const concept of CONCEPTS) {
-      const list = words[concept];
       const alone: ReadonlySet<Concept> = new Set([concept]);
-      for (const word of list === undefined ? [] : folded ? list.split('|') : foldList(list)) {
+      for (const word of words[concept]?.split('|') ?? []) {
         const known = meanings.get(word);
         meanings.set(word, known ? new Set([...known, concept]) : alone);
       }
@@ -47,16 +46,13 @@ function learn(): void {
 
 teach(documentedWords);
 teach(generalWords);
-teach(
-  {
-    otherMethod: otherMethodWords,
-    appPassword: appPasswordWords,
-    addMethod: addMethodWords,
-    securityInfo: securityInfoWords,
-    more: moreOptionsWords,
-  },
-  true,
-);
+teach({
+  otherMethod: otherMethodWords,
+  appPassword: appPasswordWords,
+  addMethod: addMethodWords,
+  securityInfo: securityInfoWords,
+  more: moreOptionsWords,
+});
 
 const NONE: ReadonlySet<Concept> = new Set();
 /** A lone cross closes things everywhere; folding would leave nothing of it. */

@@ -15,7 +15,7 @@ import { judge } from './sureness';
 import type { Clue, PageState, PartView } from './view';
 import { createNewWords, removeAllWords } from './words-personal';
 
-teach({ create: createNewWords, removeAll: removeAllWords }, true);
+teach({ create: createNewWords, removeAll: removeAllWords });
 
 /** Looks at a personal account's page once: a section with a link, or the page that shows a new one. No list, no names. */
 export const readPersonal: Reader = (page, address, name) => inOneLook(() => lookAt(page, address, name));
