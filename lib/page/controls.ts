@@ -15,6 +15,7 @@ const PRESSABLE =
   'a[href], button, input[type=submit], input[type=button], input[type=image], summary, [role=button], [role=link], [role=menuitem], [role=option], [role=combobox], [onclick]';
 const TYPABLE =
   'input:not([type]), input[type=text], input[type=search], input[type=email], input[type=password], input[type=tel], textarea';
+const FIELDS = new Set(['input', 'textarea']);
 const LONGEST_CAPTION = 300;
 const LONGEST_WORD = 60;
 
@@ -50,6 +51,7 @@ function isMadePressable(element: HTMLElement): boolean {
 export function fieldsIn(root: Element): TextField[] {
   const fields: TextField[] = [];
   for (const element of elementsIn(root))
-    if (element.matches(TYPABLE) && isVisible(element)) fields.push(element as TextField);
+    if (FIELDS.has(element.localName) && element.matches(TYPABLE) && isVisible(element))
+      fields.push(element as TextField);
   return fields;
 }

@@ -17,12 +17,12 @@ const DASHES = /[\u2010-\u2015\u2212]/g;
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 
 /** White space of every kind becomes one blank; ends are cut; break and direction marks go. Letters stay as they are. */
-export function tidy(text: string): string {
-  return text
+export const tidy = oncePerLook((text: string): string =>
+  text
     .replace(BREAKS, '')
     .replace(/[\s\u00a0\u202f\u3000]+/g, ' ')
-    .trim();
-}
+    .trim(),
+);
 
 /** For comparing words and captions: case, accents, white space, apostrophes, and signs at the ends do not count. */
 export const fold = oncePerLook((text: string): string => {

@@ -15,7 +15,8 @@ import {
  * screenshot of 2026), and `<html lang>` is not to be trusted. A word that means two things keeps both meanings.
  */
 const meanings = new Map<string, ReadonlySet<Concept>>();
-let deleteWords: string[] | undefined;
+/** Words that stand alone in front of or behind an object: "Delete Laptop", "Laptop löschen", "「Laptop」を削除". Longest first. */
+const deleteWords: string[] = [];
 const lessons: Partial<Record<Concept, string>>[] = [];
 
 /**
@@ -33,15 +34,16 @@ function meaningsOf(folded: string): ReadonlySet<Concept> {
 
 function learn(): void {
   if (lessons.length === 0) return;
-  deleteWords = undefined;
   for (const words of lessons.splice(0))
     for (const concept of CONCEPTS) {
       const alone: ReadonlySet<Concept> = new Set([concept]);
       for (const word of words[concept]?.split('|') ?? []) {
         const known = meanings.get(word);
         meanings.set(word, known ? new Set([...known, concept]) : alone);
+        if (concept === 'delete') deleteWords.push(word);
       }
     }
+  deleteWords.sort((a, b) => b.length - a.length);
 }
 
 teach(documentedWords);
@@ -81,13 +83,11 @@ export function isKnownWord(caption: string): boolean {
   return conceptsOf(caption).size > 0;
 }
 
-/** Words that stand alone in front of or behind an object: "Delete Laptop", "Laptop löschen", "「Laptop」を削除". Longest first. */
+/** A word for deleting, alone or with what it deletes. */
+export const saysDelete = (caption: string): boolean => means(caption, 'delete') || deletesSomething(caption);
+
 function wordsForDeleting(): string[] {
   learn();
-  deleteWords ??= [...meanings]
-    .filter(([, concepts]) => concepts.has('delete'))
-    .map(([word]) => word)
-    .sort((a, b) => b.length - a.length);
   return deleteWords;
 }
 
