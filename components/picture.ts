@@ -91,7 +91,7 @@ function situationNotice(situation: Situation): PageNotice | undefined {
   }
 }
 
-function viewNotice({ portal, state, level, complete }: PageView): PageNotice | undefined {
+function viewNotice({ portal, state, level, complete, parts }: PageView): PageNotice | undefined {
   switch (state) {
     case 'signed-out':
       return { tone: 'ask', title: t('signedOutTitle'), text: t('signedOutWhat'), action: 'to-page' };
@@ -108,6 +108,8 @@ function viewNotice({ portal, state, level, complete }: PageView): PageNotice | 
     case 'password':
       return { tone: 'ask', title: t('passwordTitle'), text: t('passwordWhat'), action: 'to-page' };
     case 'list':
+      if (parts.some(({ clues }) => clues.some(({ says }) => says === 'too-many-rows')))
+        return { tone: 'ask', title: t('tooManyTitle'), text: t('tooManyWhat'), icon: 'hand' };
       if (level !== 'sure') return { tone: 'ask', title: t('notSureTitle'), text: t('notSureWhat'), icon: 'hand' };
       // A personal account's page never shows a list, whole or not.
       return complete || portal === 'personal'

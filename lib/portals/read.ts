@@ -16,6 +16,7 @@ import { recogniseUrl } from './recognise';
 import { findLists, theList } from './rows';
 import { findSecret, type SecretPlace } from './secret-place';
 import { judge } from './sureness';
+import { refusedAsTooLong, refusedAsTooMany } from './too-many';
 import type { Clue, PageView, PartView, RowView } from './view';
 
 /** A row of the page as it stands now. Never kept across a step: pages recycle their nodes. */
@@ -54,7 +55,11 @@ function lookAt(page: Document, address: string, name: string | undefined): Read
   const { portal, onPage } = recognised;
   if (!onPage || !page.body) return emptyReading(portal, { state: 'elsewhere' });
   const { body } = page;
+  const tooLong = refusedAsTooLong(body, portal);
+  if (tooLong) return tooLong;
   const controls = controlsIn(body, (caption) => isKnownWord(caption) || deletesSomething(caption));
+  const tooMany = refusedAsTooMany(controls, portal);
+  if (tooMany) return tooMany;
   const heading = findHeading(body, portal);
   const boxes = findBoxes(body, controls, heading);
   const inBox = (element: Element) => boxes.some((box) => isWithin(element, box));

@@ -85,6 +85,7 @@ export const CLUES = [
   'sixteen-letters',
   'table-row',
   'texts-below',
+  'too-many-rows',
   'two-lists',
   'under-date-heading',
   'under-headings',
