@@ -99,7 +99,7 @@ describe('what is not read', () => {
     expect(readPage(untouched, 'https://example.com/AppPasswords.aspx')).toBeUndefined();
   });
 
-  it('is a list with more rows than Latchkey reads: nothing of it is used', async () => {
+  it('is a list with more rows than Latchkey reads: nothing of it is used', { timeout: 30_000 }, async () => {
     await show('legacy', MOST_ROWS);
     expect(readPage(document, ADDRESSES.legacy)?.rows.length).toBe(MOST_ROWS);
     await show('legacy', MOST_ROWS + 1);
