@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { cpus, loadavg } from 'node:os';
 import { BROWSERS, launch } from '../e2e/harness/driver';
 import { LEGACY_PAGE, PLAIN_PAGE } from '../portal/server';
 import { sampleRows } from '../portal/state';
@@ -20,6 +21,8 @@ export async function main(): Promise<number> {
       return 1;
   for (const browser of BROWSERS) await benchReads(browser);
   await benchLoads();
+  // Times are those of the clock: on a machine that is busy with something else they say little.
+  console.log(`the machine had ${cpus().length} cores and a load of ${loadavg()[1]?.toFixed(1)}`);
   return 0;
 }
 
