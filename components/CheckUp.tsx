@@ -1,5 +1,5 @@
 import { type MessageKey, t } from '../lib/i18n';
-import type { Clue, PageView, PartView } from '../lib/portals/view';
+import { type Clue, isRefused, type PageView, type PartView } from '../lib/portals/view';
 import { Icon } from './Icon';
 import { portalName } from './words';
 
@@ -17,7 +17,7 @@ export function CheckUp({ view }: Props) {
         <p class="quiet">{t('checkUpNone')}</p>
       </div>
     );
-  const isFolded = !view.complete && view.portal !== 'personal';
+  const isFolded = !view.complete && view.portal !== 'personal' && !isRefused(view);
   return (
     <div class="body">
       <div class="stack">

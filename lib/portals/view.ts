@@ -121,3 +121,7 @@ export interface PageView {
   limit: number;
   parts: PartView[];
 }
+
+/** The page is longer than Latchkey reads. */
+export const isRefused = ({ parts }: PageView): boolean =>
+  parts.some(({ clues }) => clues.some(({ says }) => says === 'too-many-rows'));
