@@ -1,6 +1,6 @@
 import { type MessageKey, t } from '../lib/i18n';
 import type { Lesson } from '../lib/portals/lesson';
-import type { Clue, PageView, PartView } from '../lib/portals/view';
+import { type Clue, isRefused, type PageView, type PartView } from '../lib/portals/view';
 import { Icon } from './Icon';
 import { Lessons } from './Lessons';
 import type { Acts } from './model';
@@ -23,7 +23,7 @@ export function CheckUp({ view, lessons, acts }: Props) {
         <Lessons lessons={lessons} acts={acts} />
       </div>
     );
-  const isFolded = !view.complete && view.portal !== 'personal';
+  const isFolded = !view.complete && view.portal !== 'personal' && !isRefused(view);
   return (
     <div class="body">
       <div class="stack">

@@ -2,7 +2,7 @@ import type { Job } from '../lib/drive/job';
 import { date, language, sentenceFor, t } from '../lib/i18n';
 import type { Account } from '../lib/ledger/model';
 import type { StoreProblem } from '../lib/ledger/store';
-import type { PageView, PortalId } from '../lib/portals/view';
+import { isRefused, type PageView, type PortalId } from '../lib/portals/view';
 import { type Item, listsRows, mergeItems } from './items';
 import type { Model, Situation } from './model';
 
@@ -91,7 +91,8 @@ function situationNotice(situation: Situation): PageNotice | undefined {
   }
 }
 
-function viewNotice({ portal, state, level, complete, parts, folded }: PageView): PageNotice | undefined {
+function viewNotice(view: PageView): PageNotice | undefined {
+  const { portal, state, level, complete, parts, folded } = view;
   switch (state) {
     case 'signed-out':
       return { tone: 'ask', title: t('signedOutTitle'), text: t('signedOutWhat'), action: 'to-page' };
@@ -110,6 +111,7 @@ function viewNotice({ portal, state, level, complete, parts, folded }: PageView)
     case 'password':
       return { tone: 'ask', title: t('passwordTitle'), text: t('passwordWhat'), action: 'to-page' };
     case 'list':
+      if (isRefused(view)) return { tone: 'ask', title: t('tooManyTitle'), text: t('tooManyWhat'), icon: 'hand' };
       if (folded) return { tone: 'ask', title: t('foldedTitle'), text: t('foldedWhat'), action: 'unfold' };
       if (level !== 'sure') return notSure(portal);
       // A personal account's page never shows a list, whole or not.

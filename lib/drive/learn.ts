@@ -1,4 +1,5 @@
 import { fold } from '../page/fold';
+import { inOneLook } from '../page/look';
 import { controlAround, lookOf, madeOf, pathUp } from '../page/looks';
 import { ancestorsOf, commonAncestor } from '../page/tree';
 import type { Act, BoxLesson, Lesson, NewLesson, PlacedLook, SecretLesson } from '../portals/lesson';
@@ -84,13 +85,14 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
 
   return {
     isUnderWay: () => drafts.length > 0,
-    pressed(target) {
-      const scene = sceneOf(body());
-      const kept = drafts.filter((draft) => follow(draft, target, scene)).slice(0, MOST_DRAFTS);
-      // What goes on from a row is no beginning.
-      const isMove = kept.some(({ variants, typed }) => variants.length > 0 || typed !== undefined);
-      drafts = isMove ? kept : [...kept, ...begin(target, scene)];
-    },
+    pressed: (target) =>
+      inOneLook(() => {
+        const scene = sceneOf(body());
+        const kept = drafts.filter((draft) => follow(draft, target, scene)).slice(0, MOST_DRAFTS);
+        // What goes on from a row is no beginning.
+        const isMove = kept.some(({ variants, typed }) => variants.length > 0 || typed !== undefined);
+        drafts = isMove ? kept : [...kept, ...begin(target, scene)];
+      }),
     typed(value) {
       for (const draft of drafts) draft.typed = value;
     },
@@ -102,13 +104,14 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
       for (const draft of drafts)
         if (draft.typed) draft.secret = secretOf(element, scene, draft.before) ?? draft.secret;
     },
-    settle() {
-      const learned = drafts.flatMap(
-        (draft) => (draft.typed === undefined ? learnRemove(draft) : learnCreate(draft)) ?? [],
-      );
-      if (learned.length > 0) drafts = [];
-      return learned.find((each) => 'lesson' in each) ?? learned[0];
-    },
+    settle: () =>
+      inOneLook(() => {
+        const learned = drafts.flatMap(
+          (draft) => (draft.typed === undefined ? learnRemove(draft) : learnCreate(draft)) ?? [],
+        );
+        if (learned.length > 0) drafts = [];
+        return learned.find((each) => 'lesson' in each) ?? learned[0];
+      }),
   };
 
   /** The row that went tells that it was a deletion. */

@@ -1,29 +1,34 @@
 import { tidy } from './fold';
-import { isElement, nodesIn } from './tree';
+import { oncePerLook } from './look';
+import { nodesIn } from './tree';
+
+const NOTHING: ReadonlySet<Element> = new Set();
 
 /** All text below an element as it is shown, ends of blocks and elements kept apart only where the page does. */
-export function textOf(element: Element, without: ReadonlySet<Element> = new Set()): string {
+export function textOf(element: Element, without: ReadonlySet<Element> = NOTHING): string {
   return tidy(rawTextOf(element, without));
 }
 
 /** The same, with white space as it stands: whether two parts are one word is seen by that. */
 export function rawTextOf(node: Node, without: ReadonlySet<Element>): string {
-  if (node.nodeType === 3) return node.nodeValue ?? '';
-  if (!isElement(node)) return '';
+  const type = node.nodeType;
+  if (type === 3) return node.nodeValue ?? '';
+  if (type !== 1) return '';
+  return rawTextIn(node as Element, without);
+}
+
+function rawTextIn(node: Element, without: ReadonlySet<Element>): string {
   if (without.has(node)) return ' ';
-  if (
-    node.localName === 'script' ||
-    node.localName === 'style' ||
-    node.localName === 'template' ||
-    node.localName === 'svg'
-  )
-    return '';
-  if (node.localName === 'br') return '\n';
+  const tag = node.localName;
+  if (tag === 'script' || tag === 'style' || tag === 'template' || tag === 'svg') return '';
+  if (tag === 'br') return '\n';
   if (node.getAttribute('aria-hidden') === 'true' || node.hasAttribute('hidden')) return '';
-  const inner = nodesIn(node)
-    .map((inside) => rawTextOf(inside, without))
-    .join('');
-  return BLOCK.has(node.localName) ? ` ${inner} ` : inner;
+  let inner = '';
+  if (tag === 'slot') for (const inside of nodesIn(node)) inner += rawTextOf(inside, without);
+  else
+    for (let inside = (node.shadowRoot ?? node).firstChild; inside; inside = inside.nextSibling)
+      inner += rawTextOf(inside, without);
+  return BLOCK.has(tag) ? ` ${inner} ` : inner;
 }
 
 const BLOCK = new Set([
@@ -58,7 +63,7 @@ const BLOCK = new Set([
 ]);
 
 /** What a person, or their screen reader, calls a control; '' when it has no words. Trust falls from first to last. */
-export function captionOf(element: Element): string {
+export const captionOf = oncePerLook((element: Element): string => {
   const label = element.getAttribute('aria-label');
   if (label?.trim()) return tidy(label);
   const by = element.getAttribute('aria-labelledby');
@@ -79,7 +84,7 @@ export function captionOf(element: Element): string {
   }
   const text = textOf(element);
   if (text) return text;
-  const pictured = element.querySelector('img[alt], [aria-label], [title]');
+  const pictured = element.firstElementChild && element.querySelector('img[alt], [aria-label], [title]');
   return tidy(
     element.getAttribute('title') ||
       pictured?.getAttribute('alt') ||
@@ -87,4 +92,4 @@ export function captionOf(element: Element): string {
       pictured?.getAttribute('title') ||
       '',
   );
-}
+});

@@ -1,5 +1,5 @@
 import { captionOf } from './caption';
-import { elementsIn, isWithin } from './tree';
+import { elementsIn } from './tree';
 import { isVisible } from './visible';
 
 /** Something a person can press, with the words on it. */
@@ -15,6 +15,7 @@ export const PRESSABLE =
   'a[href], button, input[type=submit], input[type=button], input[type=image], summary, [role=button], [role=link], [role=menuitem], [role=option], [role=combobox], [onclick]';
 const TYPABLE =
   'input:not([type]), input[type=text], input[type=search], input[type=email], input[type=password], input[type=tel], textarea';
+const FIELDS = new Set(['input', 'textarea']);
 const LONGEST_CAPTION = 300;
 const LONGEST_WORD = 60;
 
@@ -30,20 +31,21 @@ export function controlsIn(
   taught?: ReadonlyMap<Element, string>,
 ): Control[] {
   const found: Control[] = [];
-  for (const element of elementsIn(root) as HTMLElement[]) {
-    const last = found[found.length - 1];
-    if (last && last.element !== element && isWithin(element, last.element)) continue;
-    const said = taught?.get(element);
-    if (said) found.push({ element, caption: said });
-    else if (element.matches(PRESSABLE)) {
-      if (isVisible(element)) found.push({ element, caption: captionOf(element).slice(0, LONGEST_CAPTION) });
-    } else if (element.childElementCount <= 2 && (element.textContent?.length ?? LONGEST_WORD) < LONGEST_WORD) {
-      const caption = captionOf(element);
-      if (caption && isKnownWord(caption) && isMadePressable(element) && isVisible(element))
-        found.push({ element, caption });
-    }
-  }
+  elementsIn(root, (element) => {
+    const caption = taught?.get(element) ?? captionOfControl(element as HTMLElement, isKnownWord);
+    if (caption === undefined) return true;
+    found.push({ element: element as HTMLElement, caption });
+    return false;
+  });
   return found;
+}
+
+/** Undefined where the element is nothing to press. */
+function captionOfControl(element: HTMLElement, isKnownWord: (caption: string) => boolean): string | undefined {
+  if (element.matches(PRESSABLE)) return isVisible(element) ? captionOf(element).slice(0, LONGEST_CAPTION) : undefined;
+  if (element.childElementCount > 2 || (element.textContent?.length ?? LONGEST_WORD) >= LONGEST_WORD) return undefined;
+  const caption = captionOf(element);
+  return caption && isKnownWord(caption) && isMadePressable(element) && isVisible(element) ? caption : undefined;
 }
 
 function isMadePressable(element: HTMLElement): boolean {
@@ -54,6 +56,7 @@ function isMadePressable(element: HTMLElement): boolean {
 export function fieldsIn(root: Element): TextField[] {
   const fields: TextField[] = [];
   for (const element of elementsIn(root))
-    if (element.matches(TYPABLE) && isVisible(element)) fields.push(element as TextField);
+    if (FIELDS.has(element.localName) && element.matches(TYPABLE) && isVisible(element))
+      fields.push(element as TextField);
   return fields;
 }

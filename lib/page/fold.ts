@@ -1,3 +1,5 @@
+import { oncePerLook } from './look';
+
 /**
  * Folding makes words comparable: what a page writes as "LÖSCHEN…" and a table as "Löschen" become one.
  * Names of app passwords are never folded for identity, only for search and for "is this name taken".
@@ -15,15 +17,15 @@ const DASHES = /[\u2010-\u2015\u2212]/g;
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 
 /** White space of every kind becomes one blank; ends are cut; break and direction marks go. Letters stay as they are. */
-export function tidy(text: string): string {
-  return text
+export const tidy = oncePerLook((text: string): string =>
+  text
     .replace(BREAKS, '')
     .replace(/[\s\u00a0\u202f\u3000]+/g, ' ')
-    .trim();
-}
+    .trim(),
+);
 
 /** For comparing words and captions: case, accents, white space, apostrophes, and signs at the ends do not count. */
-export function fold(text: string): string {
+export const fold = oncePerLook((text: string): string => {
   if (PLAIN.test(text)) return text;
   const plain = tidy(text)
     .replace(INVISIBLE, '')
@@ -35,4 +37,4 @@ export function fold(text: string): string {
     .replace(APOSTROPHES, "'")
     .replace(DASHES, '-');
   return plain.replace(EDGES, '').replace(/ı/g, 'i').replace(/ +/g, ' ');
-}
+});

@@ -43,11 +43,13 @@ export function fits({ made, says }: Look, other: Look): string | undefined {
  */
 export function everyControl(root: Element): HTMLElement[] {
   const found: HTMLElement[] = [];
-  for (const element of elementsIn(root) as HTMLElement[]) {
-    const last = found.at(-1);
-    if ((last && isWithin(element, last)) || element.matches(OWN_BOX)) continue;
-    if ((element.matches(PRESSABLE) || isMadePressable(element)) && isVisible(element)) found.push(element);
-  }
+  elementsIn(root, (at) => {
+    const element = at as HTMLElement;
+    if (element.matches(OWN_BOX)) return false;
+    const isOne = (element.matches(PRESSABLE) || isMadePressable(element)) && isVisible(element);
+    if (isOne) found.push(element);
+    return !isOne;
+  });
   return found;
 }
 

@@ -1,3 +1,5 @@
+import { oncePerLook } from './look';
+
 /**
  * The page as a person sees it: one tree through open shadow roots. Every walk of ours goes through here,
  * so that a list inside a web component reads like any other.
@@ -13,12 +15,13 @@ export function parentOf(element: Element): Element | undefined {
 
 /** What is shown inside an element: its shadow tree where it has an open one, else its children. */
 export function nodesIn(element: Element): Node[] {
-  if (element.shadowRoot) return [...element.shadowRoot.childNodes];
   if (element.localName === 'slot') {
     const assigned = (element as HTMLSlotElement).assignedNodes();
     if (assigned.length > 0) return assigned;
   }
-  return [...element.childNodes];
+  const nodes: Node[] = [];
+  for (let node = (element.shadowRoot ?? element).firstChild; node; node = node.nextSibling) nodes.push(node);
+  return nodes;
 }
 
 export function childrenOf(element: Element): Element[] {
@@ -34,6 +37,9 @@ export function* ancestorsOf(element: Element): Generator<Element> {
 }
 
 export function isWithin(element: Element, container: Element): boolean {
+  if (container.contains(element)) return true;
+  // In one and the same tree that is the whole answer; only from a shadow tree the way leads further out.
+  if (element.getRootNode() === container.getRootNode()) return false;
   for (let at: Element | undefined = element; at; at = parentOf(at)) if (at === container) return true;
   return false;
 }
@@ -65,19 +71,44 @@ export const OWN_BOX = 'div[data-portal][data-page]';
 const SILENT = new Set(['script', 'style', 'template', 'noscript', 'head', 'meta', 'link', 'svg']);
 
 /** Every element below `root` in document order; what `enter` refuses is left out with all it holds. */
-export function elementsIn(root: Element, enter: (element: Element) => boolean = () => true): Element[] {
+export function elementsIn(root: Element, enter?: (element: Element) => boolean): readonly Element[] {
+  const { elements, ends } = walkThrough(root);
+  if (!enter) return elements;
   const found: Element[] = [];
-  collect(root, enter, found);
+  for (let index = 0; index < elements.length; ) {
+    const element = elements[index] as Element;
+    const isEntered = enter(element);
+    if (isEntered) found.push(element);
+    index = isEntered ? index + 1 : (ends[index] ?? elements.length);
+  }
   return found;
 }
 
-/** Every reading walks the page several times: no generators and no copies here, where the page has no shadow trees. */
-function collect(root: Element, enter: (element: Element) => boolean, found: Element[]): void {
-  const isPlain = !root.shadowRoot && root.localName !== 'slot';
-  for (const child of isPlain ? root.children : childrenOf(root)) {
-    if (SILENT.has(child.localName) || !enter(child)) continue;
-    found.push(child);
-    if (child.firstElementChild || child.shadowRoot || child.localName === 'slot') collect(child, enter, found);
+interface Walk {
+  elements: Element[];
+  /** For each element the place of the first one that lies behind it and all that it holds. */
+  ends: number[];
+}
+
+/** A reading asks for the elements of the page many times, and gets them from one walk. */
+const walkThrough = oncePerLook((root: Element): Walk => {
+  const walk: Walk = { elements: [], ends: [] };
+  collect(root, root.localName, walk);
+  return walk;
+});
+
+/** No generators and no copies here, where the page has no shadow trees. */
+function collect(root: Element, tag: string, walk: Walk): void {
+  const shown = tag === 'slot' || root.shadowRoot ? childrenOf(root) : undefined;
+  let place = 0;
+  for (let child = shown ? shown[0] : root.firstElementChild; child; ) {
+    const name = child.localName;
+    if (!SILENT.has(name)) {
+      const index = walk.elements.push(child) - 1;
+      collect(child, name, walk);
+      walk.ends[index] = walk.elements.length;
+    }
+    child = shown ? shown[++place] : child.nextElementSibling;
   }
 }
 

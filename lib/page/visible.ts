@@ -1,3 +1,4 @@
+import { oncePerLook } from './look';
 import { parentOf } from './tree';
 
 const laidOut = new WeakSet<Document>();
@@ -11,7 +12,7 @@ export function hasLayout(document: Document): boolean {
 }
 
 /** A person could see it: not hidden by style, and with a box of more than a point where there are boxes. */
-export function isVisible(element: Element): boolean {
+export const isVisible = oncePerLook((element: Element): boolean => {
   if (!element.isConnected) return false;
   if (element.localName === 'input' && (element as HTMLInputElement).type === 'hidden') return false;
   if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false }))
@@ -19,7 +20,7 @@ export function isVisible(element: Element): boolean {
   if (!hasLayout(element.ownerDocument)) return !isHiddenByMarkup(element);
   const { width, height } = element.getBoundingClientRect();
   return (width > 1 && height > 1) || getComputedStyle(element).display === 'contents';
-}
+});
 
 /** Where nothing is laid out, the attributes that always hide are looked at by hand. */
 function isHiddenByMarkup(element: Element): boolean {

@@ -1,4 +1,5 @@
 import { fold } from '../page/fold';
+import { oncePerLook } from '../page/look';
 import { CONCEPTS, type Concept, documentedWords } from './words';
 import { generalWords } from './words-general';
 import {
@@ -13,48 +14,56 @@ import {
  * What words mean, in all languages at once: real pages mix them (an English link in a German dialog was seen on a
  * screenshot of 2026), and `<html lang>` is not to be trusted. A word that means two things keeps both meanings.
  */
-const meanings = new Map<string, Set<Concept>>();
+const meanings = new Map<string, ReadonlySet<Concept>>();
+/** Words that stand alone in front of or behind an object: "Delete Laptop", "Laptop löschen", "「Laptop」を削除". Longest first. */
+const deleteWords: string[] = [];
+const lessons: Partial<Record<Concept, string>>[] = [];
 
-function learn(key: string, concept: Concept): void {
-  const known = meanings.get(key);
-  if (known) known.add(concept);
-  else meanings.set(key, new Set([concept]));
+/**
+ * Words between `|`, as `fold` leaves them. They are learnt when a word is asked for: on a page that holds no app passwords
+ * that is never.
+ */
+export function teach(words: Partial<Record<Concept, string>>): void {
+  lessons.push(words);
 }
-/** Words between `|`, as pages write them or, where `folded` says so, as `fold` leaves them. */
-export function teach(words: Partial<Record<Concept, string>>, folded = false): void {
-  for (const concept of CONCEPTS)
-    for (const word of words[concept]?.split('|') ?? []) learn(folded ? word : fold(word), concept);
+
+function meaningsOf(folded: string): ReadonlySet<Concept> {
+  learn();
+  return meanings.get(folded) ?? NONE;
 }
+
+function learn(): void {
+  if (lessons.length === 0) return;
+  for (const words of lessons.splice(0))
+    for (const concept of CONCEPTS) {
+      const alone: ReadonlySet<Concept> = new Set([concept]);
+      for (const word of words[concept]?.split('|') ?? []) {
+        const known = meanings.get(word);
+        meanings.set(word, known ? new Set([...known, concept]) : alone);
+        if (concept === 'delete') deleteWords.push(word);
+      }
+    }
+  deleteWords.sort((a, b) => b.length - a.length);
+}
+
 teach(documentedWords);
 teach(generalWords);
-teach(
-  {
-    otherMethod: otherMethodWords,
-    appPassword: appPasswordWords,
-    addMethod: addMethodWords,
-    securityInfo: securityInfoWords,
-    more: moreOptionsWords,
-  },
-  true,
-);
+teach({
+  otherMethod: otherMethodWords,
+  appPassword: appPasswordWords,
+  addMethod: addMethodWords,
+  securityInfo: securityInfoWords,
+  more: moreOptionsWords,
+});
 
 const NONE: ReadonlySet<Concept> = new Set();
 /** A lone cross closes things everywhere; folding would leave nothing of it. */
 const CROSS = /^[\s]*[×✕✖✗xX][\s]*$/;
 
 /** Everything the whole caption can mean. */
-export function conceptsOf(caption: string): ReadonlySet<Concept> {
-  const known = asked.get(caption);
-  if (known) return known;
-  const found = CROSS.test(caption) ? CLOSING : (meanings.get(fold(caption)) ?? NONE);
-  if (asked.size > MOST_ASKED) asked.clear();
-  asked.set(caption, found);
-  return found;
-}
-
-/** A reading asks for the same captions again and again. */
-const asked = new Map<string, ReadonlySet<Concept>>();
-const MOST_ASKED = 2000;
+export const conceptsOf = oncePerLook(
+  (caption: string): ReadonlySet<Concept> => (CROSS.test(caption) ? CLOSING : meaningsOf(fold(caption))),
+);
 const CLOSING: ReadonlySet<Concept> = new Set(['close']);
 
 export function means(caption: string, ...concepts: Concept[]): boolean {
@@ -74,13 +83,14 @@ export function isKnownWord(caption: string): boolean {
   return conceptsOf(caption).size > 0;
 }
 
-/** Words that stand alone in front of or behind an object: "Delete Laptop", "Laptop löschen", "「Laptop」を削除". */
-const actionWords = (concept: Concept): string[] =>
-  [...meanings]
-    .filter(([, concepts]) => concepts.has(concept))
-    .map(([word]) => word)
-    .sort((a, b) => b.length - a.length);
-const deleteWords = actionWords('delete');
+/** A word for deleting, alone or with what it deletes. */
+export const saysDelete = (caption: string): boolean => means(caption, 'delete') || deletesSomething(caption);
+
+function wordsForDeleting(): string[] {
+  learn();
+  return deleteWords;
+}
+
 const UNSPACED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]/;
 
 /**
@@ -93,8 +103,7 @@ export function deletesByName(caption: string, name: string): boolean {
   if (!object || !folded.includes(object)) return false;
   const at = folded.indexOf(object);
   const rest = fold(`${folded.slice(0, at)} ${folded.slice(at + object.length)}`);
-  if (means(rest, 'delete')) return true;
-  return deleteWords.some((word) => rest === word || startsOrEnds(rest, word));
+  return means(rest, 'delete') || wordAtEdge(rest) !== undefined;
 }
 
 /** What languages put between a name and the word for deleting it. */
@@ -107,13 +116,13 @@ export function deletesOnly(caption: string, name: string): boolean {
   if (!object || !folded.includes(object)) return false;
   const rest = fold(folded.replace(object, ' '));
   if (means(rest, 'delete')) return true;
-  return deleteWords.some((word) => rest.includes(word) && PARTICLES.has(fold(rest.replace(word, ''))));
+  return wordsForDeleting().some((word) => rest.includes(word) && PARTICLES.has(fold(rest.replace(word, ''))));
 }
 
 /** What a caption like "Delete App password" is about; undefined where it is no word for deleting with something. */
 export function objectOf(caption: string): string | undefined {
   const folded = fold(caption);
-  const word = deleteWords.find((each) => folded.length > each.length && startsOrEnds(folded, each));
+  const word = wordAtEdge(folded);
   if (word === undefined) return undefined;
   const rest = folded.startsWith(word) ? folded.slice(word.length) : folded.slice(0, -word.length);
   return fold(rest.replace(/[を을를]\s*$/, ''));
@@ -127,11 +136,17 @@ export const deletesAnAppPassword = (caption: string): boolean => deletesOnly(ca
 
 /** True when the caption starts or ends with a word for deleting and says something more. */
 export function deletesSomething(caption: string): boolean {
-  const folded = fold(caption);
-  return deleteWords.some((word) => folded.length > word.length && startsOrEnds(folded, word));
+  return wordAtEdge(fold(caption)) !== undefined;
 }
 
-function startsOrEnds(folded: string, word: string): boolean {
-  if (UNSPACED.test(word)) return folded.startsWith(word) || folded.endsWith(word);
-  return folded.startsWith(`${word} `) || folded.endsWith(` ${word}`);
-}
+/** The longest word for deleting that a text starts or ends with, and says something more. */
+const wordAtEdge = oncePerLook((folded: string): string | undefined => {
+  const first = folded[0];
+  const last = folded.at(-1);
+  return wordsForDeleting().find((word) => {
+    if (word[0] !== first && word.at(-1) !== last) return false;
+    if (folded.length <= word.length) return false;
+    if (UNSPACED.test(word)) return folded.startsWith(word) || folded.endsWith(word);
+    return folded.startsWith(`${word} `) || folded.endsWith(` ${word}`);
+  });
+});

@@ -1,3 +1,5 @@
+import { oncePerLook } from '../page/look';
+
 /**
  * Reading dates without knowing the language. A date is only called certain where its text allows one reading:
  * 11/19/2026 is, 4/5/2026 is only when another row of the same column shows which number is the month.
@@ -26,7 +28,7 @@ function plainDigits(text: string): string {
   });
 }
 
-function numbersOf(text: string): Numbers | undefined {
+const numbersOf = oncePerLook((text: string): Numbers | undefined => {
   if (text.length > LONGEST || !/\p{Nd}/u.test(text)) return undefined;
   const plain = plainDigits(text)
     .replace(TIME, ' ')
@@ -37,7 +39,7 @@ function numbersOf(text: string): Numbers | undefined {
   if (found.length === 2 && words.length > 0 && words.length <= 3 && NAMED_DATE.test(plain))
     return withMonthName(found as [number, number], words);
   return undefined;
-}
+});
 
 function ofThree([a, b, c]: [number, number, number], text: string): Numbers | undefined {
   if (a > 31) return isDay(b) && isDay(c) ? { first: b, second: c, year: yearOf(a), order: 'ymd' } : undefined;

@@ -23,7 +23,7 @@ export function dialogsByRole(root: Element): Element[] {
   return all.filter((dialog) => !all.some((other) => other !== dialog && isWithin(other, dialog)));
 }
 
-/** Boxes that float over the page and hold controls: fixed, absolute or in the top layer, and not around the list. */
+/** Boxes that float over the page and hold one of these controls: fixed, absolute or in the top layer, and not around the list. */
 export function floatingBoxes(controls: Control[], notAround: Element[]): Element[] {
   const boxes = new Set<Element>();
   const judged = new Map<Element, boolean>();

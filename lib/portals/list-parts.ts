@@ -52,9 +52,11 @@ export function readList(list: RawList | undefined, taught?: Taught): { rows: Ro
   const deletePart = judge('delete', 1, [deletes, { kind: 'structure', says: 'one-in-each-row', count }]);
   const sure = [part, namePart, deletePart].every(({ level }) => level === 'sure');
   const keys = list.rows.map((_, index) => JSON.stringify([columns.names[index], columns.created[index]]));
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   const rows = list.rows.map((raw, index): Row => {
     const name = columns.names[index] ?? '';
-    const alone = keys.filter((key) => key === keys[index]).length === 1;
+    const alone = counts.get(keys[index] ?? '') === 1;
     return {
       name,
       created: columns.created[index],

@@ -1,5 +1,6 @@
 import { rawTextOf } from '../page/caption';
 import { tidy } from '../page/fold';
+import { oncePerLook } from '../page/look';
 import { childrenOf, isElement, nodesIn } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { conceptsOf, kindOf } from './concepts';
@@ -65,33 +66,33 @@ function hasBlocks(element: Element): boolean {
   return childrenOf(element).some((child) => !isInline(child));
 }
 
-function isInline(element: Element): boolean {
+const isInline = oncePerLook((element: Element): boolean => {
   if (!INLINE.has(element.localName)) return false;
   const { display } = getComputedStyle(element);
   return display === 'inline' || display === 'contents' || display === '';
-}
+});
 
+/** Whether it can be seen is asked last: most boxes hold no text of their own, and asking the layout is dear. */
 function textsIn(element: Element, skip: ReadonlySet<Element>): string[] {
-  if (skip.has(element) || !isVisible(element)) return [];
-  const runs: Node[][] = [[]];
+  if (skip.has(element)) return [];
+  let run: Node[] = [];
   const texts: string[] = [];
   const flush = () => {
-    const run = runs.pop() ?? [];
     texts.push(...textsOfRun(run, skip));
-    runs.push([]);
+    run = [];
   };
   for (const node of nodesIn(element)) {
     if (!isElement(node)) {
-      if (node.nodeType === 3) runs[0]?.push(node);
+      if (node.nodeType === 3) run.push(node);
     } else if (skip.has(node) || node.localName === 'br') flush();
-    else if (isInline(node) && !hasBlocks(node)) runs[0]?.push(node);
+    else if (isInline(node) && !hasBlocks(node)) run.push(node);
     else {
       flush();
       texts.push(...textsIn(node, skip));
     }
   }
   flush();
-  return texts;
+  return texts.length > 0 && isVisible(element) ? texts : [];
 }
 
 /**
@@ -99,15 +100,15 @@ function textsIn(element: Element, skip: ReadonlySet<Element>): string[] {
  * says "app password", stands alone even then, and a label begins a new text.
  */
 function textsOfRun(run: Node[], skip: ReadonlySet<Element>): string[] {
-  const rawOf = (node: Node) => rawTextOf(node, skip);
-  const shown = run.filter((node) => !isElement(node) || isVisible(node));
-  const whole = tidy(shown.map(rawOf).join(''));
+  const shown = run
+    .map((node) => ({ node, raw: rawTextOf(node, skip) }))
+    .filter(({ node, raw }) => raw !== '' && (!isElement(node) || isVisible(node)));
+  const whole = tidy(shown.map(({ raw }) => raw).join(''));
   if (!whole) return [];
   if (looksLikeDate(whole) || shown.length < 2) return [whole];
   const texts: string[] = [];
   let open = '';
-  for (const node of shown) {
-    const raw = rawOf(node);
+  for (const { node, raw } of shown) {
     const text = tidy(raw);
     if (text && isElement(node) && (looksLikeDate(text) || kindOf(text) === 'app')) {
       texts.push(open, text);

@@ -1,5 +1,6 @@
 import { captionOf } from '../page/caption';
 import { type Control, controlsIn } from '../page/controls';
+import { inOneLook } from '../page/look';
 import { ancestorsOf, elementsIn, isWithin } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { findAccount } from './account';
@@ -7,17 +8,19 @@ import { deletesSomething, isKnownWord, means, teach } from './concepts';
 import { dialogsByRole, readDialog } from './dialog';
 import { emptyReading } from './empty-reading';
 import { personal, RESULT_PATH } from './personal';
-import type { Reading } from './read';
+import type { Reader, Reading } from './read';
 import { recogniseUrl } from './recognise';
 import { asksForPassword, findSecret } from './secret-place';
 import { judge } from './sureness';
 import type { Clue, PageState, PartView } from './view';
 import { createNewWords, removeAllWords } from './words-personal';
 
-teach({ create: createNewWords, removeAll: removeAllWords }, true);
+teach({ create: createNewWords, removeAll: removeAllWords });
 
 /** Looks at a personal account's page once: a section with a link, or the page that shows a new one. No list, no names. */
-export function readPersonal(page: Document, address: string, name?: string): Reading | undefined {
+export const readPersonal: Reader = (page, address, name) => inOneLook(() => lookAt(page, address, name));
+
+function lookAt(page: Document, address: string, name: string | undefined): Reading | undefined {
   const recognised = recogniseUrl(address);
   if (recognised?.portal.id !== 'personal') return undefined;
   const { body } = page;

@@ -1,5 +1,6 @@
 import { captionOf } from '../page/caption';
 import { type Control, controlsIn, type TextField } from '../page/controls';
+import { inOneLook } from '../page/look';
 import { elementsIn, isWithin } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { findAccount } from './account';
@@ -16,6 +17,7 @@ import { findLists, type RawList, theList } from './rows';
 import { findSecret, type SecretPlace } from './secret-place';
 import { judge, SHOWN } from './sureness';
 import type { Taught } from './teach';
+import { refusedAsTooLong, refusedAsTooMany } from './too-many';
 import type { Clue, PageView, PartView, RowView } from './view';
 
 /** A row of the page as it stands now. Never kept across a step: pages recycle their nodes. */
@@ -50,13 +52,20 @@ export interface Reading {
 export type Reader = (page: Document, address: string, name?: string) => Reading | undefined;
 
 /** Looks at the page once. Undefined where the address is no portal's. Costs nothing on a portal's other pages. */
-export function readPage(page: Document, address: string, name?: string, taught?: Taught): Reading | undefined {
+export const readPage = (page: Document, address: string, name?: string, taught?: Taught): Reading | undefined =>
+  inOneLook(() => lookAt(page, address, name, taught));
+
+function lookAt(page: Document, address: string, name?: string, taught?: Taught): Reading | undefined {
   const recognised = recogniseUrl(address);
   if (!recognised) return undefined;
   const { portal, onPage } = recognised;
   if (!onPage || !page.body) return emptyReading(portal, { state: 'elsewhere' });
   const { body } = page;
+  const tooLong = refusedAsTooLong(body, portal);
+  if (tooLong) return tooLong;
   const controls = controlsIn(body, (caption) => isKnownWord(caption) || deletesSomething(caption), taught?.captions);
+  const tooMany = refusedAsTooMany(controls, portal);
+  if (tooMany) return tooMany;
   const heading = findHeading(body, portal);
   const boxes = findBoxes(body, controls, heading);
   const inBox = (element: Element) => boxes.some((box) => isWithin(element, box));
@@ -137,9 +146,8 @@ export function readPage(page: Document, address: string, name?: string, taught?
 
 /** Boxes that ask or tell something: by role, or by floating over the page and saying what boxes say. */
 function findBoxes(body: Element, controls: Control[], heading: Element | undefined): Element[] {
-  const floating = floatingBoxes(controls, heading ? [heading] : []).filter((box) =>
-    controls.some(({ element, caption }) => saysWhatBoxesSay(caption) && isWithin(element, box)),
-  );
+  const asking = controls.filter(({ caption }) => saysWhatBoxesSay(caption));
+  const floating = floatingBoxes(asking, heading ? [heading] : []);
   // What floats around a dialog, or inside it, is that dialog.
   const byRole = dialogsByRole(body);
   const apart = floating.filter((box) => !byRole.some((dialog) => isWithin(dialog, box) || isWithin(box, dialog)));

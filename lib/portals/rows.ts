@@ -1,8 +1,8 @@
 import type { Control } from '../page/controls';
 import { fold } from '../page/fold';
-import { ancestorsOf, childrenOf, commonAncestor, isWithin, parentOf } from '../page/tree';
+import { ancestorsOf, branchOf, childrenOf, commonAncestor, isWithin, parentOf } from '../page/tree';
 import { isVisible } from '../page/visible';
-import { conceptsOf, deletesByName, deletesSomething, means } from './concepts';
+import { conceptsOf, deletesByName, deletesSomething, means, saysDelete } from './concepts';
 import { type Piece, piecesOf } from './pieces';
 
 /** One repeated thing of the page that holds exactly one delete control. Flat grids have rows of several elements. */
@@ -37,18 +37,20 @@ const HEADER_CELL = 'th, [role=columnheader]';
 export function findLists(controls: Control[], create: Control | undefined, dialogs: Element[]): RawList[] {
   const deletes = controls.filter(
     ({ element, caption }) =>
-      (means(caption, 'delete') || deletesSomething(caption)) &&
+      saysDelete(caption) &&
       !means(caption, 'removeAll') &&
       !element.closest(DIALOG) &&
       !dialogs.some((dialog) => isWithin(element, dialog)),
   );
   const words = wordsAmong(controls, deletes.length);
-  const held = countHeld(deletes);
+  const several = holdersOf(deletes);
   const groups = new Map<Element | undefined, { control: Control; top: Element }[]>();
   for (const control of deletes) {
-    const top = topOf(control, held, create);
+    const top = topOf(control, several, create);
     const parent = parentOf(top)?.closest(TABLE) ?? parentOf(top);
-    groups.set(parent, [...(groups.get(parent) ?? []), { control, top }]);
+    const group = groups.get(parent);
+    if (group) group.push({ control, top });
+    else groups.set(parent, [{ control, top }]);
   }
   return [...groups.values()].flatMap((group) => listOf(group, words) ?? []);
 }
@@ -108,18 +110,25 @@ function listOf(group: { control: Control; top: Element }[], words: ReadonlySet<
   return { rows, container, alike: rows.length === all.length && areAlike(rows), neighbours };
 }
 
-/** How many delete controls each element around them holds. */
-function countHeld(deletes: Control[]): Map<Element, number> {
-  const held = new Map<Element, number>();
-  for (const { element } of deletes) for (const at of ancestorsOf(element)) held.set(at, (held.get(at) ?? 0) + 1);
-  return held;
+/** The elements that hold more than one delete control. */
+function holdersOf(deletes: Control[]): ReadonlySet<Element> {
+  const one = new Set<Element>();
+  const several = new Set<Element>();
+  for (const { element } of deletes)
+    for (const at of ancestorsOf(element)) {
+      // What lies around it was met by the same two before.
+      if (several.has(at)) break;
+      if (one.has(at)) several.add(at);
+      else one.add(at);
+    }
+  return several;
 }
 
 /** The largest branch that holds this one delete control, and neither the create control nor a heading of the page. */
-function topOf(control: Control, held: Map<Element, number>, create: Control | undefined): Element {
+function topOf(control: Control, several: ReadonlySet<Element>, create: Control | undefined): Element {
   let top: Element = control.element;
   for (const at of ancestorsOf(control.element)) {
-    if ((held.get(at) ?? 0) > 1 || at.localName === 'body' || at.localName === 'main') break;
+    if (several.has(at) || at.localName === 'body' || at.localName === 'main') break;
     if ((create && isWithin(create.element, at)) || at.querySelector(HEADING)) break;
     top = at;
   }
@@ -168,9 +177,9 @@ function isHeading({ elements: [element] }: RawRow): boolean {
 }
 
 function neighboursOf(rows: RawRow[], container: Element, pieces: Pieces): RawList['neighbours'] {
-  const taken = rows.flatMap(({ elements }) => elements);
+  const taken = new Set(rows.flatMap(({ elements }) => elements.map((element) => branchOf(element, container))));
   return childrenOf(container)
-    .filter((element) => !taken.some((row) => isWithin(row, element)) && isVisible(element))
+    .filter((element) => !taken.has(element) && isVisible(element))
     .map((element) => ({ element, pieces: pieces(element) }))
     .filter((each) => each.pieces.length > 0);
 }

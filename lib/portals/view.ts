@@ -85,6 +85,7 @@ export const CLUES = [
   'sixteen-letters',
   'table-row',
   'texts-below',
+  'too-many-rows',
   'two-lists',
   'under-date-heading',
   'under-headings',
@@ -125,3 +126,7 @@ export interface PageView {
   /** The lesson without which the page could not have been read. */
   lesson?: string | undefined;
 }
+
+/** The page is longer than Latchkey reads. */
+export const isRefused = ({ parts }: PageView): boolean =>
+  parts.some(({ clues }) => clues.some(({ says }) => says === 'too-many-rows'));

@@ -28,38 +28,38 @@ export const CONCEPTS = [
 export type Concept = (typeof CONCEPTS)[number];
 
 /**
- * Microsoft's own words on its app password pages, languages in one order, `|` between them; a word that `fold` makes
- * equal to one before it is not said again.
+ * Microsoft's own words on its app password pages, languages in one order, `|` between them, as `fold` leaves them: folding
+ * them anew would cost every page more than reading it does.
  * Sources: PORTALS.md section 6 of the design notes. English captions of the legacy page were seen on screenshots of
  * 2019; the rest comes from translated documentation of 2015-2024, so a real page may differ.
  * Order: en, de, fr, es, nl, it, pt-BR, ja, ko, zh-CN, zh-TW, pl, ru, sv, tr, hu, pt-PT, cs.
  */
 export const documentedWords: Partial<Record<Concept, string>> = {
   appPasswords:
-    "app passwords|App-Kennwörter|Mots de passe d'application|Contraseñas de aplicación|App-wachtwoorden|appwachtwoorden|Password dell'app|password app|Senhas de aplicativo|アプリ パスワード|앱 암호|应用密码|應用程式密碼|應用密碼|Hasła aplikacji|Пароли приложений|Applösenord|Uygulama parolaları|Alkalmazásjelszavak",
+    "app passwords|app-kennworter|mots de passe d'application|contrasenas de aplicacion|app-wachtwoorden|appwachtwoorden|password dell'app|password app|senhas de aplicativo|アプリ パスワード|앱 암호|应用密码|應用程式密碼|應用密碼|hasła aplikacji|пароли приложении|applosenord|uygulama parolalari|alkalmazasjelszavak",
   appPassword:
-    "App password|App-Kennwort|Mot de passe d'application|Contraseña de aplicación|App-wachtwoord|Password dell'app|Senha de aplicativo|アプリ パスワード|앱 암호|应用密码|Applösenord|Uygulama parolası|Alkalmazásjelszó|palavra-passe de aplicação|heslo aplikace",
+    "app password|app-kennwort|mot de passe d'application|contrasena de aplicacion|app-wachtwoord|password dell'app|senha de aplicativo|アプリ パスワード|앱 암호|应用密码|applosenord|uygulama parolasi|alkalmazasjelszo|palavra-passe de aplicacao|heslo aplikace",
   yourAppPassword:
-    "Your app password|Ihr App-Kennwort|Votre mot de passe d'application|Su contraseña de aplicación|Uw app-wachtwoord|sua senha de aplicativo",
+    "your app password|ihr app-kennwort|votre mot de passe d'application|su contrasena de aplicacion|uw app-wachtwoord|sua senha de aplicativo",
   securityInfo:
-    'Security info|Sicherheitsinformationen|Informations de sécurité|Información de seguridad|Beveiligingsgegevens|Informazioni di sicurezza|Informações de segurança|セキュリティ情報|보안 정보|安全信息|Säkerhetsinformation|Güvenlik bilgileri|Biztonsági adatok|Informace o zabezpečení|bezpečnostní údaje',
+    'security info|sicherheitsinformationen|informations de securite|informacion de seguridad|beveiligingsgegevens|informazioni di sicurezza|informacoes de seguranca|セキュリティ情報|보안 정보|安全信息|sakerhetsinformation|guvenlik bilgileri|biztonsagi adatok|informace o zabezpeceni|bezpecnostni udaje',
   create:
-    'create|Create a new app password|Erstellen|Créer|Créer un nouveau mot de passe d’application|Crear|Maken|Crea|Criar|作成|만들기|创建|建立|創建|Utwórz|Создать|Skapa|Oluştur|Létrehozás',
+    "create|create a new app password|erstellen|creer|creer un nouveau mot de passe d'application|crear|maken|crea|criar|作成|만들기|创建|建立|創建|utworz|создать|skapa|olustur|letrehozas",
   addMethod:
-    'Add method|Add sign-in method|Methode hinzufügen|Anmeldemethode hinzufügen|Ajouter une méthode|Ajouter une méthode de connexion|Agregar método|Agregar método de inicio de sesión|Methode toevoegen|Aanmeldingsmethode toevoegen|Aggiungi metodo di accesso|Adicionar método|Adicionar método de entrada|方法を追加します|サインイン方法の追加|방법 추가|Lägg till metod|Lägg till inloggningsmetod|Yöntem Ekle|Metódus hozzáadása|Adicionar (o) método|Přidat metodu',
-  add: 'Add|Hinzufügen|Ajouter|Agregar|Toevoegen|Adicionar|追加|추가|Lägg till|Ekle|Hozzáadás|Přidat',
-  next: 'next|Weiter|Suivant|Siguiente|Volgende|Avanti|Avançar|Próximo|次へ|다음|下一步|Dalej|Далее|Nästa|İleri|Tovább|Další',
+    'add method|add sign-in method|methode hinzufugen|anmeldemethode hinzufugen|ajouter une methode|ajouter une methode de connexion|agregar metodo|agregar metodo de inicio de sesion|methode toevoegen|aanmeldingsmethode toevoegen|aggiungi metodo di accesso|adicionar metodo|adicionar metodo de entrada|方法を追加します|サインイン方法の追加|방법 추가|lagg till metod|lagg till inloggningsmetod|yontem ekle|metodus hozzaadasa|adicionar (o) metodo|pridat metodu',
+  add: 'add|hinzufugen|ajouter|agregar|toevoegen|adicionar|追加|추가|lagg till|ekle|hozzaadas|pridat',
+  next: 'next|weiter|suivant|siguiente|volgende|avanti|avancar|proximo|次へ|다음|下一步|dalej|далее|nasta|ileri|tovabb|dalsi',
   delete:
-    'delete|Löschen|Supprimer|Eliminar|Verwijderen|Elimina|Excluir|削除|삭제|删除|刪除|Usuń|Удалить|Ta bort|Sil|Törlés|Odstranit',
-  removeAll: 'Remove existing app passwords',
-  yes: 'yes|Ja|Oui|Sí|Sim|はい|예|是|Tak|Да|Evet|Igen',
-  ok: 'OK|확인|Tamam',
-  close: 'close|Schließen|Fermer|Cerrar|Sluiten|Chiudi|Fechar|閉じる|닫기|关闭|關閉|Zamknij|Закрыть|Kapat|Bezárás',
-  done: 'Done|Fertig|Terminé|Gereed|Concluído|完了|완료|slutfört|Bitti|Kész|Hotovo',
-  copy: 'copy password to clipboard|Copia password negli Appunti|将密码复制到剪贴板|Копировать пароль в буфер обмена',
-  name: 'Name|アプリ パスワード名',
-  password: 'Password',
-  created: 'Date created',
+    'delete|loschen|supprimer|eliminar|verwijderen|elimina|excluir|削除|삭제|删除|刪除|usun|удалить|ta bort|sil|torles|odstranit',
+  removeAll: 'remove existing app passwords',
+  yes: 'yes|ja|oui|si|sim|はい|예|是|tak|да|evet|igen',
+  ok: 'ok|확인|tamam',
+  close: 'close|schließen|fermer|cerrar|sluiten|chiudi|fechar|閉じる|닫기|关闭|關閉|zamknij|закрыть|kapat|bezaras',
+  done: 'done|fertig|termine|gereed|concluido|完了|완료|slutfort|bitti|kesz|hotovo',
+  copy: 'copy password to clipboard|copia password negli appunti|将密码复制到剪贴板|копировать пароль в буфер обмена',
+  name: 'name|アプリ パスワード名',
+  password: 'password',
+  created: 'date created',
   madeNow: 'アプリ パスワードが正常に作成されました',
-  notShownAgain: 'This password will not be displayed again.',
+  notShownAgain: 'this password will not be displayed again',
 };

@@ -1,22 +1,36 @@
 import { spawnSync } from 'node:child_process';
-import { launch } from '../e2e/harness/driver';
+import { cpus, loadavg } from 'node:os';
+import { BROWSERS, launch } from '../e2e/harness/driver';
 import { LEGACY_PAGE, PLAIN_PAGE } from '../portal/server';
 import { sampleRows } from '../portal/state';
+import { at, benchReads } from './bench-reads';
 import { provide } from './browsers';
 
 const LOADS = 100;
+
+/** What Latchkey costs the pages that it works on: one reading, in both browsers, and everything together in Chromium. */
+export async function main(): Promise<number> {
+  if (!provide(['chromium', 'firefox'])) return 1;
+  for (const more of [[], ['-b', 'firefox']])
+    if (
+      spawnSync('npx', ['--no', '--', 'wxt', 'build', ...more], {
+        stdio: 'ignore',
+        shell: process.platform === 'win32',
+      }).status !== 0
+    )
+      return 1;
+  for (const browser of BROWSERS) await benchReads(browser);
+  await benchLoads();
+  // Times are those of the clock: on a machine that is busy with something else they say little.
+  console.log(`the machine had ${cpus().length} cores and a load of ${loadavg()[1]?.toFixed(1)}`);
+  return 0;
+}
 
 /**
  * What the content script costs on a page with 40 rows: the same page is loaded with and without the extension, in
  * turns, in one browser. Times are the main thread's task time until the page has rested for half a second, in ms.
  */
-export async function main(): Promise<number> {
-  if (!provide(['chromium'])) return 1;
-  if (
-    spawnSync('npx', ['--no', '--', 'wxt', 'build'], { stdio: 'ignore', shell: process.platform === 'win32' })
-      .status !== 0
-  )
-    return 1;
+async function benchLoads(): Promise<void> {
   const driver = await launch('chromium');
   const times = { with: [] as number[], without: [] as number[] };
   try {
@@ -37,7 +51,6 @@ export async function main(): Promise<number> {
   } finally {
     await driver.close();
   }
-  const at = (all: number[], share: number) => [...all].sort((a, b) => a - b)[Math.floor(all.length * share)] ?? 0;
   for (const kind of ['with', 'without'] as const)
     console.log(
       `${kind.padEnd(8)} p50 ${at(times[kind], 0.5).toFixed(1)} ms, p95 ${at(times[kind], 0.95).toFixed(1)} ms over ${LOADS} loads`,
@@ -45,5 +58,4 @@ export async function main(): Promise<number> {
   console.log(
     `the difference of the medians is ${(at(times.with, 0.5) - at(times.without, 0.5)).toFixed(1)} ms, the ratio ${(at(times.with, 0.5) / at(times.without, 0.5)).toFixed(2)}`,
   );
-  return 0;
 }

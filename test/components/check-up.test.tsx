@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { App } from '../../components/App';
 import type { Model } from '../../components/model';
+import type { PartView } from '../../lib/portals/view';
 import { speakEnglish } from './english';
 import { acts, model } from './models';
 import { clear, click, get, maybe, press, show } from './screen';
@@ -40,6 +41,15 @@ describe('the check-up', () => {
     expect(said()).toContain('Against it: the rows are built alike');
     expect(said()).toContain('The button for a new one: Not found');
     expect(maybe('list', 'App passwords')).toBeUndefined();
+  });
+
+  it('says of a page that is too long so, and nothing of a folded list', async () => {
+    const clue = { kind: 'structure', says: 'too-many-rows', count: 900, against: true } as const;
+    const parts: PartView[] = [{ part: 'list', level: 'likely', clues: [clue] }];
+    await open(model({}, { level: 'by-hand', rows: [], complete: false, parts }));
+    await click(get('tab', 'Check-up'));
+    expect(said()).toContain('far more stands on the page than a list of app passwords has');
+    expect(said()).not.toContain('folded');
   });
 
   it('says what to do when no page is in front', async () => {

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { App } from '../../components/App';
 import type { Model } from '../../components/model';
+import { MOST_ROWS } from '../../lib/portals/too-many';
+import type { PartView } from '../../lib/portals/view';
 import { speakEnglish } from './english';
 import { acts, model } from './models';
 import { clear, click, get, maybe, show } from './screen';
@@ -8,6 +10,11 @@ import { clear, click, get, maybe, show } from './screen';
 beforeEach(speakEnglish);
 afterEach(clear);
 
+const tooMany: PartView = {
+  part: 'list',
+  level: 'likely',
+  clues: [{ kind: 'structure', says: 'too-many-rows', count: 900, against: true }],
+};
 const nothing = { accounts: [], devices: [], records: [], events: [] };
 const open = async (shown: Model, place: 'popup' | 'desk' = 'popup') => {
   const done = acts();
@@ -37,6 +44,12 @@ describe('what stands in the way of the list is said in one sentence, with what 
       undefined,
     ],
     ['not sure', model({}, { level: 'by-hand' }), 'so it presses nothing', undefined],
+    [
+      'far too many rows',
+      model({}, { level: 'by-hand', rows: [], complete: false, parts: [tooMany] }),
+      `reads up to ${MOST_ROWS} rows`,
+      undefined,
+    ],
     ['half the list', model({}, { complete: false }), 'Show the whole list', undefined],
     [
       'a folded list',

@@ -21,7 +21,8 @@ export function programAt(path: Program): Promise<string> {
   return made;
 }
 
-async function bundle(entry: string): Promise<string> {
+/** A TypeScript file of this folder and all that it imports, as one script. */
+export async function bundle(entry: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'silent',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../lib/page/fold';
 import { conceptsOf, kindOf } from '../../lib/portals/concepts';
+import { CONCEPTS, documentedWords } from '../../lib/portals/words';
+import { generalWords } from '../../lib/portals/words-general';
 import * as methods from '../../lib/portals/words-methods';
 import * as personal from '../../lib/portals/words-personal';
 
@@ -14,6 +16,15 @@ describe.each(Object.entries(lists))('%s', (_, list) => {
     expect(words).toEqual([...words].sort());
     expect(words).toEqual(words.map(fold));
     expect(words).not.toContain('');
+  });
+});
+
+describe.each(CONCEPTS)('the words for %s', (concept) => {
+  const words = [documentedWords, generalWords].flatMap((table) => table[concept]?.split('|') ?? []);
+  it('stand as folding leaves them, each once and none empty', () => {
+    expect(words).toEqual(words.map(fold));
+    expect(words).not.toContain('');
+    expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
   });
 });
 

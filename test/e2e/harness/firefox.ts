@@ -24,6 +24,8 @@ export async function launchFirefox({ build, proxy, headless, executable }: Laun
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: HOST }),
       'extensions.webextOptionalPermissionPrompts': false,
+      // Clocks tell parts of a millisecond, for the bench.
+      'privacy.reduceTimerPrecision': false,
       'network.proxy.type': 1,
       'network.proxy.http': '127.0.0.1',
       'network.proxy.http_port': proxy,
