@@ -2,7 +2,7 @@ import type { Job } from '../lib/drive/job';
 import { date, language, sentenceFor, t } from '../lib/i18n';
 import type { Account } from '../lib/ledger/model';
 import type { StoreProblem } from '../lib/ledger/store';
-import { isRefused, type PageView, type PortalId } from '../lib/portals/view';
+import { isRefused, type PageView, type Part, type PortalId } from '../lib/portals/view';
 import { type Item, listsRows, mergeItems } from './items';
 import type { Model, Situation } from './model';
 
@@ -143,7 +143,10 @@ function failureNotice(jobs: Job[], situation: Situation, now: number): PageNoti
 function noCreate(situation: Situation): string | undefined {
   if (situation.kind !== 'page') return t('notHere');
   const { view } = situation;
-  const notice = viewNotice(view);
+  const isSure = (name: Part) => view.parts.some(({ part, level }) => part === name && level === 'sure');
+  // A list that nobody can read does not keep anyone from adding to it.
+  const isOnlyListUnsure = view.state === 'list' && !view.folded && isSure('page') && isSure('create');
+  const notice = view.level === 'by-hand' && isOnlyListUnsure ? undefined : viewNotice(view);
   if (notice) return notice.text;
   return view.rows.length >= view.limit ? t('atLimit', { count: view.limit }) : undefined;
 }

@@ -81,13 +81,13 @@ export function byHand(): ByHand {
 
   return {
     read: (page, address, name) => readByLesson(page, address, name, lessons),
-    know(known) {
+    know(known, eyes) {
       lessons = known;
+      const portal = recogniseUrl(location.href)?.portal.id;
+      if (portal && watched !== eyes.signal) watch(portal, eyes);
     },
     atRest(reading, eyes) {
-      const portal = recogniseUrl(location.href)?.portal.id;
-      if (!portal || eyes.signal.aborted) return;
-      if (watched !== eyes.signal) watch(portal, eyes);
+      if (eyes.signal.aborted) return;
       dropMisfit(reading);
       outline(reading);
       const learned = watcher?.settle();

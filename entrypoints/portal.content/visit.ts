@@ -66,7 +66,7 @@ export function visit({ read, portal, onRest, isOver, signal }: Stay): Visit {
     // A personal account's page has no list and no names: there is nothing to learn on it.
     if (portal === 'personal') return;
     help ??= sendToBackground('page.unsure', { portal }).then((lessons) => {
-      byHandHere()?.know(lessons);
+      byHandHere()?.know(lessons, eyes);
       touch();
     });
     await help.catch((error) => {

@@ -9,8 +9,8 @@ import type { Eyes } from './hands-slot';
 export interface ByHand {
   /** Reads with the lessons that are known. */
   read: Reader;
-  /** The lessons as they stand now, after one came or went. */
-  know(lessons: readonly Lesson[]): void;
+  /** The lessons as they stand now, after one came or went; the person's hand is watched from here on. */
+  know(lessons: readonly Lesson[], eyes: Eyes): void;
   /** The page has come to rest. */
   atRest(reading: Reading | undefined, eyes: Eyes): void;
   /** Outlines what can be pressed next, until something has been learned. */

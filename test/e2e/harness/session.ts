@@ -110,9 +110,11 @@ export function session(name: BrowserName) {
     /** Everything in the extension's storage, as text. */
     async stored() {
       const popup = await openPopup();
-      return popup.evaluate(async () =>
+      const text = await popup.evaluate(async () =>
         JSON.stringify(await (globalThis as unknown as Scope).chrome.storage.local.get(null)),
       );
+      await popup.close();
+      return text;
     },
     /** Puts something into the extension's storage that Latchkey did not write. */
     async store(items: Record<string, unknown>) {
