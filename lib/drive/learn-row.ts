@@ -65,29 +65,25 @@ const rowWith = (reading: Reading, pressed: Element): Row | undefined =>
 function descriptionsOf(pressed: HTMLElement): RowLesson[] {
   const look = lookOf(pressed);
   const around = [...ancestorsOf(pressed)].slice(0, HIGHEST).filter((at) => at.localName !== 'body');
-  const placed = around.map((at) => ({
-    ...look,
-    path: pathUp(pressed, at) ?? [],
-    row: madeOf(at),
-    holed: withHole(look.says, piecesOf([at], new Set([pressed]))),
-  }));
-  const holed = placed.map((each) => each.holed).find((says) => says !== look.says);
+  const placed = around.map((at) => ({ path: pathUp(pressed, at) ?? [], row: madeOf(at) })).reverse();
   const described = (says: string): RowLesson[] => [
-    ...placed.map(({ path, row }) => ({ made: look.made, says, path, row })).reverse(),
+    ...placed.map(({ path, row }) => ({ made: look.made, says, path, row })),
     ...(says ? [{ made: look.made, says, path: [] }] : []),
   ];
-  return [...described(look.says), ...(holed === undefined ? [] : described(holed))];
+  const holed = new Set(around.flatMap((at) => withHoles(look.says, piecesOf([at], new Set([pressed])))));
+  return [look.says, ...holed].flatMap(described);
 }
 
-/** A text of the row that stands in the caption is its name, and no lesson keeps it. */
-export function withHole(says: string, pieces: Piece[]): string {
-  const names = pieces
-    .filter(({ kind, text }) => kind === 'value' && text.length > 1)
-    .map(({ text }) => fold(text))
-    // A caption that is nothing but a text of its row says what it is, not whom it is about.
-    .filter((name) => name && name !== says && says.includes(name))
-    .sort((a, b) => b.length - a.length);
-  return names[0] ? says.replace(names[0], HOLE) : says;
+/** A text of the row that stands in the caption may be its name: the caption with a hole in its place, for each. */
+function withHoles(says: string, pieces: Piece[]): string[] {
+  return (
+    pieces
+      .filter(({ kind, text }) => kind === 'value' && text.length > 1)
+      .map(({ text }) => fold(text))
+      // A caption that is nothing but a text of its row says what it is, not whom it is about.
+      .filter((name) => name && name !== says && says.includes(name))
+      .map((name) => says.replace(name, HOLE))
+  );
 }
 
 function variantsOf(row: RowLesson, pressed: HTMLElement, trial: Look): RowVariant[] {
