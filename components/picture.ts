@@ -125,9 +125,8 @@ function viewNotice(view: PageView): PageNotice | undefined {
 const notSure = (portal: PortalId): PageNotice => ({
   tone: 'ask',
   title: t('notSureTitle'),
-  text: t('notSureWhat'),
   icon: 'hand',
-  ...(portal === 'personal' ? {} : { action: 'show' as const }),
+  ...(portal === 'personal' ? { text: t('notSureWhat') } : { text: t('notSureShow'), action: 'show' as const }),
 });
 
 /** The last job of this page, if it failed a short while ago: the popup may have been closed then. */

@@ -18,6 +18,8 @@ export function byHand(): ByHand {
   let watched: AbortSignal | undefined;
   let watcher: Learner | undefined;
   let outlines: Outlines | undefined;
+  /** The person was asked to show an app password, and nothing else: what else they delete is not taken for one. */
+  let isInvited = false;
 
   /** Only what the person did with their own hand counts: a script's press, the page's or ours, teaches nothing. */
   const watch = (portal: PortalId, { isOurs, signal }: Eyes) => {
@@ -56,8 +58,10 @@ export function byHand(): ByHand {
   };
 
   const take = async (learned: Learned, { say }: Eyes) => {
+    if ('lesson' in learned && learned.lesson.row?.kind && !isInvited) return;
     outlines?.around([]);
     outlines = undefined;
+    isInvited = false;
     if ('unlearned' in learned) return say({ sign: 'warning', sentence: t(`unlearned_${snake(learned.unlearned)}`) });
     lessons = await sendToBackground('lesson.learned', { lesson: learned.lesson });
     const words = lessonInWords({ ...learned.lesson, id: '', learnedAt: '' }).join(' ');
@@ -96,6 +100,7 @@ export function byHand(): ByHand {
     show(eyes) {
       const portal = recogniseUrl(location.href)?.portal.id;
       if (!portal) return;
+      isInvited = true;
       outlines ??= showOutlines({ portal, signal: eyes.signal });
       outline(eyes.look());
       eyes.say({ sign: 'good', sentence: t('byHand_watching') });

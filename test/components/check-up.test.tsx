@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { App } from '../../components/App';
 import type { Model } from '../../components/model';
+import type { Lesson } from '../../lib/portals/lesson';
 import type { PartView } from '../../lib/portals/view';
 import { speakEnglish } from './english';
 import { acts, model } from './models';
@@ -50,6 +51,30 @@ describe('the check-up', () => {
     await click(get('tab', 'Check-up'));
     expect(said()).toContain('far more stands on the page than a list of app passwords has');
     expect(said()).not.toContain('folded');
+  });
+
+  it('lists what was shown, in words, and has it forgotten', async () => {
+    const did = acts();
+    const lessons: Lesson[] = [
+      {
+        id: 'one',
+        portal: 'legacy',
+        task: 'remove',
+        learnedAt: '2026-11-24T10:00:00.000Z',
+        row: { made: 'button', says: 'qzz \u0000', path: [] },
+        boxes: [{ fields: 0, controls: [{ made: 'button', says: '', act: 'confirm' }] }],
+      },
+    ];
+    await show(<App model={model({ lessons }, { lesson: 'one' })} acts={did} place="desk" />);
+    await click(get('tab', 'Check-up'));
+    expect(said()).toContain('It reads this page by what you have shown.');
+    expect(said()).toContain('In each row, “qzz …” deletes.');
+    expect(said()).toContain('the control without words confirms a deletion.');
+    did.forget.mockRejectedValueOnce(new Error());
+    const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Forget this');
+    await click(button as HTMLElement);
+    expect(did.forget).toHaveBeenCalledWith('one');
+    expect(said()).toContain('It could not be forgotten');
   });
 
   it('says what to do when no page is in front', async () => {

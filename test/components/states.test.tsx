@@ -57,6 +57,16 @@ describe('what stands in the way of the list is said in one sentence, with what 
       'once that row is unfolded',
       'Unfold them',
     ],
+    ['a page it is not sure of', model({}, { level: 'by-hand' }), 'Show it once', 'Show it to Latchkey'],
+    [
+      'a page of which nothing is known',
+      model(
+        {},
+        { state: 'elsewhere', level: 'by-hand', rows: [], parts: [{ part: 'page', level: 'likely', clues: [] }] },
+      ),
+      'Show it once',
+      'Show it to Latchkey',
+    ],
     ['a dialog', model({}, { state: 'dialog' }), 'Finish or close it there', "Go to Microsoft's page"],
     ['the naming step', model({}, { state: 'naming' }), 'Type or choose the name there', "Go to Microsoft's page"],
     ['a password on show', model({}, { state: 'password' }), 'it is shown once', "Go to Microsoft's page"],
@@ -86,6 +96,21 @@ describe('what stands in the way of the list is said in one sentence, with what 
     const done = await open(model({}, { state, rows: [] }));
     await click(document.querySelector('.notice button')!);
     expect(done[act]).toHaveBeenCalledExactlyOnceWith(to);
+  });
+});
+
+describe('a page that is not sure', () => {
+  it('is shown by hand when the person asks', async () => {
+    const did = await open(model({}, { level: 'by-hand' }));
+    await click(get('button', 'Show it to Latchkey'));
+    expect(did.showByHand).toHaveBeenCalledWith(7);
+  });
+
+  it('can be added to all the same where the way to do that is sure', async () => {
+    const parts = (['page', 'create'] as const).map((part) => ({ part, level: 'sure' as const, clues: [] }));
+    await open(model({}, { level: 'by-hand', rows: [], parts }));
+    await click(get('button', 'New app password'));
+    get('button', "Create on Microsoft's page");
   });
 });
 

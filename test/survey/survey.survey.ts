@@ -9,7 +9,7 @@ import {
   sampleRows,
   VARIANTS,
 } from '../portal/state';
-import { LANGUAGES } from '../portal/words';
+import { LANGUAGES, UNKNOWN_LANGUAGE } from '../portal/words';
 import { type Result, surveyCreate, surveyPlainScript, surveyRemove } from './one-page';
 
 /**
@@ -33,11 +33,12 @@ const tallies = new Map<string, Tally>();
 const wrong: string[] = [];
 const notes: string[] = [];
 const count = (what: string, result: Result, page: string) => {
-  const tally = tallies.get(what) ?? { surely: 0, 'by hand': 0, refused: 0, wrong: 0 };
+  const tally = tallies.get(what) ?? { surely: 0, 'by lesson': 0, 'by hand': 0, refused: 0, wrong: 0 };
   tally[result]++;
   tallies.set(what, tally);
   if (result === 'wrong' && !what.includes('plain')) wrong.push(`${what}: ${page}`);
-  if (result !== 'surely' && !what.includes('plain')) notes.push(`${what}: ${page}: ${result}`);
+  if (result !== 'surely' && result !== 'by lesson' && !what.includes('plain'))
+    notes.push(`${what}: ${page}: ${result}`);
 };
 
 it('presses nothing that was not meant, on any page', { timeout: 6 * 60 * 60_000 }, async () => {
@@ -49,7 +50,7 @@ it('presses nothing that was not meant, on any page', { timeout: 6 * 60 * 60_000
         const change: StateChange = {
           ...variant,
           language,
-          rows: sampleRows(5),
+          rows: sampleRows(8),
           seed: turn,
           mutations: mutation ? [mutation] : [],
         };
@@ -59,6 +60,20 @@ it('presses nothing that was not meant, on any page', { timeout: 6 * 60 * 60_000
         count(`${portal}: delete`, await surveyRemove(portal, change), page);
         count(`${portal}: delete, plain script`, await surveyPlainScript(portal, change), page);
       }
+  for (const [portal, variant] of variants)
+    for (const mutation of [undefined, 'wrap', 'columns', 'decoys'] as const) {
+      if (portal === 'personal') continue;
+      const change: StateChange = {
+        ...variant,
+        language: UNKNOWN_LANGUAGE,
+        rows: sampleRows(8),
+        seed: ++turn,
+        mutations: mutation ? [mutation] : [],
+      };
+      const page = `${Object.values(variant)[0]} ${mutation ?? 'as it is'}`;
+      count(`${portal}: create, in words nobody knows`, await surveyCreate(portal, change), page);
+      count(`${portal}: delete, in words nobody knows`, await surveyRemove(portal, change), page);
+    }
   mkdirSync('test/output', { recursive: true });
   const percent = (part: number, tally: Tally) => {
     const all = Object.values(tally).reduce((sum, value) => sum + value, 0);
@@ -66,9 +81,13 @@ it('presses nothing that was not meant, on any page', { timeout: 6 * 60 * 60_000
   };
   const lines = [...tallies].map(
     ([what, tally]) =>
-      `| ${what} | ${(['surely', 'by hand', 'refused', 'wrong'] as const).map((result) => percent(tally[result], tally)).join(' | ')} |`,
+      `| ${what} | ${(['surely', 'by lesson', 'by hand', 'refused', 'wrong'] as const).map((result) => percent(tally[result], tally)).join(' | ')} |`,
   );
-  const table = ['| job | surely | by hand | refused | wrong presses |', '|---|---|---|---|---|', ...lines].join('\n');
+  const table = [
+    '| job | surely | by lesson | by hand | refused | wrong presses |',
+    '|---|---|---|---|---|---|',
+    ...lines,
+  ].join('\n');
   writeFileSync('test/output/survey.md', `${table}\n`);
   writeFileSync('test/output/survey-rest.txt', `${notes.join('\n')}\n`);
   console.log(table);

@@ -1,0 +1,77 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { answer } from '../../lib/background/answer';
+import { dropLesson, helpByHand, judgeLessons, takeLesson } from '../../lib/background/lessons';
+import type { Why } from '../../lib/drive/job';
+import { readLessons } from '../../lib/lessons/store';
+import type { NewLesson } from '../../lib/portals/lesson';
+import { accept, payloadSchemas } from '../../lib/schema';
+import { from, startAnew, state } from './small-browser';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('./small-browser')).smallBrowser }));
+vi.mock('../../lib/ledger/lock', async () => ({ ledgerLock: (await import('../ledger/memory')).queueLock() }));
+
+beforeEach(startAnew);
+
+const lesson = (change: Partial<NewLesson> = {}): NewLesson => ({
+  portal: 'legacy',
+  task: 'remove',
+  row: { made: 'button', says: 'qzz', path: ['button:0', 'td:2'], row: 'tr' },
+  boxes: [{ fields: 0, controls: [{ made: 'button', says: 'jaxx', act: 'confirm' }] }],
+  ...change,
+});
+const failed = (why: Why) => ({ ok: false as const, step: 'check' as const, why });
+
+describe('lessons', () => {
+  it('are kept, one for each portal and task, and handed to the pages of their portal', async () => {
+    const [first] = await takeLesson({ lesson: lesson() });
+    await takeLesson({ lesson: lesson({ portal: 'security-info' }) });
+    await takeLesson({ lesson: lesson({ task: 'create' }) });
+    const again = await takeLesson({ lesson: lesson() });
+    expect(again.map(({ task }) => task).sort()).toEqual(['create', 'remove']);
+    expect(again.map(({ id }) => id)).not.toContain(first?.id);
+    expect(await helpByHand({ portal: 'legacy' }, from(7))).toEqual(again);
+    expect(state.hands).toEqual([7]);
+    expect(await readLessons()).toHaveLength(3);
+  });
+
+  it('are forgotten when the person says so, and when the page no longer fits', async () => {
+    const [kept] = await takeLesson({ lesson: lesson() });
+    await dropLesson({ id: kept?.id ?? '' });
+    expect(await readLessons()).toEqual([]);
+  });
+
+  it.each(['dialog-unexpected', 'not-verified', 'control-missing', 'password-never-came'] as const)(
+    'die at a job that ends with %s, those of its own task only',
+    async (why) => {
+      await takeLesson({ lesson: lesson() });
+      await takeLesson({ lesson: lesson({ task: 'create' }) });
+      await judgeLessons({ portal: 'legacy', kind: 'remove' }, failed(why));
+      expect((await readLessons()).map(({ task }) => task)).toEqual(['create']);
+    },
+  );
+
+  it.each(['stopped', 'signed-out', 'name-taken'] as const)('live on where a job ends with %s', async (why) => {
+    await takeLesson({ lesson: lesson() });
+    await judgeLessons({ portal: 'legacy', kind: 'remove' }, failed(why));
+    await judgeLessons({ portal: 'legacy', kind: 'remove' }, { ok: true });
+    expect(await readLessons()).toHaveLength(1);
+  });
+
+  it('are refused with anything in them that nobody looked at, and when they are damaged in storage', async () => {
+    const check = (value: object) => accept(payloadSchemas['lesson.learned'], { lesson: value });
+    expect(check(lesson())).toBeDefined();
+    expect(check({ ...lesson(), name: 'Phone' })).toBeUndefined();
+    expect(check(lesson({ boxes: [{ fields: 0, controls: [{ made: 'b', says: 'x'.repeat(201) }] }] }))).toBeUndefined();
+    await state.storage.set({ lessons: [{ id: 'x' }, 7] });
+    expect(await readLessons()).toEqual([]);
+  });
+
+  it('come from pages, and only they and our own pages drop them', async () => {
+    const handlers = { 'lesson.learned': async () => [], 'lesson.drop': async () => undefined } as never;
+    const own = { id: 'abc', url: 'chrome-extension://abc/popup.html' };
+    const message = { to: 'background', name: 'lesson.learned', payload: { lesson: lesson() } };
+    expect(await answer(message, own as never, handlers)).toEqual({ ok: false, error: 'not for this sender' });
+    const drop = { to: 'background', name: 'lesson.drop', payload: { id: 'x' } };
+    expect(await answer(drop, own as never, handlers)).toMatchObject({ ok: true });
+  });
+});

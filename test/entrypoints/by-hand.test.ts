@@ -1,0 +1,110 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { byHand } from '../../entrypoints/by-hand/by-hand';
+import type { Learned } from '../../lib/drive/learn';
+import type { Lesson, NewLesson } from '../../lib/portals/lesson';
+import type { Reading } from '../../lib/portals/read';
+
+const state = vi.hoisted(() => ({
+  pressed: [] as Element[],
+  learned: undefined as unknown,
+  sent: [] as [string, unknown][],
+}));
+
+vi.mock('../../lib/drive/learn', () => ({
+  learner: () => ({
+    pressed: (target: Element) => void state.pressed.push(target),
+    typed: () => {},
+    chose: () => {},
+    copied: () => {},
+    isUnderWay: () => false,
+    settle: () => {
+      const { learned } = state;
+      state.learned = undefined;
+      return learned;
+    },
+  }),
+}));
+vi.mock('../../components/in-page/outlines', () => ({ showOutlines: () => ({ around: () => {} }) }));
+vi.mock('../../lib/portals/recognise', () => ({ recogniseUrl: () => ({ portal: { id: 'security-info' } }) }));
+vi.mock('../../lib/portals/read-by-lesson', () => ({ readByLesson: () => undefined, readAsTaught: () => undefined }));
+vi.mock('../../lib/i18n', () => ({ t: (key: string) => key }));
+vi.mock('../../lib/message-bus', () => ({
+  sendToBackground: async (name: string, payload: unknown) => {
+    state.sent.push([name, payload]);
+    return [];
+  },
+}));
+
+const lesson = (kind = false): Learned => ({
+  lesson: {
+    portal: 'security-info',
+    task: 'remove',
+    row: { made: 'button', says: 'qzz', path: [], ...(kind ? { kind: { key: '0.0', says: 'enohp' } } : {}) },
+    boxes: [],
+  } satisfies NewLesson,
+});
+const reading = (change: object) => ({ view: {}, rows: [{}], dialogs: [], ...change }) as unknown as Reading;
+const said: (string | undefined)[] = [];
+let life = new AbortController();
+const eyes = () => ({
+  look: () => undefined,
+  say: (line: { sentence: string } | undefined) => void said.push(line?.sentence),
+  isOurs: () => false,
+  signal: life.signal,
+});
+
+beforeEach(() => {
+  Object.assign(state, { pressed: [], learned: undefined, sent: [] });
+  said.length = 0;
+  document.body.replaceChildren(document.createElement('button'));
+  life = new AbortController();
+  return () => life.abort();
+});
+
+describe('watching by hand', () => {
+  it('takes no press of a script for a hand', () => {
+    byHand().know([], eyes());
+    document.querySelector('button')?.click();
+    expect(state.pressed).toEqual([]);
+  });
+
+  it('keeps what was learned and says it in words', async () => {
+    const hand = byHand();
+    hand.know([], eyes());
+    state.learned = lesson();
+    hand.atRest(undefined, eyes());
+    await vi.waitFor(() => expect(said).toEqual(['lesson_learned']));
+    expect(state.sent.map(([name]) => name)).toEqual(['lesson.learned']);
+  });
+
+  it('learns what an app password says of itself only from somebody who was asked to show one', async () => {
+    const hand = byHand();
+    hand.know([], eyes());
+    state.learned = lesson(true);
+    hand.atRest(undefined, eyes());
+    expect(state.sent).toEqual([]);
+    hand.show(eyes());
+    state.learned = lesson(true);
+    hand.atRest(undefined, eyes());
+    await vi.waitFor(() => expect(state.sent.map(([name]) => name)).toEqual(['lesson.learned']));
+  });
+
+  it('says why nothing was learned', () => {
+    const hand = byHand();
+    hand.know([], eyes());
+    state.learned = { unlearned: 'two-questions' };
+    hand.atRest(undefined, eyes());
+    expect(said).toEqual(['unlearned_two_questions']);
+  });
+
+  it('drops a lesson that fits only half, and no other', () => {
+    const hand = byHand();
+    hand.know([{ id: 'old' } as Lesson], eyes());
+    hand.atRest(reading({ view: { level: 'sure', lesson: 'old' } }), eyes());
+    hand.atRest(reading({ view: { level: 'by-hand' } }), eyes());
+    hand.atRest(reading({ view: { level: 'by-hand', lesson: 'old' }, rows: [] }), eyes());
+    expect(state.sent).toEqual([]);
+    hand.atRest(reading({ view: { level: 'by-hand', lesson: 'old' } }), eyes());
+    expect(state.sent).toEqual([['lesson.drop', { id: 'old' }]]);
+  });
+});
