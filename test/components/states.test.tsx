@@ -43,7 +43,12 @@ describe('what stands in the way of the list is said in one sentence, with what 
       'only your administrator can change it',
       undefined,
     ],
-    ['not sure', model({}, { level: 'by-hand' }), 'so it presses nothing', undefined],
+    [
+      'a personal page that is not sure',
+      model({}, { portal: 'personal', level: 'by-hand' }),
+      'so it presses nothing',
+      undefined,
+    ],
     [
       'far too many rows',
       model({}, { level: 'by-hand', rows: [], complete: false, parts: [tooMany] }),

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { STEPS, WHYS } from '../../lib/drive/job';
+import { UNLEARNED } from '../../lib/drive/learn';
 import { age, ageInWords, date, plural, sentenceFor, stepInWords, t } from '../../lib/i18n';
 import { DEVICE_KINDS } from '../../lib/ledger/model';
 import { CLUES } from '../../lib/portals/view';
@@ -23,7 +24,7 @@ function sources(folder: string): string {
 }
 
 /** Keys that are put together while running, by their fixed beginning. */
-const BUILT = ['why', 'step', 'kind', 'sort', 'phase', 'problem', 'problemTitle', 'part', 'clue', 'level'];
+const BUILT = ['unlearned', 'why', 'step', 'kind', 'sort', 'phase', 'problem', 'problemTitle', 'part', 'clue', 'level'];
 /** Read by the manifest. */
 const MANIFEST = ['extensionName', 'extensionDescription'];
 
@@ -34,6 +35,10 @@ describe('our words', () => {
     expect(new Set(sentences).size).toBe(WHYS.length);
     for (const step of STEPS) expect(stepInWords(step)).not.toBe('');
     for (const clue of CLUES) expect(t(`clue_${clue.replaceAll('-', '_')}` as 'clue_address')).not.toBe('');
+    for (const reason of UNLEARNED)
+      expect(t(`unlearned_${reason.replaceAll('-', '_')}` as 'unlearned_no_question')).toMatch(
+        /^Nothing was learned: .+\.$/,
+      );
     for (const kind of DEVICE_KINDS) expect(t(`kind_${kind}`)).not.toBe('');
   });
 

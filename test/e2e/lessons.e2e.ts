@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ADDRESSES } from '../portal/addresses';
 import { sampleRows } from '../portal/state';
-import { modernWords, UNKNOWN_LANGUAGE, wordsFor } from '../portal/words';
+import { UNKNOWN_LANGUAGE } from '../portal/unknown-language';
+import { modernWords, wordsFor } from '../portal/words';
 import { BROWSERS, until } from './harness/driver';
 import { CANARY, session } from './harness/session';
 

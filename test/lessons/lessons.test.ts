@@ -6,7 +6,7 @@ import { createJob, removeJob, tryHands } from '../drive/try-hands';
 import { ADDRESSES } from '../portal/addresses';
 import { mountPage } from '../portal/mount';
 import { freshState, SECURITY_INFO_VARIANTS, type StateChange, VARIANTS } from '../portal/state';
-import { UNKNOWN_LANGUAGE } from '../portal/words';
+import { UNKNOWN_LANGUAGE } from '../portal/unknown-language';
 import { type ListPortal, showCreating, showDeleting } from './show';
 
 afterEach(() => document.body.replaceChildren());

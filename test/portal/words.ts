@@ -1,5 +1,6 @@
 import { numberOf } from './mutations';
 import type { PortalState } from './state';
+import { inUnknown, UNKNOWN_LANGUAGE } from './unknown-language';
 import table from './words.json' with { type: 'json' };
 import invention from './words-invented.json' with { type: 'json' };
 
@@ -166,17 +167,6 @@ const invented: Record<
   },
   cs: { cancel: 'Zrušit', no: 'Ne', close: 'Zavřít', name: 'Název', created: 'Datum vytvoření', password: 'Heslo' },
 };
-
-/** A language that nobody knows: every word of the page is spelled backwards. Invented, for what only a lesson can learn. */
-export const UNKNOWN_LANGUAGE = 'art';
-const backwards = (text: string): string => text.replace(/\p{L}+/gu, (word) => `${[...word].reverse().join('')}q`);
-const inUnknown = <Words extends object>(words: Words): Words =>
-  Object.fromEntries(
-    Object.entries(words).map(([key, said]) => [
-      key,
-      typeof said === 'string' ? backwards(said) : (name: string) => backwards(said('{}')).replace('{}', name),
-    ]),
-  ) as Words;
 
 export function wordsFor(language: string): PageWords {
   if (language === UNKNOWN_LANGUAGE) return inUnknown(wordsFor('en'));

@@ -1,7 +1,8 @@
 import type { Hand } from './hand';
 import { handFor } from './hand';
 import type { PortalState } from './state';
-import { type ModernWords, modernWords, type PageWords, UNKNOWN_LANGUAGE, wordsFor } from './words';
+import { UNKNOWN_LANGUAGE } from './unknown-language';
+import { type ModernWords, modernWords, type PageWords, wordsFor } from './words';
 
 /** How a person works a simulated page: what they look for and in which order. Knows the words, and nothing of the markup. */
 

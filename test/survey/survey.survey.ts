@@ -9,7 +9,8 @@ import {
   sampleRows,
   VARIANTS,
 } from '../portal/state';
-import { LANGUAGES, UNKNOWN_LANGUAGE } from '../portal/words';
+import { UNKNOWN_LANGUAGE } from '../portal/unknown-language';
+import { LANGUAGES } from '../portal/words';
 import { type Result, surveyCreate, surveyPlainScript, surveyRemove } from './one-page';
 
 /**
