@@ -15,6 +15,7 @@ vi.mock('../../entrypoints/popup/situation', () => ({
 vi.mock('../../entrypoints/popup/this-computer', () => ({
   describeComputer: async () => ({ name: '', kind: 'laptop' }),
 }));
+vi.mock('../../lib/lessons/store', () => ({ readLessons: async () => [], watchLessons: () => () => {} }));
 vi.mock('../../lib/ledger/jobs', () => ({ readJobs: async () => [], watchJobs: () => () => {} }));
 vi.mock('../../lib/ledger/store', () => ({
   readLedger: async () => ({ ledger: { accounts: [], devices: [], records: [], events: [] }, problems: [] }),
