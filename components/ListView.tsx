@@ -29,7 +29,7 @@ export function ListView({ model, picture, place, hideNames, focus, acts, onNew,
   const [order, setOrder] = useState<Order>('newest');
   const [isAsked, setAsked] = useState(false);
   useEscape(search !== '', () => setSearch(''));
-  const { items, used, limit, notice, noCreate } = picture;
+  const { items, used, limit, isUnread, notice, noCreate } = picture;
   const shown = useMemo(() => sortItems(searchItems(items, search), order), [items, search, order]);
   const actions = (
     <Actions
@@ -55,13 +55,14 @@ export function ListView({ model, picture, place, hideNames, focus, acts, onNew,
         notice && <PageNotice notice={notice} situation={model.situation} acts={acts} />
       )}
       <div class="top">
-        {limit === undefined ? <p class="meter quiet">{t('personalKnown')}</p> : <Meter used={used} limit={limit} />}
+        {limit === undefined && <p class="meter quiet">{t('personalKnown')}</p>}
+        {limit !== undefined && !isUnread && <Meter used={used} limit={limit} />}
         {place === 'desk' && <div class="top-actions">{actions}</div>}
       </div>
       <SearchBar search={search} order={order} onSearch={setSearch} onOrder={setOrder} />
       <List
         items={shown}
-        whenEmpty={t(limit === undefined ? 'listEmptyPersonal' : 'listEmpty')}
+        whenEmpty={t(isUnread ? 'listUnread' : limit === undefined ? 'listEmptyPersonal' : 'listEmpty')}
         search={search}
         hideNames={hideNames}
         focusKey={focus}

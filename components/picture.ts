@@ -10,6 +10,8 @@ import type { Model, Situation } from './model';
 export interface Picture {
   items: Item[];
   used: number;
+  /** Nothing is known of the list in front: it may be empty or full. */
+  isUnread: boolean;
   /** Undefined where no limit is known and no list is shown: a personal account. */
   limit: number | undefined;
   account: string | undefined;
@@ -43,6 +45,7 @@ export function pictureOf({ situation, ledger, problems, jobs }: Model, now = Da
   const portal = view?.portal ?? known?.portal ?? 'legacy';
   const isLive = listsRows(view);
   const items = mergeItems(view, ledger, account);
+  const drives = view?.state === 'list' && view.level === 'sure' && view.complete;
   const notice = problemNotice(problems) ?? situationNotice(situation) ?? failureNotice(jobs, situation, now);
   return {
     items,
@@ -50,7 +53,8 @@ export function pictureOf({ situation, ledger, problems, jobs }: Model, now = Da
     limit: portal === 'personal' ? undefined : (view?.limit ?? LIMIT),
     account: view?.account?.label ?? view?.account?.tenant ?? known?.label,
     portal,
-    drives: view?.state === 'list' && view.level === 'sure' && view.complete,
+    drives,
+    isUnread: items.length === 0 && view !== undefined && portal !== 'personal' && !drives,
     view: isLive ? view : undefined,
     readOn: !isLive && known ? t('asRead', { date: date(known.lastSeen) }) : undefined,
     notice,

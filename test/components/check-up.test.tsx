@@ -68,8 +68,8 @@ describe('the check-up', () => {
     await show(<App model={model({ lessons }, { lesson: 'one' })} acts={did} place="desk" />);
     await click(get('tab', 'Check-up'));
     expect(said()).toContain('It reads this page by what you have shown.');
-    expect(said()).toContain('In each row, “qzz …” deletes.');
-    expect(said()).toContain('the control without words confirms a deletion.');
+    expect(said()).toContain('To delete, in each row: “qzz …”.');
+    expect(said()).toContain('To confirm a deletion: the control without words.');
     did.forget.mockRejectedValueOnce(new Error());
     const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Forget this');
     await click(button as HTMLElement);

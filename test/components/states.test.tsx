@@ -105,6 +105,14 @@ describe('what stands in the way of the list is said in one sentence, with what 
 });
 
 describe('a page that is not sure', () => {
+  it('says nothing of how many there are', async () => {
+    await open(
+      model({ ledger: { accounts: [], devices: [], records: [], events: [] } }, { level: 'by-hand', rows: [] }),
+    );
+    expect(document.body.textContent).toContain('The list on this page has not been read.');
+    expect(document.body.textContent).not.toMatch(/of 40|no app passwords/);
+  });
+
   it('is shown by hand when the person asks', async () => {
     const did = await open(model({}, { level: 'by-hand' }));
     await click(get('button', 'Show it to Latchkey'));
