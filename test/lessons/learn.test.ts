@@ -128,6 +128,10 @@ describe('learning from a hand', () => {
     const captions = () => readByLesson(document, ADDRESS, undefined, [lesson])?.others.map(({ caption }) => caption);
     ask();
     expect(captions()).toEqual(expect.arrayContaining(['yes', 'cancel']));
+    const twin = document.querySelector('[role=dialog]')?.cloneNode(true) as HTMLElement;
+    document.body.append(twin);
+    expect(captions()).not.toContain('yes');
+    twin.remove();
     page.close();
     ask(['Ollx', () => {}]);
     expect(captions()).not.toContain('yes');
