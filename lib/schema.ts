@@ -149,6 +149,7 @@ const lesson = {
     v.array(
       v.strictObject({
         controls: v.pipe(v.array(v.strictObject({ ...look, act: optional(v.picklist(ACTS)) })), v.maxLength(60)),
+        dialog: v.boolean(),
         fields: v.number(),
       }),
     ),

@@ -44,7 +44,7 @@ export function byHand(): ByHand {
       if (target instanceof HTMLInputElement) learning.typed(target.value);
     });
     hear('change', (target) => {
-      if (target instanceof HTMLSelectElement) learning.chose(target.selectedOptions[0]?.text ?? '');
+      if (target instanceof HTMLSelectElement) learning.chose(target);
     });
     hear('copy', () => {
       const place = selectedPlace();
@@ -53,6 +53,7 @@ export function byHand(): ByHand {
     watcher = learning;
     watched = signal;
     signal.addEventListener('abort', () => {
+      isInvited = false;
       outlines = undefined;
     });
   };
@@ -97,6 +98,7 @@ export function byHand(): ByHand {
       const learned = watcher?.settle();
       if (learned) void take(learned, eyes).catch(report);
     },
+    interrupted: () => watcher?.interrupted(),
     show(eyes) {
       const portal = recogniseUrl(location.href)?.portal.id;
       if (!portal) return;

@@ -48,6 +48,7 @@ export function visit({ read, portal, onRest, isOver, signal }: Stay): Visit {
   const working = startWorking({
     eyes,
     onEnd: (isDone) => {
+      byHandHere()?.interrupted();
       if (!isDone) {
         help = undefined;
         void askForHelp();

@@ -13,6 +13,8 @@ export interface ByHand {
   know(lessons: readonly Lesson[], eyes: Eyes): void;
   /** The page has come to rest. */
   atRest(reading: Reading | undefined, eyes: Eyes): void;
+  /** Latchkey works the page itself: nothing of that is the person's doing. */
+  interrupted(): void;
   /** Outlines what can be pressed next, until something has been learned. */
   show(eyes: Eyes): void;
 }

@@ -1,8 +1,9 @@
 import { textOf } from '../page/caption';
 import { fieldsIn, type TextField } from '../page/controls';
 import { fold } from '../page/fold';
-import { controlAround, everyControl, HOLE, type Look, lookOf } from '../page/looks';
-import { isWithin } from '../page/tree';
+import { controlAround, DIALOG, everyControl, HOLE, type Look, lookOf } from '../page/looks';
+import { elementsIn, isWithin } from '../page/tree';
+import { isVisible } from '../page/visible';
 import { conceptsOf, kindOf } from '../portals/concepts';
 import { boxAround } from '../portals/dialog';
 import type { Act, BoxLesson } from '../portals/lesson';
@@ -17,11 +18,13 @@ interface Seen {
 export interface Scene {
   controls: Seen[];
   fields: TextField[];
+  selects: Element[];
 }
 
 export const sceneOf = (body: Element): Scene => ({
   controls: everyControl(body).map((element) => ({ element, look: lookOf(element) })),
   fields: fieldsIn(body).filter((field) => !field.readOnly),
+  selects: elementsIn(body).filter((at) => at.localName === 'select' && isVisible(at)),
 });
 
 /** A box that came after a press, and which of its controls the person pressed. */
@@ -29,6 +32,9 @@ export interface SeenBox {
   controls: Seen[];
   pressed: number;
   fields: number;
+  dialog: boolean;
+  /** What was pressed says that it is another sign-in method. */
+  isOther: boolean;
   /** Its words, to see whose name is in them. Kept only until the lesson is learned. */
   text: string;
 }
@@ -49,8 +55,6 @@ export function freshIn(now: Scene, before: Scene): Seen[] {
   });
 }
 
-const DIALOG = '[role=dialog], [role=alertdialog], dialog, [aria-modal=true]';
-
 /** The box in which the person pressed; undefined where they pressed on what was there before. */
 export function boxWith(target: Element, now: Scene, before: Scene): SeenBox | undefined {
   const fresh = freshIn(now, before);
@@ -68,12 +72,14 @@ export function boxWith(target: Element, now: Scene, before: Scene): SeenBox | u
     controls,
     pressed: controls.findIndex(({ element }) => element === control),
     fields: fields.length,
+    dialog: controls.every(({ element }) => element.closest(DIALOG) !== null),
+    isOther: saysOtherKind(control),
     text: around ? textOf(around) : '',
   };
 }
 
 const CONTRADICTED: Partial<Record<Act, readonly string[]>> = {
-  confirm: ['no', 'cancel', 'close', 'create', 'next'],
+  confirm: ['no', 'cancel', 'close', 'create', 'next', 'removeAll'],
   close: ['yes', 'delete', 'create'],
   next: ['cancel', 'no', 'delete'],
   pick: ['cancel', 'no', 'delete', 'close'],
@@ -91,19 +97,22 @@ function isContradicted(says: string, act: Act): boolean {
  * controls decline, as far as nobody knows their words; links lead elsewhere and do nothing.
  */
 export function boxLesson(
-  { controls, pressed, fields }: SeenBox,
+  { controls, pressed, fields, dialog, isOther }: SeenBox,
   act: Act,
   name: string | undefined,
 ): BoxLesson | undefined {
   const chosen = controls[pressed];
-  if (!chosen || isContradicted(chosen.look.says, act)) return undefined;
-  if (act === 'pick' && saysOtherKind(chosen.element)) return undefined;
+  // A box without any words could be anything.
+  if (!chosen || chosen.look.says === HOLE || controls.every(({ look }) => look.says === '')) return undefined;
+  if (isContradicted(chosen.look.says, act)) return undefined;
+  if (act === 'pick' && isOther) return undefined;
   const isLast = pressed === controls.length - 1;
   const rest: Act | undefined = act === 'confirm' || act === 'next' ? 'decline' : act === 'close' ? 'close' : undefined;
   // A cross beside the button that was pressed closes as well; a button beside the cross may do anything.
   if (act === 'close' && !isLast && controls.some((each) => each !== chosen && isUnknown(each))) return undefined;
   return {
     fields,
+    dialog,
     controls: controls.map(({ element, look }, index) => {
       const own = index === pressed ? act : isUnknown({ element, look }) ? rest : undefined;
       return { ...without(look, name), ...(own ? { act: own } : {}) };
@@ -126,5 +135,5 @@ const PERSONAL = /\S+@\S+|\+?\d[\d ()-]{3,}\d/;
 const without = (look: Look, name: string | undefined): Look => {
   const folded = name ? fold(name) : '';
   const isNamed = folded !== '' && look.says.includes(folded);
-  return { ...look, says: look.says.replace(isNamed ? folded : PERSONAL, HOLE) };
+  return { ...look, says: isNamed ? look.says.replaceAll(folded, HOLE) : look.says.replace(PERSONAL, HOLE) };
 };

@@ -122,11 +122,15 @@ const rawRowWith = ({ lists }: Reading, pressed: Element): RawRow | undefined =>
 
 /** Where the row may say its kind in words that nobody knows: another row says the same there. */
 function kindsOf(raw: RawRow, { lists }: Reading): RowLesson['kind'][] {
-  const rows = lists.find((list) => list.rows.includes(raw))?.rows ?? [];
-  const says = ({ pieces }: RawRow, { key, text }: Piece) =>
+  const list = lists.find(({ rows }) => rows.includes(raw));
+  const rows = list ? [...list.rows, ...list.neighbours] : [];
+  const says = ({ pieces }: { pieces: Piece[] }, { key, text }: Piece) =>
     pieces.some((piece) => piece.key === key && fold(piece.text) === fold(text));
-  return raw.pieces
+  const repeated = raw.pieces
     .filter((piece) => piece.kind === 'value' && kindOf(piece.text) === undefined)
-    .filter((piece) => rows.filter((row) => says(row, piece)).length > 1)
-    .map(({ key, text }) => ({ key, says: fold(text) }));
+    .filter((piece) => rows.filter((row) => says(row, piece)).length > 1);
+  const [only] = repeated;
+  // What every row says tells nobody apart, and of two such texts nobody knows which is the kind.
+  if (!only || repeated.length > 1 || rows.every((row) => says(row, only))) return [];
+  return [{ key: only.key, says: fold(only.text) }];
 }

@@ -2,14 +2,16 @@ import { fold } from '../page/fold';
 import { inOneLook } from '../page/look';
 import { controlAround, lookOf, madeOf, pathUp } from '../page/looks';
 import { ancestorsOf, commonAncestor } from '../page/tree';
-import type { Act, BoxLesson, Lesson, NewLesson, PlacedLook, SecretLesson } from '../portals/lesson';
+import type { BoxLesson, Lesson, NewLesson, PlacedLook, SecretLesson } from '../portals/lesson';
 import type { Reading } from '../portals/read';
+import { bare } from '../portals/secret-place';
 import { onlySixteenLetters } from '../portals/secret-shown';
 import { teach } from '../portals/teach';
 import type { PortalId } from '../portals/view';
 import { compareRows } from './identity';
 import { boxLesson, boxWith, freshIn, type Scene, type SeenBox, sceneOf } from './learn-box';
 import { type Look, type RowVariant, rowVariants } from './learn-row';
+import { keepsAny, mergeBoxes, pickingAct, SIXTEEN } from './learn-steps';
 
 /** Why nothing was learned from what the person did. Each has one sentence: `unlearned_<code with _>`. */
 export const UNLEARNED = ['no-question', 'two-questions', 'unclear-name', 'unclear-box', 'unclear-password'] as const;
@@ -40,13 +42,17 @@ export interface Learner {
   /** The person copied by hand what this element shows. */
   copied(element: HTMLElement): void;
   /** The person chose this in a drop-down. */
-  chose(text: string): void;
+  chose(select: HTMLSelectElement): void;
+  /** Somebody else works the page: what comes of that is not the person's doing. */
+  interrupted(): void;
   /** The page has come to rest: is something learned? */
   settle(): Learned | undefined;
   /** Whether a move has begun and is not over. */
   isUnderWay(): boolean;
 }
 
+/** Milliseconds after the last press in which what it brought must have come. */
+const PATIENCE = 30_000;
 /** More presses than any move takes. */
 const MOST_DRAFTS = 6;
 /** How far up the control that creates is described when it says nothing. */
@@ -64,6 +70,8 @@ interface Eyes {
 export function learner({ body, look, trial, portal }: Eyes): Learner {
   /** Every press may have been the first of a move; the oldest that what followed still fits is the whole of it. */
   let drafts: Draft[] = [];
+  /** When the person did something last. */
+  let lastHand = 0;
 
   const begin = (target: Element, scene: Scene): Draft[] => {
     const control = controlAround(
@@ -78,7 +86,7 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
   const follow = (draft: Draft, target: Element, scene: Scene): boolean => {
     const box = boxWith(target, scene, draft.before);
     if (!box) return false;
-    if (draft.boxes.length > 0 && rowsThatWent(draft).length > 0) draft.goneBefore ??= draft.boxes.length;
+    if (rowsThatWent(draft).length > 0) draft.goneBefore ??= draft.boxes.length;
     draft.boxes.push(box);
     return true;
   };
@@ -88,16 +96,22 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
     pressed: (target) =>
       inOneLook(() => {
         const scene = sceneOf(body());
+        lastHand = performance.now();
         const kept = drafts.filter((draft) => follow(draft, target, scene)).slice(0, MOST_DRAFTS);
         // What goes on from a row is no beginning.
         const isMove = kept.some(({ variants, typed }) => variants.length > 0 || typed !== undefined);
         drafts = isMove ? kept : [...kept, ...begin(target, scene)];
       }),
+    interrupted() {
+      drafts = [];
+    },
     typed(value) {
+      lastHand = performance.now();
       for (const draft of drafts) draft.typed = value;
     },
-    chose(text) {
-      for (const draft of drafts) draft.option = fold(text);
+    chose(select) {
+      const text = fold(select.selectedOptions[0]?.text ?? '');
+      for (const draft of drafts) if (!draft.before.selects.includes(select)) draft.option = text;
     },
     copied(element) {
       const scene = sceneOf(body());
@@ -106,6 +120,7 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
     },
     settle: () =>
       inOneLook(() => {
+        if (performance.now() - lastHand > PATIENCE) drafts = [];
         const learned = drafts.flatMap(
           (draft) => (draft.typed === undefined ? learnRemove(draft) : learnCreate(draft)) ?? [],
         );
@@ -118,7 +133,8 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
   function rowsThatWent({ variants }: Draft): RowVariant[] {
     return variants.filter(({ row, rows, pressed }) => {
       const now = row ? trial([unkept(lessonOf('remove', { row, boxes: [] }))]) : look([]);
-      if (!now || (now.view.level !== 'sure' && now.rows.length > 0)) return false;
+      // An empty list may be one that is still to come: a deletion leaves at least one to be seen.
+      if (now?.view.level !== 'sure' || !now.view.complete || now.rows.length === 0) return false;
       const { gone, added } = compareRows(rows, now.rows);
       return added.length === 0 && gone.length === 1 && gone[0]?.name === pressed.name;
     });
@@ -131,7 +147,7 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
     const went = rowsThatWent(draft);
     if (went.length === 0) return undefined;
     const [question, ...later] = boxes;
-    if (!question) return { unlearned: 'no-question' };
+    if (!question || goneBefore === 0) return { unlearned: 'no-question' };
     const named = went.length > 1 ? went.filter(({ pressed }) => question.text.includes(pressed.name)) : went;
     const [variant] = named;
     if (!variant || named.length > 1) return { unlearned: 'unclear-name' };
@@ -140,7 +156,13 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
     const { name } = variant.pressed;
     const lessons = [boxLesson(question, 'confirm', name), ...later.map((box) => boxLesson(box, 'close', name))];
     if (lessons.some((box) => box === undefined)) return { unlearned: 'unclear-box' };
-    return { lesson: lessonOf('remove', { row: variant.row, boxes: lessons as BoxLesson[] }) };
+    const lesson = lessonOf('remove', { row: variant.row, boxes: lessons as BoxLesson[] });
+    return keepsAny(
+      lesson,
+      variant.rows.map((row) => row.name),
+    )
+      ? { unlearned: 'unclear-box' }
+      : { lesson };
   }
 
   function learnCreate({ create, boxes, typed, option, secret: copied, before }: Draft): Learned | undefined {
@@ -158,7 +180,8 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
       boxLesson(boxes[naming] as SeenBox, 'next', typed),
     ];
     if (lessons.some((box) => box === undefined) || steps.length > 3) return { unlearned: 'unclear-box' };
-    return { lesson: lessonOf('create', { create, boxes: mergeBoxes(lessons as BoxLesson[]), option, secret }) };
+    const lesson = lessonOf('create', { create, boxes: mergeBoxes(lessons as BoxLesson[]), option, secret });
+    return keepsAny(lesson, [typed]) ? { unlearned: 'unclear-box' } : { lesson };
   }
 
   function lessonOf(
@@ -182,6 +205,10 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
     const path = box && fresh.length > 0 ? pathUp(element, box) : undefined;
     if (!path) return undefined;
     const lesson = { made: madeOf(element), path, box: fresh.map(({ look }) => look) };
+    // A password that can be pressed, or that a control says, would be kept as a caption.
+    const value = bare(element.textContent ?? '') || bare((element as HTMLInputElement).value ?? '');
+    if (lesson.box.some(({ says }) => SIXTEEN.test(bare(says)) || (value && bare(says).includes(value))))
+      return undefined;
     const found = teach(body(), [unkept(lessonOf('create', { boxes: [], secret: lesson }))], true)?.secret;
     const place = found?.node;
     return place && (place === element || place.parentNode === element) ? lesson : undefined;
@@ -197,34 +224,3 @@ const isQuestion = ({ controls }: SeenBox): boolean =>
 
 const isListed = (reading: Reading | undefined, name: string): boolean =>
   reading?.view.state === 'list' && reading.rows.some((row) => fold(row.name) === fold(name));
-
-/** Cards need one press; a list has to be opened or unfolded first, or its choice to be confirmed. */
-function pickingAct(steps: SeenBox[], index: number): Act {
-  const wasThere = (box: SeenBox | undefined, earlier: SeenBox | undefined): boolean => {
-    const control = box?.controls[box.pressed]?.element;
-    return earlier?.controls.some(({ element }) => element === control) === true;
-  };
-  const isAdd =
-    steps.length > 1 &&
-    wasThere(steps.at(-1), steps.at(-2)) &&
-    steps.at(-1)?.controls.length === steps.at(-2)?.controls.length;
-  const pick = isAdd || steps.length === 3 ? steps.length - 2 : steps.length - 1;
-  if (index === pick) return 'pick';
-  return index < pick ? 'more' : 'add';
-}
-
-/** One box may have been pressed in twice: its lesson then says both. */
-function mergeBoxes(boxes: BoxLesson[]): BoxLesson[] {
-  const merged: BoxLesson[] = [];
-  const key = (box: BoxLesson) => JSON.stringify(box.controls.map(({ made, says }) => [made, says]));
-  for (const box of boxes) {
-    const same = merged.find((other) => key(other) === key(box));
-    if (!same) merged.push(box);
-    else
-      same.controls = same.controls.map((control, index) => ({
-        ...control,
-        ...(box.controls[index]?.act ? { act: box.controls[index]?.act } : {}),
-      }));
-  }
-  return merged;
-}

@@ -14,7 +14,9 @@ export async function leave(box: Dialog | undefined, failure: Failure, hands: Ha
   const { declines, closes } = rolesIn(box);
   // A cross beside "Close" does the same; the words stand last.
   const way = declines.length === 1 ? declines[0] : declines.length === 0 ? closes.at(-1) : undefined;
-  if (way?.element.isConnected) pressOnce(way, await hands.presserFor(way), 'close', hands, { always: true });
+  // What a lesson calls a way out was never pressed by the person: it stays unpressed, and the box open.
+  if (way?.element.isConnected && !way.isTaught)
+    pressOnce(way, await hands.presserFor(way), 'close', hands, { always: true });
   return failure;
 }
 

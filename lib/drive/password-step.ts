@@ -62,6 +62,8 @@ function isListed(reading: Reading, { name, rows }: JobOf<'create'>): boolean {
   const isIn = (list: readonly { name: string }[]) => list.some((row) => fold(row.name) === fold(name));
   return (
     reading.view.state === 'list' &&
+    reading.view.level === 'sure' &&
+    reading.view.complete &&
     !reading.field &&
     !appeared(reading, undefined) &&
     isIn(reading.rows) &&

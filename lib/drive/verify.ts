@@ -40,7 +40,9 @@ export async function verify(
     if (next === 'gone') return { ok: true, value: { foundGone: false } };
     if ('unfold' in next) {
       unfolded = true;
-      pressOnce(next.unfold, await hands.presserFor(next.unfold), 'verify', hands);
+      pressOnce(next.unfold, await hands.presserFor(next.unfold), 'verify', hands, {
+        isStill: () => hands.look()?.expander?.element === next.unfold.element,
+      });
       continue;
     }
     if (!('way' in next))

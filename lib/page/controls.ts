@@ -6,6 +6,8 @@ import { isVisible } from './visible';
 export interface Control {
   element: HTMLElement;
   caption: string;
+  /** The caption is a lesson's word for it, not its own. */
+  isTaught?: boolean;
 }
 
 /** Something a person can type a line of text into. */
@@ -32,9 +34,10 @@ export function controlsIn(
 ): Control[] {
   const found: Control[] = [];
   elementsIn(root, (element) => {
-    const caption = taught?.get(element) ?? captionOfControl(element as HTMLElement, isKnownWord);
+    const said = taught?.get(element);
+    const caption = said ?? captionOfControl(element as HTMLElement, isKnownWord);
     if (caption === undefined) return true;
-    found.push({ element: element as HTMLElement, caption });
+    found.push({ element: element as HTMLElement, caption, ...(said ? { isTaught: true } : {}) });
     return false;
   });
   return found;

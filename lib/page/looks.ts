@@ -12,6 +12,9 @@ export interface Look {
   says: string;
 }
 
+/** What says by tag or role that it is a dialog. */
+export const DIALOG = '[role=dialog], [role=alertdialog], dialog, [aria-modal=true]';
+
 /** Stands in a caption for the name of an app password: no description keeps a name. */
 export const HOLE = '\u0000';
 const LONGEST = 200;

@@ -65,7 +65,12 @@ function findName(
   const named = unanimous(objects.map((pieces) => (pieces.length === 1 ? pieces[0]?.key : undefined)));
   const only = values.length === 1 ? values[0] : undefined;
   const key = shown ?? headed ?? labelled ?? named ?? only;
-  if (shown) clues.push({ ...SHOWN, count: rows.length });
+  if (shown)
+    clues.push({
+      ...SHOWN,
+      count: rows.length,
+      against: shown === createdKey || (only !== undefined && only !== shown),
+    });
   if (only)
     clues.push({
       kind: 'structure',

@@ -48,6 +48,8 @@ export type Act = (typeof ACTS)[number];
 export interface BoxLesson {
   /** All its controls, in their order. */
   controls: (Look & { act?: Act | undefined })[];
+  /** Whether it says by tag or role that it is a dialog. */
+  dialog: boolean;
   /** How many texts can be typed into it. */
   fields: number;
 }

@@ -75,7 +75,11 @@ function lookAt(page: Document, address: string, name?: string, taught?: Taught)
   const lists = taught?.sayKinds(found) ?? found;
   const borders = [...creates.map(({ element }) => element), ...(heading ? [heading] : [])];
   const kinds = portal.adding === 'which' ? findKinds(lists, borders) : undefined;
-  const list = kinds ? kinds.list : theList(lists, (each) => isHeaded(each, body, heading));
+  // What the person has shown tells which list is meant, whatever else can be deleted on the page.
+  const shown = lists.filter(({ rows }) => rows.every(({ control }) => taught?.captions.has(control.element)));
+  const list = kinds
+    ? kinds.list
+    : theList(shown.length === 1 ? shown : lists, (each) => isHeaded(each, body, heading));
   const { rows, parts: listParts } = readList(list, taught);
   const rowControls = new Set(rows.map(({ control }) => control.element));
   const others = controls.filter(({ element }) => !rowControls.has(element) && element !== create?.element);
@@ -85,7 +89,7 @@ function lookAt(page: Document, address: string, name?: string, taught?: Taught)
     ...each.neighbours.map(({ element }) => element),
   ]);
   const names = [...rows.map((row) => row.name), ...(name === undefined ? [] : [name])];
-  const secret = taught?.secret ?? findSecret(body, inRows, names);
+  const secret = findSecret(body, inRows, names) ?? taught?.secret;
   const account = findAccount(body, [...inRows, ...boxes]);
   const expander = kinds && findExpander(controls, boxes, inRows, heading);
   const headers = list ? [] : kinds ? othersOnlyClues(kinds.others, heading) : emptyListClues(body);

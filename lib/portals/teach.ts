@@ -1,8 +1,9 @@
 import { fieldsIn, type TextField } from '../page/controls';
 import { fold } from '../page/fold';
-import { everyControl, fits, follow, type Look, lookOf, madeOf } from '../page/looks';
+import { DIALOG, everyControl, fits, follow, type Look, lookOf, madeOf } from '../page/looks';
 import { commonAncestor, elementsIn, isWithin } from '../page/tree';
 import { isVisible } from '../page/visible';
+import { conceptsOf, deletesSomething } from './concepts';
 import type { Act, BoxLesson, Lesson, PlacedLook, RowLesson, SecretLesson } from './lesson';
 import type { Piece } from './pieces';
 import type { RawList } from './rows';
@@ -83,17 +84,18 @@ export function deletesRow(row: RowLesson, { element, look }: Page['controls'][n
 function teachCreate({ controls }: Page, create: PlacedLook, captions: Map<Element, string>): void {
   const found = controls.filter(({ element, look }) => fits(create, look) === '' && follow(element, create.path));
   const [only] = found;
-  if (only && found.length === 1) captions.set(only.element, 'add');
+  if (only && found.length === 1 && !captions.has(only.element)) captions.set(only.element, 'add');
 }
 
 /** A box is where the very controls of the lesson stand one after the other with nothing else to press between them. */
 function teachBox(page: Page, box: BoxLesson, captions: Map<Element, string>): TextField | undefined {
   const run = findRun(page, box.controls);
-  if (!run) return undefined;
+  if (!run || run.every(({ element }) => element.closest(DIALOG) !== null) !== box.dialog) return undefined;
   box.controls.forEach((control, index) => {
     const found = run[index];
-    if (!found || !control.act) return;
-    const named = fits(control, found.look);
+    // What says by itself what it does keeps its word, and what stands in a row is no box's.
+    if (!found || !control.act || captions.has(found.element) || isKnown(found.look.says)) return;
+    const named = control.act === 'confirm' ? fits(control, found.look) : '';
     captions.set(found.element, named ? `delete ${named}` : SAID[control.act]);
   });
   if (box.fields !== 1) return undefined;
@@ -101,6 +103,8 @@ function teachBox(page: Page, box: BoxLesson, captions: Map<Element, string>): T
   const fields = fieldsIn(around && around !== page.body ? widen(around) : page.body).filter((each) => !each.readOnly);
   return fields.length === 1 ? fields[0] : undefined;
 }
+
+const isKnown = (says: string): boolean => conceptsOf(says).size > 0 || deletesSomething(says);
 
 /** A field may stand beside the box of the buttons. */
 function widen(element: Element): Element {
@@ -125,7 +129,7 @@ function findRun({ controls }: Page, looks: readonly Look[]): Page['controls'] |
   const run = controls.slice(start, start + looks.length);
   const box = commonAncestor(run.map(({ element }) => element));
   // What stands in the same dialog has to be part of the lesson.
-  const dialog = box?.closest('[role=dialog], [role=alertdialog], dialog, [aria-modal=true]');
+  const dialog = box?.closest(DIALOG);
   const held = dialog ? controls.filter(({ element }) => isWithin(element, dialog)) : run;
   return held.length === run.length ? run : undefined;
 }

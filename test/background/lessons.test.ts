@@ -16,7 +16,7 @@ const lesson = (change: Partial<NewLesson> = {}): NewLesson => ({
   portal: 'legacy',
   task: 'remove',
   row: { made: 'button', says: 'qzz', path: ['button:0', 'td:2'], row: 'tr' },
-  boxes: [{ fields: 0, controls: [{ made: 'button', says: 'jaxx', act: 'confirm' }] }],
+  boxes: [{ dialog: true, fields: 0, controls: [{ made: 'button', says: 'jaxx', act: 'confirm' }] }],
   ...change,
 });
 const failed = (why: Why) => ({ ok: false as const, step: 'check' as const, why });
@@ -61,7 +61,9 @@ describe('lessons', () => {
     const check = (value: object) => accept(payloadSchemas['lesson.learned'], { lesson: value });
     expect(check(lesson())).toBeDefined();
     expect(check({ ...lesson(), name: 'Phone' })).toBeUndefined();
-    expect(check(lesson({ boxes: [{ fields: 0, controls: [{ made: 'b', says: 'x'.repeat(201) }] }] }))).toBeUndefined();
+    expect(
+      check(lesson({ boxes: [{ dialog: true, fields: 0, controls: [{ made: 'b', says: 'x'.repeat(201) }] }] })),
+    ).toBeUndefined();
     await state.storage.set({ lessons: [{ id: 'x' }, 7] });
     expect(await readLessons()).toEqual([]);
   });

@@ -62,7 +62,7 @@ describe('the check-up', () => {
         task: 'remove',
         learnedAt: '2026-11-24T10:00:00.000Z',
         row: { made: 'button', says: 'qzz \u0000', path: [] },
-        boxes: [{ fields: 0, controls: [{ made: 'button', says: '', act: 'confirm' }] }],
+        boxes: [{ dialog: true, fields: 0, controls: [{ made: 'button', says: '', act: 'confirm' }] }],
       },
     ];
     await show(<App model={model({ lessons }, { lesson: 'one' })} acts={did} place="desk" />);

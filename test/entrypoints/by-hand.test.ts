@@ -16,6 +16,7 @@ vi.mock('../../lib/drive/learn', () => ({
     typed: () => {},
     chose: () => {},
     copied: () => {},
+    interrupted: () => {},
     isUnderWay: () => false,
     settle: () => {
       const { learned } = state;

@@ -1,9 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { learner } from '../../lib/drive/learn';
+import { remove } from '../../lib/drive/remove';
+import type { Lesson } from '../../lib/portals/lesson';
 import { readAsTaught, readByLesson } from '../../lib/portals/read-by-lesson';
 import { ADDRESS, type SmallPage, smallPage } from '../drive/small-page';
+import { removeJob, tryHands } from '../drive/try-hands';
 
 afterEach(() => document.body.replaceChildren());
+
+const PASSWORD = 'qwertyuiopasdfgh';
 
 /** What a page does when it deletes: the box goes, the row goes, and something may come. */
 function went(page: SmallPage, name: string, then: () => void = () => {}): void {
@@ -52,13 +57,14 @@ describe('learning from a hand', () => {
         row: undefined,
         boxes: [
           {
+            dialog: true,
             fields: 0,
             controls: [
               { made: 'button', says: 'jaxx', act: 'confirm' },
               { made: 'button', says: 'nejx', act: 'decline' },
             ],
           },
-          { fields: 0, controls: [{ made: 'button', says: 'tuu', act: 'close' }] },
+          { dialog: true, fields: 0, controls: [{ made: 'button', says: 'tuu', act: 'close' }] },
         ],
       },
     });
@@ -135,5 +141,121 @@ describe('learning from a hand', () => {
     page.close();
     ask(['Ollx', () => {}]);
     expect(captions()).not.toContain('yes');
+  });
+
+  it('learns nothing from a toast that offers to take back what is gone already', () => {
+    const { page, watcher, press } = watched();
+    page.on.openDelete = (name) => {
+      page.remove(name);
+      page.box('Gonn', ['Malfx', () => {}], ['Okx', page.close]);
+    };
+    press('Delete');
+    press('Okx');
+    expect(watcher.settle()).toEqual({ unlearned: 'no-question' });
+  });
+
+  it('learns no "delete all", though only one went', () => {
+    const { page, watcher, press } = watched();
+    page.on.openDelete = (name) =>
+      page.box('Remove?', ['Remove existing app passwords', () => went(page, name)], ['Cancel', page.close]);
+    press('Delete');
+    press('Remove existing app passwords');
+    expect(watcher.settle()).toEqual({ unlearned: 'unclear-box' });
+  });
+
+  it('learns nothing from what Latchkey itself did after the person had cancelled', () => {
+    const { page, watcher, press } = watched();
+    press('Delete');
+    press('no');
+    watcher.interrupted();
+    page.remove('Phone');
+    expect(watcher.settle()).toBeUndefined();
+  });
+
+  it('learns nothing from a list that empties itself', () => {
+    const { page, watcher, press } = watched(['Phone']);
+    press('Delete');
+    press('no');
+    page.show([]);
+    expect(watcher.settle()).toBeUndefined();
+  });
+
+  it('never presses what a lesson only calls a way out', async () => {
+    const { page } = watched();
+    const lesson: Lesson = {
+      id: 'one',
+      portal: 'legacy',
+      task: 'remove',
+      learnedAt: '',
+      boxes: [
+        {
+          dialog: true,
+          fields: 0,
+          controls: [
+            { made: 'button', says: 'jaxx', act: 'confirm' },
+            { made: 'button', says: 'jaxx olx', act: 'decline' },
+          ],
+        },
+      ],
+    };
+    page.on.openDelete = () =>
+      page.box('Qzz Laptop?', ['Jaxx', () => page.asked.push('yes')], ['Jaxx olx', () => page.asked.push('all')]);
+    const look = () => readByLesson(document, ADDRESS, undefined, [lesson]);
+    const outcome = await remove(removeJob('Phone'), tryHands({ look }));
+    expect(outcome).toMatchObject({ ok: false, why: 'dialog-names-another' });
+    expect(page.asked).toEqual([]);
+  });
+
+  it.each([
+    ['stands in something that can be pressed', (place: HTMLElement) => place.setAttribute('tabindex', '0')],
+    [
+      'is said by a control',
+      () => document.querySelector('[role=dialog] button')?.setAttribute('aria-label', `Kopp ${PASSWORD}`),
+    ],
+  ] as const)('keeps no password that %s', (_, change) => {
+    const { page, watcher, press } = watched();
+    page.on.openCreate = () => {
+      const box = page.box('Qzz', ['Nexx', () => show()], ['Nejx', page.close]);
+      box.prepend(document.createElement('input'));
+    };
+    const show = () => {
+      page.close();
+      const box = page.box('Wegg', ['Kopp', () => {}], ['Tuu', page.close]);
+      const place = document.createElement('code');
+      place.textContent = PASSWORD;
+      box.prepend(place);
+      change(place);
+    };
+    press('create');
+    watcher.typed('Printer-2F');
+    press('Nexx');
+    const code = document.querySelector('code');
+    if (code) watcher.copied(code);
+    expect(JSON.stringify(watcher.settle() ?? {})).not.toContain(PASSWORD);
+  });
+
+  it('takes no other words in a box of the same shape for a password', () => {
+    const { page, watcher, press } = watched();
+    const show = (text: string) => {
+      const box = page.box('', ['Tuu', page.close]);
+      const place = document.createElement('code');
+      place.textContent = text;
+      box.prepend(place);
+    };
+    page.on.openCreate = () => {
+      const box = page.box('Qzz', ['Nexx', () => went(page, '', () => show(PASSWORD))], ['Nejx', page.close]);
+      box.prepend(document.createElement('input'));
+    };
+    press('create');
+    watcher.typed('Printer-2F');
+    press('Nexx');
+    const learned = watcher.settle();
+    if (!learned || !('lesson' in learned)) throw new Error('not learned');
+    const lesson = { ...learned.lesson, id: 'one', learnedAt: '' };
+    const secret = () => readByLesson(document, ADDRESS, undefined, [lesson])?.secret;
+    expect(secret()?.read()).toBe(PASSWORD);
+    page.close();
+    show('Ne eblis krei');
+    expect(secret()).toBeUndefined();
   });
 });

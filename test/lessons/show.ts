@@ -30,7 +30,7 @@ export function watch(portal: ListPortal, known: readonly Lesson[] = []) {
     'change',
     (event) => {
       const [at] = event.composedPath();
-      if (at instanceof HTMLSelectElement) watcher.chose(at.selectedOptions[0]?.text ?? '');
+      if (at instanceof HTMLSelectElement) watcher.chose(at);
     },
     options,
   );
