@@ -30,7 +30,12 @@ const onlyUsedTokens = {
     for (const name of used)
       for (const [, declared, value = ''] of declarations)
         if (declared === name) for (const more of namesIn(value)) used.add(more);
-    return code.replace(/[ \t]*(--[\w-]+):[^;]+;\n?/g, (all, name: string) => (used.has(name) ? all : ''));
+    return (
+      code
+        .replace(/[ \t]*(--[\w-]+):[^;]+;\n?/g, (all, name: string) => (used.has(name) ? all : ''))
+        // In a shadow tree only its host is there to be styled.
+        .replace(/:root(?:\[[^\]]*\])?,\s*/g, '')
+    );
   },
 };
 

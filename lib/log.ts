@@ -1,13 +1,13 @@
 /** What went wrong in our own program, by kind only: no message of an error is kept, since it may hold a name. */
-const problems: { at: string; kind: string }[] = [];
+const problems: string[] = [];
 const KEPT = 50;
 
 /** Takes note of an error that nobody can do anything about now. Never of a value, a name or an account. */
 export function report(error: unknown): void {
-  problems.push({ at: new Date().toISOString(), kind: error instanceof Error ? error.name : typeof error });
+  problems.push(error instanceof Error ? error.name : typeof error);
   if (problems.length > KEPT) problems.shift();
 }
 
-export function reported(): readonly { at: string; kind: string }[] {
+export function reported(): readonly string[] {
   return problems;
 }

@@ -106,6 +106,6 @@ export interface BackgroundProtocol {
 export interface PageProtocol {
   'page.look': { payload: Record<string, never>; reply: PageView | undefined };
   /** Outlines what the person may press, on a page that is not sure. */
-  'byHand.show': { payload: Record<string, never>; reply: { shown: boolean } };
+  'byHand.show': { payload: Record<string, never>; reply: unknown };
   'job.run': { payload: { job: Task }; reply: { taken: true } | Failure };
 }

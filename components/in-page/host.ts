@@ -30,7 +30,7 @@ export function mountHost(place: (host: HTMLElement) => void, portal: PortalId, 
   root.append(sheet);
   place(element);
   element.dataset.page = isDark(element) ? 'dark' : 'light';
-  if (document.dir === 'rtl' || getComputedStyle(document.documentElement).direction === 'rtl') element.dir = 'rtl';
+  if (getComputedStyle(document.documentElement).direction === 'rtl') element.dir = 'rtl';
   signal.addEventListener('abort', () => element.remove());
   return { root, element };
 }

@@ -8,8 +8,8 @@ import type { Working } from './working';
 
 const LETTERS = /(?<![a-z])(?:[a-z]{16}|(?:[a-z]{4}[\s\u00a0-]){3}[a-z]{4})(?![a-z])/;
 
-/** What no page shows. */
-const SILENT = new Set(['SCRIPT', 'STYLE', 'LINK', 'META']);
+/** What holds text that no page shows. */
+const SILENT = new Set(['SCRIPT', 'STYLE']);
 
 /** Whether something that was added could be a one-time password: cheap enough to ask at every change. */
 export function mayHoldPassword(changes: MutationRecord[]): boolean {

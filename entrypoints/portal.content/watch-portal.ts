@@ -22,7 +22,6 @@ export function watchPortal(read: Reader, onRest?: OnRest): void {
     'page.look': () => (isOver() ? undefined : (stay?.visit.look() ?? read(document, location.href))?.view),
     'byHand.show': () => {
       stay?.visit.show();
-      return { shown: stay !== undefined };
     },
     'job.run': ({ job }) =>
       stay ? (stay.visit.take(job) ?? { taken: true }) : { ok: false, step: 'plan', why: 'wrong-page' },

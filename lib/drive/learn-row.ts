@@ -5,6 +5,7 @@ import { kindOf } from '../portals/concepts';
 import type { Lesson, RowLesson } from '../portals/lesson';
 import { type Piece, piecesOf } from '../portals/pieces';
 import type { Reading, Row } from '../portals/read';
+import type { Tried } from '../portals/read-by-lesson';
 import type { RawRow } from '../portals/rows';
 import { deletesRow } from '../portals/teach';
 import type { Identity } from '../portals/view';
@@ -21,6 +22,8 @@ export interface RowVariant {
 
 /** Reads the page; with these lessons besides those that are known. */
 export type Look = (lessons: readonly Lesson[]) => Reading | undefined;
+/** Reads it as these lessons alone would have it. */
+export type Trial = (lessons: readonly Lesson[]) => Tried | undefined;
 
 /** How far up from the control a row may be. */
 const HIGHEST = 8;
@@ -29,7 +32,7 @@ const HIGHEST = 8;
  * Every description of the row whose control was pressed that reads the whole list surely, the best first: the one with the
  * most rows. Several differ only in which text they take for the name; the page's question tells which is right.
  */
-export function rowVariants(pressed: HTMLElement, { controls }: Scene, look: Look, trial: Look): RowVariant[] {
+export function rowVariants(pressed: HTMLElement, { controls }: Scene, look: Look, trial: Trial): RowVariant[] {
   const plain = look([]);
   const known = plain?.view.level === 'sure' ? rowWith(plain, pressed) : undefined;
   if (plain && known?.removable) return [variant(undefined, plain, known)];
@@ -86,7 +89,7 @@ function withHoles(says: string, pieces: Piece[]): string[] {
   );
 }
 
-function variantsOf(row: RowLesson, pressed: HTMLElement, trial: Look): RowVariant[] {
+function variantsOf(row: RowLesson, pressed: HTMLElement, trial: Trial): RowVariant[] {
   const read = (lesson: RowLesson) => trial([trialOf(lesson)]);
   const plain = read(row);
   if (!plain) return [];
@@ -117,11 +120,11 @@ const trialOf = (row: RowLesson): Lesson => ({
   boxes: [],
 });
 
-const rawRowWith = ({ lists }: Reading, pressed: Element): RawRow | undefined =>
+const rawRowWith = ({ lists }: Tried, pressed: Element): RawRow | undefined =>
   lists.flatMap(({ rows }) => rows).find(({ control }) => control.element === pressed);
 
 /** Where the row may say its kind in words that nobody knows: another row says the same there. */
-function kindsOf(raw: RawRow, { lists }: Reading): RowLesson['kind'][] {
+function kindsOf(raw: RawRow, { lists }: Tried): RowLesson['kind'][] {
   const list = lists.find(({ rows }) => rows.includes(raw));
   const rows = list ? [...list.rows, ...list.neighbours] : [];
   const says = ({ pieces }: { pieces: Piece[] }, { key, text }: Piece) =>

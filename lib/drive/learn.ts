@@ -10,7 +10,7 @@ import { teach } from '../portals/teach';
 import type { PortalId } from '../portals/view';
 import { compareRows } from './identity';
 import { boxLesson, boxWith, freshIn, type Scene, type SeenBox, sceneOf } from './learn-box';
-import { type Look, type RowVariant, rowVariants } from './learn-row';
+import { type Look, type RowVariant, rowVariants, type Trial } from './learn-row';
 import { keepsAny, mergeBoxes, pickingAct, SIXTEEN } from './learn-steps';
 
 /** Why nothing was learned from what the person did. Each has one sentence: `unlearned_<code with _>`. */
@@ -62,7 +62,7 @@ const CREATE_PATH = 3;
 interface Eyes {
   body: () => Element;
   look: Look;
-  trial: Look;
+  trial: Trial;
   portal: PortalId;
 }
 

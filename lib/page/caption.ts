@@ -46,7 +46,6 @@ const BLOCK = new Set([
   'h3',
   'h4',
   'header',
-  'hr',
   'li',
   'main',
   'nav',

@@ -37,7 +37,7 @@ export function controlsIn(
     const said = taught?.get(element);
     const caption = said ?? captionOfControl(element as HTMLElement, isKnownWord);
     if (caption === undefined) return true;
-    found.push({ element: element as HTMLElement, caption, ...(said ? { isTaught: true } : {}) });
+    found.push({ element: element as HTMLElement, caption, isTaught: said !== undefined });
     return false;
   });
   return found;

@@ -66,7 +66,7 @@ export function onChange(root: Document, callback: (changes: MutationRecord[]) =
 /** Resolves once the page has changed nothing for `quiet` milliseconds. */
 export function untilQuiet(quiet: number, { signal, timeout, root = document }: Wait): Promise<void> {
   return new Promise((resolve, reject) => {
-    if (signal.aborted) return reject(new Stopped('a quiet page'));
+    if (signal.aborted) return reject(new Stopped('quiet'));
     const end = (finish: () => void) => {
       observer.disconnect();
       clearTimeout(still);
@@ -74,7 +74,7 @@ export function untilQuiet(quiet: number, { signal, timeout, root = document }: 
       signal.removeEventListener('abort', onAbort);
       finish();
     };
-    const onAbort = () => end(() => reject(new Stopped('a quiet page')));
+    const onAbort = () => end(() => reject(new Stopped('quiet')));
     const rest = () => setTimeout(() => end(resolve), quiet);
     let still = rest();
     const observer = new MutationObserver(() => {

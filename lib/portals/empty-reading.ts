@@ -12,7 +12,6 @@ export function emptyReading(
     rows: [],
     otherRows: 0,
     list: undefined,
-    lists: [],
     create: undefined,
     others: [],
     dialogs: [],

@@ -6,16 +6,15 @@ import { readColumns } from './columns';
 import { means } from './concepts';
 import type { Row } from './read';
 import type { RawList } from './rows';
-import { judge, SHOWN } from './sureness';
-import type { Taught } from './teach';
-import type { Clue, ClueCode, PartView } from './view';
+import { judge } from './sureness';
+import type { Clue, PartView } from './view';
 
 /** What was found of a list, its rows and the control that adds to it, with the reasons. */
-export function createPart(creates: Control[], list: RawList | undefined, taught?: Taught): PartView {
+export function createPart(creates: Control[], list: RawList | undefined): PartView {
   const clues: Clue[] = [];
   const [first] = creates;
   if (first) {
-    clues.push(wordOrShown('create-word', creates.length, taught?.captions.has(first.element)));
+    clues.push({ kind: 'word', says: 'create-word', count: creates.length });
     if (first.element.matches('button, input, a[href], [role=button], [role=link]'))
       clues.push({ kind: 'role', says: 'button-or-link', count: creates.length });
     if (!list?.rows.some(({ elements }) => elements.some((element) => isWithin(first.element, element))))
@@ -28,16 +27,11 @@ export function createPart(creates: Control[], list: RawList | undefined, taught
   return judge('create', creates.length, clues);
 }
 
-/** A word that the page says, or one that a lesson has put into its mouth. */
-const wordOrShown = (says: ClueCode, count: number, isShown: boolean | undefined): Clue =>
-  isShown ? { ...SHOWN, count } : { kind: 'word', says, count };
-
-export function readList(list: RawList | undefined, taught?: Taught): { rows: Row[]; parts: PartView[] } {
+export function readList(list: RawList | undefined, shown?: string): { rows: Row[]; parts: PartView[] } {
   if (!list) return { rows: [], parts: [] };
-  const columns = readColumns(list, taught?.name);
+  const columns = readColumns(list, shown);
   const count = list.rows.length;
-  const isShown = list.rows.every(({ control }) => taught?.captions.has(control.element));
-  const deletes = wordOrShown('delete-word', count, isShown);
+  const deletes: Clue = { kind: 'word', says: 'delete-word', count };
   const listClues: Clue[] = [deletes];
   if (count > 1) listClues.push({ kind: 'structure', says: 'rows-alike', count, against: !list.alike });
   else if (!list.alike) listClues.push({ kind: 'structure', says: 'delete-in-heading', count, against: true });

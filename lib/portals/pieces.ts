@@ -17,18 +17,14 @@ export interface Piece {
 
 const INLINE = new Set([
   'a',
-  'abbr',
   'b',
   'bdi',
-  'bdo',
-  'cite',
   'code',
   'em',
   'font',
   'i',
   'label',
   'mark',
-  'q',
   's',
   'small',
   'span',
@@ -37,7 +33,6 @@ const INLINE = new Set([
   'sup',
   'time',
   'u',
-  'var',
   'wbr',
 ]);
 

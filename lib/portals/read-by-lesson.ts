@@ -1,13 +1,28 @@
 import { inOneLook } from '../page/look';
 import type { Lesson } from './lesson';
 import { type Reading, readPage } from './read';
+import type { RawList } from './rows';
+import { SHOWN } from './sureness';
 import { teach } from './teach';
+import type { PartView } from './view';
+
+/** A reading together with everything that repeats with something to delete, the app passwords among them. */
+export interface Tried extends Reading {
+  lists: RawList[];
+}
 
 /** Reads the page by these lessons alone, sure or not: to see what one would read. */
-export function readAsTaught(page: Document, address: string, lessons: readonly Lesson[]): Reading | undefined {
+export function readAsTaught(page: Document, address: string, lessons: readonly Lesson[]): Tried | undefined {
   return inOneLook(() => {
     const taught = page.body && teach(page.body, lessons, false);
-    return taught && readPage(page, address, undefined, taught);
+    if (!taught) return undefined;
+    let lists: RawList[] = [];
+    const sayKinds = (found: RawList[]) => {
+      lists = taught.sayKinds(found);
+      return lists;
+    };
+    const reading = readPage(page, address, undefined, { ...taught, sayKinds });
+    return reading && { ...reading, lists };
   });
 }
 
@@ -28,8 +43,22 @@ export function readByLesson(
     const isSure = plain.view.level === 'sure' && plain.create !== undefined;
     const taught = teach(page.body, lessons, isSure);
     const reading = taught && readPage(page, address, name, taught);
-    if (!reading || isSure) return reading ?? plain;
+    if (!reading) return plain;
+    reading.option = taught.option;
+    if (isSure) return reading;
     const used = lessons.find(({ task }) => task === 'remove') ?? lessons[0];
-    return { ...reading, view: { ...reading.view, lesson: used?.id } };
+    const parts = reading.view.parts.map((part) => asShown(part, reading));
+    return { ...reading, view: { ...reading.view, parts, lesson: used?.id } };
   });
+}
+
+/** A word that a lesson has put into a control's mouth is called what it is. */
+function asShown(part: PartView, { create, rows }: Reading): PartView {
+  const isShown = { 'create-word': create?.isTaught, 'delete-word': rows.every(({ control }) => control.isTaught) };
+  const clues = part.clues.map((clue) =>
+    (clue.says === 'create-word' || clue.says === 'delete-word') && isShown[clue.says]
+      ? { ...SHOWN, count: clue.count }
+      : clue,
+  );
+  return { ...part, clues };
 }

@@ -13,7 +13,7 @@ import { createPart, emptyListClues, isHeaded, othersOnlyClues, readList } from 
 import { isPartial, levelOf, namingField, saysWhatBoxesSay, stateOf } from './page-state';
 import type { Portal } from './portal';
 import { recogniseUrl } from './recognise';
-import { findLists, type RawList, theList } from './rows';
+import { findLists, theList } from './rows';
 import { findSecret, type SecretPlace } from './secret-place';
 import { judge, SHOWN } from './sureness';
 import type { Taught } from './teach';
@@ -33,8 +33,6 @@ export interface Reading {
   /** Rows that are no app passwords: nothing that we do may change their number. */
   otherRows: number;
   list: Element | undefined;
-  /** Everything that repeats with something to delete, the app passwords among them. */
-  lists: RawList[];
   create: Control | undefined;
   /** Every control outside the rows and the create control, dialogs included. */
   others: Control[];
@@ -76,11 +74,11 @@ function lookAt(page: Document, address: string, name?: string, taught?: Taught)
   const borders = [...creates.map(({ element }) => element), ...(heading ? [heading] : [])];
   const kinds = portal.adding === 'which' ? findKinds(lists, borders) : undefined;
   // What the person has shown tells which list is meant, whatever else can be deleted on the page.
-  const shown = lists.filter(({ rows }) => rows.every(({ control }) => taught?.captions.has(control.element)));
+  const shown = lists.filter(({ rows }) => rows.every(({ control }) => control.isTaught));
   const list = kinds
     ? kinds.list
     : theList(shown.length === 1 ? shown : lists, (each) => isHeaded(each, body, heading));
-  const { rows, parts: listParts } = readList(list, taught);
+  const { rows, parts: listParts } = readList(list, taught?.name);
   const rowControls = new Set(rows.map(({ control }) => control.element));
   const others = controls.filter(({ element }) => !rowControls.has(element) && element !== create?.element);
   const dialogs = boxes.map((box) => readDialog(box, controls, []));
@@ -96,7 +94,7 @@ function lookAt(page: Document, address: string, name?: string, taught?: Taught)
   const parts = [
     pagePart(heading, taught),
     account.part,
-    createPart(creates, list, taught),
+    createPart(creates, list),
     ...listParts,
     ...(list ? [] : [judge('list', headers.length > 0 ? 1 : 0, headers)]),
     ...(kinds?.list ? [kinds.part] : []),
@@ -136,14 +134,12 @@ function lookAt(page: Document, address: string, name?: string, taught?: Taught)
     rows: rows.map((row, index) => ({ ...row, removable: view.rows[index]?.removable ?? false })),
     otherRows: kinds?.others ?? 0,
     list: list?.container,
-    lists,
     create,
     others,
     dialogs,
     field,
     secret,
     adding: portal.adding,
-    option: taught?.option,
     expander,
   };
 }

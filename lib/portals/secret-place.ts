@@ -21,8 +21,6 @@ export interface SecretPlace {
   part: PartView;
   /** The name that the page shows with it. */
   name: string | undefined;
-  /** False when the labelled place holds something else than the 16 letters that all seen values had. */
-  usualShape: boolean;
 }
 
 /** Every believable value seen was 16 lower-case letters (one personal account 2021, one public script). */
@@ -60,14 +58,13 @@ export function findSecret(root: Element, outside: Element[], names: string[]): 
   const labelled = found.filter((candidate) => labelBefore(candidate) === 'password');
   const best = found.length === 1 ? only : (unique(labelled.filter(isUsual)) ?? unique(labelled));
   if (!best) return undefined;
-  const usualShape = isUsual(best);
   const clues: Clue[] = [];
-  if (usualShape) clues.push({ kind: 'shape', says: 'sixteen-letters', count: 1 });
+  if (isUsual(best)) clues.push({ kind: 'shape', says: 'sixteen-letters', count: 1 });
   if (labelBefore(best) === 'password') clues.push({ kind: 'word', says: 'labelled-password', count: 1 });
   clues.push(...cluesAround(best, root, skip));
   if (clues.length < 2) return undefined;
   const part = judge('password', 1, clues);
-  return { ...best, usualShape, part, name: nameBeside(best), read: () => shownBy(best) };
+  return { ...best, part, name: nameBeside(best), read: () => shownBy(best) };
 }
 
 /** The box around a place: up to the first element that holds something to press as well, and the texts with it. */

@@ -25,7 +25,7 @@ export function placeAt(element: HTMLElement): SecretPlace | undefined {
   // A box of the same shape may say something else: only what looks like all passwords seen so far is taken for one.
   if (!value || !SHAPE.test(bare(value))) return undefined;
   const part = judge('password', 1, [SHOWN, { kind: 'structure', says: 'same-place', count: 1 }]);
-  return { ...place, usualShape: true, part, name: nameBeside(place), read: () => shownBy(place) };
+  return { ...place, part, name: nameBeside(place), read: () => shownBy(place) };
 }
 
 /** The one element that shows sixteen letters and nothing else, other than `name`: what a password may look like, wherever it stands. */

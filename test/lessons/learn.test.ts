@@ -1,41 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { learner } from '../../lib/drive/learn';
 import { remove } from '../../lib/drive/remove';
 import type { Lesson } from '../../lib/portals/lesson';
-import { readAsTaught, readByLesson } from '../../lib/portals/read-by-lesson';
-import { ADDRESS, type SmallPage, smallPage } from '../drive/small-page';
+import { readByLesson } from '../../lib/portals/read-by-lesson';
+import { ADDRESS } from '../drive/small-page';
 import { removeJob, tryHands } from '../drive/try-hands';
+import { watched, went } from './watched';
 
 afterEach(() => document.body.replaceChildren());
-
-const PASSWORD = 'qwertyuiopasdfgh';
-
-/** What a page does when it deletes: the box goes, the row goes, and something may come. */
-function went(page: SmallPage, name: string, then: () => void = () => {}): void {
-  page.close();
-  page.remove(name);
-  then();
-}
-
-/** A page whose list is read surely, so that only its boxes have to be learned; a script's presses count as a hand here. */
-function watched(names = ['Phone', 'Laptop', 'Printer']) {
-  const page = smallPage(names);
-  const watcher = learner({
-    body: () => document.body,
-    look: (lessons) => readByLesson(document, ADDRESS, undefined, lessons),
-    trial: (lessons) => readAsTaught(document, ADDRESS, lessons),
-    portal: 'legacy',
-  });
-  const press = (caption: string, nth = 0) => {
-    const control = [...document.querySelectorAll<HTMLElement>('button')].filter((at) => at.textContent === caption)[
-      nth
-    ];
-    if (!control) throw new Error(`no ${caption}`);
-    watcher.pressed(control);
-    control.click();
-  };
-  return { page, watcher, press };
-}
 
 describe('learning from a hand', () => {
   it('learns a question and a message in words that nobody knows', () => {
@@ -204,58 +175,5 @@ describe('learning from a hand', () => {
     const outcome = await remove(removeJob('Phone'), tryHands({ look }));
     expect(outcome).toMatchObject({ ok: false, why: 'dialog-names-another' });
     expect(page.asked).toEqual([]);
-  });
-
-  it.each([
-    ['stands in something that can be pressed', (place: HTMLElement) => place.setAttribute('tabindex', '0')],
-    [
-      'is said by a control',
-      () => document.querySelector('[role=dialog] button')?.setAttribute('aria-label', `Kopp ${PASSWORD}`),
-    ],
-  ] as const)('keeps no password that %s', (_, change) => {
-    const { page, watcher, press } = watched();
-    page.on.openCreate = () => {
-      const box = page.box('Qzz', ['Nexx', () => show()], ['Nejx', page.close]);
-      box.prepend(document.createElement('input'));
-    };
-    const show = () => {
-      page.close();
-      const box = page.box('Wegg', ['Kopp', () => {}], ['Tuu', page.close]);
-      const place = document.createElement('code');
-      place.textContent = PASSWORD;
-      box.prepend(place);
-      change(place);
-    };
-    press('create');
-    watcher.typed('Printer-2F');
-    press('Nexx');
-    const code = document.querySelector('code');
-    if (code) watcher.copied(code);
-    expect(JSON.stringify(watcher.settle() ?? {})).not.toContain(PASSWORD);
-  });
-
-  it('takes no other words in a box of the same shape for a password', () => {
-    const { page, watcher, press } = watched();
-    const show = (text: string) => {
-      const box = page.box('', ['Tuu', page.close]);
-      const place = document.createElement('code');
-      place.textContent = text;
-      box.prepend(place);
-    };
-    page.on.openCreate = () => {
-      const box = page.box('Qzz', ['Nexx', () => went(page, '', () => show(PASSWORD))], ['Nejx', page.close]);
-      box.prepend(document.createElement('input'));
-    };
-    press('create');
-    watcher.typed('Printer-2F');
-    press('Nexx');
-    const learned = watcher.settle();
-    if (!learned || !('lesson' in learned)) throw new Error('not learned');
-    const lesson = { ...learned.lesson, id: 'one', learnedAt: '' };
-    const secret = () => readByLesson(document, ADDRESS, undefined, [lesson])?.secret;
-    expect(secret()?.read()).toBe(PASSWORD);
-    page.close();
-    show('Ne eblis krei');
-    expect(secret()).toBeUndefined();
   });
 });

@@ -1,0 +1,61 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { readByLesson } from '../../lib/portals/read-by-lesson';
+import { ADDRESS } from '../drive/small-page';
+import { PASSWORD, watched, went } from './watched';
+
+afterEach(() => document.body.replaceChildren());
+
+describe('learning where a password stands', () => {
+  it.each([
+    ['stands in something that can be pressed', (place: HTMLElement) => place.setAttribute('tabindex', '0')],
+    [
+      'is said by a control',
+      () => document.querySelector('[role=dialog] button')?.setAttribute('aria-label', `Kopp ${PASSWORD}`),
+    ],
+  ] as const)('keeps no password that %s', (_, change) => {
+    const { page, watcher, press } = watched();
+    page.on.openCreate = () => {
+      const box = page.box('Qzz', ['Nexx', () => show()], ['Nejx', page.close]);
+      box.prepend(document.createElement('input'));
+    };
+    const show = () => {
+      page.close();
+      const box = page.box('Wegg', ['Kopp', () => {}], ['Tuu', page.close]);
+      const place = document.createElement('code');
+      place.textContent = PASSWORD;
+      box.prepend(place);
+      change(place);
+    };
+    press('create');
+    watcher.typed('Printer-2F');
+    press('Nexx');
+    const code = document.querySelector('code');
+    if (code) watcher.copied(code);
+    expect(JSON.stringify(watcher.settle() ?? {})).not.toContain(PASSWORD);
+  });
+
+  it('takes no other words in a box of the same shape for a password', () => {
+    const { page, watcher, press } = watched();
+    const show = (text: string) => {
+      const box = page.box('', ['Tuu', page.close]);
+      const place = document.createElement('code');
+      place.textContent = text;
+      box.prepend(place);
+    };
+    page.on.openCreate = () => {
+      const box = page.box('Qzz', ['Nexx', () => went(page, '', () => show(PASSWORD))], ['Nejx', page.close]);
+      box.prepend(document.createElement('input'));
+    };
+    press('create');
+    watcher.typed('Printer-2F');
+    press('Nexx');
+    const learned = watcher.settle();
+    if (!learned || !('lesson' in learned)) throw new Error('not learned');
+    const lesson = { ...learned.lesson, id: 'one', learnedAt: '' };
+    const secret = () => readByLesson(document, ADDRESS, undefined, [lesson])?.secret;
+    expect(secret()?.read()).toBe(PASSWORD);
+    page.close();
+    show('Ne eblis krei');
+    expect(secret()).toBeUndefined();
+  });
+});

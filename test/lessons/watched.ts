@@ -1,0 +1,32 @@
+import { learner } from '../../lib/drive/learn';
+import { readAsTaught, readByLesson } from '../../lib/portals/read-by-lesson';
+import { ADDRESS, type SmallPage, smallPage } from '../drive/small-page';
+
+export const PASSWORD = 'qwertyuiopasdfgh';
+
+/** What a page does when it deletes: the box goes, the row goes, and something may come. */
+export function went(page: SmallPage, name: string, then: () => void = () => {}): void {
+  page.close();
+  page.remove(name);
+  then();
+}
+
+/** A page whose list is read surely, so that only its boxes have to be learned; a script's presses count as a hand here. */
+export function watched(names = ['Phone', 'Laptop', 'Printer']) {
+  const page = smallPage(names);
+  const watcher = learner({
+    body: () => document.body,
+    look: (lessons) => readByLesson(document, ADDRESS, undefined, lessons),
+    trial: (lessons) => readAsTaught(document, ADDRESS, lessons),
+    portal: 'legacy',
+  });
+  const press = (caption: string, nth = 0) => {
+    const control = [...document.querySelectorAll<HTMLElement>('button')].filter((at) => at.textContent === caption)[
+      nth
+    ];
+    if (!control) throw new Error(`no ${caption}`);
+    watcher.pressed(control);
+    control.click();
+  };
+  return { page, watcher, press };
+}
