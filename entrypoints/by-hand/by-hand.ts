@@ -12,6 +12,9 @@ import { readAsTaught, readByLesson } from '../../lib/portals/read-by-lesson';
 import { recogniseUrl } from '../../lib/portals/recognise';
 import type { PortalId } from '../../lib/portals/view';
 
+/** Milliseconds after which it is looked again what came of a move: pages also show things by a class alone, which nobody hears of. */
+const AGAIN = 1000;
+
 /** Watches the person's own hand on a page that is not sure, learns from it, and reads by what was learned. */
 export function byHand(): ByHand {
   let lessons: readonly Lesson[] = [];
@@ -64,17 +67,33 @@ export function byHand(): ByHand {
     outlines = undefined;
     isInvited = false;
     if ('unlearned' in learned) return say({ sign: 'warning', sentence: t(`unlearned_${snake(learned.unlearned)}`) });
-    lessons = await sendToBackground('lesson.learned', { lesson: learned.lesson });
+    const tell = () => sendToBackground('lesson.learned', { lesson: learned.lesson });
+    // What was shown once is worth a second try.
+    const kept = await tell().catch(tell).catch(report);
+    if (!kept) return say({ sign: 'warning', sentence: t('lesson_notKept') });
+    lessons = kept;
     const words = lessonInWords({ ...learned.lesson, id: '', learnedAt: '' }).join(' ');
     say({ sign: 'good', sentence: t('lesson_learned', { words }) });
   };
 
-  /** A lesson that fits only half is no longer true of this page. */
+  /** A lesson that finds rows, and not all that belongs to them, is no longer true of this page. */
   const dropMisfit = (reading: Reading | undefined) => {
     const id = reading?.view.lesson;
-    if (!id || reading.view.level === 'sure' || reading.rows.length === 0) return;
+    if (!id || reading.view.level === 'sure' || !reading.rows.some(({ control }) => control.isTaught)) return;
     lessons = lessons.filter((lesson) => lesson.id !== id);
     void sendToBackground('lesson.drop', { id }).catch(report);
+  };
+
+  let isAwaited = false;
+  const settle = (eyes: Eyes) => {
+    const learned = watcher?.settle();
+    if (learned) return void take(learned, eyes).catch(report);
+    if (isAwaited || !watcher?.isUnderWay()) return;
+    isAwaited = true;
+    AbortSignal.timeout(AGAIN).addEventListener('abort', () => {
+      isAwaited = false;
+      if (!eyes.signal.aborted) settle(eyes);
+    });
   };
 
   const outline = (reading: Reading | undefined) => {
@@ -95,8 +114,7 @@ export function byHand(): ByHand {
       if (eyes.signal.aborted) return;
       dropMisfit(reading);
       outline(reading);
-      const learned = watcher?.settle();
-      if (learned) void take(learned, eyes).catch(report);
+      settle(eyes);
     },
     interrupted: () => watcher?.interrupted(),
     show(eyes) {

@@ -2,8 +2,6 @@ import { fold } from '../page/fold';
 import type { Act, BoxLesson, NewLesson } from '../portals/lesson';
 import type { SeenBox } from './learn-box';
 
-/** Letters run together as in a one-time password. */
-export const SIXTEEN = /(?<![a-z])[a-z]{16}(?![a-z])/;
 /** So many letters of a name are as good as the name. */
 const TELLING = 8;
 

@@ -11,7 +11,7 @@ import type { PortalId } from '../portals/view';
 import { compareRows } from './identity';
 import { boxLesson, boxWith, freshIn, type Scene, type SeenBox, sceneOf } from './learn-box';
 import { type Look, type RowVariant, rowVariants, type Trial } from './learn-row';
-import { keepsAny, mergeBoxes, pickingAct, SIXTEEN } from './learn-steps';
+import { keepsAny, mergeBoxes, pickingAct } from './learn-steps';
 
 /** Why nothing was learned from what the person did. Each has one sentence: `unlearned_<code with _>`. */
 export const UNLEARNED = ['no-question', 'two-questions', 'unclear-name', 'unclear-box', 'unclear-password'] as const;
@@ -47,7 +47,7 @@ export interface Learner {
   interrupted(): void;
   /** The page has come to rest: is something learned? */
   settle(): Learned | undefined;
-  /** Whether a move has begun and is not over. */
+  /** Whether a move has begun, and what came of it is not seen yet. */
   isUnderWay(): boolean;
 }
 
@@ -92,7 +92,6 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
   };
 
   return {
-    isUnderWay: () => drafts.length > 0,
     pressed: (target) =>
       inOneLook(() => {
         const scene = sceneOf(body());
@@ -102,6 +101,7 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
         const isMove = kept.some(({ variants, typed }) => variants.length > 0 || typed !== undefined);
         drafts = isMove ? kept : [...kept, ...begin(target, scene)];
       }),
+    isUnderWay: () => drafts.length > 0,
     interrupted() {
       drafts = [];
     },
@@ -157,12 +157,8 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
     const lessons = [boxLesson(question, 'confirm', name), ...later.map((box) => boxLesson(box, 'close', name))];
     if (lessons.some((box) => box === undefined)) return { unlearned: 'unclear-box' };
     const lesson = lessonOf('remove', { row: variant.row, boxes: lessons as BoxLesson[] });
-    return keepsAny(
-      lesson,
-      variant.rows.map((row) => row.name),
-    )
-      ? { unlearned: 'unclear-box' }
-      : { lesson };
+    const names = variant.rows.map((row) => row.name);
+    return keepsAny(lesson, names) ? { unlearned: 'unclear-box' } : { lesson };
   }
 
   function learnCreate({ create, boxes, typed, option, secret: copied, before }: Draft): Learned | undefined {
@@ -205,13 +201,11 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
     const path = box && fresh.length > 0 ? pathUp(element, box) : undefined;
     if (!path) return undefined;
     const lesson = { made: madeOf(element), path, box: fresh.map(({ look }) => look) };
-    // A password that can be pressed, or that a control says, would be kept as a caption.
-    const value = bare(element.textContent ?? '') || bare((element as HTMLInputElement).value ?? '');
-    if (lesson.box.some(({ says }) => SIXTEEN.test(bare(says)) || (value && bare(says).includes(value))))
-      return undefined;
     const found = teach(body(), [unkept(lessonOf('create', { boxes: [], secret: lesson }))], true)?.secret;
-    const place = found?.node;
-    return place && (place === element || place.parentNode === element) ? lesson : undefined;
+    const value = bare(found?.read() ?? '');
+    if (!found || (found.node !== element && found.node.parentNode !== element)) return undefined;
+    // A password that can be pressed, or that a control says, would be kept as a caption.
+    return lesson.box.some(({ says }) => bare(says).includes(value)) ? undefined : lesson;
   }
 }
 

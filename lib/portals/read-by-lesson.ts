@@ -46,7 +46,8 @@ export function readByLesson(
     if (!reading) return plain;
     reading.option = taught.option;
     if (isSure) return reading;
-    const used = lessons.find(({ task }) => task === 'remove') ?? lessons[0];
+    const isRowShown = reading.rows.some(({ control }) => control.isTaught);
+    const used = lessons.find((lesson) => (isRowShown ? lesson.row : lesson.create));
     const parts = reading.view.parts.map((part) => asShown(part, reading));
     return { ...reading, view: { ...reading.view, parts, lesson: used?.id } };
   });

@@ -7,6 +7,8 @@ import type { Reading } from '../../lib/portals/read';
 const state = vi.hoisted(() => ({
   pressed: [] as Element[],
   learned: undefined as unknown,
+  isUnderWay: false,
+  refusals: 0,
   sent: [] as [string, unknown][],
 }));
 
@@ -17,7 +19,7 @@ vi.mock('../../lib/drive/learn', () => ({
     chose: () => {},
     copied: () => {},
     interrupted: () => {},
-    isUnderWay: () => false,
+    isUnderWay: () => state.isUnderWay,
     settle: () => {
       const { learned } = state;
       state.learned = undefined;
@@ -32,6 +34,7 @@ vi.mock('../../lib/i18n', () => ({ t: (key: string) => key }));
 vi.mock('../../lib/message-bus', () => ({
   sendToBackground: async (name: string, payload: unknown) => {
     state.sent.push([name, payload]);
+    if (state.refusals-- > 0) throw new Error('refused');
     return [];
   },
 }));
@@ -44,7 +47,8 @@ const lesson = (kind = false): Learned => ({
     boxes: [],
   } satisfies NewLesson,
 });
-const reading = (change: object) => ({ view: {}, rows: [{}], dialogs: [], ...change }) as unknown as Reading;
+const reading = (change: object) =>
+  ({ view: {}, rows: [{ control: { isTaught: true } }], dialogs: [], ...change }) as unknown as Reading;
 const said: (string | undefined)[] = [];
 let life = new AbortController();
 const eyes = () => ({
@@ -55,7 +59,7 @@ const eyes = () => ({
 });
 
 beforeEach(() => {
-  Object.assign(state, { pressed: [], learned: undefined, sent: [] });
+  Object.assign(state, { pressed: [], learned: undefined, isUnderWay: false, refusals: 0, sent: [] });
   said.length = 0;
   document.body.replaceChildren(document.createElement('button'));
   life = new AbortController();
@@ -90,6 +94,28 @@ describe('watching by hand', () => {
     await vi.waitFor(() => expect(state.sent.map(([name]) => name)).toEqual(['lesson.learned']));
   });
 
+  it('tries twice to keep it, and says so when it cannot be kept', async () => {
+    const hand = byHand();
+    hand.know([], eyes());
+    state.refusals = 1;
+    state.learned = lesson();
+    hand.atRest(undefined, eyes());
+    await vi.waitFor(() => expect(said).toEqual(['lesson_learned']));
+    state.refusals = 2;
+    state.learned = lesson();
+    hand.atRest(undefined, eyes());
+    await vi.waitFor(() => expect(said).toEqual(['lesson_learned', 'lesson_notKept']));
+  });
+
+  it('looks again by itself while a move is under way, though the page has changed no node', async () => {
+    const hand = byHand();
+    hand.know([], eyes());
+    state.isUnderWay = true;
+    hand.atRest(undefined, eyes());
+    state.learned = lesson();
+    await vi.waitFor(() => expect(said).toEqual(['lesson_learned']), { timeout: 3000 });
+  });
+
   it('says why nothing was learned', () => {
     const hand = byHand();
     hand.know([], eyes());
@@ -104,6 +130,8 @@ describe('watching by hand', () => {
     hand.atRest(reading({ view: { level: 'sure', lesson: 'old' } }), eyes());
     hand.atRest(reading({ view: { level: 'by-hand' } }), eyes());
     hand.atRest(reading({ view: { level: 'by-hand', lesson: 'old' }, rows: [] }), eyes());
+    // Rows that were found without it do not speak against it.
+    hand.atRest(reading({ view: { level: 'by-hand', lesson: 'old' }, rows: [{ control: {} }] }), eyes());
     expect(state.sent).toEqual([]);
     hand.atRest(reading({ view: { level: 'by-hand', lesson: 'old' } }), eyes());
     expect(state.sent).toEqual([['lesson.drop', { id: 'old' }]]);

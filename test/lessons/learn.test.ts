@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { remove } from '../../lib/drive/remove';
 import type { Lesson } from '../../lib/portals/lesson';
 import { readByLesson } from '../../lib/portals/read-by-lesson';
-import { ADDRESS } from '../drive/small-page';
+import { ADDRESS, smallPage } from '../drive/small-page';
 import { removeJob, tryHands } from '../drive/try-hands';
 import { watched, went } from './watched';
 
@@ -175,5 +175,26 @@ describe('learning from a hand', () => {
     const outcome = await remove(removeJob('Phone'), tryHands({ look }));
     expect(outcome).toMatchObject({ ok: false, why: 'dialog-names-another' });
     expect(page.asked).toEqual([]);
+  });
+
+  it('says which lesson was used: of one that only creates, nothing about rows', () => {
+    smallPage(['Phone', 'Laptop']);
+    document.querySelector('h1')?.remove();
+    const lesson: Lesson = {
+      id: 'create',
+      portal: 'legacy',
+      task: 'create',
+      learnedAt: '',
+      create: { made: 'button', says: 'create', path: [] },
+      boxes: [],
+    };
+    const rows: Lesson = {
+      ...lesson,
+      id: 'rows',
+      task: 'remove',
+      create: undefined,
+      row: { made: 'a', says: 'qzz', path: [] },
+    };
+    expect(readByLesson(document, ADDRESS, undefined, [rows, lesson])?.view.lesson).toBe('create');
   });
 });

@@ -2,8 +2,9 @@ import { type Learned, learner } from '../../lib/drive/learn';
 import type { Lesson } from '../../lib/portals/lesson';
 import { readAsTaught, readByLesson } from '../../lib/portals/read-by-lesson';
 import { ADDRESSES } from '../portal/addresses';
+import type { Hand } from '../portal/hand';
 import { mountPage } from '../portal/mount';
-import { freshState, type StateChange } from '../portal/state';
+import { freshState, type PortalState, type StateChange } from '../portal/state';
 import { chooseAppPassword, deleteOnLegacy, deleteOnSecurityInfo, handOn, speak, speakLegacy } from '../portal/work';
 
 export type ListPortal = 'legacy' | 'security-info';
@@ -42,53 +43,56 @@ const keep = (learned: Learned | undefined): Lesson | undefined =>
     ? { ...learned.lesson, id: 'lesson', learnedAt: '2026-11-25T00:00:00.000Z' }
     : undefined;
 
-/** A person deletes `name` on a simulated page while Latchkey watches. */
-export async function showDeleting(portal: ListPortal, change: StateChange, name: string, asked: string[] = []) {
+/** Shows a simulated page to somebody who works it by hand, while Latchkey watches. */
+async function watching(
+  portal: ListPortal,
+  change: StateChange,
+  work: (hand: Hand, state: PortalState, settle: () => Learned | undefined) => Promise<Learned | undefined>,
+) {
   const state = freshState(change);
-  await mountPage(state, asked, portal);
+  await mountPage(state, [], portal);
   const { watcher, end } = watch(portal);
   try {
-    const hand = handOn(state);
     await pause();
-    if (portal === 'legacy') await deleteOnLegacy(hand, speakLegacy(state.language), name);
-    else {
-      if (state.securityInfo === 'collapsed') await hand.press(speak(state.language)('appPassword'));
-      await deleteOnSecurityInfo(hand, speak(state.language), name);
-    }
-    await pause();
-    const close = [...speak(state.language)('close', 'done', 'ok'), ...speakLegacy(state.language)('close')];
-    let learned = watcher.settle();
-    for (let tries = 0; !learned && tries < 5; tries++) {
-      if (hand.sees(close)) await hand.press(close);
-      await pause();
-      learned = watcher.settle();
-    }
+    const learned = await work(handOn(state), state, () => watcher.settle());
     return { learned, lesson: keep(learned) };
   } finally {
     end();
   }
 }
 
-/** A person creates one on a simulated page while Latchkey watches. */
-export async function showCreating(portal: ListPortal, change: StateChange, name: string, asked: string[] = []) {
-  const state = freshState(change);
-  await mountPage(state, asked, portal);
-  const { watcher, end } = watch(portal);
-  try {
-    const hand = handOn(state);
-    await pause();
-    const legacy = speakLegacy(state.language);
+/** A person deletes `name`. */
+export const showDeleting = (portal: ListPortal, change: StateChange, name: string) =>
+  watching(portal, change, async (hand, state, settle) => {
     const say = speak(state.language);
-    if (portal === 'legacy') await hand.press(legacy('create'));
+    const sayLegacy = speakLegacy(state.language);
+    if (portal === 'legacy') await deleteOnLegacy(hand, sayLegacy, name);
+    else {
+      if (state.securityInfo === 'collapsed') await hand.press(say('appPassword'));
+      await deleteOnSecurityInfo(hand, say, name);
+    }
+    await pause();
+    const close = [...say('close', 'done', 'ok'), ...sayLegacy('close')];
+    let learned = settle();
+    for (let tries = 0; !learned && tries < 5; tries++) {
+      if (hand.sees(close)) await hand.press(close);
+      await pause();
+      learned = settle();
+    }
+    return learned;
+  });
+
+/** A person creates one, up to the password. */
+export const showCreating = (portal: ListPortal, change: StateChange, name: string) =>
+  watching(portal, change, async (hand, state, settle) => {
+    const say = speak(state.language);
+    const sayLegacy = speakLegacy(state.language);
+    if (portal === 'legacy') await hand.press(sayLegacy('create'));
     else await chooseAppPassword(hand, say);
     await pause();
     hand.type(name);
-    await hand.press(portal === 'legacy' ? legacy('next') : say('next'));
+    await hand.press(portal === 'legacy' ? sayLegacy('next') : say('next'));
     for (let tries = 0; !hand.read().includes(PASSWORD) && tries < 50; tries++) await pause(10);
     await pause();
-    const learned = watcher.settle();
-    return { learned, lesson: keep(learned) };
-  } finally {
-    end();
-  }
-}
+    return settle();
+  });

@@ -14,6 +14,8 @@ export interface Hand {
   rowOf(text: string, captions: string[]): HTMLElement | undefined;
   type(text: string): void;
   choose(text: string[]): boolean;
+  /** Whether a drop-down has one of these. */
+  offers(text: string[]): boolean;
   /** Everything that can be read, the values of fields as well. */
   read(): string;
 }
@@ -81,6 +83,9 @@ export function handFor(language: string, pause = 5): Hand {
     all()
       .filter((element) => fold(textOf(element)).includes(fold(text)) && more(element))
       .at(-1);
+  const dropDown = () => all().find((element) => element.localName === 'select') as HTMLSelectElement | undefined;
+  const optionOf = (texts: string[]) =>
+    [...(dropDown()?.options ?? [])].find((one) => texts.map(fold).includes(fold(one.text)));
   const settle = () => new Promise((done) => setTimeout(done, pause));
   return {
     async press(captions, inside) {
@@ -105,9 +110,10 @@ export function handFor(language: string, pause = 5): Hand {
       field.value = text;
       field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     },
+    offers: (texts) => optionOf(texts) !== undefined,
     choose(texts) {
-      const select = all().find((element) => element.localName === 'select') as HTMLSelectElement | undefined;
-      const option = [...(select?.options ?? [])].find((one) => texts.map(fold).includes(fold(one.text)));
+      const select = dropDown();
+      const option = optionOf(texts);
       if (!select || !option) return false;
       select.value = option.value;
       select.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
