@@ -2,9 +2,12 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerInBackground } from '../lib/background/answer';
 import { showBadge } from '../lib/background/badge';
+import { openDesk, takeChoice } from '../lib/background/choice';
 import { endAllJobs, endJobsOfClosedTabs, endStaleJobs } from '../lib/background/ending';
 import { dropLesson, helpByHand, takeLesson } from '../lib/background/lessons';
+import { endLostRuns, loseAllRuns, loseRunsOfClosedTabs } from '../lib/background/lost-runs';
 import { armPress, takeCreation, takeReading } from '../lib/background/pages';
+import { askRun, noteRun, resumeRun, startRun } from '../lib/background/run';
 import { closeStorageToPages } from '../lib/background/storage-access';
 import { suggest } from '../lib/background/suggest';
 import { jobOf, noteJob, startCreate, startRemove, startUnfolding } from '../lib/background/work';
@@ -27,12 +30,20 @@ export default defineBackground({
       'create.start': startCreate,
       'remove.start': startRemove,
       'page.unfold': startUnfolding,
+      'run.start': startRun,
+      'run.ask': askRun,
+      'run.resume': resumeRun,
+      'run.note': noteRun,
+      'choice.change': takeChoice,
+      'desk.open': openDesk,
     });
-    const endAll = () => void endAllJobs().catch(report);
+    const endAll = () => void Promise.all([endAllJobs(), loseAllRuns()]).catch(report);
     browser.runtime.onStartup.addListener(endAll);
     browser.runtime.onInstalled.addListener(endAll);
-    browser.tabs.onRemoved.addListener(() => void endJobsOfClosedTabs().catch(report));
-    void endStaleJobs().catch(report);
+    browser.tabs.onRemoved.addListener(() => {
+      void Promise.all([endJobsOfClosedTabs(), loseRunsOfClosedTabs()]).catch(report);
+    });
+    void Promise.all([endStaleJobs(), endLostRuns()]).catch(report);
     watchLedger(() => void showBadge().catch(report));
     void closeStorageToPages().catch(report);
   },

@@ -1,4 +1,5 @@
 import type { Failure, Job, Outcome, Phase, Task } from './drive/job';
+import type { Plan, RunEvent, RunHead, RunTask, Wish } from './drive/run';
 import type { DeviceKind } from './ledger/model';
 import type { Lesson, NewLesson } from './portals/lesson';
 import type { Identity, PageView, PortalId } from './portals/view';
@@ -12,7 +13,7 @@ import type { Identity, PageView, PortalId } from './portals/view';
 /** What the ledger knows about the rows in front of the content script. Same order as the rows that were sent. */
 export interface Dressing {
   account: string;
-  rows: { device?: { id: string; name: string; kind: DeviceKind } | undefined; newToYou: boolean }[];
+  rows: { device?: { id: string; name: string; kind: DeviceKind } | undefined; newToYou: boolean; chosen: boolean }[];
 }
 
 export interface NameWish {
@@ -69,7 +70,7 @@ export interface BackgroundProtocol {
   /** page: sets up the page's own world for one press of a link to a script (Chrome only); see lib/page/press.ts. */
   'page.armPress': { from: 'page'; payload: { token: string }; reply: undefined };
   /** page: the job of this tab, if one was under way when the page went. `came` as the browser says it; see jobOf. */
-  'job.mine': { from: 'page'; payload: { came?: CameBy | undefined }; reply: Job | undefined };
+  'job.mine': { from: 'page'; payload: { came?: CameBy | undefined }; reply: Job | RunTask | undefined };
   /** page: written before the press. Answered only once it is in storage; a refusal means: do not press. */
   'job.note': {
     from: 'page';
@@ -100,6 +101,37 @@ export interface BackgroundProtocol {
   'remove.start': { from: 'own'; payload: { tab: number; account: string; item: Identity }; reply: Outcome<string> };
   /** own: the person wants the page to show the app passwords that it keeps folded. Says whether the page took it. */
   'page.unfold': { from: 'own'; payload: { tab: number; account: string }; reply: Outcome };
+  /** own: confirmed by the person. A snapshot is taken, the plan is stored and handed to the tab; answers the run's id. */
+  'run.start': {
+    from: 'own';
+    payload: {
+      tab: number;
+      account: string;
+      task: Plan['task'];
+      /** When the list stood before the person (ISO), and what it was: the whole of it, and what they chose. */
+      seenAt: string;
+      rows: Identity[];
+      items: Identity[];
+    };
+    reply: Outcome<string>;
+  };
+  'run.ask': { from: 'own'; payload: { run: string; wish: Wish }; reply: Outcome };
+  /** own: goes on in this tab, from the list that stands there now. */
+  'run.resume': { from: 'own'; payload: { run: string; tab: number }; reply: Outcome };
+  /** page: all of it is in storage when it is answered, in one write; a refusal means: do not press. */
+  'run.note': {
+    from: 'page';
+    payload: { run: string; account: PageView['account']; events: RunEvent[] };
+    reply: Outcome<RunHead>;
+  };
+  /** page | own: ticks these rows, or takes their ticks away. Answers all that is ticked then. */
+  'choice.change': {
+    from: 'page' | 'own';
+    payload: { account: string; rows: Identity[]; chosen: boolean };
+    reply: Identity[];
+  };
+  /** page: the person wants to go on with what is ticked on our own page. */
+  'desk.open': { from: 'page'; payload: Record<string, never>; reply: undefined };
 }
 
 /** Requests a portal's content script answers. All come from our own pages or our background. */
@@ -108,4 +140,8 @@ export interface PageProtocol {
   /** Outlines what the person may press, on a page that is not sure. */
   'byHand.show': { payload: Record<string, never>; reply: unknown };
   'job.run': { payload: { job: Task }; reply: { taken: true } | Failure };
+  /** The person asked for this on our own page; it is written down already. False where no run is worked. */
+  'run.asked': { payload: { wish: Wish }; reply: boolean };
+  /** What is ticked of the list that stands there was changed elsewhere. */
+  'choice.show': { payload: { account: string; chosen: Identity[] }; reply: undefined };
 }

@@ -9,13 +9,14 @@ import { CLUES } from './portals/view';
  */
 
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
-const shown = text(500);
-const optionalText = (longest: number) => v.optional(v.union([text(longest), v.undefined_()]));
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
-const time = v.pipe(v.string(), v.isoTimestamp());
+export const shown = text(500);
+export const optionalText = (longest: number) => v.optional(v.union([text(longest), v.undefined_()]));
+export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+export const time = v.pipe(v.string(), v.isoTimestamp());
 const day = v.pipe(v.string(), v.isoDate());
-const optional = <Schema extends v.GenericSchema>(schema: Schema) => v.optional(v.union([schema, v.undefined_()]));
-const mostRows = 2000;
+export const optional = <Schema extends v.GenericSchema>(schema: Schema) =>
+  v.optional(v.union([schema, v.undefined_()]));
+export const mostRows = 2000;
 
 export const portalSchema = v.picklist(['legacy', 'security-info', 'personal']);
 export const deviceKindSchema = v.picklist([
@@ -95,7 +96,7 @@ export const deviceDraftSchema = v.strictObject({
   kind: deviceKindSchema,
   platform: optionalText(100),
 });
-const apps = v.pipe(v.array(text(100)), v.maxLength(30));
+export const apps = v.pipe(v.array(text(100)), v.maxLength(30));
 export const recordSchema = v.strictObject({
   id,
   account: id,
@@ -132,7 +133,7 @@ const said = text(200);
 const made = v.pipe(text(80), v.minLength(1));
 const path = v.pipe(v.array(text(100)), v.maxLength(12));
 const look = { made, says: said };
-const lesson = {
+export const lessonEntries = {
   portal: portalSchema,
   task: v.picklist(['create', 'remove']),
   row: optional(
@@ -158,9 +159,9 @@ const lesson = {
   option: optional(said),
   secret: optional(v.strictObject({ made, path, box: v.pipe(v.array(v.strictObject(look)), v.maxLength(60)) })),
 };
-export const lessonSchema = v.strictObject({ ...lesson, id, learnedAt: time });
+export const lessonSchema = v.strictObject({ ...lessonEntries, id, learnedAt: time });
 
-const failureSchema = v.strictObject({
+export const failureSchema = v.strictObject({
   ok: v.literal(false),
   step: v.picklist(STEPS),
   why: v.picklist(WHYS),
@@ -194,45 +195,6 @@ export const settingsSchema = v.strictObject({
   keepAccountLabel: v.optional(v.boolean(), false),
   thisDevice: optional(id),
 });
-
-const wish = {
-  taken: v.pipe(v.array(shown), v.maxLength(mostRows)),
-  minLength: optional(v.number()),
-  maxLength: optional(v.number()),
-  device: optional(id),
-  apps: optional(apps),
-};
-
-/** The payloads of every message to the background, by name. */
-export const payloadSchemas = {
-  'page.read': v.strictObject({ view: pageViewSchema }),
-  'page.created': v.strictObject({
-    view: pageViewSchema,
-    list: optional(pageViewSchema),
-    name: optional(shown),
-    shown: optional(v.pipe(v.string(), v.uuid())),
-    worked: optional(v.boolean()),
-    job: optional(id),
-    device: optional(id),
-  }),
-  'page.armPress': v.strictObject({ token: v.pipe(v.string(), v.uuid()) }),
-  'job.mine': v.strictObject({ came: optional(v.picklist(['navigate', 'reload', 'back_forward', 'prerender'])) }),
-  'job.note': v.strictObject({ job: id, phase: phaseSchema, account: accountViewSchema, outcome: jobOutcomeSchema }),
-  'page.unsure': v.strictObject({ portal: portalSchema }),
-  'lesson.learned': v.strictObject({ lesson: v.strictObject(lesson) }),
-  'lesson.drop': v.strictObject({ id }),
-  'names.suggest': v.strictObject({ ...wish, newDevice: optional(deviceDraftSchema) }),
-  'create.start': v.strictObject({
-    account: id,
-    tab: v.number(),
-    name: shown,
-    device: optional(id),
-    newDevice: optional(deviceDraftSchema),
-    apps,
-  }),
-  'remove.start': v.strictObject({ tab: v.number(), account: id, item: identitySchema }),
-  'page.unfold': v.strictObject({ tab: v.number(), account: id }),
-};
 
 /** The value when it fits, else undefined. Never throws. */
 export function accept<Schema extends v.GenericSchema>(

@@ -1,4 +1,4 @@
-import { fail, type Hands } from '../../lib/drive/hands';
+import { ASKED, fail, type Hands } from '../../lib/drive/hands';
 import type { Eyes } from '../../lib/drive/hands-slot';
 import type { Job, Outcome, Phase, Task } from '../../lib/drive/job';
 import { unfold } from '../../lib/drive/unfold';
@@ -9,6 +9,7 @@ import { report } from '../../lib/log';
 import { sendToBackground } from '../../lib/message-bus';
 import { needsPageWorld, type Presser, press, pressThrough } from '../../lib/page/press';
 import type { Reading } from '../../lib/portals/read';
+import { runAndSay } from './run-on-page';
 
 /** Milliseconds to wait for what a press should bring, and for the journal. SAFETY.md: 15 s and 2 s. */
 const PATIENCE = 15_000;
@@ -18,12 +19,26 @@ const JOURNAL = 2_000;
 export async function workOnPage(task: Task, eyes: Eyes): Promise<boolean> {
   const stop = new AbortController();
   const ended = new AbortController();
-  watchHands(eyes, () => stop.abort(), AbortSignal.any([eyes.signal, ended.signal]));
+  const signal = AbortSignal.any([eyes.signal, ended.signal]);
+  watchHands(eyes, () => stop.abort(), signal);
+  running = task.kind === 'run' ? stop : undefined;
   try {
-    return await (task.kind === 'unfold' ? unfoldAndSay(eyes, stop.signal) : workAndSay(task, eyes, stop.signal));
+    if (task.kind === 'unfold') return await unfoldAndSay(eyes, stop.signal);
+    if (task.kind === 'run') return await runAndSay(task.run, eyes, stop.signal, signal);
+    return await workAndSay(task, eyes, stop.signal);
   } finally {
+    running = undefined;
     ended.abort();
   }
+}
+
+/** The run that is worked here, if there is one: the person may ask for its end on our own page. */
+let running: AbortController | undefined;
+
+/** What was asked is written down already; the run learns it with its next note, and this wakes it from waiting. */
+export function askedOnPage(): boolean {
+  running?.abort(ASKED);
+  return running !== undefined;
 }
 
 async function unfoldAndSay(eyes: Eyes, stop: AbortSignal): Promise<boolean> {
@@ -79,11 +94,18 @@ function watchHands({ isOurs }: Eyes, onHand: () => void, signal: AbortSignal): 
 }
 
 /** Without a job there is nothing to write down, and no press that would have to be. */
-function handsFor(job: Job | undefined, { look, signal }: Eyes, stop: AbortSignal): Hands {
+function handsFor(job: Job | undefined, eyes: Eyes, stop: AbortSignal): Hands {
+  return {
+    ...bareHands(eyes, stop),
+    note: async (phase, reading) => (job ? note(job, phase, reading) : fail('intent', 'journal-failed')),
+  };
+}
+
+/** Hands without a journal. */
+export function bareHands({ look, signal }: Eyes, stop: AbortSignal): Omit<Hands, 'note'> {
   return {
     page: document,
     look,
-    note: async (phase, reading) => (job ? note(job, phase, reading) : fail('intent', 'journal-failed')),
     presserFor: ({ element }) => presserFor(element),
     signal,
     stop,
@@ -92,12 +114,16 @@ function handsFor(job: Job | undefined, { look, signal }: Eyes, stop: AbortSigna
   };
 }
 
-/** Written down before the press; no answer in time counts as not written. */
-async function note(job: Job, phase: Phase, reading: Reading | undefined, outcome?: Job['outcome']): Promise<Outcome> {
-  const late = new Promise<Outcome>((resolve) => {
+/** Written down before the press. */
+function note(job: Job, phase: Phase, reading: Reading | undefined, outcome?: Job['outcome']): Promise<Outcome> {
+  return inTime(sendToBackground('job.note', { job: job.id, phase, account: reading?.view.account, outcome }));
+}
+
+/** The answer of the journal; none in time, or a refusal, counts as not written. */
+export function inTime<T>(written: Promise<Outcome<T>>): Promise<Outcome<T>> {
+  const late = new Promise<Outcome<T>>((resolve) => {
     AbortSignal.timeout(JOURNAL).addEventListener('abort', () => resolve(fail('intent', 'journal-failed')));
   });
-  const written = sendToBackground('job.note', { job: job.id, phase, account: reading?.view.account, outcome });
   return Promise.race([written, late]).catch(() => fail('intent', 'journal-failed'));
 }
 

@@ -1,5 +1,5 @@
 import { removeLeftovers } from '../../components/in-page/host';
-import { LEFT } from '../../lib/drive/hands-slot';
+import { handsHere, LEFT } from '../../lib/drive/hands-slot';
 import { answerInPage, isOrphan } from '../../lib/message-bus';
 import { onAddress } from '../../lib/page/address';
 import type { Reader } from '../../lib/portals/read';
@@ -22,6 +22,10 @@ export function watchPortal(read: Reader, onRest?: OnRest): void {
     'page.look': () => (isOver() ? undefined : (stay?.visit.look() ?? read(document, location.href))?.view),
     'byHand.show': () => {
       stay?.visit.show();
+    },
+    'run.asked': () => handsHere()?.asked() ?? false,
+    'choice.show': (choice) => {
+      stay?.visit.showChoice(choice);
     },
     'job.run': ({ job }) =>
       stay ? (stay.visit.take(job) ?? { taken: true }) : { ok: false, step: 'plan', why: 'wrong-page' },

@@ -29,10 +29,11 @@ export function startWorking({
   let current: Task | undefined;
 
   const take = (job: Task): Failure | undefined => {
-    const work = handsHere();
-    if (current || !work) return { ok: false, step: 'plan', why: current ? 'busy' : 'no-page' };
+    const hands = handsHere();
+    if (current || !hands) return { ok: false, step: 'plan', why: current ? 'busy' : 'no-page' };
     current = job;
-    void work(job, eyes)
+    void hands
+      .work(job, eyes)
       .catch(() => {
         say({ sign: 'warning', sentence: t('why_journal_failed') });
         return false;

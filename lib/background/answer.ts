@@ -1,6 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { BackgroundProtocol } from '../messages';
-import { accept, payloadSchemas } from '../schema';
+import { accept } from '../schema';
+import { payloadSchemas } from '../schema-messages';
 import { classOf, type SenderClass } from './senders';
 
 type Names = keyof BackgroundProtocol;
@@ -26,6 +27,12 @@ const allowed: Record<Names, SenderClass[]> = {
   'create.start': ['own'],
   'remove.start': ['own'],
   'page.unfold': ['own'],
+  'run.start': ['own'],
+  'run.ask': ['own'],
+  'run.resume': ['own'],
+  'run.note': ['page'],
+  'choice.change': ['page', 'own'],
+  'desk.open': ['page'],
 };
 
 /** Answers one message: checks sender and payload, never throws. Undefined for what is not meant for the background. */

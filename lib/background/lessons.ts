@@ -54,6 +54,9 @@ const SAYS_NOTHING: readonly Why[] = [
   'extension-updated',
   'busy',
   'stopped',
+  'asked',
+  'slow',
+  'offline',
   'no-page',
 ];
 

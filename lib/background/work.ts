@@ -1,22 +1,23 @@
-import browser, { type Runtime } from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
 import { sameRow } from '../drive/identity';
-import type { Failure, Job, Outcome, Phase, Task, Why } from '../drive/job';
+import type { Failure, Job, Outcome, Phase } from '../drive/job';
+import type { RunTask } from '../drive/run';
 import { accountIdOf } from '../ledger/account';
 import { addDevice } from '../ledger/devices';
 import { addJob, ageOf, changeJob, isStale, isTooLate, isUnderWay, readJobs, type StoredJob } from '../ledger/jobs';
 import { recordRemoval } from '../ledger/removal';
+import { readRuns } from '../ledger/runs';
 import { takeSnapshot } from '../ledger/snapshot';
 import { readLedger } from '../ledger/store';
-import { sendToPage } from '../message-bus';
 import type { BackgroundProtocol } from '../messages';
 import type { PageView } from '../portals/view';
-import { accept, pageViewSchema } from '../schema';
 import { endJob, endStaleJobs } from './ending';
 import { judgeLessons } from './lessons';
+import { bringHands, hand, look, refuse } from './page-in-tab';
+import { runOf } from './run';
 
 type Payload<N extends keyof BackgroundProtocol> = BackgroundProtocol[N]['payload'];
 
-const refuse = (why: Why): Failure => ({ ok: false, step: 'plan', why });
 const ORDER: Phase[] = ['planned', 'opening', 'confirming', 'closing', 'ended'];
 
 export async function startCreate({
@@ -59,11 +60,6 @@ export async function startUnfolding({ tab, account }: Payload<'page.unfold'>): 
   return 'taken' in taken ? { ok: true, value: undefined } : taken;
 }
 
-/** What a tab shows; nothing when it does not answer, or answers what is no view of a page. */
-async function look(tab: number): Promise<PageView | undefined> {
-  return accept(pageViewSchema, await sendToPage(tab, 'page.look', {}).catch(() => undefined));
-}
-
 type Plan =
   | { kind: 'create'; tab: number; name: string; device: string | undefined; apps: string[] }
   | { kind: 'remove'; tab: number; item: Payload<'remove.start'>['item'] };
@@ -93,13 +89,6 @@ async function start(view: PageView, plan: Plan): Promise<Outcome<string>> {
   return taken;
 }
 
-/** Hands a task to the page, or says why it did not take it. */
-function hand(tab: number, job: Task): Promise<{ taken: true } | Failure> {
-  return bringHands(tab)
-    .then(() => sendToPage(tab, 'job.run', { job }))
-    .catch(() => refuse('no-page'));
-}
-
 /** A plan is on its way to the page for so long, in milliseconds; who is asked for it meanwhile leaves it alone. */
 const ON_ITS_WAY = 5000;
 
@@ -112,7 +101,12 @@ const ON_ITS_WAY = 5000;
 export async function jobOf(
   { came }: Payload<'job.mine'>,
   { tab }: Runtime.MessageSender,
-): Promise<StoredJob | undefined> {
+): Promise<StoredJob | RunTask | undefined> {
+  const run = tab?.id === undefined ? undefined : await runOf(tab.id, came, await readRuns());
+  if (run) {
+    await bringHands(run.run.head.tab);
+    return run;
+  }
   await endStaleJobs();
   const job = (await readJobs()).find((each) => each.tab === tab?.id && isUnderWay(each));
   if (!job || (job.phase === 'planned' && ageOf(job) < ON_ITS_WAY)) return undefined;
@@ -123,11 +117,6 @@ export async function jobOf(
   }
   await bringHands(job.tab);
   return job;
-}
-
-/** Puts the script that presses into the tab; the one that looks is there from the page's start. */
-async function bringHands(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, injectImmediately: true, files: ['/hands.js'] });
 }
 
 /**

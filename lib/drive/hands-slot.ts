@@ -20,14 +20,18 @@ export interface Eyes {
   signal: AbortSignal;
 }
 
-/** Works one task to its end, writes that down, and says it; false where it was not done. */
-export type WorkJob = (job: Task, eyes: Eyes) => Promise<boolean>;
+export interface HandsOnPage {
+  /** Works one task to its end, writes that down, and says it; false where it was not done. */
+  work(job: Task, eyes: Eyes): Promise<boolean>;
+  /** The person asked on our own page that the run pauses or stops; false where there is none. */
+  asked(): boolean;
+}
 
-const meeting = globalThis as { latchkeyHands?: WorkJob };
+const meeting = globalThis as { latchkeyHands?: HandsOnPage };
 
-export function offerHands(work: WorkJob): void {
-  meeting.latchkeyHands = work;
+export function offerHands(hands: HandsOnPage): void {
+  meeting.latchkeyHands = hands;
 }
 
 /** Undefined until the script with the hands is there. */
-export const handsHere = (): WorkJob | undefined => meeting.latchkeyHands;
+export const handsHere = (): HandsOnPage | undefined => meeting.latchkeyHands;

@@ -1,6 +1,7 @@
 import { Stopped, WaitTimeout } from '../errors';
 import type { Control } from '../page/controls';
 import type { Presser } from '../page/press';
+import type { Traffic } from '../page/traffic';
 import { until } from '../page/until';
 import type { Reading } from '../portals/read';
 import { LEFT } from './hands-slot';
@@ -26,6 +27,8 @@ export interface Hands {
   wasLedHere: boolean;
   /** Milliseconds to wait for what a press should bring. SAFETY.md: 15 s. */
   patience: number;
+  /** The page's own requests, where they are watched. */
+  traffic?: Traffic | undefined;
 }
 
 export const fail = (step: Step, why: Why, seen?: string): Failure => ({
@@ -37,7 +40,7 @@ export const fail = (step: Step, why: Why, seen?: string): Failure => ({
 
 /** Waits for the page; a timeout or stop is a failure with the reason given, never a success. */
 export async function awaitPage<T>(
-  { page, signal, stop, patience }: Hands,
+  { page, signal, stop, patience, traffic }: Hands,
   what: string,
   probe: () => T | Failure | undefined,
   onTimeout: () => T | Failure,
@@ -48,16 +51,21 @@ export async function awaitPage<T>(
       signal: stoppable ? AbortSignal.any([signal, stop]) : signal,
       timeout,
       root: page,
+      changes: traffic?.changes,
     });
   } catch (error) {
     if (error instanceof WaitTimeout) return onTimeout();
-    if (error instanceof Stopped) return fail('verify', signal.aborted ? whyAborted(signal) : 'stopped');
+    if (error instanceof Stopped) return fail('verify', signal.aborted ? whyAborted(signal) : whyStopped(stop));
     throw error;
   }
 }
 
 /** The page was left without a load, or the extension was updated under it. */
 const whyAborted = ({ reason }: AbortSignal): Why => (reason === LEFT ? 'page-left' : 'extension-updated');
+
+/** The reason with which a run is stopped by the person's wish; without it their own hand was at the page. */
+export const ASKED = 'asked';
+const whyStopped = ({ reason }: AbortSignal): Why => (reason === ASKED ? 'asked' : 'stopped');
 
 export function isFailure(value: unknown): value is Failure {
   return typeof value === 'object' && value !== null && 'ok' in value && value.ok === false;
@@ -94,7 +102,7 @@ export function pressOnce(
   // A look ends `signal` where the extension was updated since: an orphan presses nothing, not even to tidy up.
   look();
   if (signal.aborted) return fail(step, whyAborted(signal));
-  if (stop.aborted && !always) return fail(step, 'stopped');
+  if (stop.aborted && !always) return fail(step, whyStopped(stop));
   const hindrance = presser(control.element, isStill);
   if (hindrance === 'changed') return fail(step, 'list-changed');
   return hindrance && fail(step, hindrance === 'gone' ? 'control-missing' : 'control-blocked', hindrance);

@@ -1,4 +1,5 @@
 import type { Identity, PortalId } from '../portals/view';
+import type { RunTask } from './run';
 
 /**
  * A job is one thing the page is being worked for: creating one app password, or deleting one.
@@ -42,6 +43,12 @@ export const WHYS = [
   'no-page',
   'busy',
   'stopped',
+  'asked',
+  'slow',
+  'offline',
+  'none-chosen',
+  'too-many',
+  'plan-old',
 ] as const;
 export type Why = (typeof WHYS)[number];
 
@@ -111,5 +118,5 @@ export interface Unfolding {
   kind: 'unfold';
 }
 /** What the hands are handed. */
-export type Task = Job | Unfolding;
+export type Task = Job | Unfolding | RunTask;
 export type JobOf<K extends Job['kind']> = Extract<Job, { kind: K }>;

@@ -11,7 +11,7 @@ import { sameRow } from './identity';
 import type { Failure, JobOf, Outcome } from './job';
 import { leave, wordsOf } from './leave';
 import { mentionOf } from './mention';
-import { GONE_STANDS, isGone } from './verify';
+import { GONE_STANDS, isGone, type Pressed } from './verify';
 
 /** What is known of the press that brought the question. */
 export interface Opened {
@@ -20,12 +20,12 @@ export interface Opened {
   pressed: HTMLElement;
 }
 
-/** Waits for the page's question about deleting, checks it, writes the intent, and presses its one confirm once. */
-export async function answerQuestion(
+/** Waits for the page's question about deleting, and checks it. */
+async function awaitQuestion(
   job: JobOf<'remove'>,
   hands: Hands,
   opened: Opened | undefined,
-): Promise<{ asked: string } | 'gone' | Failure> {
+): Promise<{ box: Dialog; confirm: Control } | 'gone' | Failure> {
   const earlier = opened?.before;
   const stands = standing(GONE_STANDS);
   const box = await awaitPage(
@@ -48,11 +48,44 @@ export async function answerQuestion(
   );
   if (isFailure(box) || box === 'gone') return box;
   const checked = check(job, box, opened, hands.look());
-  if (!checked.ok) return leave(box, checked, hands);
+  return checked.ok ? { box, confirm: checked.value } : leave(box, checked, hands);
+}
+
+/** Goes up to the question, sees that it could be confirmed, and declines it: nothing is deleted. */
+export async function declineQuestion(
+  job: JobOf<'remove'>,
+  hands: Hands,
+  opened: Opened | undefined,
+): Promise<'declined' | 'gone' | Failure> {
+  const question = await awaitQuestion(job, hands, opened);
+  if (isFailure(question) || question === 'gone') return question;
+  await leave(question.box, fail('close', 'dialog-not-closed'), hands);
+  return awaitPage<'declined' | Failure>(
+    hands,
+    'the list without the question',
+    () => {
+      const reading = hands.look();
+      const isOpen = reading === undefined || appeared(reading, opened?.before) !== undefined;
+      return !isOpen && reading.view.state === 'list' ? 'declined' : undefined;
+    },
+    () => fail('close', 'dialog-not-closed'),
+  );
+}
+
+/** Waits for the question, checks it, writes the intent, and presses its one confirm once. */
+export async function answerQuestion(
+  job: JobOf<'remove'>,
+  hands: Hands,
+  opened: Opened | undefined,
+): Promise<Pressed | 'gone' | Failure> {
+  const question = await awaitQuestion(job, hands, opened);
+  if (isFailure(question) || question === 'gone') return question;
+  const { box, confirm } = question;
+  const earlier = opened?.before;
   const reading = hands.look();
   const noted = reading ? await hands.note('confirming', reading) : fail('intent', 'page-left');
   if (!noted.ok) return leave(box, noted, hands);
-  const presser = await hands.presserFor(checked.value);
+  const presser = await hands.presserFor(confirm);
   // Identity at the last moment: the box must still be the one that was checked.
   const recheck = () => {
     const now = hands.look();
@@ -69,7 +102,8 @@ export async function answerQuestion(
     const last = recheck();
     return last.again?.ok === true && last.again.value.element === again.value.element;
   };
-  return pressOnce(again.value, presser, 'press', hands, { isStill }) ?? { asked: dialog.text };
+  const at = performance.now();
+  return pressOnce(again.value, presser, 'press', hands, { isStill }) ?? { asked: dialog.text, at };
 }
 
 function isSettled(dialog: Dialog): boolean {

@@ -5,8 +5,8 @@ import { awaitPage, fail, type Hands, isFailure, pressOnce, whyNot } from './han
 import { compareRows, sameRow } from './identity';
 import type { Failure, JobOf, Outcome } from './job';
 import { wordsOf } from './leave';
-import { answerQuestion, type Opened } from './question';
-import { type Removed, verify } from './verify';
+import { answerQuestion, declineQuestion, type Opened } from './question';
+import { type Pressed, type Removed, verify } from './verify';
 
 /**
  * Deletes one app password through the page's own dialog, as SAFETY.md says: locate, open, check, write the intent,
@@ -22,13 +22,24 @@ export async function remove(job: JobOf<'remove'>, hands: Hands): Promise<Outcom
     if (isFailure(pressed) || pressed === 'gone') return pressed === 'gone' ? gone() : pressed;
     opened = pressed;
   }
-  let asked: string | undefined;
+  let pressed: Pressed | undefined;
   if (job.phase === 'planned' || job.phase === 'opening') {
     const confirmed = await answerQuestion(job, hands, opened);
     if (isFailure(confirmed) || confirmed === 'gone') return confirmed === 'gone' ? gone() : confirmed;
-    asked = confirmed.asked;
+    pressed = confirmed;
   }
-  return verify(job, hands, opened?.before, asked);
+  return verify(job, hands, opened?.before, pressed);
+}
+
+/** Goes through every step up to the confirm, and cancels there. */
+export async function checkFirst(job: JobOf<'remove'>, hands: Hands): Promise<Outcome<Removed>> {
+  const isAnew = await beginsAnew(job, hands);
+  if (isFailure(isAnew)) return isAnew;
+  const opened = job.phase === 'planned' || isAnew ? await open(job, hands) : undefined;
+  if (isFailure(opened)) return opened;
+  const declined = opened === 'gone' ? opened : await declineQuestion(job, hands, opened);
+  if (isFailure(declined)) return declined;
+  return declined === 'gone' ? gone() : { ok: true, value: { foundGone: false } };
 }
 
 const gone = (): Outcome<Removed> => ({ ok: true, value: { foundGone: true } });

@@ -13,15 +13,32 @@ export interface Removed {
   foundGone: boolean;
 }
 
+/** The one press that deletes. */
+export interface Pressed {
+  /** What the question said. */
+  asked: string;
+  /** When, as performance.now() gives it. */
+  at: number;
+}
+
 /** After the one press: that row gone, all others there, and the page's own message closed. */
 export async function verify(
   job: JobOf<'remove'>,
   hands: Hands,
   earlier: Before | undefined,
-  asked: string | undefined,
+  pressed: Pressed | undefined,
 ): Promise<Outcome<Removed>> {
   let said: string | undefined;
+  const asked = pressed?.asked;
   const stands = standing(GONE_STANDS);
+  let goneSince: number | undefined;
+  /** A row that went after the page's server had answered the press is gone; else the list has to stand without it. */
+  const isBelieved = (isNow: boolean): boolean => {
+    goneSince = isNow ? (goneSince ?? performance.now()) : undefined;
+    const stood = stands(String(isNow));
+    if (!isNow || goneSince === undefined) return false;
+    return stood || (pressed !== undefined && hands.traffic?.answered(pressed.at, goneSince) === true);
+  };
   const closed = new Set<string>();
   let unfolded = false;
   for (;;) {
@@ -31,7 +48,7 @@ export async function verify(
       () => {
         const seen = lookAfter(job, hands, earlier, asked, closed);
         if (typeof seen === 'object' && 'unfold' in seen && unfolded) return undefined;
-        return stands(String(seen === 'gone')) || seen !== 'gone' ? seen : undefined;
+        return isBelieved(seen === 'gone') || seen !== 'gone' ? seen : undefined;
       },
       () => failVerify(job, hands.look(), said, earlier),
       { stoppable: false },

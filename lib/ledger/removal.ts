@@ -1,7 +1,15 @@
 import { sameRow } from '../drive/identity';
 import type { Job } from '../drive/job';
+import { type Run, untold } from '../drive/run';
+import type { Identity } from '../portals/view';
 import type { Happening, RecordState } from './model';
 import { changeLedger } from './store';
+
+interface Removal {
+  item: Identity;
+  what: Happening;
+  state: RecordState;
+}
 
 /**
  * What the ledger learns from the end of a deletion, whose phase before the end is that of `job`; a press whose end
@@ -10,25 +18,45 @@ import { changeLedger } from './store';
 export async function recordRemoval(job: Job, outcome: Job['outcome']): Promise<void> {
   if (job.kind !== 'remove') return;
   const pressed = job.phase === 'confirming' || job.phase === 'closing';
-  const result: { what: Happening; state: RecordState } | undefined = outcome?.ok
+  const result: Omit<Removal, 'item'> | undefined = outcome?.ok
     ? { what: outcome.foundGone ? 'found-gone' : 'deleted', state: 'deleted' }
     : pressed && outcome?.why !== 'still-there'
       ? { what: 'delete-unknown', state: 'unknown' }
       : undefined;
-  if (!result) return;
-  await changeLedger((ledger) => {
-    const record = ledger.records.find(
-      (known) => known.account === job.account && known.state !== 'deleted' && sameRow(known, job.item),
-    );
-    if (!record) return { ledger, value: undefined };
-    const records = ledger.records.map((known) => (known === record ? { ...known, state: result.state } : known));
-    return {
-      ledger: {
-        ...ledger,
-        records,
-        events: [...ledger.events, { at: new Date().toISOString(), record: record.id, what: result.what }],
-      },
-      value: undefined,
-    };
+  if (result) await record(job.account, [{ item: job.item, ...result }]);
+}
+
+/** What it learns from a run that rests or is over. Answers the items it was told of. */
+export async function recordRun(run: Run): Promise<number[]> {
+  const told = untold(run);
+  const removals = told.flatMap((n): Removal[] => {
+    const [item, state] = [run.plan.items[n], run.items[n]?.state];
+    if (!item) return [];
+    if (state === 'deleted' || state === 'found-gone') return [{ item, what: state, state: 'deleted' }];
+    return [{ item, what: 'delete-unknown', state: 'unknown' }];
+  });
+  if (removals.length > 0) await record(run.plan.account, removals);
+  return told;
+}
+
+/** A record that says so already is left alone. */
+function record(account: string, removals: Removal[]): Promise<void> {
+  return changeLedger((ledger) => {
+    const at = new Date().toISOString();
+    const changed = new Map<string, Removal>();
+    for (const removal of removals) {
+      const known = ledger.records.find(
+        (each) =>
+          each.account === account && each.state !== 'deleted' && !changed.has(each.id) && sameRow(each, removal.item),
+      );
+      if (known && known.state !== removal.state) changed.set(known.id, removal);
+    }
+    if (changed.size === 0) return { ledger, value: undefined };
+    const records = ledger.records.map((known) => {
+      const removal = changed.get(known.id);
+      return removal ? { ...known, state: removal.state } : known;
+    });
+    const events = [...changed].map(([id, { what }]) => ({ at, record: id, what }));
+    return { ledger: { ...ledger, records, events: [...ledger.events, ...events] }, value: undefined };
   });
 }

@@ -7,6 +7,8 @@ export interface Wait {
   timeout: number;
   /** The page to watch. */
   root?: Document;
+  /** Asked again at its `change`, too. */
+  changes?: EventTarget | undefined;
 }
 
 /** Attributes are not observed; whatever a page shows by a changed class alone is seen at the next tick. */
@@ -19,7 +21,7 @@ const TICK = 100;
 export function until<T>(
   what: string,
   probe: () => T | undefined,
-  { signal, timeout, root = document }: Wait,
+  { signal, timeout, root = document, changes }: Wait,
 ): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     if (signal.aborted) return reject(new Stopped(what));
@@ -31,6 +33,7 @@ export function until<T>(
       clearInterval(tick);
       clearTimeout(deadline);
       signal.removeEventListener('abort', onAbort);
+      changes?.removeEventListener('change', ask);
       finish();
     };
     const ask = () => {
@@ -47,8 +50,23 @@ export function until<T>(
     const tick = setInterval(ask, TICK);
     const deadline = setTimeout(() => end(() => reject(new WaitTimeout(what))), timeout);
     signal.addEventListener('abort', onAbort);
+    changes?.addEventListener('change', ask);
     observeNodes(observer, root);
     ask();
+  });
+}
+
+/** Resolves after so many milliseconds, or as soon as `signal` is aborted. */
+export function rest(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, milliseconds);
+    signal.addEventListener('abort', end);
   });
 }
 

@@ -4,7 +4,8 @@ import { dropLesson, helpByHand, judgeLessons, takeLesson } from '../../lib/back
 import type { Why } from '../../lib/drive/job';
 import { readLessons } from '../../lib/lessons/store';
 import type { NewLesson } from '../../lib/portals/lesson';
-import { accept, payloadSchemas } from '../../lib/schema';
+import { accept } from '../../lib/schema';
+import { payloadSchemas } from '../../lib/schema-messages';
 import { from, startAnew, state } from './small-browser';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./small-browser')).smallBrowser }));

@@ -3,7 +3,8 @@ import type { InferInput } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { classOf } from '../../lib/background/senders';
 import type { PageView } from '../../lib/portals/view';
-import { accept, pageViewSchema, payloadSchemas } from '../../lib/schema';
+import { accept, pageViewSchema } from '../../lib/schema';
+import { payloadSchemas } from '../../lib/schema-messages';
 import { view } from './small-browser';
 
 const OWN = 'chrome-extension://abc/';

@@ -95,7 +95,7 @@ describe('a page that shows a password nobody named', () => {
   });
 
   it('says that a job was worked there, of the first it shows only', async () => {
-    offerHands(async () => true);
+    offerHands({ work: async () => true, asked: () => false });
     const rest = load();
     await rest(page(text()));
     await rest(page(undefined));

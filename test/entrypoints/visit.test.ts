@@ -125,7 +125,7 @@ describe('a visit', () => {
 
   it('reports the list once a job has ended, though the page has not changed since', async () => {
     let end = (_isDone: boolean) => {};
-    offerHands(() => new Promise((resolve) => (end = resolve)));
+    offerHands({ work: () => new Promise((resolve) => (end = resolve)), asked: () => false });
     state.answer = async (name) => (name === 'job.mine' ? { kind: 'create', name: 'Phone' } : dressing);
     visit();
     await wait(500);

@@ -1,0 +1,34 @@
+import browser from 'webextension-polyfill';
+import type { Failure, Task, Why } from '../drive/job';
+import { sendToPage } from '../message-bus';
+import type { PageView } from '../portals/view';
+import { accept, pageViewSchema } from '../schema';
+
+export const refuse = (why: Why): Failure => ({ ok: false, step: 'plan', why });
+
+/** What a tab shows; nothing when it does not answer, or answers what is no view of a page. */
+export async function look(tab: number): Promise<PageView | undefined> {
+  return accept(pageViewSchema, await sendToPage(tab, 'page.look', {}).catch(() => undefined));
+}
+
+/** Hands a task to the page, or says why it did not take it. */
+export function hand(tab: number, job: Task): Promise<{ taken: true } | Failure> {
+  return bringHands(tab)
+    .then(() => sendToPage(tab, 'job.run', { job }))
+    .catch(() => refuse('no-page'));
+}
+
+/** Puts the script that presses into the tab; the one that looks is there from the page's start. */
+export async function bringHands(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, injectImmediately: true, files: ['/hands.js'] });
+}
+
+/**
+ * Chrome may throw the page of a background tab away to save memory, but not one that is being worked. Firefox knows no
+ * such setting; a tab that is closed needs no care any more.
+ */
+export async function keepInMemory(tab: number, isWanted: boolean): Promise<void> {
+  if (import.meta.env.FIREFOX) return;
+  const setting: Record<string, boolean> = { autoDiscardable: !isWanted };
+  await browser.tabs.update(tab, setting).catch(() => undefined);
+}

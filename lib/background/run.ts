@@ -1,0 +1,169 @@
+import type { Runtime } from 'webextension-polyfill';
+import { compareRows, sameRow } from '../drive/identity';
+import type { Failure, Outcome } from '../drive/job';
+import { isRefused, newRun, type Plan, type Refused, type Run, type RunHead, type RunTask } from '../drive/run';
+import { accountIdOf } from '../ledger/account';
+import { isStale, isUnderWay, readJobs } from '../ledger/jobs';
+import { addRun, changeRun, dropRun } from '../ledger/runs';
+import { takeSnapshot } from '../ledger/snapshot';
+import { readLedger } from '../ledger/store';
+import { sendToPage } from '../message-bus';
+import type { BackgroundProtocol, CameBy } from '../messages';
+import { recogniseUrl } from '../portals/recognise';
+import type { PageView } from '../portals/view';
+import { judgeLessons } from './lessons';
+import { endLostRuns, settleRun } from './lost-runs';
+import { hand, keepInMemory, look, refuse } from './page-in-tab';
+
+type Payload<N extends keyof BackgroundProtocol> = BackgroundProtocol[N]['payload'];
+
+/** More than any list of Microsoft's holds. */
+const MOST_ITEMS = 500;
+/** A plan is as good as the list that the person saw, for a day (milliseconds). */
+const PLAN_LASTS = 24 * 60 * 60_000;
+
+/** Checks what the person confirmed against the page as it is now, writes the ledger aside, stores the plan, and begins. */
+export async function startRun({
+  tab,
+  account,
+  task,
+  seenAt,
+  rows,
+  items,
+}: Payload<'run.start'>): Promise<Outcome<string>> {
+  if (items.length === 0) return refuse('none-chosen');
+  if (items.length > MOST_ITEMS) return refuse('too-many');
+  if (isOld(seenAt)) return refuse('plan-old');
+  const view = await look(tab);
+  if (!view) return refuse('no-page');
+  const hindrance = await whyNotNow(view, account);
+  if (hindrance) return hindrance;
+  const { gone, added } = compareRows(rows, view.rows);
+  if (gone.length > 0 || added.length > 0) return refuse('list-changed');
+  const isClear = items.every((item, at) => {
+    const found = view.rows.filter((row) => sameRow(row, item));
+    return found.length === 1 && found[0]?.removable && items.findIndex((other) => sameRow(other, item)) === at;
+  });
+  if (!isClear) return refuse('row-ambiguous');
+  const { ledger, problems } = await readLedger();
+  if (problems.includes('ledger-newer')) return refuse('storage-corrupt');
+  if (!(await takeSnapshot(ledger))) return refuse('storage-refused');
+  const startedAt = new Date().toISOString();
+  const plan: Plan = { id: crypto.randomUUID(), portal: view.portal, account, task, seenAt, startedAt, rows, items };
+  const run = newRun(plan, tab);
+  try {
+    await endLostRuns();
+    if (!(await addRun(run, async () => !(await isWorked(account, tab))))) return refuse('busy');
+  } catch {
+    return refuse('storage-refused');
+  }
+  const taken = await handOver(run);
+  if (taken.ok) return { ok: true, value: plan.id };
+  await dropRun(plan.id);
+  return taken;
+}
+
+/** Whether a single job is at work there. */
+const isWorked = async (account: string, tab: number): Promise<boolean> =>
+  (await readJobs()).some((job) => isUnderWay(job) && !isStale(job) && (job.account === account || job.tab === tab));
+
+const isOld = (seenAt: string): boolean => Date.now() - Date.parse(seenAt) > PLAN_LASTS;
+
+/** Why nothing of this account can be deleted on what the page shows now. */
+async function whyNotNow(view: PageView, account: string): Promise<Failure | undefined> {
+  if (view.state === 'signed-out') return refuse('signed-out');
+  if ((await accountIdOf(view)) !== account) return refuse('account-changed');
+  return view.level === 'sure' && view.state === 'list' && view.complete ? undefined : refuse('not-sure');
+}
+
+async function handOver(run: Run): Promise<Outcome> {
+  const { tab } = run.head;
+  await keepInMemory(tab, true);
+  const taken = await hand(tab, { kind: 'run', run });
+  if ('taken' in taken) return { ok: true, value: undefined };
+  await keepInMemory(tab, false);
+  return taken;
+}
+
+/** Writes the wish down, and tells the page, which may be waiting. Where nobody works it any more it is obeyed at once. */
+export async function askRun({ run: id, wish }: Payload<'run.ask'>): Promise<Outcome> {
+  const changed = await changeRun(id, [{ type: 'asked', wish }]);
+  if (isRefused(changed)) return refuse(changed.refused);
+  const { head } = changed;
+  if (head.phase === 'running') {
+    const heard = await sendToPage(head.tab, 'run.asked', { wish }).catch(() => false);
+    if (!heard) await changeRun(id, [{ type: 'lost', failure: refuse('page-left') }]);
+  }
+  await settleRun(id);
+  return { ok: true, value: undefined };
+}
+
+/** Goes on with a paused run, in whatever tab shows its account's list now. */
+export async function resumeRun({ run: id, tab }: Payload<'run.resume'>): Promise<Outcome> {
+  const view = await look(tab);
+  if (!view) return refuse('no-page');
+  await endLostRuns();
+  const shown = await accountIdOf(view);
+  const mayGoOn = ({ plan }: Run, others: readonly Run[]): Refused | undefined => {
+    const { account, seenAt } = plan;
+    const isTaken = others.some(
+      (other) => other.plan.id !== id && other.head.phase === 'running' && other.plan.account === account,
+    );
+    if (isTaken) return { refused: 'busy' };
+    if (shown !== account) return { refused: view.state === 'signed-out' ? 'signed-out' : 'account-changed' };
+    return isOld(seenAt) ? { refused: 'plan-old' } : undefined;
+  };
+  const hindrance = await whyNotNow(view, shown);
+  if (hindrance) return hindrance;
+  if (await isWorked(shown, tab)) return refuse('busy');
+  const changed = await changeRun(id, [{ type: 'resumed', tab, rows: view.rows.map(identityOf) }], mayGoOn);
+  if (isRefused(changed)) return refuse(changed.refused);
+  if (changed.head.phase !== 'running') {
+    await settleRun(id);
+    return { ok: true, value: undefined };
+  }
+  const taken = await handOver(changed);
+  if (!taken.ok) {
+    await changeRun(id, [{ type: 'lost', failure: taken }]);
+    await settleRun(id);
+  }
+  return taken;
+}
+
+const identityOf = ({ name, created, rowId }: PageView['rows'][number]) => ({ name, created, rowId });
+
+/** What the page reports of its run, all of it written before it is answered. Only the tab that was given the run may. */
+export async function noteRun(
+  { run: id, account, events }: Payload<'run.note'>,
+  { tab, url }: Runtime.MessageSender,
+): Promise<Outcome<RunHead>> {
+  const portal = recogniseUrl(url ?? '')?.portal.id;
+  const shown = portal && (await accountIdOf({ portal, account }));
+  const presses = events.some(({ type }) => type === 'opening' || type === 'intent');
+  const changed = await changeRun(id, events, ({ head, plan }) => {
+    if (head.tab !== tab?.id) return { refused: 'journal-failed' };
+    return presses && shown !== plan.account ? { refused: 'account-changed' } : undefined;
+  });
+  if (isRefused(changed)) return { ok: false, step: 'intent', why: changed.refused };
+  if (changed.head.phase !== 'running') {
+    await settleRun(id);
+    await judgeLessons({ portal: changed.plan.portal, kind: 'remove' }, changed.head.failure);
+  }
+  return { ok: true, value: changed.head };
+}
+
+/**
+ * The run that a page cut when it went on to the next by itself, as pages do that load anew at every step. What the person
+ * reloaded, or came back to, waits for them: they decide whether it goes on.
+ */
+export async function runOf(tab: number, came: CameBy | undefined, runs: readonly Run[]): Promise<RunTask | undefined> {
+  const run = runs.find(({ head }) => head.phase === 'running' && head.tab === tab);
+  if (!run) return undefined;
+  const isGoingOn = came === 'navigate' && run.items.some(({ state }) => WORKED.has(state));
+  if (isGoingOn) return { kind: 'run', run };
+  await changeRun(run.plan.id, [{ type: 'lost', failure: refuse('page-left') }]);
+  await settleRun(run.plan.id);
+  return undefined;
+}
+
+const WORKED = new Set(['opening', 'confirming', 'closing']);

@@ -1,0 +1,109 @@
+import { isRefused, type Plan, type Refused, type Run, type RunEvent, type RunHead } from '../drive/run';
+import { reduceAll } from '../drive/run-reducer';
+import { accept } from '../schema';
+import { itemNoteSchema, planSchema, runHeadSchema } from '../schema-runs';
+import { type Lock, ledgerLock } from './lock';
+import { localStorage, onStorageChange, type Storage } from './storage';
+
+/**
+ * The journal of runs: what was planned, written once; a small head; and one small key for each item, so that what is
+ * written before a press is quick to write, however long the list is. The newest run is the last of the index.
+ */
+const INDEX = 'runs';
+/** Reports that are kept. */
+const KEPT = 10;
+const headKey = (id: string) => `run.${id}`;
+const planKey = (id: string) => `run.${id}.plan`;
+const itemKey = (id: string, n: number) => `run.${id}.${n}`;
+
+/** All runs that are kept, oldest first; one that does not fit the schema any more is left out. */
+export async function readRuns(storage: Storage = localStorage): Promise<Run[]> {
+  const runs = await Promise.all((await idsOf(storage)).map((id) => readRun(id, storage)));
+  return runs.filter((run) => run !== undefined);
+}
+
+async function readRun(id: string, storage: Storage): Promise<Run | undefined> {
+  const stored = await storage.get([headKey(id), planKey(id)]);
+  const head = accept(runHeadSchema, stored[headKey(id)]);
+  const plan = accept(planSchema, stored[planKey(id)]);
+  if (!head || !plan) return undefined;
+  const keys = plan.items.map((_, n) => itemKey(id, n));
+  const notes = await storage.get(keys);
+  return { plan, head, items: keys.map((key) => accept(itemNoteSchema, notes[key]) ?? { state: 'left' }) };
+}
+
+async function idsOf(storage: Storage): Promise<string[]> {
+  const ids = (await storage.get([INDEX]))[INDEX];
+  return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === 'string').slice(-2 * KEPT) : [];
+}
+
+/**
+ * Stores a new run. `mayStart` is asked under the lock, with all that are kept: one account has one runner, over all tabs
+ * and windows. A paused run of the same account makes room: its report says what it left.
+ */
+export function addRun(
+  run: Run,
+  mayStart: (others: readonly Run[]) => Promise<boolean>,
+  storage: Storage = localStorage,
+  lock: Lock = ledgerLock,
+): Promise<boolean> {
+  return lock(async () => {
+    const others = await readRuns(storage);
+    if (
+      others.some(
+        ({ head, plan }) => isLeased(head) && (plan.account === run.plan.account || head.tab === run.head.tab),
+      )
+    )
+      return false;
+    if (!(await mayStart(others))) return false;
+    const { id } = run.plan;
+    const ids = [...(await idsOf(storage)), id];
+    await storage.set({ [planKey(id)]: run.plan, [headKey(id)]: run.head, [INDEX]: ids.slice(-KEPT) });
+    for (const old of ids.slice(0, -KEPT)) await forget(old, storage);
+    return true;
+  });
+}
+
+const isLeased = ({ phase }: RunHead): boolean => phase === 'running';
+
+/** A run that nobody took up, and of which nothing was done. */
+export function dropRun(id: string, storage: Storage = localStorage, lock: Lock = ledgerLock): Promise<void> {
+  return lock(async () => {
+    await storage.set({ [INDEX]: (await idsOf(storage)).filter((other) => other !== id) });
+    await forget(id, storage);
+  });
+}
+
+async function forget(id: string, storage: Storage): Promise<void> {
+  const plan: Plan | undefined = accept(planSchema, (await storage.get([planKey(id)]))[planKey(id)]);
+  await storage.remove([headKey(id), planKey(id), ...(plan?.items.map((_, n) => itemKey(id, n)) ?? [])]);
+}
+
+/**
+ * Reduces events and writes what they changed, in one write. Answers the run after them, or why not; then nothing was
+ * written. `isAllowed` is asked under the lock, with the run as it stands.
+ */
+export function changeRun(
+  id: string,
+  events: readonly RunEvent[],
+  isAllowed: (run: Run, others: readonly Run[]) => Refused | undefined = () => undefined,
+  storage: Storage = localStorage,
+  lock: Lock = ledgerLock,
+): Promise<Run | Refused> {
+  return lock(async () => {
+    const before = await readRun(id, storage);
+    if (!before) return { refused: 'journal-failed' };
+    const refused = isAllowed(before, events.some(({ type }) => type === 'resumed') ? await readRuns(storage) : []);
+    if (refused) return refused;
+    const after = reduceAll(before, events, new Date().toISOString());
+    if (isRefused(after)) return after;
+    const changed: Record<string, unknown> = { [headKey(id)]: after.head };
+    for (const [n, note] of after.items.entries()) if (note !== before.items[n]) changed[itemKey(id, n)] = note;
+    await storage.set(changed);
+    return after;
+  });
+}
+
+export function watchRuns(callback: () => void): () => void {
+  return onStorageChange(['run.', INDEX], callback);
+}

@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import {
+  accountViewSchema,
+  apps,
+  deviceDraftSchema,
+  id,
+  identitySchema,
+  jobOutcomeSchema,
+  lessonEntries,
+  mostRows,
+  optional,
+  pageViewSchema,
+  phaseSchema,
+  portalSchema,
+  shown,
+  time,
+} from './schema';
+import { identities, pageEventSchema, task, wishSchema } from './schema-runs';
+
+const wish = {
+  taken: v.pipe(v.array(shown), v.maxLength(mostRows)),
+  minLength: optional(v.number()),
+  maxLength: optional(v.number()),
+  device: optional(id),
+  apps: optional(apps),
+};
+
+/** The payloads of every message to the background, by name. */
+export const payloadSchemas = {
+  'page.read': v.strictObject({ view: pageViewSchema }),
+  'page.created': v.strictObject({
+    view: pageViewSchema,
+    list: optional(pageViewSchema),
+    name: optional(shown),
+    shown: optional(v.pipe(v.string(), v.uuid())),
+    worked: optional(v.boolean()),
+    job: optional(id),
+    device: optional(id),
+  }),
+  'page.armPress': v.strictObject({ token: v.pipe(v.string(), v.uuid()) }),
+  'job.mine': v.strictObject({ came: optional(v.picklist(['navigate', 'reload', 'back_forward', 'prerender'])) }),
+  'job.note': v.strictObject({ job: id, phase: phaseSchema, account: accountViewSchema, outcome: jobOutcomeSchema }),
+  'page.unsure': v.strictObject({ portal: portalSchema }),
+  'lesson.learned': v.strictObject({ lesson: v.strictObject(lessonEntries) }),
+  'lesson.drop': v.strictObject({ id }),
+  'names.suggest': v.strictObject({ ...wish, newDevice: optional(deviceDraftSchema) }),
+  'create.start': v.strictObject({
+    account: id,
+    tab: v.number(),
+    name: shown,
+    device: optional(id),
+    newDevice: optional(deviceDraftSchema),
+    apps,
+  }),
+  'remove.start': v.strictObject({ tab: v.number(), account: id, item: identitySchema }),
+  'page.unfold': v.strictObject({ tab: v.number(), account: id }),
+  'run.start': v.strictObject({
+    tab: v.number(),
+    account: id,
+    task,
+    seenAt: time,
+    rows: identities,
+    items: identities,
+  }),
+  'run.ask': v.strictObject({ run: id, wish: wishSchema }),
+  'run.resume': v.strictObject({ run: id, tab: v.number() }),
+  'run.note': v.strictObject({
+    run: id,
+    account: accountViewSchema,
+    events: v.pipe(v.array(pageEventSchema), v.minLength(1), v.maxLength(5)),
+  }),
+  'choice.change': v.strictObject({ account: id, rows: identities, chosen: v.boolean() }),
+  'desk.open': v.strictObject({}),
+};
