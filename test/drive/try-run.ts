@@ -1,0 +1,70 @@
+import { fail } from '../../lib/drive/hands';
+import type { Outcome } from '../../lib/drive/job';
+import { isRefused, newRun, type Plan, type Run, type RunEvent, type RunHead } from '../../lib/drive/run';
+import { type RunHands, workRun } from '../../lib/drive/runner';
+import { addRun, changeRun, readRuns } from '../../lib/ledger/runs';
+import { press } from '../../lib/page/press';
+import type { Reading } from '../../lib/portals/read';
+import type { Identity, PortalId } from '../../lib/portals/view';
+import { memoryStorage, queueLock } from '../ledger/memory';
+
+interface Trial {
+  portal: PortalId;
+  look: () => Reading | undefined;
+  names: string[];
+  task?: Plan['task'];
+  change?: Partial<RunHands>;
+  /** The journal takes none of these. */
+  refuses?: (event: RunEvent) => boolean;
+}
+
+/** A run for a test, with the journal that the background keeps, in memory. */
+export function tryRun({ portal, look, names, task = 'delete', change = {}, refuses = () => false }: Trial) {
+  const storage = memoryStorage();
+  const lock = queueLock();
+  const stop = new AbortController();
+  const told: RunEvent[] = [];
+  const rows = look()?.rows.map(identityOf) ?? [];
+  const items = names.flatMap((name) => rows.find((row) => row.name === name) ?? []);
+  const startedAt = new Date().toISOString();
+  const plan: Plan = { id: 'run', portal, account: 'account', task, seenAt: startedAt, startedAt, rows, items };
+  const journal = async (events: RunEvent[]): Promise<Outcome<RunHead>> => {
+    if (events.some(refuses)) return fail('intent', 'journal-failed');
+    const changed = await changeRun('run', events, undefined, storage, lock).catch(() => undefined);
+    if (!changed) return fail('intent', 'journal-failed');
+    if (isRefused(changed)) return fail('intent', changed.refused);
+    told.push(...events);
+    return { ok: true, value: changed.head };
+  };
+  const hands: RunHands = {
+    page: document,
+    look,
+    journal,
+    onMove: () => {},
+    presserFor: () => Promise.resolve(press),
+    signal: new AbortController().signal,
+    stop: stop.signal,
+    wasLedHere: true,
+    patience: 700,
+    ...change,
+  };
+  return {
+    storage,
+    told,
+    stop,
+    journal,
+    /** Runs it to where it rests or ends; what is written down then. */
+    async work(): Promise<Run> {
+      await addRun(newRun(plan, 1), async () => true, storage, lock);
+      await workRun(newRun(plan, 1), hands);
+      return this.written();
+    },
+    async written(): Promise<Run> {
+      const [run] = await readRuns(storage);
+      if (!run) throw new Error('no run is written down');
+      return run;
+    },
+  };
+}
+
+const identityOf = ({ name, created, rowId }: Identity): Identity => ({ name, created, rowId });
