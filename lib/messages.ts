@@ -118,10 +118,13 @@ export interface BackgroundProtocol {
   'run.ask': { from: 'own'; payload: { run: string; wish: Wish }; reply: Outcome };
   /** own: goes on in this tab, from the list that stands there now. */
   'run.resume': { from: 'own'; payload: { run: string; tab: number }; reply: Outcome };
-  /** page: all of it is in storage when it is answered, in one write; a refusal means: do not press. */
+  /**
+   * page: all of it is in storage when it is answered, in one write; a refusal means: do not press. `note` tells it from
+   * every other, so that it may be told again when the background was stopped before it could answer.
+   */
   'run.note': {
     from: 'page';
-    payload: { run: string; account: PageView['account']; events: RunEvent[] };
+    payload: { run: string; note: string; account: PageView['account']; events: RunEvent[] };
     reply: Outcome<RunHead>;
   };
   /** page | own: ticks these rows, or takes their ticks away. Answers all that is ticked then. */

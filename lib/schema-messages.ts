@@ -66,6 +66,7 @@ export const payloadSchemas = {
   'run.resume': v.strictObject({ run: id, tab: v.number() }),
   'run.note': v.strictObject({
     run: id,
+    note: id,
     account: accountViewSchema,
     events: v.pipe(v.array(pageEventSchema), v.minLength(1), v.maxLength(5)),
   }),

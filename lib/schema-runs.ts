@@ -28,6 +28,7 @@ export const runHeadSchema = v.strictObject({
   restingUntil: optional(time),
   told: optional(v.pipe(v.array(n), v.maxLength(mostRows))),
   notedAt: time,
+  note: optional(id),
 });
 export const itemNoteSchema = v.strictObject({
   state: v.picklist(ITEM_STATES),

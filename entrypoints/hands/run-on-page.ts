@@ -1,14 +1,25 @@
 import type { Eyes } from '../../lib/drive/hands-slot';
-import { countsOf, itemInWork, type Run } from '../../lib/drive/run';
+import type { Outcome } from '../../lib/drive/job';
+import { countsOf, itemInWork, type Run, type RunHead } from '../../lib/drive/run';
 import { workRun } from '../../lib/drive/runner';
 import { number, sentenceFor, t } from '../../lib/i18n';
 import { report } from '../../lib/log';
 import { sendToBackground } from '../../lib/message-bus';
+import type { BackgroundProtocol } from '../../lib/messages';
 import { watchTraffic } from '../../lib/page/traffic';
 import { bareHands, inTime } from './work-on-page';
 
-/** Works a run on the page in front, with one line there that says how far it is. `signal` ends with the run. */
-export async function runAndSay(given: Run, eyes: Eyes, stop: AbortSignal, signal: AbortSignal): Promise<boolean> {
+interface Ends {
+  /** The person's own hand is at the page. */
+  stop: AbortSignal;
+  /** They asked on our own page. */
+  asked: AbortSignal;
+  /** The run is over. */
+  signal: AbortSignal;
+}
+
+/** Works a run on the page in front, with one line there that says how far it is. */
+export async function runAndSay(given: Run, eyes: Eyes, { stop, asked, signal }: Ends): Promise<boolean> {
   const { id } = given.plan;
   let last = given;
   const onMove = (run: Run) => {
@@ -20,8 +31,8 @@ export async function runAndSay(given: Run, eyes: Eyes, stop: AbortSignal, signa
     const { run, isWritten } = await workRun(given, {
       ...bareHands(eyes, stop),
       traffic: watchTraffic(signal),
-      journal: (events, reading) =>
-        inTime(sendToBackground('run.note', { run: id, account: reading?.view.account, events })),
+      journal: (events, reading) => noteRun({ run: id, account: reading?.view.account, events }),
+      asked,
       onMove,
     });
     if (isWritten) eyes.say({ sign: isDone(run) ? 'good' : 'warning', sentence: endSentence(run) });
@@ -32,10 +43,17 @@ export async function runAndSay(given: Run, eyes: Eyes, stop: AbortSignal, signa
     report(error);
     const failure = { ok: false, step: 'verify', why: 'not-verified' } as const;
     const events = [{ type: 'halted', failure } as const];
-    await inTime(sendToBackground('run.note', { run: id, account: undefined, events }));
+    await noteRun({ run: id, account: undefined, events });
     eyes.say({ sign: 'warning', sentence: endSentence(last) });
     return false;
   }
+}
+
+/** Told again where the background was stopped before it could answer: the message wakes it. */
+function noteRun(payload: Omit<BackgroundProtocol['run.note']['payload'], 'note'>): Promise<Outcome<RunHead>> {
+  const note = crypto.randomUUID();
+  const tell = () => sendToBackground('run.note', { ...payload, note });
+  return inTime(tell().catch(tell).catch(tell));
 }
 
 const isDone = (run: Run): boolean => countsOf(run).done === run.items.length;

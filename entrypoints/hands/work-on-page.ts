@@ -1,4 +1,4 @@
-import { ASKED, fail, type Hands } from '../../lib/drive/hands';
+import { fail, type Hands } from '../../lib/drive/hands';
 import type { Eyes } from '../../lib/drive/hands-slot';
 import type { Job, Outcome, Phase, Task } from '../../lib/drive/job';
 import { unfold } from '../../lib/drive/unfold';
@@ -21,10 +21,11 @@ export async function workOnPage(task: Task, eyes: Eyes): Promise<boolean> {
   const ended = new AbortController();
   const signal = AbortSignal.any([eyes.signal, ended.signal]);
   watchHands(eyes, () => stop.abort(), signal);
-  running = task.kind === 'run' ? stop : undefined;
+  const asked = new AbortController();
+  running = task.kind === 'run' ? asked : undefined;
   try {
     if (task.kind === 'unfold') return await unfoldAndSay(eyes, stop.signal);
-    if (task.kind === 'run') return await runAndSay(task.run, eyes, stop.signal, signal);
+    if (task.kind === 'run') return await runAndSay(task.run, eyes, { stop: stop.signal, asked: asked.signal, signal });
     return await workAndSay(task, eyes, stop.signal);
   } finally {
     running = undefined;
@@ -35,9 +36,9 @@ export async function workOnPage(task: Task, eyes: Eyes): Promise<boolean> {
 /** The run that is worked here, if there is one: the person may ask for its end on our own page. */
 let running: AbortController | undefined;
 
-/** What was asked is written down already; the run learns it with its next note, and this wakes it from waiting. */
+/** What was asked is written down already; the run learns it with its next note, and this wakes it from a rest. */
 export function askedOnPage(): boolean {
-  running?.abort(ASKED);
+  running?.abort();
   return running !== undefined;
 }
 

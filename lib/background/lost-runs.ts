@@ -24,9 +24,9 @@ async function loseRuns(isLost: (run: Run) => boolean): Promise<void> {
   for (const run of await readRuns()) {
     const { id } = run.plan;
     if (run.head.phase === 'running' && isLost(run)) {
-      const changed = await changeRun(id, [{ type: 'lost', failure: pageLeft }], (now) =>
-        isLost(now) ? undefined : { refused: 'busy' },
-      );
+      const changed = await changeRun(id, [{ type: 'lost', failure: pageLeft }], {
+        isAllowed: (now) => (isLost(now) ? undefined : { refused: 'busy' }),
+      });
       if (isRefused(changed)) continue;
     }
     await settleRun(id);

@@ -116,7 +116,9 @@ export async function resumeRun({ run: id, tab }: Payload<'run.resume'>): Promis
   const hindrance = await whyNotNow(view, shown);
   if (hindrance) return hindrance;
   if (await isWorked(shown, tab)) return refuse('busy');
-  const changed = await changeRun(id, [{ type: 'resumed', tab, rows: view.rows.map(identityOf) }], mayGoOn);
+  const changed = await changeRun(id, [{ type: 'resumed', tab, rows: view.rows.map(identityOf) }], {
+    isAllowed: mayGoOn,
+  });
   if (isRefused(changed)) return refuse(changed.refused);
   if (changed.head.phase !== 'running') {
     await settleRun(id);
@@ -134,16 +136,17 @@ const identityOf = ({ name, created, rowId }: PageView['rows'][number]) => ({ na
 
 /** What the page reports of its run, all of it written before it is answered. Only the tab that was given the run may. */
 export async function noteRun(
-  { run: id, account, events }: Payload<'run.note'>,
+  { run: id, note, account, events }: Payload<'run.note'>,
   { tab, url }: Runtime.MessageSender,
 ): Promise<Outcome<RunHead>> {
   const portal = recogniseUrl(url ?? '')?.portal.id;
   const shown = portal && (await accountIdOf({ portal, account }));
   const presses = events.some(({ type }) => type === 'opening' || type === 'intent');
-  const changed = await changeRun(id, events, ({ head, plan }) => {
+  const isAllowed = ({ head, plan }: Run): Refused | undefined => {
     if (head.tab !== tab?.id) return { refused: 'journal-failed' };
     return presses && shown !== plan.account ? { refused: 'account-changed' } : undefined;
-  });
+  };
+  const changed = await changeRun(id, events, { isAllowed, note });
   if (isRefused(changed)) return { ok: false, step: 'intent', why: changed.refused };
   if (changed.head.phase !== 'running') {
     await settleRun(id);

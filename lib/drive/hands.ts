@@ -55,17 +55,13 @@ export async function awaitPage<T>(
     });
   } catch (error) {
     if (error instanceof WaitTimeout) return onTimeout();
-    if (error instanceof Stopped) return fail('verify', signal.aborted ? whyAborted(signal) : whyStopped(stop));
+    if (error instanceof Stopped) return fail('verify', signal.aborted ? whyAborted(signal) : 'stopped');
     throw error;
   }
 }
 
 /** The page was left without a load, or the extension was updated under it. */
 const whyAborted = ({ reason }: AbortSignal): Why => (reason === LEFT ? 'page-left' : 'extension-updated');
-
-/** The reason with which a run is stopped by the person's wish; without it their own hand was at the page. */
-export const ASKED = 'asked';
-const whyStopped = ({ reason }: AbortSignal): Why => (reason === ASKED ? 'asked' : 'stopped');
 
 export function isFailure(value: unknown): value is Failure {
   return typeof value === 'object' && value !== null && 'ok' in value && value.ok === false;
@@ -102,7 +98,7 @@ export function pressOnce(
   // A look ends `signal` where the extension was updated since: an orphan presses nothing, not even to tidy up.
   look();
   if (signal.aborted) return fail(step, whyAborted(signal));
-  if (stop.aborted && !always) return fail(step, whyStopped(stop));
+  if (stop.aborted && !always) return fail(step, 'stopped');
   const hindrance = presser(control.element, isStill);
   if (hindrance === 'changed') return fail(step, 'list-changed');
   return hindrance && fail(step, hindrance === 'gone' ? 'control-missing' : 'control-blocked', hindrance);

@@ -118,9 +118,7 @@ function goOn(run: Run, n: number, state: 'confirming' | 'closing', now: string)
 function end(run: Run, n: number, outcome: ItemOutcome, now: string): Run | Refused {
   const { head, items, plan } = run;
   const item = items[n];
-  if (!item) return refuse('journal-failed');
-  if (isToldAgain(item, outcome)) return run;
-  if (head.phase !== 'running') return refuse('journal-failed');
+  if (head.phase !== 'running' || !item) return refuse('journal-failed');
   const isPressed = PRESSED.includes(item.state);
   if (outcome.ok) {
     // Only what was pressed can have been deleted by it, and only what was not yet pressed can have been gone before.
@@ -142,10 +140,6 @@ function end(run: Run, n: number, outcome: ItemOutcome, now: string): Run | Refu
   // The server asked for time: the page rests, and what is left goes on after that.
   return outcome.why === 'slow' ? slow(next, now) : halt(next, outcome, now);
 }
-
-/** An answer may get lost on its way, and then all is told once more. */
-const isToldAgain = ({ state, failure }: ItemNote, outcome: ItemOutcome): boolean =>
-  outcome.ok ? state === outcome.as : JSON.stringify(failure) === JSON.stringify(outcome);
 
 /** A press whose end nobody saw stays unknown, whatever the reason. Without a press, what can be set right is tried again. */
 function stateAfter(why: Why, isPressed: boolean): ItemState {

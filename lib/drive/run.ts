@@ -67,6 +67,8 @@ export interface RunHead {
   told?: number[] | undefined;
   /** ISO time of the last note. */
   notedAt: string;
+  /** What tells the last note of the page from every other: told again, it is not reduced again. */
+  note?: string | undefined;
 }
 
 export interface Run {

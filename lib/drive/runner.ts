@@ -20,6 +20,8 @@ import { reduceAll } from './run-reducer';
 export interface RunHands extends Omit<Hands, 'note'> {
   /** Resolves when all events are in storage, in one write, with the head as it is then. */
   journal(events: RunEvent[], reading: Reading | undefined): Promise<Outcome<RunHead>>;
+  /** The person asked on our own page that it pauses or stops: that is written down already, and ends a rest. */
+  asked: AbortSignal;
   /** Called whenever the run has moved. */
   onMove(run: Run): void;
 }
@@ -52,10 +54,7 @@ export async function workRun(given: Run, hands: RunHands): Promise<{ run: Run; 
   };
   const flush = async (): Promise<boolean> => {
     if (unwritten.length === 0) return true;
-    const tell = () => hands.journal(unwritten, hands.look());
-    const first = await tell();
-    // What is not written down keeps the account busy, so it is worth a second try.
-    const noted = first.ok ? first : await tell();
+    const noted = await hands.journal(unwritten, hands.look());
     unwritten = [];
     if (noted.ok) move({ ...run, head: noted.value });
     isWritten = noted.ok;
@@ -72,7 +71,7 @@ export async function workRun(given: Run, hands: RunHands): Promise<{ run: Run; 
     const pause = Date.parse(run.head.restingUntil ?? '') - Date.now();
     if (pause > 0) {
       if (!(await flush())) break;
-      await rest(pause, AbortSignal.any([hands.signal, hands.stop]));
+      await rest(pause, AbortSignal.any([hands.signal, hands.stop, hands.asked]));
     }
     const note: Hands['note'] = async (phase, reading) => {
       const event = eventFor(phase, n, run);

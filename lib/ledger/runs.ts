@@ -79,24 +79,33 @@ async function forget(id: string, storage: Storage): Promise<void> {
   await storage.remove([headKey(id), planKey(id), ...(plan?.items.map((_, n) => itemKey(id, n)) ?? [])]);
 }
 
+interface Change {
+  /** Asked under the lock, with the run as it stands; with the others too where it is to run again. */
+  isAllowed?: (run: Run, others: readonly Run[]) => Refused | undefined;
+  /** What tells this change from every other: told again, it is not made again. */
+  note?: string | undefined;
+}
+
 /**
  * Reduces events and writes what they changed, in one write. Answers the run after them, or why not; then nothing was
- * written. `isAllowed` is asked under the lock, with the run as it stands.
+ * written.
  */
 export function changeRun(
   id: string,
   events: readonly RunEvent[],
-  isAllowed: (run: Run, others: readonly Run[]) => Refused | undefined = () => undefined,
+  { isAllowed = () => undefined, note }: Change = {},
   storage: Storage = localStorage,
   lock: Lock = ledgerLock,
 ): Promise<Run | Refused> {
   return lock(async () => {
     const before = await readRun(id, storage);
     if (!before) return { refused: 'journal-failed' };
+    if (note !== undefined && before.head.note === note) return before;
     const refused = isAllowed(before, events.some(({ type }) => type === 'resumed') ? await readRuns(storage) : []);
     if (refused) return refused;
-    const after = reduceAll(before, events, new Date().toISOString());
-    if (isRefused(after)) return after;
+    const reduced = reduceAll(before, events, new Date().toISOString());
+    if (isRefused(reduced)) return reduced;
+    const after = note === undefined ? reduced : { ...reduced, head: { ...reduced.head, note } };
     const changed: Record<string, unknown> = { [headKey(id)]: after.head };
     for (const [n, note] of after.items.entries()) if (note !== before.items[n]) changed[itemKey(id, n)] = note;
     await storage.set(changed);

@@ -30,7 +30,7 @@ export function tryRun({ portal, look, names, task = 'delete', change = {}, refu
   const plan: Plan = { id: 'run', portal, account: 'account', task, seenAt: startedAt, startedAt, rows, items };
   const journal = async (events: RunEvent[]): Promise<Outcome<RunHead>> => {
     if (events.some(refuses)) return fail('intent', 'journal-failed');
-    const changed = await changeRun('run', events, undefined, storage, lock).catch(() => undefined);
+    const changed = await changeRun('run', events, {}, storage, lock).catch(() => undefined);
     if (!changed) return fail('intent', 'journal-failed');
     if (isRefused(changed)) return fail('intent', changed.refused);
     told.push(...events);
@@ -44,6 +44,7 @@ export function tryRun({ portal, look, names, task = 'delete', change = {}, refu
     presserFor: () => Promise.resolve(press),
     signal: new AbortController().signal,
     stop: stop.signal,
+    asked: new AbortController().signal,
     wasLedHere: true,
     patience: 700,
     ...change,

@@ -66,6 +66,9 @@ export async function launchChromium({ build, proxy, headless, executable }: Lau
       });
     },
     shows: async (page, role, name) => (await find(page, role, name).catch(() => null)) !== null,
+    async killBackground() {
+      await (await browser.targets().find(isWorker)?.worker())?.close();
+    },
     async stopBackground() {
       const target = browser.targets().find(isWorker);
       await (await target?.worker())?.close();

@@ -20,6 +20,8 @@ export interface BrowserDriver {
   /** Whether something with that role and name is shown. */
   shows(page: Page, role: string, name: string): Promise<boolean>;
   stopBackground(): Promise<void>;
+  /** Stops it without waiting until it stands still: what is at work may wake it at once. */
+  killBackground(): Promise<void>;
   /** As an update does: the extension starts anew under the open pages. */
   reloadExtension(): Promise<void>;
   setHostAccess(granted: boolean): Promise<void>;

@@ -98,6 +98,11 @@ export async function launchFirefox({ build, proxy, headless, executable }: Laun
     }
     return page;
   };
+  const stopBackground = (): Promise<void> =>
+    privileged(
+      `async (id) => { await WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true }); }`,
+      ADDON,
+    );
   return {
     browser,
     open,
@@ -124,11 +129,8 @@ export async function launchFirefox({ build, proxy, headless, executable }: Laun
       });
     },
     shows: async (page, role, name) => (await find(page, role, name)) !== undefined,
-    stopBackground: () =>
-      privileged(
-        `async (id) => { await WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true }); }`,
-        ADDON,
-      ),
+    killBackground: stopBackground,
+    stopBackground,
     reloadExtension: () =>
       privileged(
         `async (id) => {
