@@ -7,7 +7,7 @@ import { report } from '../../lib/log';
 import { sendToBackground } from '../../lib/message-bus';
 import type { BackgroundProtocol } from '../../lib/messages';
 import { watchTraffic } from '../../lib/page/traffic';
-import { bareHands, inTime } from './work-on-page';
+import { bareHands, inTime } from './bare-hands';
 
 interface Ends {
   /** The person's own hand is at the page. */

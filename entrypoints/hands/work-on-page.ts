@@ -7,13 +7,9 @@ import { work } from '../../lib/drive/work';
 import { sentenceFor, t } from '../../lib/i18n';
 import { report } from '../../lib/log';
 import { sendToBackground } from '../../lib/message-bus';
-import { needsPageWorld, type Presser, press, pressThrough } from '../../lib/page/press';
 import type { Reading } from '../../lib/portals/read';
+import { bareHands, inTime } from './bare-hands';
 import { runAndSay } from './run-on-page';
-
-/** Milliseconds to wait for what a press should bring, and for the journal. SAFETY.md: 15 s and 2 s. */
-const PATIENCE = 15_000;
-const JOURNAL = 2_000;
 
 /** Works one task on the page in front of the person. Their own hand takes over: it stops before its next press. */
 export async function workOnPage(task: Task, eyes: Eyes): Promise<boolean> {
@@ -102,36 +98,7 @@ function handsFor(job: Job | undefined, eyes: Eyes, stop: AbortSignal): Hands {
   };
 }
 
-/** Hands without a journal. */
-export function bareHands({ look, signal }: Eyes, stop: AbortSignal): Omit<Hands, 'note'> {
-  return {
-    page: document,
-    look,
-    presserFor: ({ element }) => presserFor(element),
-    signal,
-    stop,
-    wasLedHere: document.referrer !== '',
-    patience: PATIENCE,
-  };
-}
-
 /** Written down before the press. */
 function note(job: Job, phase: Phase, reading: Reading | undefined, outcome?: Job['outcome']): Promise<Outcome> {
   return inTime(sendToBackground('job.note', { job: job.id, phase, account: reading?.view.account, outcome }));
-}
-
-/** The answer of the journal; none in time, or a refusal, counts as not written. */
-export function inTime<T>(written: Promise<Outcome<T>>): Promise<Outcome<T>> {
-  const late = new Promise<Outcome<T>>((resolve) => {
-    AbortSignal.timeout(JOURNAL).addEventListener('abort', () => resolve(fail('intent', 'journal-failed')));
-  });
-  return Promise.race([written, late]).catch(() => fail('intent', 'journal-failed'));
-}
-
-/** Chrome lets no extension press a link to a script; there the background sets up the page's own world for one press. */
-async function presserFor(element: HTMLElement): Promise<Presser> {
-  if (!needsPageWorld(element) || navigator.userAgent.includes('Firefox')) return press;
-  const token = crypto.randomUUID();
-  await sendToBackground('page.armPress', { token });
-  return pressThrough(token);
 }

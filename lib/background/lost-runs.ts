@@ -10,26 +10,34 @@ const pageLeft: Failure = { ok: false, step: 'verify', why: 'page-left' };
 /** A runner that has said nothing for so long (milliseconds) is gone: it waits 15 s at most for each thing. */
 const SILENT = 2 * 60_000;
 
-/** After a run rests or is over: the ledger learns what became of its items, and its tab is like any other again. */
-export async function settleRun(id: string): Promise<void> {
-  const run = (await readRuns()).find(({ plan }) => plan.id === id);
-  if (!run || run.head.phase === 'running') return;
-  const items = await recordRun(run);
-  if (items.length > 0) await changeRun(id, [{ type: 'told', items }]);
+/** A run has come to rest or its end: its tab is like any other again, and the ledger learns what became of its items. */
+export async function letGo(run: Run): Promise<void> {
   await keepInMemory(run.head.tab, false);
+  await tellLedger(run);
 }
 
-/** Ends the lease of runs whose runner is gone, and settles what a stopped background left unsettled. */
+async function tellLedger(run: Run): Promise<void> {
+  const items = await recordRun(run);
+  if (items.length > 0) await changeRun(run.plan.id, [{ type: 'told', items }]);
+}
+
+/** Nobody is there to go on: by itself, since the page of the run went. */
+export async function loseRun(
+  { plan }: Run,
+  failure: Failure = pageLeft,
+  isStillLost: (run: Run) => boolean = () => true,
+): Promise<void> {
+  const lost = await changeRun(plan.id, [{ type: 'lost', failure }], {
+    isAllowed: (now) => (isStillLost(now) ? undefined : { refused: 'busy' }),
+  });
+  if (!isRefused(lost)) await letGo(lost);
+}
+
+/** Ends the lease of runs whose runner is gone, and tells the ledger what a stopped background left untold. */
 async function loseRuns(isLost: (run: Run) => boolean): Promise<void> {
   for (const run of await readRuns()) {
-    const { id } = run.plan;
-    if (run.head.phase === 'running' && isLost(run)) {
-      const changed = await changeRun(id, [{ type: 'lost', failure: pageLeft }], {
-        isAllowed: (now) => (isLost(now) ? undefined : { refused: 'busy' }),
-      });
-      if (isRefused(changed)) continue;
-    }
-    await settleRun(id);
+    if (run.head.phase !== 'running') await tellLedger(run);
+    else if (isLost(run)) await loseRun(run, pageLeft, isLost);
   }
 }
 

@@ -1,10 +1,19 @@
 import type { Runtime } from 'webextension-polyfill';
 import { compareRows, sameRow } from '../drive/identity';
 import type { Failure, Outcome } from '../drive/job';
-import { isRefused, newRun, type Plan, type Refused, type Run, type RunHead, type RunTask } from '../drive/run';
+import {
+  isRefused,
+  itemInWork,
+  newRun,
+  type Plan,
+  type Refused,
+  type Run,
+  type RunHead,
+  type RunTask,
+} from '../drive/run';
 import { accountIdOf } from '../ledger/account';
 import { isStale, isUnderWay, readJobs } from '../ledger/jobs';
-import { addRun, changeRun, dropRun } from '../ledger/runs';
+import { addRun, changeRun, dropRun, runningRuns } from '../ledger/runs';
 import { takeSnapshot } from '../ledger/snapshot';
 import { readLedger } from '../ledger/store';
 import { sendToPage } from '../message-bus';
@@ -12,7 +21,7 @@ import type { BackgroundProtocol, CameBy } from '../messages';
 import { recogniseUrl } from '../portals/recognise';
 import type { PageView } from '../portals/view';
 import { judgeLessons } from './lessons';
-import { endLostRuns, settleRun } from './lost-runs';
+import { endLostRuns, letGo, loseRun } from './lost-runs';
 import { hand, keepInMemory, look, refuse } from './page-in-tab';
 
 type Payload<N extends keyof BackgroundProtocol> = BackgroundProtocol[N]['payload'];
@@ -21,6 +30,8 @@ type Payload<N extends keyof BackgroundProtocol> = BackgroundProtocol[N]['payloa
 const MOST_ITEMS = 500;
 /** A plan is as good as the list that the person saw, for a day (milliseconds). */
 const PLAN_LASTS = 24 * 60 * 60_000;
+/** A run that was just begun, or goes on, is on its way to the page for so long (milliseconds): the page that asks meanwhile will get it. */
+const ON_ITS_WAY = 5000;
 
 /** Checks what the person confirmed against the page as it is now, writes the ledger aside, stores the plan, and begins. */
 export async function startRun({
@@ -60,6 +71,7 @@ export async function startRun({
   const taken = await handOver(run);
   if (taken.ok) return { ok: true, value: plan.id };
   await dropRun(plan.id);
+  await keepInMemory(tab, false);
   return taken;
 }
 
@@ -77,24 +89,17 @@ async function whyNotNow(view: PageView, account: string): Promise<Failure | und
 }
 
 async function handOver(run: Run): Promise<Outcome> {
-  const { tab } = run.head;
-  await keepInMemory(tab, true);
-  const taken = await hand(tab, { kind: 'run', run });
-  if ('taken' in taken) return { ok: true, value: undefined };
-  await keepInMemory(tab, false);
-  return taken;
+  await keepInMemory(run.head.tab, true);
+  const taken = await hand(run.head.tab, { kind: 'run', run });
+  return 'taken' in taken ? { ok: true, value: undefined } : taken;
 }
 
 /** Writes the wish down, and tells the page, which may be waiting. Where nobody works it any more it is obeyed at once. */
 export async function askRun({ run: id, wish }: Payload<'run.ask'>): Promise<Outcome> {
   const changed = await changeRun(id, [{ type: 'asked', wish }]);
   if (isRefused(changed)) return refuse(changed.refused);
-  const { head } = changed;
-  if (head.phase === 'running') {
-    const heard = await sendToPage(head.tab, 'run.asked', { wish }).catch(() => false);
-    if (!heard) await changeRun(id, [{ type: 'lost', failure: refuse('page-left') }]);
-  }
-  await settleRun(id);
+  if (changed.head.phase !== 'running') await letGo(changed);
+  else if (!(await sendToPage(changed.head.tab, 'run.asked', { wish }).catch(() => false))) await loseRun(changed);
   return { ok: true, value: undefined };
 }
 
@@ -104,12 +109,9 @@ export async function resumeRun({ run: id, tab }: Payload<'run.resume'>): Promis
   if (!view) return refuse('no-page');
   await endLostRuns();
   const shown = await accountIdOf(view);
-  const mayGoOn = ({ plan }: Run, others: readonly Run[]): Refused | undefined => {
+  const mayGoOn = ({ plan }: Run, running: readonly Run[]): Refused | undefined => {
     const { account, seenAt } = plan;
-    const isTaken = others.some(
-      (other) => other.plan.id !== id && other.head.phase === 'running' && other.plan.account === account,
-    );
-    if (isTaken) return { refused: 'busy' };
+    if (running.some((other) => other.plan.id !== id && other.plan.account === account)) return { refused: 'busy' };
     if (shown !== account) return { refused: view.state === 'signed-out' ? 'signed-out' : 'account-changed' };
     return isOld(seenAt) ? { refused: 'plan-old' } : undefined;
   };
@@ -121,14 +123,11 @@ export async function resumeRun({ run: id, tab }: Payload<'run.resume'>): Promis
   });
   if (isRefused(changed)) return refuse(changed.refused);
   if (changed.head.phase !== 'running') {
-    await settleRun(id);
+    await letGo(changed);
     return { ok: true, value: undefined };
   }
   const taken = await handOver(changed);
-  if (!taken.ok) {
-    await changeRun(id, [{ type: 'lost', failure: taken }]);
-    await settleRun(id);
-  }
+  if (!taken.ok) await loseRun(changed, taken);
   return taken;
 }
 
@@ -149,7 +148,7 @@ export async function noteRun(
   const changed = await changeRun(id, events, { isAllowed, note });
   if (isRefused(changed)) return { ok: false, step: 'intent', why: changed.refused };
   if (changed.head.phase !== 'running') {
-    await settleRun(id);
+    await letGo(changed);
     await judgeLessons({ portal: changed.plan.portal, kind: 'remove' }, changed.head.failure);
   }
   return { ok: true, value: changed.head };
@@ -159,14 +158,12 @@ export async function noteRun(
  * The run that a page cut when it went on to the next by itself, as pages do that load anew at every step. What the person
  * reloaded, or came back to, waits for them: they decide whether it goes on.
  */
-export async function runOf(tab: number, came: CameBy | undefined, runs: readonly Run[]): Promise<RunTask | undefined> {
-  const run = runs.find(({ head }) => head.phase === 'running' && head.tab === tab);
+export async function runOf(tab: number, came: CameBy | undefined): Promise<RunTask | undefined> {
+  const run = (await runningRuns()).find(({ head }) => head.tab === tab);
   if (!run) return undefined;
-  const isGoingOn = came === 'navigate' && run.items.some(({ state }) => WORKED.has(state));
-  if (isGoingOn) return { kind: 'run', run };
-  await changeRun(run.plan.id, [{ type: 'lost', failure: refuse('page-left') }]);
-  await settleRun(run.plan.id);
+  const isWorking = itemInWork(run) !== undefined;
+  if (isWorking && came === 'navigate') return { kind: 'run', run };
+  const isOnItsWay = !isWorking && Date.now() - Date.parse(run.head.notedAt) < ON_ITS_WAY;
+  if (!isOnItsWay) await loseRun(run);
   return undefined;
 }
-
-const WORKED = new Set(['opening', 'confirming', 'closing']);

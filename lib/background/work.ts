@@ -6,7 +6,6 @@ import { accountIdOf } from '../ledger/account';
 import { addDevice } from '../ledger/devices';
 import { addJob, ageOf, changeJob, isStale, isTooLate, isUnderWay, readJobs, type StoredJob } from '../ledger/jobs';
 import { recordRemoval } from '../ledger/removal';
-import { readRuns } from '../ledger/runs';
 import { takeSnapshot } from '../ledger/snapshot';
 import { readLedger } from '../ledger/store';
 import type { BackgroundProtocol } from '../messages';
@@ -102,7 +101,7 @@ export async function jobOf(
   { came }: Payload<'job.mine'>,
   { tab }: Runtime.MessageSender,
 ): Promise<StoredJob | RunTask | undefined> {
-  const run = tab?.id === undefined ? undefined : await runOf(tab.id, came, await readRuns());
+  const run = tab?.id === undefined ? undefined : await runOf(tab.id, came);
   if (run) {
     await bringHands(run.run.head.tab);
     return run;

@@ -51,8 +51,6 @@ export function reduce(run: Run, event: RunEvent, now: string): Run | Refused {
       return end(run, event.n, event.outcome, now);
     case 'returned':
       return takeBack(run, event.n, now);
-    case 'slowed':
-      return slow(run, now);
     case 'halted':
     case 'lost':
       return halt(run, event.failure, now);
@@ -176,9 +174,8 @@ function withoutOpenIntents(run: Run, now: string): Run {
   return { ...run, items };
 }
 
-function slow(run: Run, now: string): Run | Refused {
+function slow(run: Run, now: string): Run {
   const { head } = run;
-  if (head.phase !== 'running') return refuse('journal-failed');
   const seconds = RESTS[head.slowed ?? 0];
   if (seconds === undefined) return halt(run, { ok: false, step: 'press', why: 'slow' }, now);
   const restingUntil = new Date(Date.parse(now) + seconds * 1000).toISOString();

@@ -96,8 +96,6 @@ export type RunEvent =
   | { type: 'ended'; n: number; outcome: ItemOutcome }
   /** An item that was seen gone stands in the list again. */
   | { type: 'returned'; n: number }
-  /** The page's server asked for time, or failed. */
-  | { type: 'slowed' }
   /** Between two items: nothing more is pressed. */
   | { type: 'halted'; failure: Failure }
   /** Whoever worked it is gone: the tab was closed or loaded anew, the browser was started again. */

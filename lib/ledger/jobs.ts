@@ -1,7 +1,7 @@
 import type { Job, Phase } from '../drive/job';
 import { accept, jobSchema } from '../schema';
 import { type Lock, ledgerLock } from './lock';
-import { readRuns } from './runs';
+import { runningRuns } from './runs';
 import { localStorage, onStorageChange, type Storage } from './storage';
 
 /** Jobs are written here before every press. One small key each, so that a write is quick; a list of ids beside them. */
@@ -62,7 +62,7 @@ export function addJob(job: StoredJob, storage: Storage = localStorage, lock: Lo
   return lock(async () => {
     const kept = (await storedJobs(storage)).filter((other) => isUnderWay(other) || !isStale(other));
     const rivals = kept.filter((other) => isUnderWay(other) && !isStale(other));
-    const runs = (await readRuns(storage)).filter(({ head }) => head.phase === 'running');
+    const runs = await runningRuns(storage);
     if (runs.some(({ head, plan }) => head.tab === job.tab || plan.account === job.account)) return false;
     if (rivals.some((other) => other.tab === job.tab || other.account === job.account)) return false;
     const forgotten = (await idsOf(storage)).filter((id) => !kept.some((other) => other.id === id));

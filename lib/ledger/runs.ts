@@ -1,9 +1,9 @@
-import { isRefused, type Plan, type Refused, type Run, type RunEvent, type RunHead } from '../drive/run';
+import { isRefused, type Plan, type Refused, type Run, type RunEvent } from '../drive/run';
 import { reduceAll } from '../drive/run-reducer';
 import { accept } from '../schema';
 import { itemNoteSchema, planSchema, runHeadSchema } from '../schema-runs';
 import { type Lock, ledgerLock } from './lock';
-import { localStorage, onStorageChange, type Storage } from './storage';
+import { localStorage, type Storage } from './storage';
 
 /**
  * The journal of runs: what was planned, written once; a small head; and one small key for each item, so that what is
@@ -19,6 +19,15 @@ const itemKey = (id: string, n: number) => `run.${id}.${n}`;
 /** All runs that are kept, oldest first; one that does not fit the schema any more is left out. */
 export async function readRuns(storage: Storage = localStorage): Promise<Run[]> {
   const runs = await Promise.all((await idsOf(storage)).map((id) => readRun(id, storage)));
+  return runs.filter((run) => run !== undefined);
+}
+
+/** Those that somebody works, or has left without a word; cheap where there is none, since every visit asks. */
+export async function runningRuns(storage: Storage = localStorage): Promise<Run[]> {
+  const ids = await idsOf(storage);
+  const heads = await storage.get(ids.map(headKey));
+  const running = ids.filter((id) => accept(runHeadSchema, heads[headKey(id)])?.phase === 'running');
+  const runs = await Promise.all(running.map((id) => readRun(id, storage)));
   return runs.filter((run) => run !== undefined);
 }
 
@@ -38,24 +47,20 @@ async function idsOf(storage: Storage): Promise<string[]> {
 }
 
 /**
- * Stores a new run. `mayStart` is asked under the lock, with all that are kept: one account has one runner, over all tabs
- * and windows. A paused run of the same account makes room: its report says what it left.
+ * Stores a new run. `mayStart` is asked under the lock: one account has one runner, over all tabs and windows. A paused run
+ * of the same account makes room: its report says what it left.
  */
 export function addRun(
   run: Run,
-  mayStart: (others: readonly Run[]) => Promise<boolean>,
+  mayStart: () => Promise<boolean>,
   storage: Storage = localStorage,
   lock: Lock = ledgerLock,
 ): Promise<boolean> {
   return lock(async () => {
-    const others = await readRuns(storage);
-    if (
-      others.some(
-        ({ head, plan }) => isLeased(head) && (plan.account === run.plan.account || head.tab === run.head.tab),
-      )
-    )
-      return false;
-    if (!(await mayStart(others))) return false;
+    const { account } = run.plan;
+    const isRival = ({ head, plan }: Run) => plan.account === account || head.tab === run.head.tab;
+    if ((await runningRuns(storage)).some(isRival)) return false;
+    if (!(await mayStart())) return false;
     const { id } = run.plan;
     const ids = [...(await idsOf(storage)), id];
     await storage.set({ [planKey(id)]: run.plan, [headKey(id)]: run.head, [INDEX]: ids.slice(-KEPT) });
@@ -63,8 +68,6 @@ export function addRun(
     return true;
   });
 }
-
-const isLeased = ({ phase }: RunHead): boolean => phase === 'running';
 
 /** A run that nobody took up, and of which nothing was done. */
 export function dropRun(id: string, storage: Storage = localStorage, lock: Lock = ledgerLock): Promise<void> {
@@ -80,8 +83,8 @@ async function forget(id: string, storage: Storage): Promise<void> {
 }
 
 interface Change {
-  /** Asked under the lock, with the run as it stands; with the others too where it is to run again. */
-  isAllowed?: (run: Run, others: readonly Run[]) => Refused | undefined;
+  /** Asked under the lock, with the run as it stands; with those that are running too where it is to run again. */
+  isAllowed?: (run: Run, running: readonly Run[]) => Refused | undefined;
   /** What tells this change from every other: told again, it is not made again. */
   note?: string | undefined;
 }
@@ -101,7 +104,8 @@ export function changeRun(
     const before = await readRun(id, storage);
     if (!before) return { refused: 'journal-failed' };
     if (note !== undefined && before.head.note === note) return before;
-    const refused = isAllowed(before, events.some(({ type }) => type === 'resumed') ? await readRuns(storage) : []);
+    const isResumed = events.some(({ type }) => type === 'resumed');
+    const refused = isAllowed(before, isResumed ? await runningRuns(storage) : []);
     if (refused) return refused;
     const reduced = reduceAll(before, events, new Date().toISOString());
     if (isRefused(reduced)) return reduced;
@@ -111,8 +115,4 @@ export function changeRun(
     await storage.set(changed);
     return after;
   });
-}
-
-export function watchRuns(callback: () => void): () => void {
-  return onStorageChange(['run.', INDEX], callback);
 }

@@ -40,7 +40,11 @@ export const smallBrowser = {
   scripting: {
     executeScript: async ({ target }: { target: { tabId: number } }) => void state.hands.push(target.tabId),
   },
-  tabs: { query: async () => state.openTabs.map((id) => ({ id })), onRemoved: event(listeners.removed) },
+  tabs: {
+    query: async () => state.openTabs.map((id) => ({ id })),
+    update: async () => {},
+    onRemoved: event(listeners.removed),
+  },
   runtime: {
     id: 'abc',
     getURL: () => 'chrome-extension://abc/',

@@ -24,7 +24,6 @@ const anyEvent: fc.Arbitrary<RunEvent> = fc.oneof(
     }),
   },
   fc.record({ type: fc.constant('returned' as const), n }),
-  fc.constant({ type: 'slowed' as const }),
   fc.record({ type: fc.constantFrom('halted' as const, 'lost' as const), failure: anyFailure }),
   fc.record({ type: fc.constant('asked' as const), wish: fc.constantFrom('pause' as const, 'stop') }),
   {

@@ -99,7 +99,11 @@ describe('a run', () => {
     ]);
     expect(reduce(working, { type: 'intent', n: 0 }, at(9))).toEqual({ refused: 'asked' });
     expect(runAfter([{ type: 'ended', n: 0, outcome: failure('asked') }], working).head.phase).toBe('over');
-    const resting = runAfter([{ type: 'slowed' }, { type: 'asked', wish: 'pause' }]);
+    const resting = runAfter([
+      { type: 'opening', n: 0 },
+      { type: 'ended', n: 0, outcome: failure('slow') },
+      { type: 'asked', wish: 'pause' },
+    ]);
     expect(resting.head.phase).toBe('paused');
   });
 });

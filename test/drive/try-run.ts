@@ -22,7 +22,6 @@ interface Trial {
 export function tryRun({ portal, look, names, task = 'delete', change = {}, refuses = () => false }: Trial) {
   const storage = memoryStorage();
   const lock = queueLock();
-  const stop = new AbortController();
   const told: RunEvent[] = [];
   const rows = look()?.rows.map(identityOf) ?? [];
   const items = names.flatMap((name) => rows.find((row) => row.name === name) ?? []);
@@ -43,7 +42,7 @@ export function tryRun({ portal, look, names, task = 'delete', change = {}, refu
     onMove: () => {},
     presserFor: () => Promise.resolve(press),
     signal: new AbortController().signal,
-    stop: stop.signal,
+    stop: new AbortController().signal,
     asked: new AbortController().signal,
     wasLedHere: true,
     patience: 700,
@@ -52,8 +51,6 @@ export function tryRun({ portal, look, names, task = 'delete', change = {}, refu
   return {
     storage,
     told,
-    stop,
-    journal,
     /** Runs it to where it rests or ends; what is written down then. */
     async work(): Promise<Run> {
       await addRun(newRun(plan, 1), async () => true, storage, lock);

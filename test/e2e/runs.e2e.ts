@@ -48,14 +48,13 @@ describe.each(BROWSERS)('%s', (name) => {
 
   it('goes on when our page is closed and the background is stopped', async () => {
     reset({ rows: ROWS });
-    const { own, runs, started } = await begin(ADDRESSES['security-info']);
+    const { own, started } = await begin(ADDRESSES['security-info']);
     expect(started).toMatchObject({ ok: true });
     await driver().killBackground();
     await own.close();
     await until('three deletions', () => deleted().length === 3, 30_000);
     const again = await openPopup();
     expect((await runsOf(again).ended()).items.map(({ state }) => state)).toEqual(['deleted', 'deleted', 'deleted']);
-    expect(runs).toBeDefined();
   });
 
   it('waits when its page is loaded anew, settles what was open by looking, and goes on when asked', async () => {
@@ -66,13 +65,11 @@ describe.each(BROWSERS)('%s', (name) => {
     await portal.reload();
     const rested = await runs.ended();
     expect(rested.head).toMatchObject({ phase: 'paused', failure: { why: 'page-left' } });
-    const before = deleted().length;
     await until('the list', async () => (await runs.resume(started.value))?.ok, 10_000);
     const run = await runs.ended();
     expect(run.head.phase).toBe('over');
     for (const { state } of run.items) expect(['deleted', 'found-gone', 'unknown']).toContain(state);
     expect(new Set(deleted()).size).toBe(deleted().length);
-    expect(before).toBeLessThanOrEqual(3);
     const done = run.plan.items.filter((_, n) => run.items[n]?.state !== 'unknown').map((item) => item.name);
     expect([...deleted()].sort()).toEqual([...done].sort());
   });
@@ -110,13 +107,12 @@ describe.each(BROWSERS)('%s', (name) => {
 
   it('presses nothing when it only checks', async () => {
     reset({ rows: ROWS });
-    const portal = await open(ADDRESSES['security-info']);
+    await open(ADDRESSES['security-info']);
     const own = await openPopup();
     await says(own, NAMES[0] ?? '');
     expect(await runsOf(own).start(NAMES, { task: 'check' })).toMatchObject({ ok: true });
     const run = await runsOf(own).ended();
     expect(run.items.map(({ state }) => state)).toEqual(['checked', 'checked', 'checked']);
     expect(deleted()).toEqual([]);
-    await portal.bringToFront();
   });
 });

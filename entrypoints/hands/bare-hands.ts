@@ -1,0 +1,40 @@
+import { fail, type Hands } from '../../lib/drive/hands';
+import type { Eyes } from '../../lib/drive/hands-slot';
+import type { Outcome } from '../../lib/drive/job';
+import { sendToBackground } from '../../lib/message-bus';
+import { needsPageWorld, type Presser, press, pressThrough } from '../../lib/page/press';
+
+/** What every job and every run needs to work the page in front. */
+
+/** Milliseconds to wait for what a press should bring, and for the journal. SAFETY.md: 15 s and 2 s. */
+const PATIENCE = 15_000;
+const JOURNAL = 2_000;
+
+/** Hands without a journal. */
+export function bareHands({ look, signal }: Eyes, stop: AbortSignal): Omit<Hands, 'note'> {
+  return {
+    page: document,
+    look,
+    presserFor: ({ element }) => presserFor(element),
+    signal,
+    stop,
+    wasLedHere: document.referrer !== '',
+    patience: PATIENCE,
+  };
+}
+
+/** The answer of the journal; none in time, or a refusal, counts as not written. */
+export function inTime<T>(written: Promise<Outcome<T>>): Promise<Outcome<T>> {
+  const late = new Promise<Outcome<T>>((resolve) => {
+    AbortSignal.timeout(JOURNAL).addEventListener('abort', () => resolve(fail('intent', 'journal-failed')));
+  });
+  return Promise.race([written, late]).catch(() => fail('intent', 'journal-failed'));
+}
+
+/** Chrome lets no extension press a link to a script; there the background sets up the page's own world for one press. */
+async function presserFor(element: HTMLElement): Promise<Presser> {
+  if (!needsPageWorld(element) || navigator.userAgent.includes('Firefox')) return press;
+  const token = crypto.randomUUID();
+  await sendToBackground('page.armPress', { token });
+  return pressThrough(token);
+}
