@@ -1,9 +1,10 @@
 import type { Failure, Job, Outcome } from '../lib/drive/job';
+import type { Run } from '../lib/drive/run';
 import type { Device, Ledger } from '../lib/ledger/model';
 import type { StoreProblem } from '../lib/ledger/store';
 import type { BackgroundProtocol, DeviceDraft, NameWish, SuggestedName } from '../lib/messages';
 import type { Lesson } from '../lib/portals/lesson';
-import type { PageView, PortalId } from '../lib/portals/view';
+import type { Identity, PageView, PortalId } from '../lib/portals/view';
 import type { Settings } from '../lib/settings';
 
 /** What our own pages are shown: data in, and what a person may ask for. The entrypoint fills both. */
@@ -24,6 +25,10 @@ export interface Model {
   ledger: Ledger;
   problems: StoreProblem[];
   jobs: Job[];
+  /** Runs under way, paused and over, oldest first. */
+  runs: Run[];
+  /** What is ticked of the list of the account in front. */
+  chosen: Identity[];
   /** What the person has shown. */
   lessons: Lesson[];
   settings: Settings;
@@ -52,6 +57,12 @@ export interface Acts {
   create(asked: Asked<'create.start'>): Promise<Started>;
   remove(asked: Asked<'remove.start'>): Promise<Started>;
   unfold(asked: Asked<'page.unfold'>): Promise<Outcome | 'no-background'>;
+  /** Ticks rows, or takes their ticks away, here and on the page. */
+  choose(asked: Asked<'choice.change'>): Promise<void>;
+  /** What was confirmed, or is to be checked first. */
+  startRun(asked: Asked<'run.start'>): Promise<Started>;
+  askRun(asked: Asked<'run.ask'>): Promise<Outcome | 'no-background'>;
+  resumeRun(asked: Asked<'run.resume'>): Promise<Outcome | 'no-background'>;
   /** These reject when storage refuses. */
   addDevice(draft: DeviceDraft): Promise<Device>;
   setDevice(record: string, device: string | undefined): Promise<void>;

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerInBackground } from '../lib/background/answer';
 import { showBadge } from '../lib/background/badge';
+import { openDesk, takeChoice } from '../lib/background/choice';
 import { endAllJobs, endJobsOfClosedTabs, endStaleJobs } from '../lib/background/ending';
 import { dropLesson, helpByHand, takeLesson } from '../lib/background/lessons';
 import { endLostRuns, loseAllRuns, loseRunsOfClosedTabs } from '../lib/background/lost-runs';
@@ -33,6 +34,8 @@ export default defineBackground({
       'run.ask': askRun,
       'run.resume': resumeRun,
       'run.note': noteRun,
+      'choice.change': takeChoice,
+      'desk.open': openDesk,
     });
     const endAll = () => void Promise.all([endAllJobs(), loseAllRuns()]).catch(report);
     browser.runtime.onStartup.addListener(endAll);

@@ -13,7 +13,7 @@ import type { Identity, PageView, PortalId } from './portals/view';
 /** What the ledger knows about the rows in front of the content script. Same order as the rows that were sent. */
 export interface Dressing {
   account: string;
-  rows: { device?: { id: string; name: string; kind: DeviceKind } | undefined; newToYou: boolean }[];
+  rows: { device?: { id: string; name: string; kind: DeviceKind } | undefined; newToYou: boolean; chosen: boolean }[];
 }
 
 export interface NameWish {
@@ -127,6 +127,14 @@ export interface BackgroundProtocol {
     payload: { run: string; note: string; account: PageView['account']; events: RunEvent[] };
     reply: Outcome<RunHead>;
   };
+  /** page | own: ticks these rows, or takes their ticks away. Answers all that is ticked then. */
+  'choice.change': {
+    from: 'page' | 'own';
+    payload: { account: string; rows: Identity[]; chosen: boolean };
+    reply: Identity[];
+  };
+  /** page: the person wants to go on with what is ticked on our own page. */
+  'desk.open': { from: 'page'; payload: Record<string, never>; reply: undefined };
 }
 
 /** Requests a portal's content script answers. All come from our own pages or our background. */
@@ -137,4 +145,6 @@ export interface PageProtocol {
   'job.run': { payload: { job: Task }; reply: { taken: true } | Failure };
   /** The person asked for this on our own page; it is written down already. False where no run is worked. */
   'run.asked': { payload: { wish: Wish }; reply: boolean };
+  /** What is ticked of the list that stands there was changed elsewhere. */
+  'choice.show': { payload: { account: string; chosen: Identity[] }; reply: undefined };
 }

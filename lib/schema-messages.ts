@@ -70,4 +70,6 @@ export const payloadSchemas = {
     account: accountViewSchema,
     events: v.pipe(v.array(pageEventSchema), v.minLength(1), v.maxLength(5)),
   }),
+  'choice.change': v.strictObject({ account: id, rows: identities, chosen: v.boolean() }),
+  'desk.open': v.strictObject({}),
 };

@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import { ITEM_STATES } from './drive/run';
 import { failureSchema, id, identitySchema, mostRows, optional, portalSchema, time } from './schema';
 
-/** What is kept of runs, and what a page may say of its run. */
+/** What is kept of runs and of what was ticked for them, and what a page may say of its run. */
 
 export const identities = v.pipe(v.array(identitySchema), v.maxLength(mostRows));
+export const choiceSchema = identities;
 export const task = v.picklist(['delete', 'check']);
 export const planSchema = v.strictObject({
   id,

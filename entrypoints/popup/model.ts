@@ -1,6 +1,8 @@
 import browser from 'webextension-polyfill';
 import type { Model } from '../../components/model';
+import { readChoice, watchChoices } from '../../lib/ledger/choice';
 import { readJobs, watchJobs } from '../../lib/ledger/jobs';
+import { readRuns, watchRuns } from '../../lib/ledger/runs';
 import { readLedger, watchLedger } from '../../lib/ledger/store';
 import { readLessons, watchLessons } from '../../lib/lessons/store';
 import { readSettings, type Settings, watchSettings } from '../../lib/settings';
@@ -17,21 +19,25 @@ export const emptyModel: Model = {
   ledger: emptyLedger,
   problems: [],
   jobs: [],
+  runs: [],
+  chosen: [],
   lessons: [],
   settings: unreadSettings,
   thisComputer: { name: '', kind: 'laptop' },
 };
 
 async function readModel(): Promise<Model> {
-  const [situation, stored, jobs, lessons, settings, thisComputer] = await Promise.all([
+  const [situation, stored, jobs, runs, lessons, settings, thisComputer] = await Promise.all([
     findSituation(),
     readLedger().catch(() => ({ ledger: emptyLedger, problems: ['storage-refused' as const] })),
     readJobs().catch(() => []),
+    readRuns().catch(() => []),
     readLessons().catch(() => []),
     readSettings().catch(() => unreadSettings),
     describeComputer(),
   ]);
-  return { situation, ...stored, jobs, lessons, settings, thisComputer };
+  const chosen = situation.kind === 'page' ? await readChoice(situation.account).catch(() => []) : [];
+  return { situation, ...stored, jobs, runs, chosen, lessons, settings, thisComputer };
 }
 
 /** Milliseconds after which a page is asked again that still draws itself, or shows a dialog of its own. */
@@ -67,7 +73,14 @@ export function watchModel(onModel: (model: Model) => void): () => void {
     const mine = soon;
     mine.addEventListener('abort', () => mine === soon && document.visibilityState === 'visible' && again());
   };
-  const stops = [watchLedger(again), watchJobs(again), watchSettings(again), watchLessons(again)];
+  const stops = [
+    watchLedger(again),
+    watchJobs(again),
+    watchSettings(again),
+    watchLessons(again),
+    watchRuns(again),
+    watchChoices(again),
+  ];
   const events = [
     browser.tabs.onActivated,
     browser.tabs.onRemoved,

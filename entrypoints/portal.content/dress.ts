@@ -1,11 +1,12 @@
 import { type Chips, showChips } from '../../components/in-page/chips';
 import type { Dressing } from '../../lib/messages';
 import type { Reading } from '../../lib/portals/read';
-import type { PageView, RowView } from '../../lib/portals/view';
+import type { Identity, PageView } from '../../lib/portals/view';
 
 /** Chips beside the rows. What the ledger said is kept by name and date, so that a re-render is dressed at once. */
 export function dressRows(signal: AbortSignal) {
   let known = new Map<string, Dressing['rows'][number]>();
+  let account: string | undefined;
   let chips: Chips | undefined;
   let beside: Element | undefined;
 
@@ -28,10 +29,19 @@ export function dressRows(signal: AbortSignal) {
 
   return {
     update,
+    /** What is ticked of this account's rows was changed elsewhere. */
+    showChoice(choice: { account: string; chosen: Identity[] }) {
+      if (choice.account !== account) return;
+      for (const [key, row] of known)
+        known.set(key, { ...row, chosen: choice.chosen.some((other) => keyOf(other) === key) });
+    },
     dress(dressing: Dressing, view: PageView) {
-      known = new Map(view.rows.map((row, index) => [keyOf(row), dressing.rows[index] ?? { newToYou: false }]));
+      account = dressing.account;
+      known = new Map(
+        view.rows.map((row, index) => [keyOf(row), dressing.rows[index] ?? { newToYou: false, chosen: false }]),
+      );
     },
   };
 }
 
-const keyOf = ({ name, created }: RowView): string => JSON.stringify([name, created]);
+const keyOf = ({ name, created }: Identity): string => JSON.stringify([name, created]);

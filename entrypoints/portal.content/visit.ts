@@ -7,7 +7,7 @@ import { report } from '../../lib/log';
 import { sendToBackground } from '../../lib/message-bus';
 import { onChange, untilQuiet } from '../../lib/page/until';
 import type { Reader, Reading } from '../../lib/portals/read';
-import type { PageView, PortalId } from '../../lib/portals/view';
+import type { Identity, PageView, PortalId } from '../../lib/portals/view';
 import { dressRows } from './dress';
 import { offerNames } from './names';
 import { coverPassword, mayHoldPassword } from './password';
@@ -24,6 +24,8 @@ export interface Visit {
   take(job: Task): Failure | undefined;
   /** Outlines what can be pressed by hand. */
   show(): void;
+  /** What is ticked of an account's rows was changed elsewhere. */
+  showChoice(choice: { account: string; chosen: Identity[] }): void;
 }
 
 /** For a portal's own needs: what the page shows, and how to say something beside the cover of a one-time password. */
@@ -132,5 +134,9 @@ export function visit({ read, portal, onRest, isOver, signal }: Stay): Visit {
     }
   };
   void settle().catch(report);
-  return { look, take: working.take, show: () => void askForHelp().then(() => byHandHere()?.show(eyes)) };
+  const showChoice: Visit['showChoice'] = (choice) => {
+    rows.showChoice(choice);
+    rows.update(look());
+  };
+  return { look, take: working.take, showChoice, show: () => void askForHelp().then(() => byHandHere()?.show(eyes)) };
 }

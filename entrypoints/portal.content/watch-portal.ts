@@ -24,6 +24,9 @@ export function watchPortal(read: Reader, onRest?: OnRest): void {
       stay?.visit.show();
     },
     'run.asked': () => handsHere()?.asked() ?? false,
+    'choice.show': (choice) => {
+      stay?.visit.showChoice(choice);
+    },
     'job.run': ({ job }) =>
       stay ? (stay.visit.take(job) ?? { taken: true }) : { ok: false, step: 'plan', why: 'wrong-page' },
   });

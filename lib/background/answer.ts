@@ -31,6 +31,8 @@ const allowed: Record<Names, SenderClass[]> = {
   'run.ask': ['own'],
   'run.resume': ['own'],
   'run.note': ['page'],
+  'choice.change': ['page', 'own'],
+  'desk.open': ['page'],
 };
 
 /** Answers one message: checks sender and payload, never throws. Undefined for what is not meant for the background. */

@@ -1,6 +1,8 @@
 import browser, { type Runtime } from 'webextension-polyfill';
+import { sameRow } from '../drive/identity';
 import type { JobOf } from '../drive/job';
 import { accountIdOf } from '../ledger/account';
+import { readChoice } from '../ledger/choice';
 import { CreationRefused, needHarmlessName, takeIn } from '../ledger/creation';
 import { isStale, isUnderWay, type StoredJob, storedJobs } from '../ledger/jobs';
 import type { Ledger, PasswordRecord } from '../ledger/model';
@@ -8,7 +10,7 @@ import { reconcile } from '../ledger/reconcile';
 import { changeLedger, readLedger } from '../ledger/store';
 import type { BackgroundProtocol, Dressing } from '../messages';
 import { listenForPress } from '../page/press';
-import type { PageView } from '../portals/view';
+import type { Identity, PageView } from '../portals/view';
 import { readSettings } from '../settings';
 import { nameUnnamed } from './suggest';
 
@@ -25,13 +27,16 @@ export async function takeReading({ view }: Payload<'page.read'>): Promise<Dress
     keepLabel: keepAccountLabel,
     newId: () => crypto.randomUUID(),
   };
+  const chosen = await readChoice(account);
+  const isChosen = (row: Identity) => chosen.some((other) => sameRow(row, other));
   return changeLedger((ledger) => {
     const { ledger: next, rows } = reconcile(ledger, visit);
-    return { ledger: next, value: { account, rows: rows.map((record) => dress(next, record)) } };
+    const dressed = view.rows.map((row, index) => ({ ...dress(next, rows[index]), chosen: isChosen(row) }));
+    return { ledger: next, value: { account, rows: dressed } };
   });
 }
 
-function dress({ devices }: Ledger, record: PasswordRecord | undefined): Dressing['rows'][number] {
+function dress({ devices }: Ledger, record: PasswordRecord | undefined): Omit<Dressing['rows'][number], 'chosen'> {
   const known = devices.find(({ id }) => id === record?.device);
   return {
     newToYou: record?.newToYou ?? false,

@@ -3,7 +3,7 @@ import { reduceAll } from '../drive/run-reducer';
 import { accept } from '../schema';
 import { itemNoteSchema, planSchema, runHeadSchema } from '../schema-runs';
 import { type Lock, ledgerLock } from './lock';
-import { localStorage, type Storage } from './storage';
+import { localStorage, onStorageChange, type Storage } from './storage';
 
 /**
  * The journal of runs: what was planned, written once; a small head; and one small key for each item, so that what is
@@ -115,4 +115,8 @@ export function changeRun(
     await storage.set(changed);
     return after;
   });
+}
+
+export function watchRuns(callback: () => void): () => void {
+  return onStorageChange(['run.', INDEX], callback);
 }

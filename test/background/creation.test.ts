@@ -77,7 +77,7 @@ describe('a reading that is not sure', () => {
     const { rows } = await takeReading({
       view: view({ level: 'by-hand', rows: [{ name: 'x', removable: false }] }),
     });
-    expect(rows).toEqual([{ newToYou: false }]);
+    expect(rows).toEqual([{ newToYou: false, chosen: false }]);
     expect(await ledger()).toEqual(before);
   });
 });

@@ -17,6 +17,8 @@ vi.mock('../../entrypoints/popup/this-computer', () => ({
 }));
 vi.mock('../../lib/lessons/store', () => ({ readLessons: async () => [], watchLessons: () => () => {} }));
 vi.mock('../../lib/ledger/jobs', () => ({ readJobs: async () => [], watchJobs: () => () => {} }));
+vi.mock('../../lib/ledger/runs', () => ({ readRuns: async () => [], watchRuns: () => () => {} }));
+vi.mock('../../lib/ledger/choice', () => ({ readChoice: async () => [], watchChoices: () => () => {} }));
 vi.mock('../../lib/ledger/store', () => ({
   readLedger: async () => ({ ledger: { accounts: [], devices: [], records: [], events: [] }, problems: [] }),
   watchLedger: () => () => {},

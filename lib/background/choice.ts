@@ -1,0 +1,28 @@
+import browser, { type Runtime } from 'webextension-polyfill';
+import { changeChoice } from '../ledger/choice';
+import { sendToPage } from '../message-bus';
+import type { BackgroundProtocol } from '../messages';
+import { portalHosts } from '../portals/hosts';
+import type { Identity } from '../portals/view';
+
+type Payload<N extends keyof BackgroundProtocol> = BackgroundProtocol[N]['payload'];
+
+/** What is ticked in one place shows as ticked in all others; a page shows it only where it is this account's. */
+export async function takeChoice(
+  { account, rows, chosen: isChosen }: Payload<'choice.change'>,
+  { tab }: Runtime.MessageSender,
+): Promise<Identity[]> {
+  const chosen = await changeChoice(account, rows, isChosen);
+  const tabs = await browser.tabs.query({ url: portalHosts });
+  // A tab without our script shows no ticks.
+  for (const { id } of tabs)
+    if (id !== undefined && id !== tab?.id)
+      void sendToPage(id, 'choice.show', { account, chosen }).catch(() => undefined);
+  return chosen;
+}
+
+/** The page cannot start anything: what was ticked there is confirmed on the desk. */
+export async function openDesk(): Promise<undefined> {
+  await browser.runtime.openOptionsPage();
+  return undefined;
+}
