@@ -30,7 +30,7 @@ describe.each(BROWSERS)('%s', (name) => {
       await driver().press(popup, 'button', `Delete ${created}…`);
       await driver().press(popup, 'button', `Delete ${created}`);
       await says(popup, `${created} is deleted`);
-      expect(asked('delete')).toEqual([{ what: 'delete', name: created, result: 'deleted' }]);
+      expect(asked('delete')).toMatchObject([{ what: 'delete', name: created, result: 'deleted' }]);
       expect(pressed()).toEqual([]);
       expect(driver().simulator.state.rows.map((row) => row.name)).toEqual(sampleRows(4).map((row) => row.name));
     },

@@ -35,15 +35,22 @@ export const FAULTS = {
   'dialog-never': 'pressing create or delete brings nothing',
   'names-another': 'the question about deleting names another row',
   'extra-confirm': 'the question has a second button that confirms',
+  'question-changes': 'the question about deleting becomes one about another row a moment later',
+  'second-question': 'after the question comes another: whether to delete all of them',
+  'confirms-all': 'the question about one row has a button that deletes all',
   'delete-lies': 'the page says deleted, and the row stays',
+  'row-returns': 'the row goes at once, the server refuses, and the row comes back',
   'delete-another': 'another row goes as well',
   'row-gone': 'the row goes as soon as its delete is pressed',
   'name-refused': 'the page refuses every name with a sentence beside the field',
   hang: 'the page never gets an answer to creating or deleting',
   error: 'creating and deleting are answered with status 500',
+  'slow-down': 'creating and deleting are answered with status 429',
+  resets: 'the connection breaks when something is created or deleted',
   'signed-out': 'a sign-in form stands where the page was',
   'option-off': 'app passwords are switched off for the tenant: no list, or no such choice when adding',
   shuffles: 'the rows are put into another order again and again',
+  'account-changes': 'with the first deletion the page goes over to another account',
   're-authenticate': 'pressing add or delete leads to a sign-in page first, and back; nothing was done',
   're-authenticate-always': 'pressing add or delete leads to a sign-in page and back every time',
   're-authenticate-late': 'the last step of adding or deleting leads to a sign-in page, and back; nothing was done',
@@ -89,7 +96,8 @@ export interface PortalState {
 export type Happened =
   | { what: 'page'; path: string; status: number }
   | { what: 'create'; name: string; result: 'made' | 'refused' | 'limit' }
-  | { what: 'delete'; name: string; result: 'deleted' | 'kept' }
+  /** `by` the page itself: nobody confirmed it. */
+  | { what: 'delete'; name: string; id: string; result: 'deleted' | 'kept'; by?: 'page' }
   /** A personal account has no names: all of them go at once. */
   | { what: 'delete-all'; count: number; result: 'deleted' | 'kept' }
   /** A press on what is none of Latchkey's business, written down when it was pressed. */

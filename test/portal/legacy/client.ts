@@ -1,8 +1,8 @@
 import type { Backend } from '../backend';
-import { el, rendered, setRendering } from '../dom';
+import { el, rendered, setRendering, showAccount } from '../dom';
 import { makeMutator } from '../mutate';
 import type { PortalState } from '../state';
-import { mixed, wordsFor } from '../words';
+import { mixed, modernWords, wordsFor } from '../words';
 import { looks } from './looks';
 import type { Box } from './parts';
 
@@ -25,9 +25,12 @@ export async function runPage(root: HTMLElement, backend: Backend): Promise<void
     close = () => {};
   };
 
-  const draw = async () => {
+  const draw = async (without?: string) => {
+    const before = state.account;
     state = await backend.state();
-    const rows = state.rows.map((row) => ({
+    showAccount(before, state.account);
+    const shown = state.rows.filter(({ id }) => id !== without);
+    const rows = shown.map((row) => ({
       name: row.name,
       created: dates.format(new Date(row.created)),
       remove: () => void ask(row),
@@ -124,23 +127,50 @@ export async function runPage(root: HTMLElement, backend: Backend): Promise<void
   const ask = async (row: PortalState['rows'][number]) => {
     if (has('dialog-never')) return;
     if (has('row-gone')) {
-      await backend.remove(row.id);
+      await backend.remove(row.id, 'page');
       return draw();
     }
-    const named = has('names-another') ? (state.rows.find(({ id }) => id !== row.id) ?? row) : row;
-    const confirm = { caption: words.yes, press: () => void remove(row.id) };
+    const other = state.rows.find(({ id }) => id !== row.id) ?? row;
+    const question = (named: typeof row, gone: typeof row) =>
+      open({
+        title: words.delete,
+        lines: [{ text: words.question(named.name) }],
+        buttons: [
+          has('confirms-all')
+            ? { caption: modernWords(state.language).removeExisting, press: () => void removeEvery() }
+            : { caption: words.yes, press: () => void confirmed(gone.id) },
+          ...(has('extra-confirm') ? [{ caption: 'ok', press: () => void remove(gone.id) }] : []),
+          { caption: words.no, press: shut },
+        ],
+      });
+    question(has('names-another') ? other : row, row);
+    const asked = close;
+    if (has('question-changes')) setTimeout(() => asked === close && question(other, other), 40);
+  };
+
+  const confirmed = (id: string) => {
+    if (!has('second-question')) return remove(id);
     open({
       title: words.delete,
-      lines: [{ text: words.question(named.name) }],
+      lines: [{ text: words.appPasswords }],
       buttons: [
-        confirm,
-        ...(has('extra-confirm') ? [{ caption: 'ok', press: () => void remove(row.id) }] : []),
+        { caption: words.yes, press: () => void removeEvery() },
         { caption: words.no, press: shut },
       ],
     });
   };
 
+  const removeEvery = async () => {
+    await backend.removeEvery();
+    shut();
+    await draw();
+  };
+
   const remove = async (id: string) => {
+    if (has('row-returns')) {
+      shut();
+      await draw(id);
+    }
     const { ok } = await backend.remove(id);
     shut();
     await draw();

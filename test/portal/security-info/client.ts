@@ -1,5 +1,5 @@
 import type { Backend } from '../backend';
-import { el, pressable, rendered, setRendering } from '../dom';
+import { el, pressable, rendered, setRendering, showAccount } from '../dom';
 import { makeMutator } from '../mutate';
 import { mixed, modernWords } from '../words';
 import { add } from './adding';
@@ -27,14 +27,17 @@ export async function runSecurityInfo(
   let main = el('main', { class: 'main' });
   let unfolded = false;
 
-  const draw = async () => {
+  const draw = async (without?: string) => {
+    const before = page.state.account;
     page.state = await backend.state();
+    showAccount(before, page.state.account);
+    const items = itemsOf(page.state).filter(({ id }) => id !== without);
     const presses = {
       ask: (item: Parameters<typeof ask>[1]) => ask(page, item),
       change: (item: Parameters<typeof ask>[1]) => change(page, item),
       unfold: (item: Parameters<typeof ask>[1]) => unfold(page, item),
     };
-    const rows = itemsOf(page.state).map((item) => rowOf(item, words, state.language, presses));
+    const rows = items.map((item) => rowOf(item, words, state.language, presses));
     const next = look.list({ words, add: () => void add(page), rows, unfolded, toggle, seed: state.seed }, list);
     rendered(next, 'list');
     if (next !== list) holder.replaceChildren(next);
