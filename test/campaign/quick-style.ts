@@ -46,52 +46,77 @@ export function useQuickStyle(styleSheet: string): () => void {
     shown.set(localName, display);
     return display;
   };
-  let known = new WeakMap<Element, { key: string; own: Partial<Style> }>();
+  const declared = new WeakMap<Element, { key: string; own: Partial<Style> }>();
   const ownOf = (element: Element): Partial<Style> => {
-    const key = `${element.getAttribute('class') ?? ''}|${element.getAttribute('style') ?? ''}`;
-    const before = known.get(element);
+    const inline = element.getAttribute('style') ?? '';
+    const key = `${element.getAttribute('class') ?? ''}|${inline}`;
+    const before = declared.get(element);
     if (before?.key === key) return before.own;
     const classes = element.classList;
     const fitting = rulesIn(element.getRootNode()).filter(
       ({ selector, className }) => (!className || classes.contains(className)) && element.matches(selector),
     );
     const own: Partial<Style> = Object.fromEntries(fitting.flatMap(({ set }) => set));
-    for (const [name, value] of declarations(element.getAttribute('style') ?? '')) own[name] = value;
-    known.set(element, { key, own });
+    for (const [name, value] of declarations(inline)) own[name] = value;
+    declared.set(element, { key, own });
     return own;
   };
-  const styleOf = (element: Element): Style => {
+  /** What was worked out since the page changed last. */
+  let known = new Map<Element, Seen>();
+  const page = watchPage();
+  const seen = (element: Element): Seen => {
+    if (page.hasChanged()) known = new Map();
+    return seenNow(element);
+  };
+  const seenNow = (element: Element): Seen => {
+    const before = known.get(element);
+    if (before) return before;
     const own = ownOf(element);
+    const parent = above(element);
+    const around = parent ? seenNow(parent) : undefined;
     const style = { ...INITIAL, display: shownAs(element), ...own };
-    for (const name of INHERITED) {
-      for (let at: Element | null = element; at && own[name] === undefined; at = above(at)) {
-        const value = ownOf(at)[name];
-        if (value === undefined) continue;
-        style[name] = value;
-        break;
-      }
-    }
-    return style;
+    for (const name of INHERITED) style[name] = own[name] ?? around?.style[name] ?? style[name];
+    const isHidden = style.display === 'none' || style.opacity === '0' || element.hasAttribute('hidden');
+    const now = { style, isOpen: !isHidden && (around?.isOpen ?? element === document.documentElement) };
+    // Nobody watches what changes in shadow roots, nor what stands in no document.
+    if (element.getRootNode() === document) known.set(element, now);
+    return now;
   };
-  const isShown = (element: Element): boolean => {
-    if (styleOf(element).visibility === 'hidden') return false;
-    for (let at: Element | null = element; at; at = above(at)) {
-      const own = ownOf(at);
-      if ((own.display ?? shownAs(at)) === 'none' || own.opacity === '0' || at.hasAttribute('hidden')) return false;
-    }
-    return element.isConnected;
-  };
-  const answer = ((element: Element) => styleOf(element)) as unknown as typeof realStyle;
+  const answer = ((element: Element) => seen(element).style) as unknown as typeof realStyle;
   window.getComputedStyle = answer;
   globalThis.getComputedStyle = answer;
   Element.prototype.checkVisibility = function (this: Element) {
-    return isShown(this);
+    const { style, isOpen } = seen(this);
+    return isOpen && style.visibility !== 'hidden';
   };
   return () => {
-    known = new WeakMap();
+    page.end();
     window.getComputedStyle = realStyle;
     globalThis.getComputedStyle = realStyle;
     Element.prototype.checkVisibility = realVisibility;
+  };
+}
+
+interface Seen {
+  style: Style;
+  /** Neither it nor anything around it is taken out of sight. */
+  isOpen: boolean;
+}
+
+/** Answers whether anything in the document, outside of shadow roots, has changed since it was asked last. */
+export function watchPage() {
+  let isChanged = true;
+  const observer = new MutationObserver(() => {
+    isChanged = true;
+  });
+  observer.observe(document, { childList: true, subtree: true, characterData: true, attributes: true });
+  return {
+    hasChanged(): boolean {
+      const changed = observer.takeRecords().length > 0 || isChanged;
+      isChanged = false;
+      return changed;
+    },
+    end: () => observer.disconnect(),
   };
 }
 

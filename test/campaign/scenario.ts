@@ -1,4 +1,5 @@
 import type { Plan } from '../../lib/drive/run';
+import { sampleMethods, trickyMethods } from '../portal/methods';
 import { type Fault, type PageRow, SECURITY_INFO_VARIANTS, type StateChange, VARIANTS } from '../portal/state';
 import { LANGUAGES } from '../portal/words';
 import type { Chance } from './chance';
@@ -68,20 +69,23 @@ export interface Scenario {
   resumes: number;
 }
 
+/** Mishaps begin within so many milliseconds; a run of two takes about that long. */
+const SPREAD = 2500;
+
 export function scenarioOf(chance: Chance): Scenario {
   const portal = chance.pick(['legacy', 'security-info'] as const);
   const language = chance.pick(LANGUAGES);
-  const rows = lookAlikes(chance, chance.int(3, 7));
-  const chosen = chance.shuffled(rows.map((_, index) => index)).slice(0, chance.int(1, Math.min(4, rows.length)));
-  const until = chosen.length * 900;
   const mishaps = Array.from({ length: chance.pick([0, 1, 1, 2, 2, 3]) }, (): Mishap => {
     const isFault = chance.is(0.55);
     return {
       what: isFault ? chance.pick(PAGE_FAULTS) : chance.pick(EVENTS),
-      at: isFault && chance.is(0.5) ? 0 : chance.int(1, until),
+      at: isFault && chance.is(0.5) ? 0 : chance.int(1, SPREAD),
       lasts: chance.pick([200, 1000, 5000, 1e9]),
     };
   });
+  const hasFault = (fault: Fault) => mishaps.some(({ what }) => what === fault);
+  const rows = lookAlikes(chance, chance.int(3, 7), hasFault('question-changes') ? NAMES.slice(3) : NAMES);
+  const chosen = chance.shuffled(rows.map((_, index) => index)).slice(0, chance.int(1, Math.min(4, rows.length)));
   return {
     portal,
     state: {
@@ -90,28 +94,29 @@ export function scenarioOf(chance: Chance): Scenario {
       securityInfo: chance.pick(SECURITY_INFO_VARIANTS),
       seed: chance.int(1, 1000),
       rows,
-      tricky: false,
+      methods: chance.shuffled([...sampleMethods(), ...trickyMethods(language)]).slice(0, chance.int(0, 5)),
     },
     chosen,
     task: chance.is(0.07) ? 'check' : 'delete',
     mishaps,
     slowest: { server: chance.pick([1, 30, 300, 2500]), journal: chance.pick([1, 20, 80]) },
     patience: chance.pick([1500, 3000]),
-    isWatched: chance.is(0.6),
+    isWatched: chance.is(0.8) || hasFault('row-returns'),
     resumes: chance.int(0, 3),
   };
 }
 
+/** The first three say what any page says: a question about such a row is no other than one that names none. */
 const NAMES = [
+  'App password',
+  'Delete',
+  'no',
   'Phone',
   'Laptop-Outlook',
   'Café',
   'Scan to mail',
-  'App password',
   '電話',
-  'Delete',
   'Ölofen',
-  'no',
   'X',
 ];
 const DATES = ['2026-11-19', '2026-10-14', '2021-08-03'];
@@ -143,11 +148,17 @@ const KIN: ((name: string) => string)[] = [
   (name) => `${name} ${'long '.repeat(50)}`.trim(),
 ];
 
-function lookAlikes(chance: Chance, count: number): PageRow[] {
-  const families = [chance.pick(NAMES), chance.pick(NAMES)];
+function lookAlikes(chance: Chance, count: number, names: readonly string[]): PageRow[] {
+  const families = [chance.pick(names), chance.pick(names)];
   return Array.from({ length: count }, (_, index) => ({
     id: `row-${index + 1}`,
     name: chance.pick(KIN)(chance.pick(families)),
     created: chance.pick(DATES),
   }));
 }
+
+export const isFromStart = ({ what, at }: Mishap): boolean => at === 0 && !(EVENTS as readonly string[]).includes(what);
+
+/** The faults that the page has when it is loaded. */
+export const fromStart = (mishaps: readonly Mishap[]): Fault[] =>
+  mishaps.filter(isFromStart).map(({ what }) => what as Fault);

@@ -11,6 +11,7 @@ import { actionsOf } from '../portal/world';
 import type { Chance } from './chance';
 import type { Clock } from './clock';
 import type { Asked } from './compare';
+import { watchPage } from './quick-style';
 
 interface Opening {
   portal: 'legacy' | 'security-info';
@@ -38,6 +39,7 @@ export function openTab({ portal, state, chance, clock, slowest, written }: Open
   const asked: Asked[] = [];
   const log: Happened[] = [];
   const actions = actionsOf({ state, log });
+  const hasShadows = (portal === 'legacy' ? state.variant : state.securityInfo) === 'component';
   let life = new AbortController();
   let end = () => {};
 
@@ -122,12 +124,22 @@ export function openTab({ portal, state, chance, clock, slowest, written }: Open
       isDrawn = true;
     });
     await clock.until(() => isDrawn, 60_000);
+    const watch = watchPage();
+    signal.addEventListener('abort', watch.end);
+    let last: Reading | undefined;
+    /** A page that has not changed reads as it did; what stands in shadow roots is not watched, and read each time. */
+    const look = () => {
+      const hasChanged = watch.hasChanged();
+      if (hasChanged || hasShadows || !last) last = readPage(document, ADDRESSES[portal]);
+      return last;
+    };
     return {
-      look: () => (isAlive ? readPage(document, ADDRESSES[portal]) : undefined),
+      look: () => (isAlive ? look() : undefined),
       presserFor: async () => (element, isStill) => (isAlive ? press(element, isStill) : 'gone'),
       traffic: {
         answered: (since, until) =>
           answers.some(({ start, end: at, status }) => start >= since && at <= until && status < 400),
+        heard: (since, until) => answers.some(({ start, end: at }) => start >= since && at <= until),
         refused: (since) => answers.some(({ end: at, status }) => at >= since && (status === 429 || status >= 500)),
         changes,
       },

@@ -103,6 +103,13 @@ export type Happened =
   /** A press on what is none of Latchkey's business, written down when it was pressed. */
   | { what: 'other'; on: string; caption: string };
 
+/** The first row that a person could tell from this one by its name. */
+export function anotherRow(rows: readonly PageRow[], id: string): PageRow | undefined {
+  const seen = (name: string | undefined) => name?.replace(/[\u200b-\u200f\u202a-\u202e]/g, '').trim();
+  const own = seen(rows.find((row) => row.id === id)?.name);
+  return rows.find((row) => row.id !== id && seen(row.name) !== own);
+}
+
 /** `tricky` adds methods that a person named "App password", and app passwords named like other methods. */
 export type StateChange = Partial<PortalState> & { tricky?: boolean };
 

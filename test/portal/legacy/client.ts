@@ -1,7 +1,8 @@
 import type { Backend } from '../backend';
+import { datesIn } from '../dates';
 import { el, rendered, setRendering, showAccount } from '../dom';
 import { makeMutator } from '../mutate';
-import type { PortalState } from '../state';
+import { anotherRow, type PortalState } from '../state';
 import { mixed, modernWords, wordsFor } from '../words';
 import { looks } from './looks';
 import type { Box } from './parts';
@@ -12,7 +13,7 @@ export async function runPage(root: HTMLElement, backend: Backend): Promise<void
   const words = mixed(state, wordsFor);
   setRendering(makeMutator(state, (on, caption) => void backend.other(on, caption)));
   const look = looks[state.variant === 'postback' ? 'table' : state.variant];
-  const dates = new Intl.DateTimeFormat(state.language === 'en' ? 'en-US' : state.language, { timeZone: 'UTC' });
+  const dates = datesIn(state.language);
   const has = (fault: PortalState['faults'][number]) => state.faults.includes(fault);
   let close = () => {};
   let main: HTMLElement | undefined;
@@ -25,10 +26,15 @@ export async function runPage(root: HTMLElement, backend: Backend): Promise<void
     close = () => {};
   };
 
-  const draw = async (without?: string) => {
+  const draw = async () => {
     const before = state.account;
     state = await backend.state();
     showAccount(before, state.account);
+    paint();
+  };
+
+  /** What is known already, without a row that is taken for gone. */
+  const paint = (without?: string) => {
     const shown = state.rows.filter(({ id }) => id !== without);
     const rows = shown.map((row) => ({
       name: row.name,
@@ -130,7 +136,7 @@ export async function runPage(root: HTMLElement, backend: Backend): Promise<void
       await backend.remove(row.id, 'page');
       return draw();
     }
-    const other = state.rows.find(({ id }) => id !== row.id) ?? row;
+    const other = anotherRow(state.rows, row.id) ?? row;
     const question = (named: typeof row, gone: typeof row) =>
       open({
         title: words.delete,
@@ -169,11 +175,12 @@ export async function runPage(root: HTMLElement, backend: Backend): Promise<void
   const remove = async (id: string) => {
     if (has('row-returns')) {
       shut();
-      await draw(id);
+      paint(id);
     }
     const { ok } = await backend.remove(id);
     shut();
-    await draw();
+    if (has('row-returns')) paint();
+    else await draw();
     const text = ok ? words.deleted : 'The app password could not be deleted.';
     open({ title: words.appPasswords, lines: [{ text }], buttons: [{ caption: words.close, press: shut }] });
   };

@@ -27,10 +27,13 @@ export async function runSecurityInfo(
   let main = el('main', { class: 'main' });
   let unfolded = false;
 
-  const draw = async (without?: string) => {
+  const draw = async () => {
     const before = page.state.account;
     page.state = await backend.state();
     showAccount(before, page.state.account);
+    paint();
+  };
+  const paint = (without?: string) => {
     const items = itemsOf(page.state).filter(({ id }) => id !== without);
     const presses = {
       ask: (item: Parameters<typeof ask>[1]) => ask(page, item),
@@ -54,6 +57,7 @@ export async function runSecurityInfo(
     state,
     ...boxesOf(look, words),
     draw,
+    paint,
     instead(...nodes) {
       page.shut();
       main.replaceChildren(...nodes);

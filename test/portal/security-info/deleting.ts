@@ -1,4 +1,5 @@
 import { el, rendered } from '../dom';
+import { anotherRow } from '../state';
 import type { BoxButton } from './look';
 import { has, type Page } from './page';
 import { kindWord } from './picker';
@@ -18,8 +19,8 @@ export async function ask(page: Page, item: Item): Promise<void> {
     await backend.remove(item.id, 'page');
     return page.draw();
   }
-  const other: Item =
-    state.rows.filter(({ id }) => id !== item.id).map((row) => ({ ...row, kind: 'appPassword' as const }))[0] ?? item;
+  const row = anotherRow(state.rows, item.id);
+  const other: Item = row ? { ...row, kind: 'appPassword' } : item;
   const question = (named: Item, gone: Item) => {
     const what = named.name || kindWord(named.kind, words);
     const text = look.named || named !== item ? words.sureNamed.replace('{}', what) : words.sure;
@@ -64,11 +65,13 @@ function show({ words, look, shut, open }: Page, title: string, question: string
 
 async function remove(page: Page, id: string): Promise<void> {
   const { words, look, backend } = page;
-  if (!(await mayGoOn(page, true))) return;
   if (has(page, 'row-returns')) {
     page.shut();
-    await page.draw(id);
+    page.paint(id);
+    await backend.remove(id);
+    return page.paint();
   }
+  if (!(await mayGoOn(page, true))) return;
   const { ok } = await backend.remove(id);
   page.shut();
   await page.draw();

@@ -16,8 +16,9 @@ export interface Page {
   /** What tells the box that stands there from every other. */
   shown(): unknown;
   message(text: string | HTMLElement): Promise<void>;
-  /** Draws the list anew; `without` a row that the server still has. */
-  draw(without?: string): Promise<void>;
+  draw(): Promise<void>;
+  /** Draws what is known already, without a row that is taken for gone. */
+  paint(without?: string): void;
   /** Puts something in the place of the list and all around it. */
   instead(...nodes: HTMLElement[]): void;
 }
