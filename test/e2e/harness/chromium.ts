@@ -20,10 +20,17 @@ interface ChromeWindow {
   };
 }
 
-export async function launchChromium({ build, proxy, headless, executable }: LaunchOptions): Promise<BrowserDriver> {
+export async function launchChromium({
+  build,
+  proxy,
+  headless,
+  executable,
+  profile,
+}: LaunchOptions): Promise<BrowserDriver> {
   const browser = await puppeteer.launch({
     executablePath: executable,
     headless,
+    ...(profile ? { userDataDir: profile } : {}),
     pipe: true,
     enableExtensions: true,
     acceptInsecureCerts: true,

@@ -43,19 +43,43 @@ export const EXECUTABLES = {
   firefox: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr',
 };
 
-export async function launch(
-  name: BrowserName,
-  { headless = true, executable = EXECUTABLES[name] } = {},
-): Promise<Driver> {
+/** The simulated pages and the only way to them; it outlives a browser that is killed. */
+export interface World {
+  simulator: Simulator;
+  proxy: LoopbackProxy;
+  close(): Promise<void>;
+}
+
+export async function startWorld(): Promise<World> {
   const simulator = await startSimulator();
   const proxy = await startProxy(simulator.port, HOSTS);
-  const rest = async () => {
+  const close = async () => {
     await proxy.close();
     await simulator.close();
   };
+  return { simulator, proxy, close };
+}
+
+interface Launch {
+  headless?: boolean;
+  executable?: string;
+  /** A folder that the browser keeps its things in; without one they go with the browser. */
+  profile?: string;
+  /** Without one, the browser gets a world of its own, which ends with it. */
+  world?: World;
+}
+
+export async function launch(
+  name: BrowserName,
+  { headless = true, executable = EXECUTABLES[name], profile, world }: Launch = {},
+): Promise<Driver> {
+  const { simulator, proxy, close: closeWorld } = world ?? (await startWorld());
+  const rest = async () => {
+    if (!world) await closeWorld();
+  };
   try {
     const start = name === 'chromium' ? launchChromium : launchFirefox;
-    const driver = await start({ build: resolve(BUILDS[name]), proxy: proxy.port, headless, executable });
+    const driver = await start({ build: resolve(BUILDS[name]), proxy: proxy.port, headless, executable, profile });
     const close = async () => {
       await driver.browser.close();
       await rest();
@@ -72,6 +96,7 @@ export interface LaunchOptions {
   proxy: number;
   headless: boolean;
   executable: string;
+  profile: string | undefined;
 }
 
 /** Asks until there is an answer; a timeout says what was awaited. */
