@@ -14,6 +14,7 @@ import { type Counted, count, emptyTally, type Tally } from './tally';
 
 const KILLS = [
   'the browser is killed',
+  'the browser is killed',
   'the worker is killed',
   'the worker is killed',
   'the tab is reloaded',

@@ -71,7 +71,7 @@ export function actionsOf(world: World) {
       if (has('delete-lies')) note(row, 'kept');
       else take(row);
       if (has('account-changes')) state.account = 'somebody.else@example.com';
-      const [other] = state.rows;
+      const other = state.rows.find((one) => one.id !== id);
       if (has('delete-another') && other) take(other, 'page');
       return { ok: true };
     },
