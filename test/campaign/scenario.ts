@@ -84,7 +84,11 @@ export function scenarioOf(chance: Chance): Scenario {
     };
   });
   const hasFault = (fault: Fault) => mishaps.some(({ what }) => what === fault);
-  const rows = lookAlikes(chance, chance.int(3, 7), hasFault('question-changes') ? NAMES.slice(3) : NAMES);
+  const rows = lookAlikes(
+    chance,
+    chance.int(3, 7),
+    hasFault('question-changes') || hasFault('names-another') ? NAMES.slice(3) : NAMES,
+  );
   const chosen = chance.shuffled(rows.map((_, index) => index)).slice(0, chance.int(1, Math.min(4, rows.length)));
   return {
     portal,

@@ -33,7 +33,7 @@ export type PersonalVariant = (typeof PERSONAL_VARIANTS)[number];
 /** What can be made to go wrong, one at a time or several together. */
 export const FAULTS = {
   'dialog-never': 'pressing create or delete brings nothing',
-  'names-another': 'the question about deleting names another row',
+  'names-another': 'the question about deleting is about another row',
   'extra-confirm': 'the question has a second button that confirms',
   'question-changes': 'the question about deleting becomes one about another row a moment later',
   'second-question': 'after the question comes another: whether to delete all of them',

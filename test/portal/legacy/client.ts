@@ -137,21 +137,22 @@ export async function runPage(root: HTMLElement, backend: Backend): Promise<void
       return draw();
     }
     const other = anotherRow(state.rows, row.id) ?? row;
-    const question = (named: typeof row, gone: typeof row) =>
+    const question = (named: typeof row) =>
       open({
         title: words.delete,
         lines: [{ text: words.question(named.name) }],
         buttons: [
           has('confirms-all')
             ? { caption: modernWords(state.language).removeExisting, press: () => void removeEvery() }
-            : { caption: words.yes, press: () => void confirmed(gone.id) },
-          ...(has('extra-confirm') ? [{ caption: 'ok', press: () => void remove(gone.id) }] : []),
+            : { caption: words.yes, press: () => void confirmed(named.id) },
+          ...(has('extra-confirm') ? [{ caption: 'ok', press: () => void remove(named.id) }] : []),
           { caption: words.no, press: shut },
         ],
       });
-    question(has('names-another') ? other : row, row);
+    const subject = has('names-another') ? other : row;
+    question(subject);
     const asked = close;
-    if (has('question-changes')) setTimeout(() => asked === close && question(other, other), 40);
+    if (has('question-changes')) setTimeout(() => asked === close && question(other), 40);
   };
 
   const confirmed = (id: string) => {

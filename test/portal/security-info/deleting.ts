@@ -21,14 +21,14 @@ export async function ask(page: Page, item: Item): Promise<void> {
   }
   const row = anotherRow(state.rows, item.id);
   const other: Item = row ? { ...row, kind: 'appPassword' } : item;
-  const question = (named: Item, gone: Item) => {
+  const question = (named: Item) => {
     const what = named.name || kindWord(named.kind, words);
     const text = look.named || named !== item ? words.sureNamed.replace('{}', what) : words.sure;
-    return show(page, words.delete, text, confirmsFor(page, gone, own));
+    return show(page, words.delete, text, confirmsFor(page, named, own));
   };
-  await question(has(page, 'names-another') ? other : item, item);
+  await question(has(page, 'names-another') ? other : item);
   const box = page.shown();
-  if (has(page, 'question-changes')) setTimeout(() => box === page.shown() && void question(other, other), 40);
+  if (has(page, 'question-changes')) setTimeout(() => box === page.shown() && void question(other), 40);
 }
 
 /** What confirms a question; one button, unless a fault makes it more or another. */
