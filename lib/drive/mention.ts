@@ -6,6 +6,7 @@ export type Mention = 'this' | 'another' | 'none';
 /** A name that stands inside a longer word ("iPhone", "Phone 3") points to another item; shorter ones are in every sentence. */
 const SHORTEST_PART = 3;
 const QUOTED = /["“”„«»‹›「『]([^"“”„«»‹›「」『』]+)["“”«»‹›」』]/g;
+const QUOTE = /["“”„«»‹›「」『』'‘’‚]/;
 const SINGLE_QUOTED = /(?:^|[\s(])['‘‚]([^'‘’‚]+)['’](?=$|[\s).,;:?!])/g;
 
 /**
@@ -28,6 +29,8 @@ export function mentionOf(
   const set = [...quotedIn(text), ...alone.map(tidy)];
   const isThis = set.includes(wanted);
   if (set.some((entry) => rest.includes(entry) && !isWord(entry))) return 'another';
+  // One may be called “Phone”, quotes and all: then the words that quote this one name that.
+  if (rest.some((other) => other.includes(wanted) && QUOTE.test(other) && text.includes(other))) return 'another';
   if (isThis) return 'this';
   // What is quoted and is no word of the page is a name; it need not be on the list that we see.
   if (quotedIn(text).some((entry) => !isWord(entry))) return 'another';

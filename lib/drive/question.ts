@@ -2,7 +2,7 @@ import { textOf } from '../page/caption';
 import type { Control } from '../page/controls';
 import { elementsIn, isWithin } from '../page/tree';
 import { isVisible } from '../page/visible';
-import { deletesAnAppPassword, deletesOnly, isKnownWord, kindOf, means, objectOf } from '../portals/concepts';
+import { conceptsOf, deletesAnAppPassword, deletesOnly, kindOf, means, objectOf } from '../portals/concepts';
 import { type Dialog, rolesIn } from '../portals/dialog';
 import type { Reading } from '../portals/read';
 import { appeared, type Before } from './appeared';
@@ -132,7 +132,7 @@ function check(
     textsAlone(dialog),
     job.item.name,
     [...job.rows, ...(reading?.rows ?? [])].map(({ name }) => name),
-    isKnownWord,
+    (text) => isSaidAnyway(text, reading),
   );
   if (mention === 'another' || (mention === 'none' && speaksOfAnotherKind(dialog, reading)))
     return fail('check', 'dialog-names-another', wordsOf(dialog, reading));
@@ -146,6 +146,16 @@ function check(
   if (!confirmsOnly(only.caption, job.item.name)) return unexpected;
   if (unknown.some(({ element, caption }) => caption !== '' && element.localName !== 'a')) return unexpected;
   return { ok: true, value: only };
+}
+
+/**
+ * A word of the page's own in a box: it is no name, even where one on the list is called just that. Only a page that lists
+ * phones says "Phone" of itself, and a lone cross is a button and no word.
+ */
+function isSaidAnyway(text: string, reading: Reading | undefined): boolean {
+  const concepts = conceptsOf(text);
+  const isMethod = concepts.has('otherMethod') && reading?.adding !== 'which';
+  return text.length > 1 && concepts.size > (isMethod ? 1 : 0);
 }
 
 /** "Delete Phone?" on a page that lists phones as well; "Delete App password?" is ours. */

@@ -40,6 +40,14 @@ describe('what a page may do while one is deleted', () => {
     expect(page.asked).toEqual([]);
   });
 
+  it.each(['Phone', 'X'])('takes “%s” in a question for the other one that is called so', async (other) => {
+    const page = smallPage(['Kitchen', other]);
+    page.on.openDelete = () =>
+      page.box(`Delete the app password ${other}?`, ['yes', () => page.asked.push('x')], ['no', page.close]);
+    expect(await remove(removeJob('Kitchen'), tryHands())).toMatchObject({ ok: false, why: 'dialog-names-another' });
+    expect(page.asked).toEqual([]);
+  });
+
   it('takes no button for the name of an app password', async () => {
     const page = smallPage(['yes', 'no', 'Laptop']);
     const job = removeJob('yes', { phase: 'opening' });
