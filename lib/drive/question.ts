@@ -132,7 +132,7 @@ function check(
     textsAlone(dialog),
     job.item.name,
     [...job.rows, ...(reading?.rows ?? [])].map(({ name }) => name),
-    (text) => isSaidAnyway(text, reading),
+    isSaidAnyway,
   );
   if (mention === 'another' || (mention === 'none' && speaksOfAnotherKind(dialog, reading)))
     return fail('check', 'dialog-names-another', wordsOf(dialog, reading));
@@ -149,13 +149,12 @@ function check(
 }
 
 /**
- * A word of the page's own in a box: it is no name, even where one on the list is called just that. Only a page that lists
- * phones says "Phone" of itself, and a lone cross is a button and no word.
+ * A word that questions about app passwords use anyway: it is no name, even where one on the list is called just that. They
+ * do not speak of phones, unless they are about one or about what is called so; and a lone cross is a button, no word.
  */
-function isSaidAnyway(text: string, reading: Reading | undefined): boolean {
+function isSaidAnyway(text: string): boolean {
   const concepts = conceptsOf(text);
-  const isMethod = concepts.has('otherMethod') && reading?.adding !== 'which';
-  return text.length > 1 && concepts.size > (isMethod ? 1 : 0);
+  return text.length > 1 && concepts.size > (concepts.has('otherMethod') ? 1 : 0);
 }
 
 /** "Delete Phone?" on a page that lists phones as well; "Delete App password?" is ours. */
