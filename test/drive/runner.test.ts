@@ -46,7 +46,7 @@ describe.each(['legacy', 'security-info'] as const)('a run on the page %s', (por
     expect(run.items.map(({ state: each }) => each)).toEqual(names(3).map(() => 'checked'));
   });
 
-  it('takes rows that are drawn anew in another order all the time', async () => {
+  it('takes rows that are drawn anew in another order all the time (F23)', async () => {
     await open(portal, { faults: ['shuffles'] });
     await tryRun({ portal, look: lookAt(portal), names: names(3) }).work();
     expect(asked).toEqual(names(3).map((name) => `delete ${name}`));
@@ -58,7 +58,13 @@ describe.each(['legacy', 'security-info'] as const)('a run on the page %s', (por
     ['delete-lies', 'still-there', 'still-there'],
     ['delete-another', 'unknown', 'another-gone'],
     ['dialog-never', 'failed', 'dialog-never-came'],
-  ] as const)('stops at the first item when the page does “%s”', async (fault, itemState, why) => {
+    ['question-changes', 'failed', 'dialog-names-another'],
+    ['second-question', 'unknown', 'dialog-unexpected'],
+    ['confirms-all', 'failed', 'dialog-unexpected'],
+    ['row-returns', 'still-there', 'still-there'],
+    ['hang', 'still-there', 'still-there'],
+    ['error', 'still-there', 'still-there'],
+  ] as const)('stops at the first item when the page does “%s” (F17, F20, F24, F25)', async (fault, itemState, why) => {
     await open(portal, { faults: [fault] });
     const run = await tryRun({ portal, look: lookAt(portal), names: names(3) }).work();
     expect(run.items.map(({ state }) => state)).toEqual([itemState, 'left', 'left']);
@@ -81,7 +87,7 @@ describe.each(['legacy', 'security-info'] as const)('a run on the page %s', (por
     ]);
   });
 
-  it('presses nothing that the journal does not take', async () => {
+  it('presses nothing that the journal does not take (F14)', async () => {
     await open(portal);
     const refuses = (event: RunEvent) => event.type === 'intent' && event.n === 1;
     const run = await tryRun({ portal, look: lookAt(portal), names: names(3), refuses }).work();

@@ -36,7 +36,7 @@ describe.each(BROWSERS)('%s', (name) => {
     },
   );
 
-  it('stops with the page when a single-page program leaves it, and is back when it returns', async () => {
+  it('stops with the page when a single-page program leaves it, and is back when it returns (F9)', async () => {
     reset();
     const portal = await open(ADDRESSES['security-info']);
     const hosts = () => portal.evaluate(() => document.querySelectorAll('[data-portal]').length);
