@@ -5,7 +5,7 @@ import { faults } from './faults';
 
 const TOP = 'test';
 /** The faults that the titles of a file's tests end with: a title, and what comes after it. */
-export const faultsIn = (text: string): string[] =>
+const faultsIn = (text: string): string[] =>
   [...text.matchAll(/\((F\d+(?:[-–, ]+F\d+)*)\)['"`],/g)].flatMap(([, all = '']) =>
     all.split(',').flatMap((each) => {
       const [first = 0, last = first] = [...each.matchAll(/\d+/g)].map(Number);

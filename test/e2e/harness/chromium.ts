@@ -33,6 +33,12 @@ export async function launchChromium({
     ...(profile ? { userDataDir: profile } : {}),
     pipe: true,
     enableExtensions: true,
+    // Hidden tabs are slowed as a person's browser slows them.
+    ignoreDefaultArgs: [
+      '--disable-background-timer-throttling',
+      '--disable-renderer-backgrounding',
+      '--disable-backgrounding-occluded-windows',
+    ],
     acceptInsecureCerts: true,
     defaultViewport: null,
     args: [
