@@ -5,7 +5,7 @@ import { showBadge } from '../lib/background/badge';
 import { openDesk, takeChoice } from '../lib/background/choice';
 import { endAllJobs, endJobsOfClosedTabs, endStaleJobs } from '../lib/background/ending';
 import { dropLesson, helpByHand, takeLesson } from '../lib/background/lessons';
-import { endLostRuns, loseAllRuns, loseRunsOfClosedTabs } from '../lib/background/lost-runs';
+import { endLostRuns, loseAllRuns, loseRunsOfClosedTabs, loseRunsOfReplacedTab } from '../lib/background/lost-runs';
 import { armPress, takeCreation, takeReading } from '../lib/background/pages';
 import { askRun, noteRun, resumeRun, startRun } from '../lib/background/run';
 import { closeStorageToPages } from '../lib/background/storage-access';
@@ -42,6 +42,10 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(endAll);
     browser.tabs.onRemoved.addListener(() => {
       void Promise.all([endJobsOfClosedTabs(), loseRunsOfClosedTabs()]).catch(report);
+    });
+    // Firefox has no such event.
+    browser.tabs.onReplaced?.addListener((now, before) => {
+      void Promise.all([endJobsOfClosedTabs(), loseRunsOfReplacedTab(now, before)]).catch(report);
     });
     void Promise.all([endStaleJobs(), endLostRuns()]).catch(report);
     watchLedger(() => void showBadge().catch(report));

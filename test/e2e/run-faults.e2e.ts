@@ -15,22 +15,22 @@ interface Scope {
     tabs: {
       query(which: object): Promise<{ id: number; url?: string; autoDiscardable?: boolean }[]>;
       discard(tab: number): Promise<unknown>;
+      remove(tab: number): Promise<unknown>;
     };
   };
 }
 
-/** What goes wrong with the browser or the server while a run is on. */
 describe.each(BROWSERS)('%s', (name) => {
   const { driver, open, openPopup, says, reset, asked } = session(name);
   const deleted = () => asked('delete').map((entry) => ('name' in entry ? entry.name : ''));
   const state = (change: Partial<PortalState>) => Object.assign(driver().simulator.state, change);
-  const begin = async (change: Partial<PortalState> = {}, address = ADDRESSES['security-info'], chosen = NAMES) => {
+  const begin = async (change: Partial<PortalState> = {}, address: string = ADDRESSES['security-info']) => {
     reset({ rows: ROWS, latency: 60, ...change });
     const portal = await open(address);
     const own = await openPopup();
     await says(own, NAMES[0] ?? '');
     const runs = runsOf(own);
-    const started = await runs.start(chosen);
+    const started = await runs.start(NAMES);
     if (!started.ok) throw new Error(started.why);
     return { portal, own, runs, id: started.value };
   };
@@ -111,7 +111,8 @@ describe.each(BROWSERS)('%s', (name) => {
     const portal = await open(ADDRESSES['security-info']);
     const stands = () => portal.evaluate(() => document.querySelectorAll('[data-portal]').length);
     await until('our parts', async () => (await stands()) > 0);
-    const before = await portal.evaluate(() => document.querySelectorAll('*').length);
+    const count = () => portal.evaluate(() => document.querySelectorAll('*').length);
+    const before = await count();
     await portal.evaluate(async () => {
       for (let turn = 0; turn < 100; turn++) {
         history.pushState({}, '', '/devices');
@@ -122,14 +123,10 @@ describe.each(BROWSERS)('%s', (name) => {
     });
     await until('our parts again', async () => (await stands()) > 0);
     await pause(1000);
-    expect(await portal.evaluate(() => document.querySelectorAll('*').length)).toBe(before);
+    expect(await count()).toBe(before);
   });
 
-  it.each<[Fault, string]>([
-    ['slow-down', 'F19'],
-    ['error', 'F20'],
-    ['resets', 'F18'],
-  ])(
+  it.each<Fault>(['slow-down', 'error', 'resets'])(
     'deletes nothing more, and calls nothing deleted, when the server answers with “%s” (F18, F19, F20)',
     async (fault) => {
       const { runs, id } = await begin({}, ADDRESSES.legacy);
@@ -161,6 +158,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await first();
     state({ faults: ['re-authenticate'] });
     const button = await portal.waitForSelector('button[type=submit]', { timeout: 20_000 });
+    await portal.bringToFront();
     await button?.click();
     await isTrue(runs);
   });
@@ -201,19 +199,21 @@ describe.each(BROWSERS)('%s', (name) => {
     if (name === 'chromium') expect(tab?.autoDiscardable).toBe(false);
     await own.bringToFront();
     await own.evaluate((which) => (globalThis as unknown as Scope).chrome.tabs.discard(which), tab?.id ?? 0);
-    await runs.ask(id, 'pause');
+    // Chrome gives the tab another number, and says so; in Firefox nobody is told.
+    if (name === 'firefox') await runs.ask(id, 'pause');
     const run = await runs.ended();
     expect(run.head.phase).toBe('paused');
     expect((await tabOf(own, 'mysignins'))?.autoDiscardable ?? true).toBe(true);
     const at = deleted().length;
     await pause(1000);
     expect(deleted()).toHaveLength(at);
+    const discarded = (await tabOf(own, 'mysignins'))?.id ?? 0;
+    await own.evaluate((which) => (globalThis as unknown as Scope).chrome.tabs.remove(which), discarded);
     await open(ADDRESSES['security-info']);
     await goesOn(runs, id);
   });
 
   if (name !== 'chromium') return;
-  // What follows can be done to a page of Chromium only.
 
   it('rests when its page crashes, and goes on in another tab (F4)', async () => {
     const { portal, runs, id } = await begin({ latency: 300 });
