@@ -58,7 +58,6 @@ describe.each(['legacy', 'security-info'] as const)('a run on the page %s', (por
     ['delete-lies', 'still-there', 'still-there'],
     ['delete-another', 'unknown', 'another-gone'],
     ['dialog-never', 'failed', 'dialog-never-came'],
-    ['question-changes', 'failed', 'dialog-names-another'],
     ['second-question', 'unknown', 'dialog-unexpected'],
     ['confirms-all', 'failed', 'dialog-unexpected'],
     ['row-returns', 'still-there', 'still-there'],

@@ -45,7 +45,7 @@ export function tryRun({ portal, look, names, task = 'delete', change = {}, refu
     stop: new AbortController().signal,
     asked: new AbortController().signal,
     wasLedHere: true,
-    patience: 700,
+    patience: 1500,
     ...change,
   };
   return {

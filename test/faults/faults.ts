@@ -119,7 +119,13 @@ export const faults: Record<string, Fault> = {
   F24: {
     what: 'the question is about another, comes twice, or has another button',
     expected: 'it cancels and stops',
-    shownBy: ['e2e/faults.e2e.ts', 'drive/runner.test.ts', 'drive/remove.test.ts', 'campaign/slice.test.ts'],
+    shownBy: [
+      'e2e/faults.e2e.ts',
+      'drive/runner.test.ts',
+      'drive/remove.test.ts',
+      'drive/surprises.test.ts',
+      'campaign/slice.test.ts',
+    ],
   },
   F25: {
     what: 'the row stays, or another goes',
