@@ -57,7 +57,7 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(asked('create')).toMatchObject([{ result: 'refused' }]);
   });
 
-  it('says so when the page opens no dialog (F17)', async () => {
+  it('says so when the page opens no dialog', async () => {
     reset({ faults: ['dialog-never'] });
     await open();
     const popup = await startDeleting('scan2mail');
