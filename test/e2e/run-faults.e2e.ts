@@ -8,6 +8,7 @@ import { session } from './harness/session';
 
 const ROWS = sampleRows(7);
 const NAMES = ROWS.slice(1, 5).map(({ name }) => name);
+const standsOn = (page: Page) => page.evaluate(() => document.querySelectorAll('[data-portal]').length);
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
 interface Scope {
@@ -70,8 +71,9 @@ describe.each(BROWSERS)('%s', (name) => {
   });
 
   it('goes on in a tab that another one hides (F7)', async () => {
-    const { runs } = await begin();
-    await open('about:blank').then((page) => page.bringToFront());
+    const { portal, runs } = await begin();
+    await (await openPopup()).bringToFront();
+    expect(await portal.evaluate(() => document.visibilityState)).toBe('hidden');
     await isTrue(runs);
     expect(deleted()).toEqual(NAMES);
   });
@@ -95,22 +97,20 @@ describe.each(BROWSERS)('%s', (name) => {
   it('stands once when the page comes back from where one can go back to (F8)', async () => {
     reset({ rows: ROWS });
     const portal = await open();
-    const stands = () => portal.evaluate(() => document.querySelectorAll('[data-portal]').length);
-    await until('our parts', async () => (await stands()) === 1);
+    await until('our parts', async () => (await standsOn(portal)) === 1);
     for (let turn = 0; turn < 3; turn++) {
       await portal.goto(new URL('/ChangePassword.aspx', ADDRESSES.legacy).href);
       await portal.goBack();
-      await until('our parts again', async () => (await stands()) === 1);
+      await until('our parts again', async () => (await standsOn(portal)) === 1);
     }
     await pause(500);
-    expect(await stands()).toBe(1);
+    expect(await standsOn(portal)).toBe(1);
   });
 
   it('comes and goes with a single-page program a hundred times and leaves nothing behind (F9)', async () => {
     reset({ rows: ROWS });
     const portal = await open(ADDRESSES['security-info']);
-    const stands = () => portal.evaluate(() => document.querySelectorAll('[data-portal]').length);
-    await until('our parts', async () => (await stands()) > 0);
+    await until('our parts', async () => (await standsOn(portal)) > 0);
     const count = () => portal.evaluate(() => document.querySelectorAll('*').length);
     const before = await count();
     await portal.evaluate(async () => {
