@@ -57,7 +57,7 @@ export function ListView({ model, picture, place, hideNames, focus, acts, onNew,
       <div class="top">
         {limit === undefined && <p class="meter quiet">{t('personalKnown')}</p>}
         {limit !== undefined && !isUnread && <Meter used={used} limit={limit} />}
-        {place === 'desk' && <div class="top-actions">{actions}</div>}
+        {place !== 'popup' && <div class="top-actions">{actions}</div>}
       </div>
       <SearchBar search={search} order={order} onSearch={setSearch} onOrder={setOrder} />
       <List

@@ -161,12 +161,16 @@ function allOrNothing(items: Item[]): string {
   return devices.size > 0 ? t('allOrNothingDevices', { devices: list }) : t('allOrNothing');
 }
 
-/** Why this one cannot be deleted from here now, as a sentence. */
-export function noDelete(item: Item, picture: Picture): string | undefined {
+/** Why nothing of the list can be deleted from here now, as a sentence. */
+export function noDeletes(picture: Picture): string | undefined {
   if (!picture.view) return t('notHere');
   if (picture.view.portal === 'personal') return allOrNothing(picture.items);
-  if (item.state !== 'listed') return t('notListed');
-  const notice = viewNotice(picture.view);
-  if (notice) return notice.text;
-  return item.removable ? undefined : t('notRemovable');
+  return viewNotice(picture.view)?.text;
+}
+
+/** Why this one cannot be. */
+export function noDelete(item: Item, picture: Picture): string | undefined {
+  const isListless = !picture.view || picture.view.portal === 'personal';
+  if (!isListless && item.state !== 'listed') return t('notListed');
+  return noDeletes(picture) ?? (item.removable ? undefined : t('notRemovable'));
 }

@@ -1,3 +1,4 @@
+import { Desk } from '../../components/Desk';
 import { show } from '../popup/show';
 
-show('desk');
+show('desk', Desk);

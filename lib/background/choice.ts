@@ -1,4 +1,5 @@
 import browser, { type Runtime } from 'webextension-polyfill';
+import { wishDesk } from '../desk';
 import { changeChoice } from '../ledger/choice';
 import { sendToPage } from '../message-bus';
 import type { BackgroundProtocol } from '../messages';
@@ -23,6 +24,7 @@ export async function takeChoice(
 
 /** The page cannot start anything: what was ticked there is confirmed on the desk. */
 export async function openDesk(): Promise<undefined> {
+  await wishDesk('clean-up');
   await browser.runtime.openOptionsPage();
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { isRefused, type Plan, type Refused, type Run, type RunEvent } from '../drive/run';
+import { isRefused, type Plan, type Refused, type Run, type RunEvent, type RunHead } from '../drive/run';
 import { reduceAll } from '../drive/run-reducer';
 import { accept } from '../schema';
 import { itemNoteSchema, planSchema, runHeadSchema } from '../schema-runs';
@@ -23,11 +23,17 @@ export async function readRuns(storage: Storage = localStorage): Promise<Run[]> 
 }
 
 /** Those that somebody works, or has left without a word; cheap where there is none, since every visit asks. */
-export async function runningRuns(storage: Storage = localStorage): Promise<Run[]> {
+export const runningRuns = (storage: Storage = localStorage): Promise<Run[]> => runsIn(['running'], storage);
+
+/** Those that are under way or paused, without reading the reports of others. */
+export const openRuns = (storage: Storage = localStorage): Promise<Run[]> => runsIn(['running', 'paused'], storage);
+
+async function runsIn(phases: readonly RunHead['phase'][], storage: Storage): Promise<Run[]> {
   const ids = await idsOf(storage);
   const heads = await storage.get(ids.map(headKey));
-  const running = ids.filter((id) => accept(runHeadSchema, heads[headKey(id)])?.phase === 'running');
-  const runs = await Promise.all(running.map((id) => readRun(id, storage)));
+  const phaseOf = (id: string) => accept(runHeadSchema, heads[headKey(id)])?.phase;
+  const meant = ids.filter((id) => phases.some((phase) => phase === phaseOf(id)));
+  const runs = await Promise.all(meant.map((id) => readRun(id, storage)));
   return runs.filter((run) => run !== undefined);
 }
 

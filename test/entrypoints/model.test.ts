@@ -36,7 +36,7 @@ vi.mock('webextension-polyfill', () => ({
 
 it('asks a page again that was still drawing itself, until it shows its list', async () => {
   const shown: Model[] = [];
-  const stop = watchModel((model) => shown.push(model));
+  const stop = watchModel('popup', (model) => shown.push(model));
   const last = () => shown.at(-1)?.situation;
   await vi.waitFor(() => expect(last()).toMatchObject({ view: { state: 'elsewhere' } }));
   state.page = 'list';

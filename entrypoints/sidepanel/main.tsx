@@ -1,0 +1,4 @@
+import { Desk } from '../../components/Desk';
+import { show } from '../popup/show';
+
+show('panel', Desk);
