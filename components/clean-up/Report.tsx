@@ -5,8 +5,7 @@ import { Icon } from '../Icon';
 import type { Item } from '../items';
 import type { Acts, Model } from '../model';
 import { Notice } from '../Notice';
-import type { Picture } from '../picture';
-import { portalShort } from '../words';
+import { noDeletes, type Picture } from '../picture';
 import { DevicesToUpdate } from './DevicesToUpdate';
 import { stillListed } from './plan';
 import { RunRack } from './RunRack';
@@ -14,6 +13,7 @@ import { RunTable } from './RunTable';
 import { csvName, csvOf } from './report-csv';
 import { linesOf, toUpdate } from './report-lines';
 import { moment } from './run-words';
+import { whose } from './whose';
 
 interface Props {
   run: Run;
@@ -32,7 +32,8 @@ export function Report({ run, model, picture, hideNames, acts, onAsk }: Props) {
   useEffect(() => heading.current?.focus(), []);
   const lines = linesOf(run, model.ledger);
   const isCheck = plan.task === 'check';
-  const isInFront = model.situation.kind === 'page' && model.situation.account === plan.account && picture.drives;
+  const isItsAccount = model.situation.kind === 'page' && model.situation.account === plan.account;
+  const isInFront = isItsAccount && picture.drives;
   const again = (states: readonly ItemNote['state'][]) => {
     const rows = plan.items.filter((_, n) => states.includes(items[n]?.state ?? 'left'));
     return { asked: rows.length, items: isInFront ? stillListed(rows, picture.items) : [] };
@@ -42,8 +43,6 @@ export function Report({ run, model, picture, hideNames, acts, onAsk }: Props) {
   const checked = again(['checked']);
   const { done } = countsOf(run);
   const counts = { count: number(items.length), done: number(done) };
-  const account = model.ledger.accounts.find(({ id }) => id === plan.account)?.label;
-  const whose = model.settings.presenter ? t('accountCovered') : (account ?? t('accountUnknown'));
   const isShort = !isInFront && failed.asked + rest.asked + (isCheck ? checked.asked : 0) > 0;
   const devices = toUpdate(lines);
   return (
@@ -54,7 +53,7 @@ export function Report({ run, model, picture, hideNames, acts, onAsk }: Props) {
             {isCheck ? t('reportTitleCheck', counts) : t('reportTitleDelete', counts)}
           </h2>
           <p class="quiet">
-            {t('accountLine', { account: whose, portal: portalShort(plan.portal) })} · {moment(head.notedAt)}
+            {whose(run, model)} · {moment(head.notedAt)}
           </p>
         </div>
         <div class="buttons end no-print">
@@ -94,12 +93,12 @@ export function Report({ run, model, picture, hideNames, acts, onAsk }: Props) {
       {head.failure && (
         <Notice tone={head.failure.why === 'asked' ? 'tell' : 'failed'} title={t('reportEnded')}>
           <p>{head.failure.why === 'asked' ? t('reportStopped') : sentenceFor(head.failure.why)}</p>
-          {head.failure.seen !== undefined && !hideNames && (
+          {head.failure.seen !== undefined && head.failure.why !== 'control-blocked' && !hideNames && (
             <p class="meta quiet">{t('jobSeen', { words: head.failure.seen })}</p>
           )}
         </Notice>
       )}
-      {isShort && <p class="quiet no-print">{t('reportAway')}</p>}
+      {isShort && <p class="quiet no-print">{(isItsAccount && noDeletes(picture)) || t('reportAway')}</p>}
       <div class="report-columns">
         <RunTable label={t('report')} run={run} lines={lines} hideNames={hideNames} />
         {!isCheck && devices.length > 0 && <DevicesToUpdate devices={devices} hideNames={hideNames} />}

@@ -5,7 +5,6 @@ import { Icon } from '../Icon';
 import type { Acts, Model } from '../model';
 import { Name } from '../Name';
 import { Notice } from '../Notice';
-import { portalShort } from '../words';
 import { goingOn } from './going-on';
 import { PausedNotice } from './PausedNotice';
 import { progressOf } from './progress';
@@ -14,6 +13,7 @@ import { RunRack } from './RunRack';
 import { RunTable } from './RunTable';
 import { linesOf } from './report-lines';
 import { leftInWords } from './run-words';
+import { whose } from './whose';
 
 interface Props {
   run: Run;
@@ -39,8 +39,6 @@ export function RunView({ run, model, hideNames, acts }: Props) {
       ? plural('runTitleCheck', total)
       : plural('runTitleDelete', total);
   const doneWords = isCheck ? t('runDoneCheck', values) : t('runDoneDelete', values);
-  const account = model.ledger.accounts.find(({ id }) => id === plan.account)?.label;
-  const whose = model.settings.presenter ? t('accountCovered') : (account ?? t('accountUnknown'));
   const go = isPaused ? goingOn(run, model.situation) : undefined;
   const current = now === undefined ? undefined : plan.items[now];
 
@@ -59,7 +57,7 @@ export function RunView({ run, model, hideNames, acts }: Props) {
           <h2 class="title" ref={heading} tabIndex={-1}>
             {title}
           </h2>
-          <p class="quiet">{t('accountLine', { account: whose, portal: portalShort(plan.portal) })}</p>
+          <p class="quiet">{whose(run, model)}</p>
         </div>
         <div class="buttons end">
           {go && 'tab' in go && (

@@ -20,9 +20,11 @@ export function stopsWorking(items: readonly Held[], hideNames: boolean): string
   return new Intl.ListFormat(language()).format([...names, ...more]);
 }
 
-/** "on 4 devices and 3 without one" */
+/** "on 4 devices, 3 without a device" */
 export function spread(items: readonly Held[]): string {
-  const devices = plural('onDevices', devicesOf(items).length);
+  const count = devicesOf(items).length;
   const without = items.filter(({ device }) => !device).length;
+  if (count === 0) return t('onNoDevice');
+  const devices = plural('onDevices', count);
   return without > 0 ? t('onDevicesAndWithout', { devices, without: number(without) }) : devices;
 }

@@ -88,6 +88,7 @@ describe('the check-up', () => {
     await open(unsure);
     get('tab', 'App passwords').focus();
     await press('ArrowRight');
+    await press('ArrowRight');
     expect(document.activeElement).toBe(get('tab', 'Check-up'));
     expect(get('tab', 'Check-up').getAttribute('aria-selected')).toBe('true');
     await press('ArrowRight');
