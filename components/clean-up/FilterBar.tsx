@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
 import { type Filters, noFilters } from '../../lib/desk';
 import { plural, t } from '../../lib/i18n';
 import { CHOICE_AGES, CHOICE_STATES } from '../../lib/schema-desk';
@@ -81,15 +82,18 @@ interface SelectProps {
 }
 
 function Select({ label, value, onChange, children }: SelectProps) {
+  const id = useId();
   return (
-    <label class="field">
-      <span class="field-label">{label}</span>
+    <div class="field">
+      <label class="field-label" for={id}>
+        {label}
+      </label>
       <span class="select-box">
-        <select class="select" value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+        <select class="select" id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
           {children}
         </select>
         <Icon name="chevron" />
       </span>
-    </label>
+    </div>
   );
 }
