@@ -49,8 +49,8 @@ interface Confirming {
 
 /** Our own pages: one list, and what is opened from it. */
 export function App({ model, acts, place, Desk }: Props) {
-  const { situation, settings, jobs } = model;
-  const picture = useMemo(() => pictureOf(model), [model]);
+  const { situation, ledger, problems, settings, jobs } = model;
+  const picture = useMemo(() => pictureOf({ situation, ledger, problems, jobs }), [situation, ledger, problems, jobs]);
   const [chosen, setView] = useState<View>();
   const [confirming, setConfirming] = useState<Confirming>();
   const running = runningWork(jobs, situation);

@@ -33,14 +33,12 @@ export function Desk({ model, picture, hideNames, acts, children }: DeskProps) {
     ),
   };
   return (
-    <>
+    <main class="main">
       <Tabs chosen={tab} onChoose={setTab} />
-      <main class="main">
-        <div class="tab-panel" id="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-          {tab === 'passwords' && <RunLine model={model} onOpen={() => setTab('clean-up')} />}
-          {situation.kind === 'waiting' ? <div class="body" /> : parts[tab]()}
-        </div>
-      </main>
-    </>
+      <div class="tab-panel" id="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+        {tab === 'passwords' && <RunLine model={model} onOpen={() => setTab('clean-up')} />}
+        {situation.kind === 'waiting' ? <div class="body" /> : parts[tab]()}
+      </div>
+    </main>
   );
 }

@@ -38,7 +38,9 @@ const LIMIT = 40;
 /** A failure is still worth a notice for so long, in milliseconds. */
 const RECENT = 600_000;
 
-export function pictureOf({ situation, ledger, problems, jobs }: Model, now = Date.now()): Picture {
+type Known = Pick<Model, 'situation' | 'ledger' | 'problems' | 'jobs'>;
+
+export function pictureOf({ situation, ledger, problems, jobs }: Known, now = Date.now()): Picture {
   const view = situation.kind === 'page' ? situation.view : undefined;
   const known = accountOf(situation, ledger.accounts);
   const account = situation.kind === 'page' ? situation.account : known?.id;

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { number, t } from '../../lib/i18n';
 import { type Candidate, rangeOf, tickable } from './choosing';
 import { TickRow } from './TickRow';
@@ -26,12 +26,17 @@ export function TickList({ shown, total, hideNames, canTick, onChoose, onChooseM
     if (all.current) all.current.indeterminate = isSome && !isAll;
   }, [isSome, isAll]);
 
-  const tick = (candidate: Candidate, event: MouseEvent) => {
+  const tick = (key: string, event: MouseEvent) => {
+    const candidate = shown.find(({ item }) => item.key === key);
+    if (!candidate) return;
     const isChosen = !candidate.isChosen;
     const range = event.shiftKey ? rangeOf(shown, anchor.current, candidate.item.key) : [candidate];
     anchor.current = candidate.item.key;
     onChoose(range, isChosen);
   };
+  const latest = useRef(tick);
+  latest.current = tick;
+  const onTick = useCallback((key: string, event: MouseEvent) => latest.current(key, event), []);
   const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLUListElement }) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -82,7 +87,7 @@ export function TickList({ shown, total, hideNames, canTick, onChoose, onChooseM
             place={index + 1}
             hideName={hideNames}
             canTick={canTick}
-            onTick={(event) => tick(candidate, event)}
+            onTick={onTick}
           />
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { Component } from 'preact';
 import { age, date, t } from '../../lib/i18n';
 import { Cover } from '../Cover';
 import { Icon } from '../Icon';
@@ -12,12 +12,31 @@ interface Props {
   place: number;
   hideName: boolean;
   canTick: boolean;
-  onTick: (event: MouseEvent) => void;
+  /** The same function at every drawing. */
+  onTick: (key: string, event: MouseEvent) => void;
+}
+
+/** There may be hundreds: what would be drawn as it stands is not drawn again. */
+export class TickRow extends Component<Props> {
+  override shouldComponentUpdate(next: Props): boolean {
+    const { candidate: before, ...rest } = this.props;
+    const { candidate: now, ...others } = next;
+    const isSame =
+      before.item === now.item &&
+      before.isChosen === now.isChosen &&
+      before.isBlocked === now.isBlocked &&
+      before.spared === now.spared;
+    return !isSame || Object.entries(rest).some(([key, value]) => others[key as keyof typeof others] !== value);
+  }
+
+  override render() {
+    return <Row {...this.props} />;
+  }
 }
 
 /** One app password to tick. The whole row ticks it. What is special about it stands in it, and is read with it. */
-export function TickRow({ candidate, place, hideName, canTick, onTick }: Props) {
-  const id = useId();
+function Row({ candidate, place, hideName, canTick, onTick }: Props) {
+  const id = `tick-${place}`;
   const { item, isBlocked, spared, isChosen } = candidate;
   const { identity, device, apps, createdOn, newToYou } = item;
   const where = device ? (hideName ? kindName(device.kind) : device.name) : t('noDevice');
@@ -40,7 +59,7 @@ export function TickRow({ candidate, place, hideName, canTick, onTick }: Props) 
           aria-describedby={note === undefined ? `${id}-more` : `${id}-more ${id}-note`}
           onClick={(event) => {
             if (isBlocked || !canTick) event.preventDefault();
-            else onTick(event);
+            else onTick(item.key, event);
           }}
         />
       </span>

@@ -16,6 +16,8 @@ export async function violations(page: Page): Promise<string[]> {
 }
 
 export const paint = (page: Page, scheme: 'light' | 'dark'): Promise<void> =>
-  page.evaluate((theme) => {
+  page.evaluate(async (theme) => {
     document.documentElement.dataset['theme'] = theme;
+    // Colours go over to the others for a moment.
+    await Promise.all(document.getAnimations().map(({ finished }) => finished));
   }, scheme);
