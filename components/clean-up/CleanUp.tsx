@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import { isOver, type Plan } from '../../lib/drive/run';
 import { sentenceFor, t } from '../../lib/i18n';
+import { AccountStrip } from '../AccountStrip';
 import type { Item } from '../items';
 import type { Acts, Failed, Model } from '../model';
 import { Notice } from '../Notice';
+import { PresenterStrip } from '../PresenterStrip';
 import type { Picture } from '../picture';
 import { runElsewhere, runInFront } from '../run-in-front';
 import { useEscape } from '../use-escape';
@@ -72,6 +74,18 @@ export function CleanUp({ model, picture, hideNames, acts }: Props) {
   };
   return (
     <div class="clean-up">
+      {settings.presenter ? (
+        <PresenterStrip hideNames={settings.hideNames} onHideNames={(hide) => void acts.change({ hideNames: hide })} />
+      ) : (
+        !run && (
+          <AccountStrip
+            account={picture.account}
+            portal={picture.portal}
+            level={picture.view?.level}
+            readOn={picture.readOn}
+          />
+        )
+      )}
       {other && (
         <div class="notice-box">
           <Notice tone="tell" title={t('runElsewhere')}>

@@ -101,6 +101,7 @@ export function RunView({ run, model, hideNames, acts }: Props) {
       </div>
       {!isPaused && current && (
         <p class="quiet run-now">
+          <span>{t('runNow')}</span>
           <span>{hideNames ? t('hiddenItem') : <Name name={current.name} />}</span>
           {left !== undefined && <span>{leftInWords(left)}</span>}
         </p>

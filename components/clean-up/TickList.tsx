@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { number, t } from '../../lib/i18n';
 import { type Candidate, rangeOf, tickable } from './choosing';
 import { TickRow } from './TickRow';
+import { useGrowing } from './use-growing';
 
 interface Props {
   shown: readonly Candidate[];
@@ -19,6 +20,7 @@ const boxesIn = (list: Element): HTMLInputElement[] => [...list.querySelectorAll
 export function TickList({ shown, total, hideNames, canTick, onChoose, onChooseMany, onAllButThis }: Props) {
   const all = useRef<HTMLInputElement>(null);
   const anchor = useRef<string | undefined>(undefined);
+  const { drawn, end } = useGrowing(shown);
   const many = tickable(shown);
   const isAll = many.length > 0 && many.every(({ isChosen }) => isChosen);
   const isSome = shown.some(({ isChosen }) => isChosen);
@@ -80,7 +82,7 @@ export function TickList({ shown, total, hideNames, canTick, onChoose, onChooseM
       </div>
       {shown.length === 0 && <p class="list-empty quiet">{t(total === 0 ? 'listEmpty' : 'noneShown')}</p>}
       <ul class="list list-many tick-list" aria-label={t('tickList')} onKeyDown={onKeyDown}>
-        {shown.map((candidate, index) => (
+        {shown.slice(0, drawn).map((candidate, index) => (
           <TickRow
             key={candidate.item.key}
             candidate={candidate}
@@ -91,6 +93,7 @@ export function TickList({ shown, total, hideNames, canTick, onChoose, onChooseM
           />
         ))}
       </ul>
+      {drawn < shown.length && <p class="list-end" ref={end} />}
     </>
   );
 }

@@ -7,7 +7,7 @@ import type { Identity } from '../../lib/portals/view';
 import { speakEnglish } from './english';
 import { acts, model, row } from './models';
 import { run } from './runs';
-import { clear, click, get, maybe, nameOf, press, show, type } from './screen';
+import { all, clear, click, get, maybe, nameOf, press, show, type } from './screen';
 
 beforeEach(speakEnglish);
 afterEach(clear);
@@ -136,7 +136,7 @@ describe('confirming several', () => {
     expect(dialog.textContent).toContain('Printer');
     await count('2');
     expect(remove().disabled).toBe(true);
-    await click(get('button', 'Show names'));
+    await click(all('button', 'Show names').at(-1) as HTMLElement);
     expect(done.change).toHaveBeenCalledWith({ hideNames: false });
     await open(done, { ...hidden, settings: { ...hidden.settings, hideNames: false } });
     expect(get('dialog').textContent).toContain('Printer-Scan');

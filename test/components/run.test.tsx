@@ -113,7 +113,7 @@ describe('a run that is under way', () => {
     expect(done.openDesk).toHaveBeenCalledExactlyOnceWith('clean-up');
     await clear();
     await show(<App model={model({ runs: [paused()] })} acts={done} place="desk" Desk={Desk} />);
-    expect(said()).toContain('Deleting several is paused: 1 of 3 done.');
+    expect(said()).toContain('Deleting is paused: 1 of 3 done.');
     await click(get('button', 'Show'));
     get('region', 'Run');
   });

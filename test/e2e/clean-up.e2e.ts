@@ -64,7 +64,7 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(deleted().length).toBeLessThan(7);
     await desk.close();
     const again = await openDesk();
-    await says(again, 'Deleting several is paused');
+    await says(again, 'Deleting is paused');
     // A desk that is open already changes to where the popup leads.
     const popup = await openPopup();
     await press(popup, 'button', 'Show');
