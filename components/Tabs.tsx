@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { DeskTab } from '../lib/desk';
 import { t } from '../lib/i18n';
 
@@ -14,6 +15,10 @@ interface Props {
 
 /** The parts of the desk. One is in the tab order; the arrows go to the others. */
 export function Tabs({ chosen, onChoose }: Props) {
+  // In a narrow column the line is longer than it is wide.
+  useEffect(() => {
+    document.getElementById(`tab-${chosen}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [chosen]);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;

@@ -1,5 +1,5 @@
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { App } from '../../components/App';
 import { Desk } from '../../components/Desk';
 import type { Model } from '../../components/model';
@@ -209,27 +209,32 @@ describe('choosing what to delete', () => {
   });
 
   it('draws a long list as far as it is looked at, and ticks all of it', async () => {
-    let come = (_: { isIntersecting: boolean }[]) => {};
+    type Seen = (seen: { isIntersecting: boolean }[]) => void;
+    const watching = new Set<Seen>();
     class Observer {
-      constructor(callback: typeof come) {
-        come = callback;
-      }
-      observe = () => {};
-      disconnect = () => {};
+      constructor(readonly callback: Seen) {}
+      observe = () => watching.add(this.callback);
+      disconnect = () => watching.delete(this.callback);
     }
-    vi.stubGlobal('IntersectionObserver', Observer);
+    const { IntersectionObserver: own } = globalThis;
+    globalThis.IntersectionObserver = Observer as unknown as typeof own;
+    const come = () =>
+      act(async () => {
+        for (const seen of watching) seen([{ isIntersecting: true }]);
+        await settled();
+      });
     const done = await open(many(230));
     const drawn = () => all('checkbox', /^Select Row/).length;
     expect(drawn()).toBe(100);
     await click(get('checkbox', 'Select all shown'));
     expect(done.choose.mock.calls[0]?.[0].rows).toHaveLength(230);
     expect(said()).toContain('230 selected');
-    await act(() => come([{ isIntersecting: true }]));
-    await act(() => come([{ isIntersecting: true }]));
+    await come();
+    await come();
     expect(drawn()).toBe(230);
     await type(get('searchbox', 'Search app passwords'), 'row 230');
     expect(drawn()).toBe(1);
-    vi.unstubAllGlobals();
+    globalThis.IntersectionObserver = own;
   });
 
   it('covers names while they are hidden', async () => {
