@@ -10,6 +10,8 @@ import { at } from './bench-reads';
 
 const ROUNDS = 3;
 const ITEMS = 40;
+/** Two more than Microsoft allows stand in the list, so that some are left. */
+const ROWS = sampleRows(ITEMS + 2);
 /** Milliseconds that the server takes for each answer: an item takes 250 at least. The security info page asks it three times for each. */
 const LATENCY: Record<Benched, number> = { legacy: 250, 'security-info': 85 };
 const WAYS = ['visible', 'hidden'] as const;
@@ -25,7 +27,7 @@ interface Bout {
   way: Way;
 }
 
-const names = sampleRows(ITEMS).map(({ name }) => name);
+const names = ROWS.slice(0, ITEMS).map(({ name }) => name);
 
 /**
  * How long a run of 40 takes, against the page's own minimum and what else there is, in turns in one browser whose
@@ -79,9 +81,8 @@ async function roundsOf(bout: Bout, contestants: readonly Contestant[], rounds: 
 let accounts = 0;
 
 async function timeOne({ driver, portal, way }: Bout, contestant: Contestant): Promise<number> {
-  const rows = sampleRows(ITEMS);
   const account = `person${++accounts}@example.com`;
-  const settings = { ...BENCHED[portal].state, rows, account, latency: LATENCY[portal] };
+  const settings = { ...BENCHED[portal].state, rows: ROWS, account, latency: LATENCY[portal] };
   driver.simulator.reset(settings);
   const isOurs = contestant === 'latchkey';
   const address = isOurs ? ADDRESSES[portal] : new URL(new URL(ADDRESSES[portal]).pathname, PLAIN_PAGE).href;
