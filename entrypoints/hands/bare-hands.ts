@@ -1,7 +1,7 @@
 import { fail, type Hands } from '../../lib/drive/hands';
 import type { Eyes } from '../../lib/drive/hands-slot';
 import type { Outcome } from '../../lib/drive/job';
-import { sendToBackground } from '../../lib/message-bus';
+import { isOrphan, sendToBackground } from '../../lib/message-bus';
 import { needsPageWorld, type Presser, press, pressThrough } from '../../lib/page/press';
 
 /** What every job and every run needs to work the page in front. */
@@ -17,6 +17,7 @@ export function bareHands({ look, signal }: Eyes, stop: AbortSignal): Omit<Hands
     look,
     presserFor: ({ element }) => presserFor(element),
     signal,
+    isOrphan,
     stop,
     wasLedHere: document.referrer !== '',
     patience: PATIENCE,

@@ -1,5 +1,6 @@
 import { textOf } from '../page/caption';
 import type { Control } from '../page/controls';
+import { type Moves, noticeMoves } from '../page/moves';
 import { elementsIn, isWithin } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { deletesAnAppPassword, deletesOnly, isKnownWord, kindOf, means, objectOf } from '../portals/concepts';
@@ -11,6 +12,7 @@ import { sameRow } from './identity';
 import type { Failure, JobOf, Outcome } from './job';
 import { leave, wordsOf } from './leave';
 import { mentionOf } from './mention';
+import { type Message, messageIn } from './message';
 import { GONE_STANDS, isGone, type Pressed } from './verify';
 
 /** What is known of the press that brought the question. */
@@ -25,18 +27,26 @@ async function awaitQuestion(
   job: JobOf<'remove'>,
   hands: Hands,
   opened: Opened | undefined,
-): Promise<{ box: Dialog; confirm: Control } | 'gone' | Failure> {
+  moves?: Moves,
+): Promise<Asked | 'gone' | Failure> {
   const earlier = opened?.before;
   const stands = standing(GONE_STANDS);
-  const box = await awaitPage(
+  const isLate = standing(GONE_STANDS);
+  const next = await awaitPage<Seen | Message | 'gone'>(
     hands,
     'the page’s question about deleting',
-    () => {
+    (again) => {
       const reading = hands.look();
       const dialog = reading && appeared(reading, earlier);
-      if (dialog && isSettled(dialog)) return dialog;
+      // The page may tell of the deletion before this one only now, instead of asking or before it asks.
+      const message = hands.habits?.deleted && !hands.habits.tells ? messageIn(reading, earlier) : undefined;
+      if (isLate(message?.box.text ?? '', message && again) && message) return message;
+      if (dialog && !message && isSettled(dialog)) {
+        moves?.forget();
+        return { box: dialog, reading };
+      }
       const gone = isGone(job, reading, earlier);
-      return stands(String(gone)) && gone ? ('gone' as const) : undefined;
+      return stands(String(gone), gone ? again : undefined) && gone ? ('gone' as const) : undefined;
     },
     () => {
       const reading = hands.look();
@@ -46,9 +56,24 @@ async function awaitQuestion(
         : fail('open', whyNot(reading) ?? 'dialog-never-came');
     },
   );
-  if (isFailure(box) || box === 'gone') return box;
-  const checked = check(job, box, opened, hands.look());
-  return checked.ok ? { box, confirm: checked.value } : leave(box, checked, hands);
+  if (isFailure(next) || next === 'gone') return next;
+  if ('way' in next) {
+    if (hands.habits) hands.habits.tells = true;
+    const hindrance = pressOnce(next.way, await hands.presserFor(next.way), 'close', hands);
+    return hindrance ?? awaitQuestion(job, hands, opened, moves);
+  }
+  const { box, reading } = next;
+  const checked = check(job, box, opened, reading);
+  return checked.ok ? { box, reading, confirm: checked.value } : leave(box, checked, hands);
+}
+
+interface Seen {
+  box: Dialog;
+  reading: Reading;
+}
+
+interface Asked extends Seen {
+  confirm: Control;
 }
 
 /** Goes up to the question, sees that it could be confirmed, and declines it: nothing is deleted. */
@@ -78,32 +103,48 @@ export async function answerQuestion(
   hands: Hands,
   opened: Opened | undefined,
 ): Promise<Pressed | 'gone' | Failure> {
-  const question = await awaitQuestion(job, hands, opened);
-  if (isFailure(question) || question === 'gone') return question;
-  const { box, confirm } = question;
-  const earlier = opened?.before;
-  const reading = hands.look();
-  const noted = reading ? await hands.note('confirming', reading) : fail('intent', 'page-left');
+  const moves = noticeMoves(hands.page);
+  try {
+    const question = await awaitQuestion(job, hands, opened, moves);
+    return isFailure(question) || question === 'gone' ? question : await confirm(job, hands, opened, question, moves);
+  } finally {
+    moves.end();
+  }
+}
+
+async function confirm(
+  job: JobOf<'remove'>,
+  hands: Hands,
+  opened: Opened | undefined,
+  question: Asked,
+  moves: Moves,
+): Promise<Pressed | Failure> {
+  const { box, reading } = question;
+  const noted = await hands.note('confirming', reading);
   if (!noted.ok) return leave(box, noted, hands);
-  const presser = await hands.presserFor(confirm);
+  const presser = await hands.presserFor(question.confirm);
   // Identity at the last moment: the box must still be the one that was checked.
   const recheck = () => {
     const now = hands.look();
-    const dialog = now && appeared(now, earlier);
+    const dialog = now && appeared(now, opened?.before);
     const again = dialog && check(job, dialog, opened, now);
-    return { now, dialog, again };
+    return { now, dialog, again, isSame: again?.ok === true && dialog?.text === box.text };
   };
-  const { now, dialog, again } = recheck();
-  if (!dialog || !again?.ok || dialog.text !== box.text) {
-    const changed = fail('press', 'dialog-unexpected', wordsOf(dialog, now));
-    return leave(dialog ?? box, again && !again.ok ? again : changed, hands);
+  let control = question.confirm;
+  if (moves.noticed()) {
+    const { now, dialog, again, isSame } = recheck();
+    if (!isSame || !again?.ok) {
+      const changed = fail('press', 'dialog-unexpected', wordsOf(dialog, now));
+      return leave(dialog ?? box, again && !again.ok ? again : changed, hands);
+    }
+    control = again.value;
   }
   const isStill = () => {
-    const last = recheck();
-    return last.again?.ok === true && last.again.value.element === again.value.element;
+    const { again, isSame } = recheck();
+    return isSame && again?.ok === true && again.value.element === control.element;
   };
   const at = performance.now();
-  return pressOnce(again.value, presser, 'press', hands, { isStill }) ?? { asked: dialog.text, at };
+  return pressOnce(control, presser, 'press', hands, { isStill }) ?? { asked: box.text, at };
 }
 
 function isSettled(dialog: Dialog): boolean {

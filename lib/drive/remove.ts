@@ -1,3 +1,4 @@
+import { type Moves, noticeMoves } from '../page/moves';
 import type { Reading, Row } from '../portals/read';
 import { before } from './appeared';
 import { beginsAnew } from './came-back';
@@ -5,6 +6,7 @@ import { awaitPage, fail, type Hands, isFailure, pressOnce, whyNot } from './han
 import { compareRows, sameRow } from './identity';
 import type { Failure, JobOf, Outcome } from './job';
 import { wordsOf } from './leave';
+import { type Message, messageIn } from './message';
 import { answerQuestion, declineQuestion, type Opened } from './question';
 import { type Pressed, type Removed, verify } from './verify';
 
@@ -46,23 +48,57 @@ const gone = (): Outcome<Removed> => ({ ok: true, value: { foundGone: true } });
 
 /** Finds the one row and presses its delete control; the rest of the list must be what the person saw. */
 async function open(job: JobOf<'remove'>, hands: Hands): Promise<Opened | 'gone' | Failure> {
-  const ready = await awaitPage(
+  const moves = noticeMoves(hands.page);
+  try {
+    const ready = await awaitRow(job, hands, moves);
+    if (isFailure(ready)) return ready.why === 'row-gone' ? 'gone' : ready;
+    const noted = await hands.note('opening', ready.reading);
+    if (!noted.ok) return noted;
+    const pressed = await pressDelete(job, hands, ready, moves);
+    // What lies in front now may be the page's message about the one before: then nothing was pressed yet.
+    if (!isFailure(pressed) || pressed.why !== 'control-blocked' || !hands.habits?.deleted) return pressed;
+    const cleared = await awaitRow(job, hands, moves);
+    return isFailure(cleared) ? cleared : pressDelete(job, hands, cleared, moves);
+  } finally {
+    moves.end();
+  }
+}
+
+interface Ready {
+  reading: Reading;
+  row: Row;
+}
+
+/** Waits for the list with that row, which nothing lies in front of any more, and closes what the page says of the one before. */
+async function awaitRow(job: JobOf<'remove'>, hands: Hands, moves: Moves, closed?: string): Promise<Ready | Failure> {
+  const next = await awaitPage<Ready | Message>(
     hands,
     'the list of app passwords',
     () => {
       const reading = hands.look();
-      const found = reading?.view.state === 'list' ? locate(job, reading) : undefined;
-      return reading && found?.ok ? { reading, row: found.value } : undefined;
+      if (reading?.view.state !== 'list') {
+        const message = hands.habits?.deleted ? messageIn(reading, undefined) : undefined;
+        // One that its own way out does not close stays.
+        return message?.box.text === closed ? undefined : message;
+      }
+      const found = locate(job, reading);
+      if (!found.ok) return undefined;
+      moves.forget();
+      return { reading, row: found.value };
     },
     () => explain(job, hands.look()),
     { timeout: Math.min(hands.patience, 5000) },
   );
-  if (isFailure(ready)) return ready.why === 'row-gone' ? 'gone' : ready;
-  const noted = await hands.note('opening', ready.reading);
-  if (!noted.ok) return noted;
+  if (isFailure(next) || !('way' in next)) return next;
+  if (hands.habits) hands.habits.tells = true;
+  const hindrance = pressOnce(next.way, await hands.presserFor(next.way), 'close', hands);
+  return hindrance ?? awaitRow(job, hands, moves, next.box.text);
+}
+
+async function pressDelete(job: JobOf<'remove'>, hands: Hands, ready: Ready, moves: Moves): Promise<Opened | Failure> {
   const presser = await hands.presserFor(ready.row.control);
-  // The page may have moved while the note was written: look again, and press what is there now.
-  const reading = hands.look();
+  // The page may have moved while the note was written: then press what is there now.
+  const reading = moves.noticed() ? hands.look() : ready.reading;
   const found = reading ? locate(job, reading) : fail('locate', 'page-left');
   if (!found.ok || !reading) return found as Failure;
   const pressed = found.value.control.element;

@@ -3,6 +3,7 @@ import type { Reading } from '../portals/read';
 import { fail, type Hands } from './hands';
 import { sameRow } from './identity';
 import type { Failure, JobOf, Outcome, Phase, Why } from './job';
+import type { Habits } from './message';
 import { checkFirst, remove } from './remove';
 import {
   type ItemOutcome,
@@ -36,6 +37,7 @@ export async function workRun(given: Run, hands: RunHands): Promise<{ run: Run; 
   /** What is known and not written yet. */
   let unwritten: RunEvent[] = [];
   let isWritten = true;
+  const habits: Habits = { deleted: false, tells: false };
 
   const write = async (event: RunEvent, reading: Reading | undefined): Promise<Outcome> => {
     const next = reduceAll(run, [event], now());
@@ -77,7 +79,8 @@ export async function workRun(given: Run, hands: RunHands): Promise<{ run: Run; 
       const event = eventFor(phase, n, run);
       return event ? write(event, reading) : fail('intent', 'journal-failed');
     };
-    const outcome = await workItem(run, n, { ...hands, note });
+    const outcome = await workItem(run, n, { ...hands, note, habits });
+    if (outcome.ok && outcome.as === 'deleted') habits.deleted = true;
     const returned = outcome.ok ? undefined : returnedItem(run, hands.look());
     if (returned !== undefined) know({ type: 'returned', n: returned });
     else if (outcome.ok || run.items[n]?.state !== 'left') know({ type: 'ended', n, outcome });

@@ -3,10 +3,11 @@ import { isEnabled } from '../page/visible';
 import { type Dialog, rolesIn } from '../portals/dialog';
 import type { Reading } from '../portals/read';
 import { appeared, type Before } from './appeared';
-import { awaitPage, fail, type Hands, isFailure, pressOnce, standing, whyNot } from './hands';
+import { type Again, awaitPage, fail, type Hands, isFailure, pressOnce, standing, whyNot } from './hands';
 import { compareRows, sameRow } from './identity';
 import type { Failure, JobOf, Outcome } from './job';
-import { isMessage, leave, mayShowPassword, wordsOf } from './leave';
+import { leave, mayShowPassword, wordsOf } from './leave';
+import { type Message, messageIn } from './message';
 
 export interface Removed {
   /** It was gone without our having confirmed anything. */
@@ -33,10 +34,12 @@ export async function verify(
   const stands = standing(GONE_STANDS);
   let goneSince: number | undefined;
   /** A row that went after the page's server had answered the press is gone; else the list has to stand without it. */
-  const isBelieved = (isNow: boolean): boolean => {
+  const isBelieved = (isNow: boolean, again: Again): boolean => {
     goneSince = isNow ? (goneSince ?? performance.now()) : undefined;
-    const stood = stands(String(isNow));
+    const stood = stands(String(isNow), isNow ? again : undefined);
     if (!isNow || goneSince === undefined) return false;
+    // A message that is to come would lie in front of the next row.
+    if (!stood && hands.habits?.tells && closed.size === 0) return false;
     return stood || (pressed !== undefined && hands.traffic?.answered(pressed.at, goneSince) === true);
   };
   const closed = new Set<string>();
@@ -45,10 +48,10 @@ export async function verify(
     const next = await awaitPage<Message | Question | Folded | 'gone'>(
       hands,
       'the row to be gone',
-      () => {
+      (again) => {
         const seen = lookAfter(job, hands, earlier, asked, closed);
         if (typeof seen === 'object' && 'unfold' in seen && unfolded) return undefined;
-        return isBelieved(seen === 'gone') || seen !== 'gone' ? seen : undefined;
+        return isBelieved(seen === 'gone', again) || seen !== 'gone' ? seen : undefined;
       },
       () => failVerify(job, hands.look(), said, earlier),
       { stoppable: false },
@@ -65,18 +68,13 @@ export async function verify(
     if (!('way' in next))
       return leave(next.box, fail('verify', 'dialog-unexpected', wordsOf(next.box, next.reading)), hands);
     said = wordsOf(next.box, next.reading);
+    if (hands.habits) hands.habits.tells = true;
     closed.add(next.box.text);
     const noted = await hands.note('closing', next.reading);
     if (!noted.ok) return noted;
     const pressed = pressOnce(next.way, await hands.presserFor(next.way), 'close', hands, { always: true });
     if (pressed && !isGone(job, hands.look(), earlier)) return pressed;
   }
-}
-
-interface Message {
-  box: Dialog;
-  way: Control;
-  reading: Reading;
 }
 
 /** The page folded its app passwords again: they have to be seen. */
@@ -105,8 +103,8 @@ function lookAfter(
   if (reading.secret || (box && mayShowPassword(box, reading))) return undefined;
   // After a reload nothing tells a message from what always stood beside the list: there the list alone decides.
   const isAnswer = box !== undefined && (earlier !== undefined || reading.view.state !== 'list');
-  const way = isAnswer && isMessage(box) ? rolesIn(box).closes.at(-1) : undefined;
-  if (box && way && !closed.has(box.text)) return { box, way, reading };
+  const message = isAnswer ? messageIn(reading, earlier) : undefined;
+  if (message && !closed.has(message.box.text)) return message;
   if (box && isAnswer && box.text !== asked && asksAgain(box)) return { box, reading };
   if (!box && reading.expander) return { unfold: reading.expander };
   return isGone(job, reading, earlier) && (!box || !earlier) ? 'gone' : undefined;

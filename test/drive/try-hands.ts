@@ -18,6 +18,7 @@ export function tryHands(change: Partial<Hands> = {}): Hands & { noted: Phase[];
     },
     presserFor: () => Promise.resolve(press),
     signal: new AbortController().signal,
+    isOrphan: () => false,
     stop: stop.signal,
     wasLedHere: true,
     patience: 700,

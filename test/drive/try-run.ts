@@ -42,6 +42,7 @@ export function tryRun({ portal, look, names, task = 'delete', change = {}, refu
     onMove: () => {},
     presserFor: () => Promise.resolve(press),
     signal: new AbortController().signal,
+    isOrphan: () => false,
     stop: new AbortController().signal,
     asked: new AbortController().signal,
     wasLedHere: true,
