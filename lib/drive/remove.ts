@@ -2,13 +2,13 @@ import { type Moves, noticeMoves } from '../page/moves';
 import type { Reading, Row } from '../portals/read';
 import { before } from './appeared';
 import { beginsAnew } from './came-back';
-import { awaitPage, fail, type Hands, isFailure, pressOnce, whyNot } from './hands';
+import { awaitPage, fail, type Hands, isFailure, pressOnce, standing, whyNot } from './hands';
 import { compareRows, sameRow } from './identity';
 import type { Failure, JobOf, Outcome } from './job';
 import { wordsOf } from './leave';
 import { type Message, messageIn } from './message';
 import { answerQuestion, declineQuestion, type Opened } from './question';
-import { type Pressed, type Removed, verify } from './verify';
+import { GONE_STANDS, type Pressed, type Removed, verify } from './verify';
 
 /**
  * Deletes one app password through the page's own dialog, as SAFETY.md says: locate, open, check, write the intent,
@@ -50,14 +50,18 @@ const gone = (): Outcome<Removed> => ({ ok: true, value: { foundGone: true } });
 async function open(job: JobOf<'remove'>, hands: Hands): Promise<Opened | 'gone' | Failure> {
   const moves = noticeMoves(hands.page);
   try {
-    const ready = await awaitRow(job, hands, moves);
-    if (isFailure(ready)) return ready.why === 'row-gone' ? 'gone' : ready;
-    const noted = await hands.note('opening', ready.reading);
+    const seen = await awaitRow(job, hands, moves);
+    if (isFailure(seen)) return seen.why === 'row-gone' ? 'gone' : seen;
+    const noted = await hands.note('opening', seen.reading);
     if (!noted.ok) return noted;
+    // A message that is to come would lie in front of the row, or take the place of the question.
+    const isToCome = hands.habits?.tells === true && seen.closed === undefined;
+    const ready = isToCome ? await awaitRow(job, hands, moves, { isToCome }) : seen;
+    if (isFailure(ready)) return ready;
     const pressed = await pressDelete(job, hands, ready, moves);
-    // What lies in front now may be the page's message about the one before: then nothing was pressed yet.
+    // What lies in front may be that message: then nothing was pressed yet.
     if (!isFailure(pressed) || pressed.why !== 'control-blocked' || !hands.habits?.deleted) return pressed;
-    const cleared = await awaitRow(job, hands, moves);
+    const cleared = await awaitRow(job, hands, moves, { isToCome: true });
     return isFailure(cleared) ? cleared : pressDelete(job, hands, cleared, moves);
   } finally {
     moves.end();
@@ -67,24 +71,34 @@ async function open(job: JobOf<'remove'>, hands: Hands): Promise<Opened | 'gone'
 interface Ready {
   reading: Reading;
   row: Row;
+  /** The words of the message that was closed. */
+  closed?: string | undefined;
 }
 
-/** Waits for the list with that row, which nothing lies in front of any more, and closes what the page says of the one before. */
-async function awaitRow(job: JobOf<'remove'>, hands: Hands, moves: Moves, closed?: string): Promise<Ready | Failure> {
+/** Waits for the list with that row. What the page says of the one before is closed; one that is still to come is waited for, shortly. */
+async function awaitRow(
+  job: JobOf<'remove'>,
+  hands: Hands,
+  moves: Moves,
+  { isToCome = false, closed }: { isToCome?: boolean; closed?: string } = {},
+): Promise<Ready | Failure> {
+  const stands = standing(GONE_STANDS);
   const next = await awaitPage<Ready | Message>(
     hands,
     'the list of app passwords',
-    () => {
+    (again) => {
       const reading = hands.look();
-      if (reading?.view.state !== 'list') {
+      const isList = reading?.view.state === 'list';
+      const stood = stands(String(isList), isToCome && isList ? again : undefined);
+      if (!isList) {
         const message = hands.habits?.deleted ? messageIn(reading, undefined) : undefined;
         // One that its own way out does not close stays.
         return message?.box.text === closed ? undefined : message;
       }
       const found = locate(job, reading);
-      if (!found.ok) return undefined;
+      if (!found.ok || (isToCome && !stood)) return undefined;
       moves.forget();
-      return { reading, row: found.value };
+      return { reading, row: found.value, closed };
     },
     () => explain(job, hands.look()),
     { timeout: Math.min(hands.patience, 5000) },
@@ -92,7 +106,7 @@ async function awaitRow(job: JobOf<'remove'>, hands: Hands, moves: Moves, closed
   if (isFailure(next) || !('way' in next)) return next;
   if (hands.habits) hands.habits.tells = true;
   const hindrance = pressOnce(next.way, await hands.presserFor(next.way), 'close', hands);
-  return hindrance ?? awaitRow(job, hands, moves, next.box.text);
+  return hindrance ?? awaitRow(job, hands, moves, { closed: next.box.text });
 }
 
 async function pressDelete(job: JobOf<'remove'>, hands: Hands, ready: Ready, moves: Moves): Promise<Opened | Failure> {
