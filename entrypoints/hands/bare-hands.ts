@@ -2,6 +2,7 @@ import { fail, type Hands } from '../../lib/drive/hands';
 import type { Eyes } from '../../lib/drive/hands-slot';
 import type { Outcome } from '../../lib/drive/job';
 import { isOrphan, sendToBackground } from '../../lib/message-bus';
+import { eyesight } from '../../lib/page/glance';
 import { needsPageWorld, type Presser, press, pressThrough } from '../../lib/page/press';
 
 /** What every job and every run needs to work the page in front. */
@@ -14,7 +15,7 @@ const JOURNAL = 2_000;
 export function bareHands({ look, signal }: Eyes, stop: AbortSignal): Omit<Hands, 'note'> {
   return {
     page: document,
-    look,
+    ...eyesight(document, look, signal),
     presserFor: ({ element }) => presserFor(element),
     signal,
     isOrphan,

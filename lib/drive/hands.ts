@@ -14,6 +14,8 @@ export interface Hands {
   page: Document;
   /** Looks at the page now. */
   look(): Reading | undefined;
+  /** What was seen last, where no node has changed since. Never enough for the last look before a press. */
+  glance(): Reading | undefined;
   /**
    * Writes down the phase before the press that it names; resolves when it is in storage. The background refuses when
    * the page shows another account than the job's.
@@ -46,20 +48,27 @@ export const fail = (step: Step, why: Why, seen?: string): Failure => ({
 
 /** Waits for the page; a timeout or stop is a failure with the reason given, never a success. */
 export async function awaitPage<T>(
-  { page, signal, stop, patience, traffic }: Hands,
+  { page, signal, stop, patience, traffic, look, glance }: Hands,
   what: string,
-  probe: (again: Again) => T | Failure | undefined,
+  probe: (again: Again, see: Hands['look']) => T | Failure | undefined,
   onTimeout: () => T | Failure,
   { stoppable = true, timeout = patience }: { stoppable?: boolean; timeout?: number } = {},
 ): Promise<T | Failure> {
   const ended = new AbortController();
   const changes = new EventTarget();
   const ask = () => changes.dispatchEvent(new Event('change'));
-  traffic?.changes.addEventListener('change', ask, { signal: ended.signal });
+  /** An answer of the server changes nothing on the page by itself. */
+  let see = look;
+  const onAnswer = () => {
+    see = glance;
+    ask();
+    see = look;
+  };
+  traffic?.changes.addEventListener('change', onAnswer, { signal: ended.signal });
   onShown(page, ask, ended.signal);
   const again: Again = (milliseconds) => AbortSignal.timeout(milliseconds).addEventListener('abort', ask);
   try {
-    return await until(what, () => probe(again), {
+    return await until(what, () => probe(again, see), {
       signal: stoppable ? AbortSignal.any([signal, stop]) : signal,
       timeout,
       root: page,

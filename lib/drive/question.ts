@@ -1,6 +1,5 @@
 import { textOf } from '../page/caption';
 import type { Control } from '../page/controls';
-import { type Moves, noticeMoves } from '../page/moves';
 import { elementsIn, isWithin } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { deletesAnAppPassword, deletesOnly, isKnownWord, kindOf, means, objectOf } from '../portals/concepts';
@@ -27,7 +26,6 @@ async function awaitQuestion(
   job: JobOf<'remove'>,
   hands: Hands,
   opened: Opened | undefined,
-  moves?: Moves,
 ): Promise<Asked | 'gone' | Failure> {
   const earlier = opened?.before;
   const stands = standing(GONE_STANDS);
@@ -41,10 +39,7 @@ async function awaitQuestion(
       // The page may tell of the deletion before this one only now, instead of asking or before it asks.
       const message = hands.habits?.deleted && !hands.habits.tells ? messageIn(reading, earlier) : undefined;
       if (isLate(message?.box.text ?? '', message && again) && message) return message;
-      if (dialog && !message && isSettled(dialog)) {
-        moves?.forget();
-        return { box: dialog, reading };
-      }
+      if (dialog && !message && isSettled(dialog)) return { box: dialog, reading };
       const gone = isGone(job, reading, earlier);
       return stands(String(gone), gone ? again : undefined) && gone ? ('gone' as const) : undefined;
     },
@@ -60,7 +55,7 @@ async function awaitQuestion(
   if ('way' in next) {
     if (hands.habits) hands.habits.tells = true;
     const hindrance = pressOnce(next.way, await hands.presserFor(next.way), 'close', hands);
-    return hindrance ?? awaitQuestion(job, hands, opened, moves);
+    return hindrance ?? awaitQuestion(job, hands, opened);
   }
   const { box, reading } = next;
   const checked = check(job, box, opened, reading);
@@ -103,48 +98,30 @@ export async function answerQuestion(
   hands: Hands,
   opened: Opened | undefined,
 ): Promise<Pressed | 'gone' | Failure> {
-  const moves = noticeMoves(hands.page);
-  try {
-    const question = await awaitQuestion(job, hands, opened, moves);
-    return isFailure(question) || question === 'gone' ? question : await confirm(job, hands, opened, question, moves);
-  } finally {
-    moves.end();
-  }
-}
-
-async function confirm(
-  job: JobOf<'remove'>,
-  hands: Hands,
-  opened: Opened | undefined,
-  question: Asked,
-  moves: Moves,
-): Promise<Pressed | Failure> {
-  const { box, reading } = question;
+  const question = await awaitQuestion(job, hands, opened);
+  if (isFailure(question) || question === 'gone') return question;
+  const { box, confirm, reading } = question;
   const noted = await hands.note('confirming', reading);
   if (!noted.ok) return leave(box, noted, hands);
-  const presser = await hands.presserFor(question.confirm);
+  const presser = await hands.presserFor(confirm);
   // Identity at the last moment: the box must still be the one that was checked.
-  const recheck = () => {
-    const now = hands.look();
+  const recheck = (now: Reading | undefined) => {
     const dialog = now && appeared(now, opened?.before);
     const again = dialog && check(job, dialog, opened, now);
-    return { now, dialog, again, isSame: again?.ok === true && dialog?.text === box.text };
+    return { dialog, again, isSame: again?.ok === true && dialog?.text === box.text };
   };
-  let control = question.confirm;
-  if (moves.noticed()) {
-    const { now, dialog, again, isSame } = recheck();
-    if (!isSame || !again?.ok) {
-      const changed = fail('press', 'dialog-unexpected', wordsOf(dialog, now));
-      return leave(dialog ?? box, again && !again.ok ? again : changed, hands);
-    }
-    control = again.value;
+  const now = hands.glance();
+  const { dialog, again, isSame } = recheck(now);
+  if (!isSame || !again?.ok) {
+    const changed = fail('press', 'dialog-unexpected', wordsOf(dialog, now));
+    return leave(dialog ?? box, again && !again.ok ? again : changed, hands);
   }
   const isStill = () => {
-    const { again, isSame } = recheck();
-    return isSame && again?.ok === true && again.value.element === control.element;
+    const last = recheck(hands.look());
+    return last.isSame && last.again?.ok === true && last.again.value.element === again.value.element;
   };
   const at = performance.now();
-  return pressOnce(control, presser, 'press', hands, { isStill }) ?? { asked: box.text, at };
+  return pressOnce(again.value, presser, 'press', hands, { isStill }) ?? { asked: box.text, at };
 }
 
 function isSettled(dialog: Dialog): boolean {

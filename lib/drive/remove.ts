@@ -1,4 +1,3 @@
-import { type Moves, noticeMoves } from '../page/moves';
 import type { Reading, Row } from '../portals/read';
 import { before } from './appeared';
 import { beginsAnew } from './came-back';
@@ -48,24 +47,19 @@ const gone = (): Outcome<Removed> => ({ ok: true, value: { foundGone: true } });
 
 /** Finds the one row and presses its delete control; the rest of the list must be what the person saw. */
 async function open(job: JobOf<'remove'>, hands: Hands): Promise<Opened | 'gone' | Failure> {
-  const moves = noticeMoves(hands.page);
-  try {
-    const seen = await awaitRow(job, hands, moves);
-    if (isFailure(seen)) return seen.why === 'row-gone' ? 'gone' : seen;
-    const noted = await hands.note('opening', seen.reading);
-    if (!noted.ok) return noted;
-    // A message that is to come would lie in front of the row, or take the place of the question.
-    const isToCome = hands.habits?.tells === true && seen.closed === undefined;
-    const ready = isToCome ? await awaitRow(job, hands, moves, { isToCome }) : seen;
-    if (isFailure(ready)) return ready;
-    const pressed = await pressDelete(job, hands, ready, moves);
-    // What lies in front may be that message: then nothing was pressed yet.
-    if (!isFailure(pressed) || pressed.why !== 'control-blocked' || !hands.habits?.deleted) return pressed;
-    const cleared = await awaitRow(job, hands, moves, { isToCome: true });
-    return isFailure(cleared) ? cleared : pressDelete(job, hands, cleared, moves);
-  } finally {
-    moves.end();
-  }
+  const seen = await awaitRow(job, hands);
+  if (isFailure(seen)) return seen.why === 'row-gone' ? 'gone' : seen;
+  const noted = await hands.note('opening', seen.reading);
+  if (!noted.ok) return noted;
+  // A message that is to come would lie in front of the row, or take the place of the question.
+  const isToCome = hands.habits?.tells === true && seen.closed === undefined;
+  const ready = isToCome ? await awaitRow(job, hands, { isToCome }) : seen;
+  if (isFailure(ready)) return ready;
+  const pressed = await pressDelete(job, hands, ready);
+  // What lies in front may be that message: then nothing was pressed yet.
+  if (!isFailure(pressed) || pressed.why !== 'control-blocked' || !hands.habits?.deleted) return pressed;
+  const cleared = await awaitRow(job, hands, { isToCome: true });
+  return isFailure(cleared) ? cleared : pressDelete(job, hands, cleared);
 }
 
 interface Ready {
@@ -79,15 +73,17 @@ interface Ready {
 async function awaitRow(
   job: JobOf<'remove'>,
   hands: Hands,
-  moves: Moves,
   { isToCome = false, closed }: { isToCome?: boolean; closed?: string } = {},
 ): Promise<Ready | Failure> {
   const stands = standing(GONE_STANDS);
+  // Whoever saw the one before gone has just looked.
+  let see = hands.glance;
   const next = await awaitPage<Ready | Message>(
     hands,
     'the list of app passwords',
     (again) => {
-      const reading = hands.look();
+      const reading = see();
+      see = hands.look;
       const isList = reading?.view.state === 'list';
       const stood = stands(String(isList), isToCome && isList ? again : undefined);
       if (!isList) {
@@ -97,7 +93,6 @@ async function awaitRow(
       }
       const found = locate(job, reading);
       if (!found.ok || (isToCome && !stood)) return undefined;
-      moves.forget();
       return { reading, row: found.value, closed };
     },
     () => explain(job, hands.look()),
@@ -106,22 +101,26 @@ async function awaitRow(
   if (isFailure(next) || !('way' in next)) return next;
   if (hands.habits) hands.habits.tells = true;
   const hindrance = pressOnce(next.way, await hands.presserFor(next.way), 'close', hands);
-  return hindrance ?? awaitRow(job, hands, moves, { closed: next.box.text });
+  return hindrance ?? awaitRow(job, hands, { closed: next.box.text });
 }
 
-async function pressDelete(job: JobOf<'remove'>, hands: Hands, ready: Ready, moves: Moves): Promise<Opened | Failure> {
+async function pressDelete(job: JobOf<'remove'>, hands: Hands, ready: Ready): Promise<Opened | Failure> {
   const presser = await hands.presserFor(ready.row.control);
   // The page may have moved while the note was written: then press what is there now.
-  const reading = moves.noticed() ? hands.look() : ready.reading;
+  const reading = hands.glance();
   const found = reading ? locate(job, reading) : fail('locate', 'page-left');
   if (!found.ok || !reading) return found as Failure;
   const pressed = found.value.control.element;
+  let last = reading;
   const isStill = () => {
     const now = hands.look();
     const again = now && locate(job, now);
+    last = now ?? last;
     return again?.ok === true && again.value.control.element === pressed;
   };
-  return pressOnce(found.value.control, presser, 'open', hands, { isStill }) ?? { before: before(reading), pressed };
+  const hindrance = pressOnce(found.value.control, presser, 'open', hands, { isStill });
+  // What a press brings may stand there at once: what was before is what was seen last before it.
+  return hindrance ?? { before: before(last), pressed };
 }
 
 function locate(job: JobOf<'remove'>, reading: Reading): Outcome<Row> {

@@ -46,8 +46,8 @@ export async function verify(
     const next = await awaitPage<Message | Question | Folded | 'gone'>(
       hands,
       'the row to be gone',
-      (again) => {
-        const seen = lookAfter(job, hands, earlier, asked, closed);
+      (again, see) => {
+        const seen = lookAfter(job, see(), earlier, asked, closed);
         if (typeof seen === 'object' && 'unfold' in seen && unfolded) return undefined;
         return isBelieved(seen === 'gone', again) || seen !== 'gone' ? seen : undefined;
       },
@@ -88,12 +88,11 @@ interface Question {
 /** What the page made of the press so far; undefined means to wait on. */
 function lookAfter(
   job: JobOf<'remove'>,
-  hands: Hands,
+  reading: Reading | undefined,
   earlier: Before | undefined,
   asked: string | undefined,
   closed: ReadonlySet<string>,
 ): Message | Question | Folded | Failure | 'gone' | undefined {
-  const reading = hands.look();
   if (whyNot(reading) === 'signed-out') return fail('verify', 'signed-out');
   if (!reading) return fail('verify', 'page-left');
   const box = appeared(reading, earlier);

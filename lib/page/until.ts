@@ -114,7 +114,7 @@ export function observeNodes(observer: MutationObserver, root: Document): void {
   if (top) observeShadows(observer, top);
 }
 
-function observeShadows(observer: MutationObserver, top: Element): void {
+export function observeShadows(observer: MutationObserver, top: Element): void {
   if (top.shadowRoot) observer.observe(top.shadowRoot, NODES);
   for (const shadow of shadowRootsIn(top)) observer.observe(shadow, NODES);
 }

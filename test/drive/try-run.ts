@@ -3,6 +3,7 @@ import type { Outcome } from '../../lib/drive/job';
 import { isRefused, newRun, type Plan, type Run, type RunEvent, type RunHead } from '../../lib/drive/run';
 import { type RunHands, workRun } from '../../lib/drive/runner';
 import { addRun, changeRun, readRuns } from '../../lib/ledger/runs';
+import { eyesight } from '../../lib/page/glance';
 import { press } from '../../lib/page/press';
 import type { Reading } from '../../lib/portals/read';
 import type { Identity, PortalId } from '../../lib/portals/view';
@@ -22,6 +23,7 @@ interface Trial {
 export function tryRun({ portal, look, names, task = 'delete', change = {}, refuses = () => false }: Trial) {
   const storage = memoryStorage();
   const lock = queueLock();
+  const ended = new AbortController();
   const told: RunEvent[] = [];
   const rows = look()?.rows.map(identityOf) ?? [];
   const items = names.flatMap((name) => rows.find((row) => row.name === name) ?? []);
@@ -37,7 +39,7 @@ export function tryRun({ portal, look, names, task = 'delete', change = {}, refu
   };
   const hands: RunHands = {
     page: document,
-    look,
+    ...eyesight(document, look, ended.signal),
     journal,
     onMove: () => {},
     presserFor: () => Promise.resolve(press),
@@ -46,7 +48,7 @@ export function tryRun({ portal, look, names, task = 'delete', change = {}, refu
     stop: new AbortController().signal,
     asked: new AbortController().signal,
     wasLedHere: true,
-    patience: 700,
+    patience: 1500,
     ...change,
   };
   return {
@@ -56,6 +58,7 @@ export function tryRun({ portal, look, names, task = 'delete', change = {}, refu
     async work(): Promise<Run> {
       await addRun(newRun(plan, 1), async () => true, storage, lock);
       await workRun(newRun(plan, 1), hands);
+      ended.abort();
       return this.written();
     },
     async written(): Promise<Run> {
