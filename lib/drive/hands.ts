@@ -27,6 +27,8 @@ export interface Hands {
   wasLedHere: boolean;
   /** Milliseconds to wait for what a press should bring. SAFETY.md: 15 s. */
   patience: number;
+  /** Another of the same run was deleted just before: the page may still be about to say so. */
+  follows?: boolean | undefined;
   /** The page's own requests, where they are watched. */
   traffic?: Traffic | undefined;
 }

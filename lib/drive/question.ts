@@ -9,6 +9,7 @@ import { appeared, type Before } from './appeared';
 import { awaitPage, fail, type Hands, isFailure, pressOnce, standing, whyNot } from './hands';
 import { sameRow } from './identity';
 import type { Failure, JobOf, Outcome } from './job';
+import { closeOf } from './late-message';
 import { leave, wordsOf } from './leave';
 import { mentionOf } from './mention';
 import { GONE_STANDS, isGone, type Pressed } from './verify';
@@ -47,6 +48,12 @@ async function awaitQuestion(
     },
   );
   if (isFailure(box) || box === 'gone') return box;
+  // What the page still had to say of the one before is no answer to this press: its question is yet to come.
+  const message = hands.follows && opened ? closeOf(box, hands.look()) : undefined;
+  if (message) {
+    const hindrance = pressOnce(message, await hands.presserFor(message), 'close', hands);
+    return hindrance ?? awaitQuestion(job, { ...hands, follows: false }, opened);
+  }
   const checked = check(job, box, opened, hands.look());
   return checked.ok ? { box, confirm: checked.value } : leave(box, checked, hands);
 }
@@ -57,8 +64,9 @@ export async function declineQuestion(
   hands: Hands,
   opened: Opened | undefined,
 ): Promise<'declined' | 'gone' | Failure> {
-  const question = await awaitQuestion(job, hands, opened);
-  if (isFailure(question) || question === 'gone') return question;
+  const question = await awaitQuestion(job, { ...hands, follows: false }, opened);
+  if (isFailure(question) || typeof question === 'string')
+    return question === 'gone' ? question : fail('check', 'dialog-unexpected');
   await leave(question.box, fail('close', 'dialog-not-closed'), hands);
   return awaitPage<'declined' | Failure>(
     hands,

@@ -39,7 +39,7 @@ export async function verify(
     if (!isNow || goneSince === undefined) return false;
     return stood || (pressed !== undefined && hands.traffic?.answered(pressed.at, goneSince) === true);
   };
-  const closed = new Set<string>();
+  const closed = new Set<Element>();
   let unfolded = false;
   for (;;) {
     const next = await awaitPage<Message | Question | Folded | 'gone'>(
@@ -65,7 +65,7 @@ export async function verify(
     if (!('way' in next))
       return leave(next.box, fail('verify', 'dialog-unexpected', wordsOf(next.box, next.reading)), hands);
     said = wordsOf(next.box, next.reading);
-    closed.add(next.box.text);
+    closed.add(next.way.element);
     const noted = await hands.note('closing', next.reading);
     if (!noted.ok) return noted;
     const pressed = pressOnce(next.way, await hands.presserFor(next.way), 'close', hands, { always: true });
@@ -95,7 +95,7 @@ function lookAfter(
   hands: Hands,
   earlier: Before | undefined,
   asked: string | undefined,
-  closed: ReadonlySet<string>,
+  closed: ReadonlySet<Element>,
 ): Message | Question | Folded | Failure | 'gone' | undefined {
   const reading = hands.look();
   if (whyNot(reading) === 'signed-out') return fail('verify', 'signed-out');
@@ -106,7 +106,8 @@ function lookAfter(
   // After a reload nothing tells a message from what always stood beside the list: there the list alone decides.
   const isAnswer = box !== undefined && (earlier !== undefined || reading.view.state !== 'list');
   const way = isAnswer && isMessage(box) ? rolesIn(box).closes.at(-1) : undefined;
-  if (box && way && !closed.has(box.text)) return { box, way, reading };
+  // One that is closed may take its time to go, and the message of the deletion before may come now.
+  if (box && way && !closed.has(way.element) && closed.size < MOST_MESSAGES) return { box, way, reading };
   if (box && isAnswer && box.text !== asked && asksAgain(box)) return { box, reading };
   if (!box && reading.expander) return { unfold: reading.expander };
   return isGone(job, reading, earlier) && (!box || !earlier) ? 'gone' : undefined;
@@ -117,6 +118,9 @@ function asksAgain(box: Dialog): boolean {
   const { confirms, declines } = rolesIn(box);
   return confirms.some(({ element }) => isEnabled(element)) && declines.length > 0;
 }
+
+/** A page that shows its message again whenever it is closed is left to the person. */
+const MOST_MESSAGES = 3;
 
 /**
  * Milliseconds that a list without the row must stand before it is believed: some pages take a row away at the press and
