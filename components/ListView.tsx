@@ -60,9 +60,11 @@ export function ListView({ model, picture, place, hideNames, focus, acts, ...on 
           <div class="meter quiet">
             <p>{t('personalKnown')}</p>
             {picture.view?.removesAll && (
-              <button type="button" class="button" onClick={on.onRemoveAll}>
-                {t('removeAllAsk')}
-              </button>
+              <p>
+                <button type="button" class="button" onClick={on.onRemoveAll}>
+                  {t('removeAllAsk')}
+                </button>
+              </p>
             )}
           </div>
         )}
