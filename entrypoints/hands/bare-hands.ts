@@ -11,11 +11,11 @@ import { needsPageWorld, type Presser, press, pressThrough } from '../../lib/pag
 const PATIENCE = 15_000;
 const JOURNAL = 2_000;
 
-/** Hands without a journal. */
-export function bareHands({ look, signal }: Eyes, stop: AbortSignal): Omit<Hands, 'note'> {
+/** Hands without a journal. Whether the page moves is noticed until the work is `over`. */
+export function bareHands({ look, signal }: Eyes, stop: AbortSignal, over: AbortSignal): Omit<Hands, 'note'> {
   return {
     page: document,
-    ...eyesight(document, look, signal),
+    ...eyesight(document, look, over),
     presserFor: ({ element }) => presserFor(element),
     signal,
     isOrphan,

@@ -7,7 +7,6 @@ import { until } from '../page/until';
 import type { Reading } from '../portals/read';
 import { LEFT } from './hands-slot';
 import type { Failure, Outcome, Phase, Step, Why } from './job';
-import type { Habits } from './message';
 
 /** What driving a page needs from outside: eyes, a journal, and the two ways to be stopped. */
 export interface Hands {
@@ -33,10 +32,10 @@ export interface Hands {
   wasLedHere: boolean;
   /** Milliseconds to wait for what a press should bring. SAFETY.md: 15 s. */
   patience: number;
+  /** Another of the same run was deleted just before: the page may still be about to say so. */
+  follows?: boolean | undefined;
   /** The page's own requests, where they are watched. */
   traffic?: Traffic | undefined;
-  /** What a run has learned of the page; it is kept up to date here. */
-  habits?: Habits | undefined;
 }
 
 export const fail = (step: Step, why: Why, seen?: string): Failure => ({

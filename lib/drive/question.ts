@@ -9,9 +9,9 @@ import { appeared, type Before } from './appeared';
 import { awaitPage, fail, type Hands, isFailure, pressOnce, standing, whyNot } from './hands';
 import { sameRow } from './identity';
 import type { Failure, JobOf, Outcome } from './job';
+import { closeOf } from './late-message';
 import { leave, wordsOf } from './leave';
 import { mentionOf } from './mention';
-import { type Message, messageIn } from './message';
 import { GONE_STANDS, isGone, type Pressed } from './verify';
 
 /** What is known of the press that brought the question. */
@@ -29,17 +29,13 @@ async function awaitQuestion(
 ): Promise<Asked | 'gone' | Failure> {
   const earlier = opened?.before;
   const stands = standing(GONE_STANDS);
-  const isLate = standing(GONE_STANDS);
-  const next = await awaitPage<Seen | Message | 'gone'>(
+  const seen = await awaitPage<Omit<Asked, 'confirm'> | 'gone'>(
     hands,
     'the page’s question about deleting',
     (again) => {
       const reading = hands.look();
       const dialog = reading && appeared(reading, earlier);
-      // The page may tell of the deletion before this one only now, instead of asking or before it asks.
-      const message = hands.habits?.deleted && !hands.habits.tells ? messageIn(reading, earlier) : undefined;
-      if (isLate(message?.box.text ?? '', message && again) && message) return message;
-      if (dialog && !message && isSettled(dialog)) return { box: dialog, reading };
+      if (dialog && isSettled(dialog)) return { box: dialog, reading };
       const gone = isGone(job, reading, earlier);
       return stands(String(gone), gone ? again : undefined) && gone ? ('gone' as const) : undefined;
     },
@@ -51,23 +47,22 @@ async function awaitQuestion(
         : fail('open', whyNot(reading) ?? 'dialog-never-came');
     },
   );
-  if (isFailure(next) || next === 'gone') return next;
-  if ('way' in next) {
-    if (hands.habits) hands.habits.tells = true;
-    const hindrance = pressOnce(next.way, await hands.presserFor(next.way), 'close', hands);
-    return hindrance ?? awaitQuestion(job, hands, opened);
+  if (isFailure(seen) || seen === 'gone') return seen;
+  const { box, reading } = seen;
+  // What the page still had to say of the one before is no answer to this press: its question is yet to come.
+  const message = hands.follows && opened ? closeOf(box, reading) : undefined;
+  if (message) {
+    const hindrance = pressOnce(message, await hands.presserFor(message), 'close', hands);
+    return hindrance ?? awaitQuestion(job, { ...hands, follows: false }, opened);
   }
-  const { box, reading } = next;
   const checked = check(job, box, opened, reading);
   return checked.ok ? { box, reading, confirm: checked.value } : leave(box, checked, hands);
 }
 
-interface Seen {
+interface Asked {
   box: Dialog;
+  /** The page as it was when the box was checked. */
   reading: Reading;
-}
-
-interface Asked extends Seen {
   confirm: Control;
 }
 
@@ -77,8 +72,9 @@ export async function declineQuestion(
   hands: Hands,
   opened: Opened | undefined,
 ): Promise<'declined' | 'gone' | Failure> {
-  const question = await awaitQuestion(job, hands, opened);
-  if (isFailure(question) || question === 'gone') return question;
+  const question = await awaitQuestion(job, { ...hands, follows: false }, opened);
+  if (isFailure(question) || typeof question === 'string')
+    return question === 'gone' ? question : fail('check', 'dialog-unexpected');
   await leave(question.box, fail('close', 'dialog-not-closed'), hands);
   return awaitPage<'declined' | Failure>(
     hands,

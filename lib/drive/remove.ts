@@ -1,13 +1,14 @@
+import type { Control } from '../page/controls';
 import type { Reading, Row } from '../portals/read';
 import { before } from './appeared';
 import { beginsAnew } from './came-back';
-import { awaitPage, fail, type Hands, isFailure, pressOnce, standing, whyNot } from './hands';
+import { awaitPage, fail, type Hands, isFailure, pressOnce, whyNot } from './hands';
 import { compareRows, sameRow } from './identity';
 import type { Failure, JobOf, Outcome } from './job';
+import { closeOfMessage } from './late-message';
 import { wordsOf } from './leave';
-import { type Message, messageIn } from './message';
 import { answerQuestion, declineQuestion, type Opened } from './question';
-import { GONE_STANDS, type Pressed, type Removed, verify } from './verify';
+import { type Pressed, type Removed, verify } from './verify';
 
 /**
  * Deletes one app password through the page's own dialog, as SAFETY.md says: locate, open, check, write the intent,
@@ -47,80 +48,59 @@ const gone = (): Outcome<Removed> => ({ ok: true, value: { foundGone: true } });
 
 /** Finds the one row and presses its delete control; the rest of the list must be what the person saw. */
 async function open(job: JobOf<'remove'>, hands: Hands): Promise<Opened | 'gone' | Failure> {
-  const seen = await awaitRow(job, hands);
-  if (isFailure(seen)) return seen.why === 'row-gone' ? 'gone' : seen;
-  const noted = await hands.note('opening', seen.reading);
+  // Whoever saw the one before gone has just looked.
+  const ready = await awaitRow(job, hands, { see: hands.glance });
+  if (isFailure(ready) || ready === 'gone') return ready;
+  const noted = await hands.note('opening', ready.reading);
   if (!noted.ok) return noted;
-  // A message that is to come would lie in front of the row, or take the place of the question.
-  const isToCome = hands.habits?.tells === true && seen.closed === undefined;
-  const ready = isToCome ? await awaitRow(job, hands, { isToCome }) : seen;
-  if (isFailure(ready)) return ready;
-  const pressed = await pressDelete(job, hands, ready);
-  // What lies in front may be that message: then nothing was pressed yet.
-  if (!isFailure(pressed) || pressed.why !== 'control-blocked' || !hands.habits?.deleted) return pressed;
-  const cleared = await awaitRow(job, hands, { isToCome: true });
-  return isFailure(cleared) ? cleared : pressDelete(job, hands, cleared);
+  // The page may have moved while the note was written: look again, and press what is there now.
+  const found = await awaitRow(job, hands);
+  if (isFailure(found) || found === 'gone') return found;
+  const { control } = found.row;
+  const presser = await hands.presserFor(control);
+  let last = found.reading;
+  const isStill = () => {
+    const now = hands.look();
+    last = now ?? last;
+    const again = now?.view.state === 'list' ? locate(job, now) : undefined;
+    return again?.ok === true && again.value.control.element === control.element;
+  };
+  const hindrance = pressOnce(control, presser, 'open', hands, { isStill });
+  // A press may bring its box at once: what was there before it is what was seen last.
+  return hindrance ?? { before: before(last), pressed: control.element };
 }
 
 interface Ready {
   reading: Reading;
   row: Row;
-  /** The words of the message that was closed. */
-  closed?: string | undefined;
 }
 
-/** Waits for the list with that row. What the page says of the one before is closed; one that is still to come is waited for, shortly. */
+/** Waits for the list with the one row in it. What the page still says of the one before is closed on the way, once. */
 async function awaitRow(
   job: JobOf<'remove'>,
   hands: Hands,
-  { isToCome = false, closed }: { isToCome?: boolean; closed?: string } = {},
-): Promise<Ready | Failure> {
-  const stands = standing(GONE_STANDS);
-  // Whoever saw the one before gone has just looked.
-  let see = hands.glance;
-  const next = await awaitPage<Ready | Message>(
+  { mayClose = hands.follows === true, see = hands.look }: { mayClose?: boolean; see?: Hands['look'] } = {},
+): Promise<Ready | 'gone' | Failure> {
+  let first: Hands['look'] | undefined = see;
+  const ready = await awaitPage<Ready | { close: Control }>(
     hands,
     'the list of app passwords',
-    (again) => {
-      const reading = see();
-      see = hands.look;
-      const isList = reading?.view.state === 'list';
-      const stood = stands(String(isList), isToCome && isList ? again : undefined);
-      if (!isList) {
-        const message = hands.habits?.deleted ? messageIn(reading, undefined) : undefined;
-        // One that its own way out does not close stays.
-        return message?.box.text === closed ? undefined : message;
-      }
-      const found = locate(job, reading);
-      if (!found.ok || (isToCome && !stood)) return undefined;
-      return { reading, row: found.value, closed };
+    () => {
+      const reading = (first ?? hands.look)();
+      first = undefined;
+      if (!reading) return undefined;
+      const found = reading.view.state === 'list' ? locate(job, reading) : undefined;
+      if (found?.ok) return { reading, row: found.value };
+      const close = mayClose ? closeOfMessage(reading) : undefined;
+      return close && { close };
     },
     () => explain(job, hands.look()),
     { timeout: Math.min(hands.patience, 5000) },
   );
-  if (isFailure(next) || !('way' in next)) return next;
-  if (hands.habits) hands.habits.tells = true;
-  const hindrance = pressOnce(next.way, await hands.presserFor(next.way), 'close', hands);
-  return hindrance ?? awaitRow(job, hands, { closed: next.box.text });
-}
-
-async function pressDelete(job: JobOf<'remove'>, hands: Hands, ready: Ready): Promise<Opened | Failure> {
-  const presser = await hands.presserFor(ready.row.control);
-  // The page may have moved while the note was written: then press what is there now.
-  const reading = hands.glance();
-  const found = reading ? locate(job, reading) : fail('locate', 'page-left');
-  if (!found.ok || !reading) return found as Failure;
-  const pressed = found.value.control.element;
-  let last = reading;
-  const isStill = () => {
-    const now = hands.look();
-    const again = now && locate(job, now);
-    last = now ?? last;
-    return again?.ok === true && again.value.control.element === pressed;
-  };
-  const hindrance = pressOnce(found.value.control, presser, 'open', hands, { isStill });
-  // What a press brings may stand there at once: what was before is what was seen last before it.
-  return hindrance ?? { before: before(last), pressed };
+  if (isFailure(ready)) return ready.why === 'row-gone' ? 'gone' : ready;
+  if ('row' in ready) return ready;
+  const { close } = ready;
+  return pressOnce(close, await hands.presserFor(close), 'close', hands) ?? awaitRow(job, hands, { mayClose: false });
 }
 
 function locate(job: JobOf<'remove'>, reading: Reading): Outcome<Row> {

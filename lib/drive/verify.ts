@@ -6,8 +6,7 @@ import { appeared, type Before } from './appeared';
 import { type Again, awaitPage, fail, type Hands, isFailure, pressOnce, standing, whyNot } from './hands';
 import { compareRows, sameRow } from './identity';
 import type { Failure, JobOf, Outcome } from './job';
-import { leave, mayShowPassword, wordsOf } from './leave';
-import { type Message, messageIn } from './message';
+import { isMessage, leave, mayShowPassword, wordsOf } from './leave';
 
 export interface Removed {
   /** It was gone without our having confirmed anything. */
@@ -40,7 +39,7 @@ export async function verify(
     if (!isNow || goneSince === undefined) return false;
     return stood || (pressed !== undefined && hands.traffic?.answered(pressed.at, goneSince) === true);
   };
-  const closed = new Set<string>();
+  const closed = new Set<Element>();
   let unfolded = false;
   for (;;) {
     const next = await awaitPage<Message | Question | Folded | 'gone'>(
@@ -66,13 +65,18 @@ export async function verify(
     if (!('way' in next))
       return leave(next.box, fail('verify', 'dialog-unexpected', wordsOf(next.box, next.reading)), hands);
     said = wordsOf(next.box, next.reading);
-    if (hands.habits) hands.habits.tells = true;
-    closed.add(next.box.text);
+    closed.add(next.way.element);
     const noted = await hands.note('closing', next.reading);
     if (!noted.ok) return noted;
     const pressed = pressOnce(next.way, await hands.presserFor(next.way), 'close', hands, { always: true });
     if (pressed && !isGone(job, hands.look(), earlier)) return pressed;
   }
+}
+
+interface Message {
+  box: Dialog;
+  way: Control;
+  reading: Reading;
 }
 
 /** The page folded its app passwords again: they have to be seen. */
@@ -91,7 +95,7 @@ function lookAfter(
   reading: Reading | undefined,
   earlier: Before | undefined,
   asked: string | undefined,
-  closed: ReadonlySet<string>,
+  closed: ReadonlySet<Element>,
 ): Message | Question | Folded | Failure | 'gone' | undefined {
   if (whyNot(reading) === 'signed-out') return fail('verify', 'signed-out');
   if (!reading) return fail('verify', 'page-left');
@@ -100,8 +104,9 @@ function lookAfter(
   if (reading.secret || (box && mayShowPassword(box, reading))) return undefined;
   // After a reload nothing tells a message from what always stood beside the list: there the list alone decides.
   const isAnswer = box !== undefined && (earlier !== undefined || reading.view.state !== 'list');
-  const message = isAnswer ? messageIn(reading, earlier) : undefined;
-  if (message && !closed.has(message.box.text)) return message;
+  const way = isAnswer && isMessage(box) ? rolesIn(box).closes.at(-1) : undefined;
+  // One that is closed may take its time to go, and the message of the deletion before may come now.
+  if (box && way && !closed.has(way.element) && closed.size < MOST_MESSAGES) return { box, way, reading };
   if (box && isAnswer && box.text !== asked && asksAgain(box)) return { box, reading };
   if (!box && reading.expander) return { unfold: reading.expander };
   return isGone(job, reading, earlier) && (!box || !earlier) ? 'gone' : undefined;
@@ -112,6 +117,9 @@ function asksAgain(box: Dialog): boolean {
   const { confirms, declines } = rolesIn(box);
   return confirms.some(({ element }) => isEnabled(element)) && declines.length > 0;
 }
+
+/** A page that shows its message again whenever it is closed is left to the person. */
+const MOST_MESSAGES = 3;
 
 /**
  * Milliseconds that a list without the row must stand before it is believed: some pages take a row away at the press and

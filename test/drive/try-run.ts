@@ -17,10 +17,13 @@ interface Trial {
   change?: Partial<RunHands>;
   /** The journal takes none of these. */
   refuses?: (event: RunEvent) => boolean;
+  /** Milliseconds that the journal takes for this. */
+  takes?: (event: RunEvent) => number;
 }
 
 /** A run for a test, with the journal that the background keeps, in memory. */
-export function tryRun({ portal, look, names, task = 'delete', change = {}, refuses = () => false }: Trial) {
+export function tryRun(trial: Trial) {
+  const { portal, look, names, task = 'delete', change = {}, refuses = () => false, takes = () => 0 } = trial;
   const storage = memoryStorage();
   const lock = queueLock();
   const ended = new AbortController();
@@ -30,6 +33,7 @@ export function tryRun({ portal, look, names, task = 'delete', change = {}, refu
   const startedAt = new Date().toISOString();
   const plan: Plan = { id: 'run', portal, account: 'account', task, seenAt: startedAt, startedAt, rows, items };
   const journal = async (events: RunEvent[]): Promise<Outcome<RunHead>> => {
+    for (const event of events) if (takes(event)) await new Promise((done) => setTimeout(done, takes(event)));
     if (events.some(refuses)) return fail('intent', 'journal-failed');
     const changed = await changeRun('run', events, {}, storage, lock).catch(() => undefined);
     if (!changed) return fail('intent', 'journal-failed');
@@ -48,7 +52,7 @@ export function tryRun({ portal, look, names, task = 'delete', change = {}, refu
     stop: new AbortController().signal,
     asked: new AbortController().signal,
     wasLedHere: true,
-    patience: 1500,
+    patience: 2000,
     ...change,
   };
   return {
