@@ -18,6 +18,7 @@ import { NoPermission } from './NoPermission';
 import { PageNotice } from './PageNotice';
 import { PresenterStrip } from './PresenterStrip';
 import { noDelete, pictureOf } from './picture';
+import { RemoveAll } from './RemoveAll';
 import { RunLine } from './RunLine';
 import { runningWork, workOf } from './running';
 import { useEscape } from './use-escape';
@@ -47,12 +48,16 @@ interface Confirming {
   portal: PortalId;
 }
 
+/** As it stood when it was asked about, like the one above. */
+type RemovingAll = Omit<Confirming, 'item'> & { items: Item[] };
+
 /** Our own pages: one list, and what is opened from it. */
 export function App({ model, acts, place, Desk }: Props) {
   const { situation, ledger, problems, settings, jobs } = model;
   const picture = useMemo(() => pictureOf({ situation, ledger, problems, jobs }), [situation, ledger, problems, jobs]);
   const [chosen, setView] = useState<View>();
   const [confirming, setConfirming] = useState<Confirming>();
+  const [removingAll, setRemovingAll] = useState<RemovingAll>();
   const running = runningWork(jobs, situation);
   const view: View = chosen ?? (running ? { at: 'job', begun: running } : { at: 'list' });
   const hideNames = settings.presenter && settings.hideNames;
@@ -61,6 +66,7 @@ export function App({ model, acts, place, Desk }: Props) {
   const back = () => list(view.at === 'details' ? view.key : 'new');
   useEscape(view.at !== 'list', back);
   useEscape(confirming !== undefined, () => setConfirming(undefined));
+  useEscape(removingAll !== undefined, () => setRemovingAll(undefined));
 
   const begin = (begun: Begun, asked: Promise<Failed | { ok: true; value: string }>) => {
     setView({ at: 'job', begun });
@@ -77,6 +83,15 @@ export function App({ model, acts, place, Desk }: Props) {
       return setView({ at: 'details', key: asked.key });
     const { tab, account, view: page } = situation;
     setConfirming({ item: asked, tab, account, accountLabel: picture.account, portal: page.portal });
+  };
+  const askRemoveAll = () => {
+    if (situation.kind !== 'page') return;
+    const { tab, account, view: page } = situation;
+    setRemovingAll({ items: picture.items, tab, account, accountLabel: picture.account, portal: page.portal });
+  };
+  const removeAll = ({ tab, account }: RemovingAll) => {
+    setRemovingAll(undefined);
+    begin({ kind: 'remove-all', name: '', tab }, acts.removeAll({ tab, account }));
   };
   const remove = ({ item: { identity }, tab, account }: Confirming) => {
     setConfirming(undefined);
@@ -169,6 +184,7 @@ export function App({ model, acts, place, Desk }: Props) {
           onNew={startCreate}
           onOpen={({ key }) => setView({ at: 'details', key })}
           onDelete={askDelete}
+          onRemoveAll={askRemoveAll}
         />
       </>
     );
@@ -189,6 +205,16 @@ export function App({ model, acts, place, Desk }: Props) {
         </Desk>
       ) : (
         <main class="main">{middle()}</main>
+      )}
+      {removingAll && (
+        <RemoveAll
+          items={removingAll.items}
+          account={settings.presenter ? t('accountCovered') : (removingAll.accountLabel ?? t('accountUnknown'))}
+          portal={portalName(removingAll.portal)}
+          hideNames={hideNames}
+          onCancel={() => setRemovingAll(undefined)}
+          onRemove={() => removeAll(removingAll)}
+        />
       )}
       {confirming && (
         <ConfirmDelete
