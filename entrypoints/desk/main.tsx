@@ -1,4 +1,4 @@
-import { Desk } from '../../components/Desk';
+import { deskParts } from '../popup/desk-parts';
 import { show } from '../popup/show';
 
-show('desk', Desk);
+show('desk', deskParts);

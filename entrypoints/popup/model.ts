@@ -1,12 +1,10 @@
 import browser from 'webextension-polyfill';
-import type { Model, Place } from '../../components/model';
-import { freshDesk, readDesk, watchDesk } from '../../lib/desk';
-import { readChoice, watchChoices } from '../../lib/ledger/choice';
+import type { Model } from '../../components/model';
 import { readJobs, watchJobs } from '../../lib/ledger/jobs';
-import { openRuns, readRuns, watchRuns } from '../../lib/ledger/runs';
+import { openRuns, watchRuns } from '../../lib/ledger/read-runs';
 import { readLedger, watchLedger } from '../../lib/ledger/store';
-import { readLessons, watchLessons } from '../../lib/lessons/store';
 import { readSettings, type Settings, watchSettings } from '../../lib/settings';
+import type { DeskParts } from './desk-parts';
 import { findSituation } from './situation';
 import { describeComputer } from './this-computer';
 
@@ -22,30 +20,32 @@ export const emptyModel: Model = {
   jobs: [],
   runs: [],
   chosen: [],
-  desk: freshDesk,
+  desk: { filters: { search: '', device: 'all', age: 'any', state: 'any' }, dismissed: [] },
   lessons: [],
   settings: unreadSettings,
   thisComputer: { name: '', kind: 'laptop' },
 };
 
-/** The popup opens often and shows no reports: it reads what concerns it. */
-const runsFor = (place: Place) => (place === 'popup' ? openRuns() : readRuns()).catch(() => []);
-const deskFor = async (place: Place) => (place === 'popup' ? freshDesk : readDesk().catch(() => freshDesk));
-const choiceFor = async (place: Place, situation: Model['situation']) =>
-  place === 'popup' || situation.kind !== 'page' ? [] : readChoice(situation.account).catch(() => []);
+type Parts = DeskParts | undefined;
 
-async function readModel(place: Place): Promise<Model> {
+/** The popup shows no reports. */
+const runsFor = (parts: Parts) => (parts?.readRuns() ?? openRuns()).catch(() => []);
+const deskFor = async (parts: Parts) => (await parts?.readDesk().catch(() => undefined)) ?? emptyModel.desk;
+const choiceFor = async (parts: Parts, situation: Model['situation']) =>
+  (situation.kind === 'page' && (await parts?.readChoice(situation.account).catch(() => undefined))) || [];
+
+async function readModel(parts: Parts): Promise<Model> {
   const [situation, stored, jobs, runs, desk, lessons, settings, thisComputer] = await Promise.all([
     findSituation(),
     readLedger().catch(() => ({ ledger: emptyLedger, problems: ['storage-refused' as const] })),
     readJobs().catch(() => []),
-    runsFor(place),
-    deskFor(place),
-    readLessons().catch(() => []),
+    runsFor(parts),
+    deskFor(parts),
+    parts?.readLessons().catch(() => []) ?? [],
     readSettings().catch(() => unreadSettings),
     describeComputer(),
   ]);
-  const chosen = await choiceFor(place, situation);
+  const chosen = await choiceFor(parts, situation);
   return { situation, ...stored, jobs, runs, chosen, desk, lessons, settings, thisComputer };
 }
 
@@ -79,14 +79,14 @@ const isPassing = ({ situation }: Model): boolean =>
   situation.kind === 'page' && (situation.view.state !== 'list' || situation.view.folded === true);
 
 /** Hands over the model now, and again whenever the ledger, a job, a setting, a tab or a permission has changed. */
-export function watchModel(place: Place, onModel: (model: Model) => void): () => void {
+export function watchModel(parts: Parts, onModel: (model: Model) => void): () => void {
   let last: Model | undefined;
   const tell = (model: Model) => {
     last = model;
     onModel(model);
   };
   const again = oneAtATime(async () => {
-    const model = await readModel(place);
+    const model = await readModel(parts);
     tell(model);
     if (isPassing(model)) lookAgainSoon();
   });
@@ -98,7 +98,7 @@ export function watchModel(place: Place, onModel: (model: Model) => void): () =>
       tell({ ...last, ...part });
     });
   const runsAgain = againInPart(async ({ runs: before }) => {
-    const runs = await runsFor(place);
+    const runs = await runsFor(parts);
     // What it did is known to the ledger soon after, and the page may stand elsewhere.
     if (phasesOf(runs) !== phasesOf(before)) again();
     return { runs };
@@ -113,10 +113,10 @@ export function watchModel(place: Place, onModel: (model: Model) => void): () =>
     watchLedger(again),
     watchJobs(again),
     watchSettings(again),
-    watchLessons(again),
     watchRuns(runsAgain),
-    watchChoices(againInPart(async ({ situation }) => ({ chosen: await choiceFor(place, situation) }))),
-    watchDesk(againInPart(async () => ({ desk: await deskFor(place) }))),
+    parts?.watchLessons(again),
+    parts?.watchChoices(againInPart(async ({ situation }) => ({ chosen: await choiceFor(parts, situation) }))),
+    parts?.watchDesk(againInPart(async () => ({ desk: await deskFor(parts) }))),
   ];
   const events = [
     browser.tabs.onActivated,
@@ -134,7 +134,7 @@ export function watchModel(place: Place, onModel: (model: Model) => void): () =>
   again();
   return () => {
     soon = undefined;
-    for (const stop of stops) stop();
+    for (const stop of stops) stop?.();
     for (const event of events) event.removeListener(again);
     browser.tabs.onUpdated.removeListener(onUpdated);
     removeEventListener('focus', again);

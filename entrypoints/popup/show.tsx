@@ -1,26 +1,26 @@
-import { type ComponentType, render } from 'preact';
+import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { App } from '../../components/App';
-import type { DeskProps } from '../../components/Desk';
 import type { Place } from '../../components/model';
 import { t } from '../../lib/i18n';
 import { acts } from './acts';
+import type { DeskParts } from './desk-parts';
 import { emptyModel, watchModel } from './model';
 
 /** One of our own pages: the frame at once, the middle as soon as it is known. */
-export function show(place: Place, Desk?: ComponentType<DeskProps>): void {
+export function show(place: Place, parts?: DeskParts): void {
   document.documentElement.lang = t('locale');
   document.documentElement.dir = t('direction');
-  render(<Page place={place} Desk={Desk} />, document.body);
+  render(<Page place={place} parts={parts} />, document.body);
 }
 
 interface Props {
   place: Place;
-  Desk: ComponentType<DeskProps> | undefined;
+  parts: DeskParts | undefined;
 }
 
-function Page({ place, Desk }: Props) {
+function Page({ place, parts }: Props) {
   const [model, setModel] = useState(emptyModel);
-  useEffect(() => watchModel(place, setModel), [place]);
-  return <App model={model} acts={acts} place={place} Desk={Desk} />;
+  useEffect(() => watchModel(parts, setModel), [parts]);
+  return <App model={model} acts={acts} place={place} Desk={parts?.Desk} />;
 }

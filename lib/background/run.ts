@@ -15,7 +15,8 @@ import {
 } from '../drive/run';
 import { accountIdOf } from '../ledger/account';
 import { isStale, isUnderWay, readJobs } from '../ledger/jobs';
-import { addRun, changeRun, dropRun, runningRuns } from '../ledger/runs';
+import { runningRuns } from '../ledger/read-runs';
+import { addRun, changeRun, dropRun } from '../ledger/runs';
 import { takeSnapshot } from '../ledger/snapshot';
 import { readLedger } from '../ledger/store';
 import { sendToPage } from '../message-bus';

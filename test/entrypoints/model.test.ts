@@ -17,7 +17,7 @@ vi.mock('../../entrypoints/popup/this-computer', () => ({
 }));
 vi.mock('../../lib/lessons/store', () => ({ readLessons: async () => [], watchLessons: () => () => {} }));
 vi.mock('../../lib/ledger/jobs', () => ({ readJobs: async () => [], watchJobs: () => () => {} }));
-vi.mock('../../lib/ledger/runs', () => ({
+vi.mock('../../lib/ledger/read-runs', () => ({
   openRuns: async () => [],
   readRuns: async () => [],
   watchRuns: () => () => {},
@@ -41,7 +41,7 @@ vi.mock('webextension-polyfill', () => ({
 
 it('asks a page again that was still drawing itself, until it shows its list', async () => {
   const shown: Model[] = [];
-  const stop = watchModel('popup', (model) => shown.push(model));
+  const stop = watchModel(undefined, (model) => shown.push(model));
   const last = () => shown.at(-1)?.situation;
   await vi.waitFor(() => expect(last()).toMatchObject({ view: { state: 'elsewhere' } }));
   state.page = 'list';

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { dismissRun, freshDesk, isFresh, keepFilters, noFilters, readDesk, wishDesk } from '../../lib/desk';
 import { newRun } from '../../lib/drive/run';
-import { addRun, changeRun, openRuns, readRuns } from '../../lib/ledger/runs';
+import { openRuns, readRuns } from '../../lib/ledger/read-runs';
+import { addRun, changeRun } from '../../lib/ledger/runs';
 import { planOf } from '../drive/run-plan';
 import { memoryStorage, queueLock } from './memory';
 
