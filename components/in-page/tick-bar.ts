@@ -1,0 +1,55 @@
+import { plural, t } from '../../lib/i18n';
+import style from './beside.css?inline';
+import { make } from './host';
+import { isOwnHand } from './on-top';
+import { signpostSign } from './small-icons';
+
+export interface TickBar {
+  /** How many are ticked, and whether there is no place for boxes. With nothing to say the bar goes. */
+  show(count: number, hasNoRoom: boolean): void;
+}
+
+interface Wanted {
+  stand(part: HTMLElement): void;
+  onDesk(): void;
+  onClear(): void;
+}
+
+/** Says how many are ticked, and leads to our own page: nothing can be started from here. */
+export function showTickBar({ stand, onDesk, onClear }: Wanted): TickBar {
+  const said = make('span', '');
+  said.setAttribute('role', 'status');
+  const desk = button('button toward', onDesk);
+  const clear = button('button', () => (isNotice ? hide() : onClear()));
+  const line = make('section', 'status', make('span', 'sign', signpostSign()), said, desk, clear);
+  line.setAttribute('aria-label', t('inPage_selection'));
+  const bar = make('div', '', make('style', '', style), line);
+  let isNotice = false;
+  let isHidden = false;
+  const hide = () => {
+    isHidden = true;
+    bar.hidden = true;
+  };
+  return {
+    show(count, hasNoRoom) {
+      isNotice = count === 0;
+      bar.hidden = isNotice && (!hasNoRoom || isHidden);
+      if (bar.hidden) return;
+      said.textContent = isNotice ? t('inPage_noRoom') : plural('inPage_selected', count);
+      desk.textContent = t(isNotice ? 'inPage_selectOnDesk' : 'inPage_deleteSelected');
+      desk.classList.toggle('toward', !isNotice);
+      clear.textContent = t(isNotice ? 'inPage_hide' : 'inPage_clear');
+      if (!bar.isConnected) stand(bar);
+    },
+  };
+}
+
+function button(className: string, press: () => void): HTMLButtonElement {
+  const made = make('button', className);
+  made.type = 'button';
+  made.addEventListener('click', (event) => {
+    event.stopPropagation();
+    if (isOwnHand(event, made)) press();
+  });
+  return made;
+}
