@@ -1,10 +1,11 @@
-import { elementsIn, isElement, nodesIn, OWN_BOX } from '../../lib/page/tree';
+import { ancestorsOf, elementsIn, isElement, isWithin, nodesIn, OWN_BOX } from '../../lib/page/tree';
 
 /** The side of a tick box, in px, and what is left free around it. */
 export const SIDE = 24;
 const CLEAR = 4;
-/** From the edge of the list to a box in the margin. */
+/** From the edge of the list to a box in the margin, and where the ground of the list ends nearer. */
 const MARGIN_GAP = 8;
+const LEAST_MARGIN_GAP = 2;
 /** From a box inside a row to the end of the row, as other rows have their arrow. */
 const END_GAP = 34;
 
@@ -33,21 +34,41 @@ export function freeColumns({ list, controls, isRtl, marginFirst }: Search): num
   const isBesideRow = ({ top, bottom }: DOMRect) =>
     middles.some((middle) => top < middle + SIDE / 2 && bottom > middle - SIDE / 2);
   const inks = inksOf(document.body).filter(isBesideRow).map(seen);
+  const grounds = () =>
+    elementsIn(document.body, isPages)
+      .filter((at) => !isWithin(list, at) && !isWithin(at, list))
+      .map((at) => at.getBoundingClientRect())
+      .filter(isBesideRow)
+      .map(seen);
   const edge = seen(list.getBoundingClientRect());
   const control = seen(controls[0]?.getBoundingClientRect() ?? { left: 0, right: 0 });
   const page = seen({ left: 0, right: document.documentElement.clientWidth });
 
-  const margin = edge.left - MARGIN_GAP - SIDE;
-  const isMarginFree =
-    margin >= page.left && !inks.some(({ left, right }) => left < margin + SIDE + CLEAR && right > margin - CLEAR);
-  const before = isMarginFree ? [margin] : [];
+  const margin = marginOf(list, edge.left, seen);
+  const isFree =
+    margin >= page.left &&
+    !inks.some(({ left, right }) => left < margin + SIDE && right > margin - CLEAR) &&
+    !grounds().some(({ left, right }) => left < margin + SIDE && right > margin);
+  const before = isFree ? [margin] : [];
   const gaps = gapsIn(edge, inks).reverse();
   const atEnd = gaps
     .filter(({ left }) => left >= control.right)
     .map(({ left, right }) => Math.min(Math.max(edge.right - END_GAP - SIDE, left), right - SIDE));
-  const within = gaps.filter(({ left }) => left < control.right).map(({ right }) => right - SIDE);
+  const within = gaps
+    .filter(({ left }) => left < control.right)
+    .map(({ left, right }) => Math.max(left, Math.min(right, page.right - CLEAR) - SIDE));
   const found = marginFirst ? [...before, ...atEnd, ...within] : [...atEnd, ...before, ...within];
-  return found.map((left) => (isRtl ? -left - SIDE : left));
+  const isInSight = (left: number) => left >= page.left && left + SIDE <= page.right;
+  const best = [...found.filter(isInSight), ...found.filter((left) => !isInSight(left))];
+  return best.map((left) => (isRtl ? -left - SIDE : left));
+}
+
+/** The place in the margin before the list: well apart from it where its own ground reaches that far, else close to it. */
+function marginOf(list: Element, edge: number, seen: (span: Span) => Span): number {
+  const ground = [...ancestorsOf(list)].find((at) => getComputedStyle(at).backgroundColor !== TRANSPARENT);
+  const apart = edge - MARGIN_GAP - SIDE;
+  const isOnGround = !ground || apart >= seen(ground.getBoundingClientRect()).left;
+  return isOnGround ? apart : edge - LEAST_MARGIN_GAP - SIDE;
 }
 
 export function middleOf(control: Element): number {
@@ -67,12 +88,14 @@ function gapsIn(edge: Span, inks: Span[]): Span[] {
   return gaps;
 }
 
+const TRANSPARENT = 'rgba(0, 0, 0, 0)';
+const isPages = (at: Element) => !at.matches(OWN_BOX);
 const DRAWN = /^(img|svg|input|select|textarea|button|canvas|video)$/i;
 
 /** Where the page has drawn something: words, pictures, controls. */
 function inksOf(body: Element): DOMRect[] {
   const inks: DOMRect[] = [];
-  for (const element of elementsIn(body, (at) => !at.matches(OWN_BOX))) {
+  for (const element of elementsIn(body, isPages)) {
     if (DRAWN.test(element.localName)) inks.push(element.getBoundingClientRect());
     let isSeen: boolean | undefined;
     for (const node of nodesIn(element)) {
