@@ -22,7 +22,6 @@ export function showTickBar({ stand, onDesk, onClear }: Wanted): TickBar {
   const desk = button('button toward', onDesk);
   const clear = button('button', () => (isNotice ? hide() : onClear()));
   const line = make('section', 'status', make('span', 'sign', signpostSign()), said, desk, clear);
-  line.setAttribute('aria-label', t('inPage_selection'));
   const bar = make('div', '', make('style', '', style), line);
   let isNotice = false;
   let isHidden = false;
@@ -36,6 +35,7 @@ export function showTickBar({ stand, onDesk, onClear }: Wanted): TickBar {
       bar.hidden = isNotice && (!hasNoRoom || isHidden);
       if (bar.hidden) return;
       said.textContent = isNotice ? t('inPage_noRoom') : plural('inPage_selected', count);
+      line.setAttribute('aria-label', said.textContent);
       desk.textContent = t(isNotice ? 'inPage_selectOnDesk' : 'inPage_deleteSelected');
       desk.classList.toggle('toward', !isNotice);
       clear.textContent = t(isNotice ? 'inPage_hide' : 'inPage_clear');

@@ -31,7 +31,6 @@ export function isBeside(box: Element, control: Element): boolean {
   return Math.abs(middleOf(box) - middleOf(control)) < SIDE / 2;
 }
 
-/** How far a box may stand from the place that its row has now, in px. */
 interface Box {
   row: Row;
   input: HTMLInputElement;
@@ -157,9 +156,11 @@ function isInSight(input: Element): boolean {
   return isOutside || isHit(input);
 }
 
+const CLIPS = /auto|scroll|hidden|clip/;
+
 /** What scrolls or cuts off the rows: a box beside a row that is out of sight there would stand beside nothing. */
 function clipsOf(control: Element): Element[] {
   return [...ancestorsOf(control)].filter(
-    (at) => at !== document.body && at !== document.documentElement && getComputedStyle(at).overflowY !== 'visible',
+    (at) => at !== document.body && at !== document.documentElement && CLIPS.test(getComputedStyle(at).overflowY),
   );
 }
