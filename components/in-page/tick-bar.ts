@@ -1,6 +1,6 @@
 import { plural, t } from '../../lib/i18n';
 import style from './beside.css?inline';
-import { make } from './host';
+import { make, makeSheet } from './host';
 import { isOwnHand } from './on-top';
 import { signpostSign } from './small-icons';
 
@@ -22,7 +22,7 @@ export function showTickBar({ stand, onDesk, onClear }: Wanted): TickBar {
   const desk = button('button toward', onDesk);
   const clear = button('button', () => (isNotice ? hide() : onClear()));
   const line = make('section', 'status', make('span', 'sign', signpostSign()), said, desk, clear);
-  const bar = make('div', '', make('style', '', style), line);
+  const bar = make('div', '', makeSheet(style), line);
   let isNotice = false;
   let isHidden = false;
   const hide = () => {

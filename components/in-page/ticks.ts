@@ -7,7 +7,7 @@ import type { Identity, PortalId } from '../../lib/portals/view';
 import style from './beside.css?inline';
 import { outermostTable } from './chips';
 import { freeColumns, middleOf, SIDE } from './free-column';
-import { make } from './host';
+import { make, makeSheet } from './host';
 import { isHit, isOwnHand } from './on-top';
 
 export interface Ticks {
@@ -60,8 +60,14 @@ export function showTicks({ beside, portal, mount, signal, onTick }: Shown): Tic
       event.preventDefault();
       input.focus();
     });
+    // The press that a key makes does not say in Firefox that shift is held.
+    let hasShift = false;
+    input.addEventListener('keydown', (event) => {
+      hasShift = event.shiftKey;
+    });
     input.addEventListener('click', (event) => {
-      if (isOwnHand(event, input)) onTick(box.row, input.checked, event.shiftKey, input);
+      const isRange = event.detail === 0 ? hasShift || event.shiftKey : event.shiftKey;
+      if (isOwnHand(event, input)) onTick(box.row, input.checked, isRange, input);
       else event.preventDefault();
     });
     return box;
@@ -72,7 +78,7 @@ export function showTicks({ beside, portal, mount, signal, onTick }: Shown): Tic
     host?.element.remove();
     host = mount((element) => list.after(element), portal, signal);
     host.element.style.cssText = 'position:absolute;inline-size:0;block-size:0';
-    host.root.append(make('style', '', style), layer);
+    host.root.append(makeSheet(style), layer);
     return host;
   };
 

@@ -5,9 +5,13 @@ import { type StateChange, sampleRows } from '../portal/state';
 import { BROWSERS, until } from './harness/driver';
 import { session } from './harness/session';
 
+interface Scope {
+  chrome: { tabs: { query(which: object): Promise<{ url?: string }[]> } };
+}
+
 /** Ticking rows on Microsoft's pages, in both browsers: in a layer of our own, by hand only, and the same everywhere. */
 describe.each(BROWSERS)('%s', (name) => {
-  const { driver, open, reset, log, stored } = session(name);
+  const { driver, open, openPopup, reset, log, stored } = session(name);
   const [first, second, third, fourth] = sampleRows(4).map((row) => row.name);
 
   const boxOf = (row = '') => `Select ${row}`;
@@ -16,12 +20,12 @@ describe.each(BROWSERS)('%s', (name) => {
   const awaitCount = (page: Page, count: number) =>
     until(`${count} selected`, () => driver().shows(page, 'region', `${count} selected`));
   const tick = (page: Page, row = '') => driver().press(page, 'checkbox', boxOf(row));
-  /** The names in what is kept of all choices that are not empty. */
-  const kept = async () =>
-    Object.entries(JSON.parse(await stored()) as Record<string, { name: string }[]>)
-      .filter(([key]) => key.startsWith('choice.'))
-      .map(([, rows]) => rows.map((row) => row.name).sort())
-      .at(-1);
+  /** The names that are ticked of the account that was seen first last: every test has its own. */
+  const kept = async () => {
+    const all = JSON.parse(await stored()) as Record<string, { id: string; firstSeen: string; name: string }[]>;
+    const accounts = [...(all['ledger.accounts.0'] ?? [])].sort((a, b) => (a.firstSeen < b.firstSeen ? 1 : -1));
+    return all[`choice.${accounts[0]?.id}`]?.map((row) => row.name).sort();
+  };
   const rowsOf = (page: Page, rows: string) => page.$$eval(rows, (all) => all.map((row) => row.outerHTML).join('\n'));
 
   it('ticks one and a range by mouse, keeps that over a reload, shows it in another tab, and leads to the desk', async () => {
@@ -37,6 +41,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await tick(portal, third);
     await portal.keyboard.up('Shift');
     await awaitCount(portal, 3);
+    await other.bringToFront();
     await awaitCount(other, 3);
     expect(await rowsOf(portal, 'table')).toBe(before);
     expect(await kept()).toEqual([first, second, third].sort());
@@ -46,8 +51,11 @@ describe.each(BROWSERS)('%s', (name) => {
     await tick(portal, second);
     await awaitCount(portal, 2);
     await driver().press(portal, 'button', 'Delete selected on the desk…');
-    await until('the desk', async () =>
-      (await driver().browser.pages()).some((page) => page.url().includes('/desk.html')),
+    const popup = await openPopup();
+    await until('the desk', () =>
+      popup.evaluate(async () =>
+        (await (globalThis as unknown as Scope).chrome.tabs.query({})).some(({ url }) => url?.includes('/desk.html')),
+      ),
     );
     await portal.bringToFront();
     await driver().press(portal, 'button', 'Clear');
@@ -63,15 +71,15 @@ describe.each(BROWSERS)('%s', (name) => {
     const isOurs = () => portal.evaluate(() => document.activeElement?.matches('[data-portal]') ?? false);
     for (let tabs = 0; tabs < 80 && !(await isOurs()); tabs++) await portal.keyboard.press('Tab');
     expect(await isOurs()).toBe(true);
-    await portal.keyboard.press('Space');
+    await portal.keyboard.press(' ');
     await awaitCount(portal, 1);
     await portal.keyboard.press('Tab');
     await portal.keyboard.press('Tab');
     await portal.keyboard.down('Shift');
-    await portal.keyboard.press('Space');
+    await portal.keyboard.press(' ');
     await portal.keyboard.up('Shift');
     await awaitCount(portal, 3);
-    await portal.keyboard.press('Space');
+    await portal.keyboard.press(' ');
     await awaitCount(portal, 2);
     expect(await kept()).toEqual([first, second].sort());
   });
@@ -80,7 +88,6 @@ describe.each(BROWSERS)('%s', (name) => {
     reset();
     const portal = await open();
     await awaitBox(portal);
-    const untouched = await kept();
     await portal.evaluate(() => {
       for (const host of document.querySelectorAll<HTMLElement>('[data-portal]')) {
         host.click();
@@ -94,7 +101,6 @@ describe.each(BROWSERS)('%s', (name) => {
     // A press of a hand is heard after them: whatever they did would stand beside it.
     await tick(portal, fourth);
     await awaitCount(portal, 1);
-    expect(untouched).not.toEqual([fourth]);
     expect(await kept()).toEqual([fourth]);
   });
 
