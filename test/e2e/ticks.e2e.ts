@@ -120,20 +120,45 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await kept()).toEqual([second]);
   });
 
-  const looks: [what: string, address: string, state: StateChange, width: number][] = [
+  it('leaves the last control of the page free to press while the bar is there', async () => {
+    reset();
+    const portal = await open(ADDRESSES['security-info']);
+    await portal.setViewport({ width: 700, height: 500 });
+    await awaitBox(portal);
+    await tick(portal, first);
+    await awaitCount(portal, 1);
+    const isFree = () =>
+      portal.evaluate(() => {
+        scrollTo(0, document.documentElement.scrollHeight);
+        const last = [...document.querySelectorAll('a, button')].filter((at) => at.checkVisibility()).at(-1);
+        const { left, top, width, height } = last?.getBoundingClientRect() ?? new DOMRect();
+        return last?.contains(document.elementFromPoint(left + width / 2, top + height / 2)) ?? false;
+      });
+    await until('the last control', isFree);
+  });
+
+  const looks: [what: string, address: string, state: StateChange, width: number, dir?: 'rtl'][] = [
     ['older page', ADDRESSES.legacy, { variant: 'table' }, 1280],
     ['older page, narrow', ADDRESSES.legacy, { variant: 'table' }, 700],
-    ['older page, right to left', ADDRESSES.legacy, { variant: 'table', language: 'ar' }, 1280],
+    ['older page, right to left', ADDRESSES.legacy, { variant: 'table' }, 1280, 'rtl'],
     ['older page, rows without a box', ADDRESSES.legacy, { variant: 'flat' }, 700],
     ['security info', ADDRESSES['security-info'], { securityInfo: 'fluent' }, 1280],
     ['security info, narrow', ADDRESSES['security-info'], { securityInfo: 'fluent' }, 700],
     ['security info, full to the end', ADDRESSES['security-info'], { securityInfo: 'list' }, 1280],
-    ['security info, right to left', ADDRESSES['security-info'], { securityInfo: 'fluent', language: 'he' }, 1280],
+    ['security info, right to left', ADDRESSES['security-info'], { securityInfo: 'fluent' }, 1280, 'rtl'],
   ];
-  it.each(looks)('lays boxes and chips over nothing of the page: %s', async (_, address, state, width) => {
+  it.each(looks)('lays boxes and chips over nothing of the page: %s', async (_, address, state, width, dir) => {
     reset(state);
     const portal = await open(address);
     await portal.setViewport({ width, height: 1200 });
+    if (dir) {
+      await portal.evaluateOnNewDocument(() => {
+        document.addEventListener('DOMContentLoaded', () => {
+          document.documentElement.dir = 'rtl';
+        });
+      });
+      await portal.reload();
+    }
     await awaitBox(portal);
     const { hits, over } = await portal.evaluate(() => {
       const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
