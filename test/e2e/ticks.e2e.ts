@@ -104,7 +104,7 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await kept()).toEqual([fourth]);
   });
 
-  it('ticks nothing through something that lies over a box', async () => {
+  it('ticks nothing in a box that the page has made unseen', async () => {
     reset();
     const portal = await open();
     await awaitBox(portal);

@@ -4,7 +4,7 @@ import { beside } from '../../entrypoints/beside/beside';
 import { sameRow } from '../../lib/drive/identity';
 import type { Dressing } from '../../lib/messages';
 import { readPage } from '../../lib/portals/read';
-import type { Identity } from '../../lib/portals/view';
+import type { Identity, PageView } from '../../lib/portals/view';
 import { LEGACY_PAGE } from '../portal/server';
 
 /** A page with a table of app passwords, laid out by its order, with what stands beside its rows. */
@@ -52,6 +52,10 @@ export function besideThePage(answer: (chosen: Identity[]) => Promise<Identity[]
     roots.set(this, root);
     return root;
   });
+  const check = Element.prototype.checkVisibility;
+  vi.spyOn(Element.prototype, 'checkVisibility').mockImplementation(function (this: Element, options) {
+    return !(state.isHidden && roots.has(this)) && check.call(this, options);
+  });
   const covers = (part: Element, x: number, y: number) => {
     const { left, right, top, bottom } = part.getBoundingClientRect();
     return x >= left && x <= right && y >= top && y <= bottom;
@@ -68,9 +72,16 @@ export function besideThePage(answer: (chosen: Identity[]) => Promise<Identity[]
     sent: [] as [name: string, payload: unknown][],
     said: [] as string[],
     onTop: undefined as Element | undefined,
+    /** What the reading says otherwise. */
+    view: {} as Partial<PageView>,
+    /** The page has hidden our parts. */
+    isHidden: false,
   };
   const parts = { stood: undefined as HTMLElement | undefined };
-  const look = () => readPage(document, LEGACY_PAGE);
+  const look = () => {
+    const reading = readPage(document, LEGACY_PAGE);
+    return reading && { ...reading, view: { ...reading.view, ...state.view } };
+  };
   const bottom = document.createElement('div');
   const send = async (name: string, payload: object): Promise<unknown> => {
     state.sent.push([name, payload]);
