@@ -17,6 +17,7 @@ import { NoPermission } from './NoPermission';
 import { PageNotice } from './PageNotice';
 import { PresenterStrip } from './PresenterStrip';
 import { noDelete, pictureOf } from './picture';
+import { RemoveAll } from './RemoveAll';
 import { runningWork, workOf } from './running';
 import { type Tab, Tabs } from './Tabs';
 import { useEscape } from './use-escape';
@@ -44,12 +45,16 @@ interface Confirming {
   portal: PortalId;
 }
 
+/** As it stood when it was asked about, like the one above. */
+type RemovingAll = Omit<Confirming, 'item'> & { items: Item[] };
+
 /** Our own pages: one list, and what is opened from it. */
 export function App({ model, acts, place }: Props) {
   const { situation, settings, jobs } = model;
   const picture = useMemo(() => pictureOf(model), [model]);
   const [chosen, setView] = useState<View>();
   const [confirming, setConfirming] = useState<Confirming>();
+  const [removingAll, setRemovingAll] = useState<RemovingAll>();
   const [tab, setTab] = useState<Tab>('passwords');
   const isCheckUp = place === 'desk' && tab === 'check-up';
   const running = runningWork(jobs, situation);
@@ -60,6 +65,7 @@ export function App({ model, acts, place }: Props) {
   const back = () => list(view.at === 'details' ? view.key : 'new');
   useEscape(view.at !== 'list', back);
   useEscape(confirming !== undefined, () => setConfirming(undefined));
+  useEscape(removingAll !== undefined, () => setRemovingAll(undefined));
 
   const begin = (begun: Begun, asked: Promise<Failed | { ok: true; value: string }>) => {
     setView({ at: 'job', begun });
@@ -76,6 +82,15 @@ export function App({ model, acts, place }: Props) {
       return setView({ at: 'details', key: asked.key });
     const { tab, account, view: page } = situation;
     setConfirming({ item: asked, tab, account, accountLabel: picture.account, portal: page.portal });
+  };
+  const askRemoveAll = () => {
+    if (situation.kind !== 'page') return;
+    const { tab, account, view: page } = situation;
+    setRemovingAll({ items: picture.items, tab, account, accountLabel: picture.account, portal: page.portal });
+  };
+  const removeAll = ({ tab, account }: RemovingAll) => {
+    setRemovingAll(undefined);
+    begin({ kind: 'remove-all', name: '', tab }, acts.removeAll({ tab, account }));
   };
   const remove = ({ item: { identity }, tab, account }: Confirming) => {
     setConfirming(undefined);
@@ -167,6 +182,7 @@ export function App({ model, acts, place }: Props) {
           onNew={startCreate}
           onOpen={({ key }) => setView({ at: 'details', key })}
           onDelete={askDelete}
+          onRemoveAll={askRemoveAll}
         />
       </>
     );
@@ -195,6 +211,16 @@ export function App({ model, acts, place }: Props) {
           middle()
         )}
       </main>
+      {removingAll && (
+        <RemoveAll
+          items={removingAll.items}
+          account={settings.presenter ? t('accountCovered') : (removingAll.accountLabel ?? t('accountUnknown'))}
+          portal={portalName(removingAll.portal)}
+          hideNames={hideNames}
+          onCancel={() => setRemovingAll(undefined)}
+          onRemove={() => removeAll(removingAll)}
+        />
+      )}
       {confirming && (
         <ConfirmDelete
           item={confirming.item}

@@ -56,6 +56,7 @@ export interface Acts {
   suggest(wish: NameWish): Promise<SuggestedName[]>;
   create(asked: Asked<'create.start'>): Promise<Started>;
   remove(asked: Asked<'remove.start'>): Promise<Started>;
+  removeAll(asked: Asked<'remove-all.start'>): Promise<Started>;
   unfold(asked: Asked<'page.unfold'>): Promise<Outcome | 'no-background'>;
   /** Ticks rows, or takes their ticks away, here and on the page. */
   choose(asked: Asked<'choice.change'>): Promise<void>;

@@ -11,7 +11,7 @@ import { armPress, takeCreation } from '../lib/background/pages';
 import { askRun, noteRun, resumeRun, startRun } from '../lib/background/run';
 import { closeStorageToPages } from '../lib/background/storage-access';
 import { suggest } from '../lib/background/suggest';
-import { jobOf, noteJob, startCreate, startRemove, startUnfolding } from '../lib/background/work';
+import { jobOf, noteJob, startCreate, startRemove, startRemoveAll, startUnfolding } from '../lib/background/work';
 import { watchLedger } from '../lib/ledger/store';
 import { report } from '../lib/log';
 
@@ -30,6 +30,7 @@ export default defineBackground({
       'names.suggest': suggest,
       'create.start': startCreate,
       'remove.start': startRemove,
+      'remove-all.start': startRemoveAll,
       'page.unfold': startUnfolding,
       'run.start': startRun,
       'run.ask': askRun,

@@ -23,6 +23,7 @@ export const acts: Acts = {
   forget: (id) => sendToBackground('lesson.drop', { id }),
   suggest: (wish) => sendToBackground('names.suggest', wish),
   create,
+  removeAll: (asked) => sendToBackground('remove-all.start', asked).catch(() => 'no-background' as const),
   remove: (asked) => sendToBackground('remove.start', asked).catch(() => 'no-background' as const),
   unfold: (asked) => sendToBackground('page.unfold', asked).catch(() => 'no-background' as const),
   choose: async (asked) => void (await sendToBackground('choice.change', asked)),

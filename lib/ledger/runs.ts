@@ -1,4 +1,4 @@
-import { isRefused, type Plan, type Refused, type Run, type RunEvent } from '../drive/run';
+import { isRefused, type Plan, type Refused, type Run, type RunEvent, type RunHead } from '../drive/run';
 import { reduceAll } from '../drive/run-reducer';
 import { accept } from '../schema';
 import { itemNoteSchema, planSchema, runHeadSchema } from '../schema-runs';
@@ -40,6 +40,26 @@ async function readRun(id: string, storage: Storage): Promise<Run | undefined> {
   const notes = await storage.get(keys);
   return { plan, head, items: keys.map((key) => accept(itemNoteSchema, notes[key]) ?? { state: 'left' }) };
 }
+
+/**
+ * The run that was changed last, as it was written then. Every change writes the head anew, so that whoever finds that same
+ * head in storage knows the rest, and need not read the plan and all notes again before each press.
+ */
+const latest = new WeakMap<Storage, Run>();
+
+async function readForChange(id: string, storage: Storage): Promise<Run | undefined> {
+  const known = latest.get(storage);
+  if (known?.plan.id !== id) return readRun(id, storage);
+  const head = accept(runHeadSchema, (await storage.get([headKey(id)]))[headKey(id)]);
+  return head && isSameHead(head, known.head) ? known : readRun(id, storage);
+}
+
+/** Storage keeps no order of keys, and nothing that is undefined. */
+const isSameHead = (one: RunHead, other: RunHead): boolean => inOrder(one) === inOrder(other);
+const inOrder = (head: RunHead): string => {
+  const known = Object.entries(head).filter(([, value]) => value !== undefined);
+  return JSON.stringify(known.sort(([one], [other]) => (one < other ? -1 : 1)));
+};
 
 async function idsOf(storage: Storage): Promise<string[]> {
   const ids = (await storage.get([INDEX]))[INDEX];
@@ -101,7 +121,7 @@ export function changeRun(
   lock: Lock = ledgerLock,
 ): Promise<Run | Refused> {
   return lock(async () => {
-    const before = await readRun(id, storage);
+    const before = await readForChange(id, storage);
     if (!before) return { refused: 'journal-failed' };
     if (note !== undefined && before.head.note === note) return before;
     const isResumed = events.some(({ type }) => type === 'resumed');
@@ -112,7 +132,9 @@ export function changeRun(
     const after = note === undefined ? reduced : { ...reduced, head: { ...reduced.head, note } };
     const changed: Record<string, unknown> = { [headKey(id)]: after.head };
     for (const [n, note] of after.items.entries()) if (note !== before.items[n]) changed[itemKey(id, n)] = note;
+    latest.delete(storage);
     await storage.set(changed);
+    latest.set(storage, after);
     return after;
   });
 }

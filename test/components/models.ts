@@ -87,6 +87,7 @@ export const acts = () =>
     allow: vi.fn<Acts['allow']>(async () => false),
     suggest: vi.fn<Acts['suggest']>(async () => [{ name: 'Laptop-Linux-Mail' }, { name: 'Laptop-Mail-202611' }]),
     create: vi.fn<Acts['create']>(async () => ({ ok: true, value: 'j1' })),
+    removeAll: vi.fn<Acts['removeAll']>(async () => ({ ok: true, value: 'j1' })),
     remove: vi.fn<Acts['remove']>(async () => ({ ok: true, value: 'j1' })),
     unfold: vi.fn<Acts['unfold']>(async () => ({ ok: true, value: undefined })),
     choose: vi.fn<Acts['choose']>(async () => {}),

@@ -12,6 +12,13 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/** What Puppeteer passes by itself, so that hidden tabs run like those in front. */
+const UNTHROTTLED = [
+  '--disable-background-timer-throttling',
+  '--disable-backgrounding-occluded-windows',
+  '--disable-renderer-backgrounding',
+];
+
 interface ChromeWindow {
   chrome: {
     developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> };
@@ -20,7 +27,13 @@ interface ChromeWindow {
   };
 }
 
-export async function launchChromium({ build, proxy, headless, executable }: LaunchOptions): Promise<BrowserDriver> {
+export async function launchChromium({
+  build,
+  proxy,
+  headless,
+  executable,
+  throttled,
+}: LaunchOptions): Promise<BrowserDriver> {
   const browser = await puppeteer.launch({
     executablePath: executable,
     headless,
@@ -28,6 +41,7 @@ export async function launchChromium({ build, proxy, headless, executable }: Lau
     enableExtensions: true,
     acceptInsecureCerts: true,
     defaultViewport: null,
+    ignoreDefaultArgs: throttled ? UNTHROTTLED : false,
     args: [
       ...FLAGS,
       '--window-size=1280,900',
