@@ -1,4 +1,5 @@
 import browser, { type Runtime } from 'webextension-polyfill';
+import { wishDesk } from '../desk';
 import { changeChoice, readChoice } from '../ledger/choice';
 import { sendToPage } from '../message-bus';
 import type { BackgroundProtocol } from '../messages';
@@ -25,6 +26,7 @@ export async function takeChoice(
 
 /** The page cannot start anything: what was ticked there is confirmed on the desk. */
 export async function openDesk(): Promise<undefined> {
+  await wishDesk('clean-up');
   await browser.runtime.openOptionsPage();
   return undefined;
 }

@@ -1,4 +1,3 @@
-import { cpus, loadavg } from 'node:os';
 import type { Page } from 'puppeteer-core';
 import { BROWSERS, type BrowserName, type Driver, launch, until } from '../e2e/harness/driver';
 import { runsOf } from '../e2e/harness/runs';
@@ -57,7 +56,6 @@ export async function benchRuns(words: string[]): Promise<boolean> {
   console.log('|---|---|---|---|---|---|');
   for (const each of table) console.log(each);
   console.log(`medians of ${rounds} in seconds; the ratio is that of runs in the same round; wanted is 1.10 at most`);
-  console.log(`${cpus().length} cores, load ${loadavg()[1]?.toFixed(1)}`);
   return !isWrong;
 }
 
