@@ -1,11 +1,12 @@
+import type { ComponentType } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { t } from '../lib/i18n';
 import type { PortalId } from '../lib/portals/view';
 import { AccountStrip } from './AccountStrip';
 import { Actions } from './Actions';
-import { CheckUp } from './CheckUp';
 import { ConfirmDelete } from './ConfirmDelete';
 import { CreateForm } from './CreateForm';
+import type { DeskProps } from './Desk';
 import { Details } from './Details';
 import { EmptyView } from './EmptyView';
 import { Head } from './Head';
@@ -18,8 +19,8 @@ import { PageNotice } from './PageNotice';
 import { PresenterStrip } from './PresenterStrip';
 import { noDelete, pictureOf } from './picture';
 import { RemoveAll } from './RemoveAll';
+import { RunLine } from './RunLine';
 import { runningWork, workOf } from './running';
-import { type Tab, Tabs } from './Tabs';
 import { useEscape } from './use-escape';
 import { portalName } from './words';
 
@@ -27,6 +28,8 @@ interface Props {
   model: Model;
   acts: Acts;
   place: Place;
+  /** What only the desk has; the popup does not load it. */
+  Desk?: ComponentType<DeskProps> | undefined;
 }
 
 type Begun = Pick<Work, 'kind' | 'name' | 'tab'> & { id?: string; failed?: Failed };
@@ -49,14 +52,12 @@ interface Confirming {
 type RemovingAll = Omit<Confirming, 'item'> & { items: Item[] };
 
 /** Our own pages: one list, and what is opened from it. */
-export function App({ model, acts, place }: Props) {
-  const { situation, settings, jobs } = model;
-  const picture = useMemo(() => pictureOf(model), [model]);
+export function App({ model, acts, place, Desk }: Props) {
+  const { situation, ledger, problems, settings, jobs } = model;
+  const picture = useMemo(() => pictureOf({ situation, ledger, problems, jobs }), [situation, ledger, problems, jobs]);
   const [chosen, setView] = useState<View>();
   const [confirming, setConfirming] = useState<Confirming>();
   const [removingAll, setRemovingAll] = useState<RemovingAll>();
-  const [tab, setTab] = useState<Tab>('passwords');
-  const isCheckUp = place === 'desk' && tab === 'check-up';
   const running = runningWork(jobs, situation);
   const view: View = chosen ?? (running ? { at: 'job', begun: running } : { at: 'list' });
   const hideNames = settings.presenter && settings.hideNames;
@@ -172,6 +173,7 @@ export function App({ model, acts, place }: Props) {
             readOn={picture.readOn}
           />
         )}
+        {place === 'popup' && <RunLine model={model} onOpen={() => acts.openDesk('clean-up')} />}
         <ListView
           model={model}
           picture={picture}
@@ -191,26 +193,19 @@ export function App({ model, acts, place }: Props) {
   const isEmpty = situation.kind === 'none' && picture.items.length === 0;
   const isShort = isEmpty || situation.kind === 'no-permission';
   return (
-    <div class={place === 'desk' ? 'desk' : isShort ? 'popup popup-short' : 'popup'}>
-      <Head presenter={settings.presenter} onPresenter={(on) => void acts.change({ presenter: on })} />
-      {place === 'desk' && <Tabs chosen={tab} onChoose={setTab} />}
-      <main class="main">
-        {place === 'desk' ? (
-          <div class="tab-panel" id="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-            {isCheckUp ? (
-              <CheckUp
-                view={situation.kind === 'page' ? situation.view : undefined}
-                lessons={model.lessons}
-                acts={acts}
-              />
-            ) : (
-              middle()
-            )}
-          </div>
-        ) : (
-          middle()
-        )}
-      </main>
+    <div class={place !== 'popup' ? 'desk' : isShort ? 'popup popup-short' : 'popup'}>
+      <Head
+        presenter={settings.presenter}
+        onPresenter={(on) => void acts.change({ presenter: on })}
+        onPanel={place === 'panel' ? undefined : acts.openPanel}
+      />
+      {Desk ? (
+        <Desk model={model} picture={picture} hideNames={hideNames} acts={acts}>
+          {middle()}
+        </Desk>
+      ) : (
+        <main class="main">{middle()}</main>
+      )}
       {removingAll && (
         <RemoveAll
           items={removingAll.items}

@@ -69,7 +69,7 @@ export function ListView({ model, picture, place, hideNames, focus, acts, ...on 
           </div>
         )}
         {limit !== undefined && !isUnread && <Meter used={used} limit={limit} />}
-        {place === 'desk' && <div class="top-actions">{actions}</div>}
+        {place !== 'popup' && <div class="top-actions">{actions}</div>}
       </div>
       <SearchBar search={search} order={order} onSearch={setSearch} onOrder={setOrder} />
       <List

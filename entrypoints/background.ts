@@ -2,11 +2,12 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerInBackground } from '../lib/background/answer';
 import { showBadge } from '../lib/background/badge';
+import { dressPage } from '../lib/background/beside';
 import { openDesk, takeChoice } from '../lib/background/choice';
 import { endAllJobs, endJobsOfClosedTabs, endStaleJobs } from '../lib/background/ending';
 import { dropLesson, helpByHand, takeLesson } from '../lib/background/lessons';
 import { endLostRuns, loseAllRuns, loseRunsOfClosedTabs } from '../lib/background/lost-runs';
-import { armPress, takeCreation, takeReading } from '../lib/background/pages';
+import { armPress, takeCreation } from '../lib/background/pages';
 import { askRun, noteRun, resumeRun, startRun } from '../lib/background/run';
 import { closeStorageToPages } from '../lib/background/storage-access';
 import { suggest } from '../lib/background/suggest';
@@ -18,7 +19,7 @@ export default defineBackground({
   type: 'module',
   main() {
     answerInBackground({
-      'page.read': takeReading,
+      'page.read': dressPage,
       'page.created': takeCreation,
       'page.armPress': armPress,
       'job.mine': jobOf,

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type { Acts, Model } from '../../components/model';
+import { freshDesk } from '../../lib/desk';
 import type { RemoveJob } from '../../lib/drive/job';
 import type { Device, PasswordRecord } from '../../lib/ledger/model';
 import type { PageView, RowView } from '../../lib/portals/view';
@@ -57,6 +58,7 @@ export const model = (more: Partial<Model> = {}, page: Partial<PageView> = {}): 
   jobs: [],
   runs: [],
   chosen: [],
+  desk: freshDesk,
   lessons: [],
   settings: { presenter: false, hideNames: false, keepAccountLabel: true },
   thisComputer: { name: 'This computer', kind: 'laptop', platform: 'Linux' },
@@ -94,6 +96,10 @@ export const acts = () =>
     startRun: vi.fn<Acts['startRun']>(async () => ({ ok: true, value: 'r1' })),
     askRun: vi.fn<Acts['askRun']>(async () => ({ ok: true, value: undefined })),
     resumeRun: vi.fn<Acts['resumeRun']>(async () => ({ ok: true, value: undefined })),
+    keepFilters: vi.fn<Acts['keepFilters']>(),
+    dismiss: vi.fn<Acts['dismiss']>(),
+    save: vi.fn<Acts['save']>(),
+    print: vi.fn<Acts['print']>(),
     addDevice: vi.fn<Acts['addDevice']>(async (draft) => ({ id: 'new', ...draft })),
     setDevice: vi.fn<Acts['setDevice']>(async () => {}),
     rename: vi.fn<Acts['rename']>(async () => {}),

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { isRefused, newRun, type Run, type RunEvent } from '../../lib/drive/run';
-import { addRun, changeRun, dropRun, readRuns } from '../../lib/ledger/runs';
+import { readRuns } from '../../lib/ledger/read-runs';
+import { addRun, changeRun, dropRun } from '../../lib/ledger/runs';
 import { planOf } from '../drive/run-plan';
 import { memoryStorage, queueLock } from './memory';
 

@@ -112,6 +112,11 @@ export async function launchChromium({
       await page.close();
       return text;
     },
+    async panelSays(words) {
+      const target = await browser.waitForTarget((each) => each.url().endsWith('/sidepanel.html'));
+      const panel = await target.asPage();
+      return until('the panel', () => panel.evaluate((text) => document.body.innerText.includes(text), words));
+    },
     async openToolbarPopup() {
       const helper = await openOwn('popup.html');
       await helper.evaluate(() =>

@@ -26,6 +26,8 @@ export interface BrowserDriver {
   reloadExtension(): Promise<void>;
   setHostAccess(granted: boolean): Promise<void>;
   readClipboard(): Promise<string>;
+  /** Waits until Latchkey stands beside the page; answers what it says, where the browser lets us look into it. */
+  panelSays(words: string): Promise<boolean>;
   /** Opens the popup at the toolbar button; answers its size in px. */
   openToolbarPopup(): Promise<{ width: number; height: number }>;
 }

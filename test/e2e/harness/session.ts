@@ -31,6 +31,12 @@ export function session(name: BrowserName) {
     pages.push(page);
     return page;
   };
+  /** The desk, or the same beside a page. */
+  const openDesk = async (file = 'desk.html') => {
+    const page = await driver.openOwn(file);
+    pages.push(page);
+    return page;
+  };
   const says = (page: Page, words: string) =>
     until(`“${words}”`, () => page.evaluate((text) => document.body.innerText.includes(text), words), 25_000);
 
@@ -38,6 +44,7 @@ export function session(name: BrowserName) {
     driver: () => driver,
     open,
     openPopup,
+    openDesk,
     says,
     /** Every test has an account of its own, so that none finds what another left. */
     reset(change: Partial<PortalState> = {}) {
