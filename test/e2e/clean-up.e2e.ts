@@ -76,6 +76,25 @@ describe.each(BROWSERS)('%s', (name) => {
     await says(again, 'Choose what can go');
   });
 
+  it('is where the page leads to, with the same ticks there and here', async () => {
+    reset({ rows: sampleRows(6) });
+    const [first = '', second = ''] = NAMES;
+    const portal = await open();
+    const desk = await openDesk();
+    await says(desk, first);
+    await portal.bringToFront();
+    await until('the boxes', () => driver().shows(portal, 'checkbox', `Select ${first}`), 20_000);
+    await press(portal, 'checkbox', `Select ${first}`);
+    await press(portal, 'button', 'Delete selected on the desk…');
+    await desk.bringToFront();
+    await says(desk, '1 selected');
+    await press(desk, 'checkbox', `Select ${second}`);
+    await says(desk, '2 selected');
+    await portal.bringToFront();
+    await until('both on the page', () => driver().shows(portal, 'region', '2 selected'));
+    expect(deleted()).toEqual([]);
+  });
+
   it('stands beside the page, opened from the desk, with the list of the page in front', async () => {
     reset({ rows: sampleRows(5) });
     const portal = await open();
