@@ -116,6 +116,19 @@ describe.each(BROWSERS)('%s', (name) => {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(wide).toBe(0);
+    const table = await panel.evaluateHandle(() => {
+      const make = URL.createObjectURL;
+      return new Promise<string>((got) => {
+        URL.createObjectURL = (blob) => {
+          void (blob as Blob).text().then(got);
+          return make(blob);
+        };
+        const save = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Save as CSV');
+        save?.click();
+      });
+    });
+    const lines = (await table.jsonValue()).trim().split('\r\n');
+    expect(lines.slice(1).map((line) => line.split('","')[2])).toEqual(NAMES);
     expect(deleted()).toEqual(NAMES);
   });
 
