@@ -37,8 +37,15 @@ export function session(name: BrowserName) {
     pages.push(page);
     return page;
   };
-  const says = (page: Page, words: string) =>
-    until(`“${words}”`, () => page.evaluate((text) => document.body.innerText.includes(text), words), 25_000);
+  const says = async (page: Page, words: string) => {
+    const read = () => page.evaluate(() => document.body.innerText);
+    try {
+      await until(`“${words}”`, async () => (await read()).includes(words), 25_000);
+    } catch (error) {
+      const said = await read().catch(() => 'nothing');
+      throw new Error(`${(error as Error).message}; it says: ${said.slice(0, 600)}`);
+    }
+  };
 
   return {
     driver: () => driver,
