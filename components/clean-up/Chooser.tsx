@@ -6,8 +6,8 @@ import { EmptyView } from '../EmptyView';
 import type { Item } from '../items';
 import type { Acts, Model } from '../model';
 import { Notice } from '../Notice';
-import { PageNotice } from '../PageNotice';
 import { noDeletes, type Picture } from '../picture';
+import { ByHandFirst } from './ByHandFirst';
 import { type Candidate, candidatesOf, filterCandidates, identityOf, staleTicks, tickable } from './choosing';
 import { FilterBar } from './FilterBar';
 import { SelectBar } from './SelectBar';
@@ -90,7 +90,7 @@ export function Chooser({ model, picture, hideNames, acts, onAsk }: Props) {
         <h2 class="title">{t('tabCleanUp')}</h2>
         <p class="quiet">{t('cleanUpWhat')}</p>
       </div>
-      {picture.notice && <PageNotice notice={picture.notice} situation={situation} acts={acts} />}
+      <ByHandFirst model={model} notice={picture.notice} acts={acts} />
       {situation.kind === 'none' && (
         <div class="notice-box">
           <Notice tone="ask" title={t('notHere')}>

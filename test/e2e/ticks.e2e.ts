@@ -120,6 +120,35 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await kept()).toEqual([second]);
   });
 
+  const drawnAnew: [what: string, address: string, state: StateChange][] = [
+    ['that it draws anew', ADDRESSES.legacy, { variant: 'rerender' }],
+    ['in components of its own', ADDRESSES.legacy, { variant: 'component' }],
+    ['whose nodes it uses again', ADDRESSES['security-info'], { securityInfo: 'recycled' }],
+  ];
+  it.each(drawnAnew)('keeps ticks on a page with rows %s', async (_, address, state) => {
+    reset(state);
+    const portal = await open(address);
+    await awaitBox(portal);
+    await tick(portal, second);
+    await awaitCount(portal, 1);
+    await portal.reload();
+    await awaitCount(portal, 1);
+    await tick(portal, third);
+    await awaitCount(portal, 2);
+    expect(await kept()).toEqual([second, third].sort());
+  });
+
+  it('never ticks another row than the one that was meant where the page moves them again and again', async () => {
+    reset({ faults: ['shuffles'] });
+    const portal = await open();
+    await awaitBox(portal);
+    for (let tries = 0; tries < 6; tries++) {
+      await tick(portal, second);
+      expect([undefined, [], [second]]).toContainEqual(await kept());
+      await portal.bringToFront();
+    }
+  });
+
   it('leaves the last control of the page free to press while the bar is there', async () => {
     reset();
     const portal = await open(ADDRESSES['security-info']);
