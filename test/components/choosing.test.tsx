@@ -195,6 +195,14 @@ describe('choosing what to delete', () => {
     expect(shown()).toEqual(['Select Printer-Scan']);
   });
 
+  it('asks nothing of the age where the page says of no row when it was made', async () => {
+    const rows = ['Phone', 'Laptop'].map((name) => ({ name, removable: true }));
+    const filters = { ...noFilters, age: '5' as const };
+    await open({ ...model({ desk: { ...freshDesk, filters } }, { rows }), ledger: { ...model().ledger, records: [] } });
+    expect(maybe('combobox', 'Age')).toBeUndefined();
+    expect(said()).toContain('2 of 2 shown');
+  });
+
   it.each([
     ['nothing is selected', model(), 'Nothing is selected. Select what should go'],
     ['the page is not sure', model({}, { level: 'by-hand' }), 'It is not sure of this page'],
