@@ -1,5 +1,5 @@
 import { type Outlines, showOutlines } from '../../components/in-page/outlines';
-import type { ByHand } from '../../lib/drive/by-hand-slot';
+import { type ByHand, plainReading } from '../../lib/drive/by-hand-slot';
 import type { Eyes } from '../../lib/drive/hands-slot';
 import { type Learned, type Learner, learner } from '../../lib/drive/learn';
 import { t } from '../../lib/i18n';
@@ -28,8 +28,8 @@ export function byHand(): ByHand {
   const watch = (portal: PortalId, { isOurs, signal }: Eyes) => {
     const learning = learner({
       body: () => document.body,
-      look: (more) => readByLesson(document, location.href, undefined, [...lessons, ...more]),
-      trial: (more) => readAsTaught(document, location.href, more),
+      look: (more) => readByLesson(plainReading, document, location.href, undefined, [...lessons, ...more]),
+      trial: (more) => readAsTaught(plainReading, document, location.href, more),
       portal,
     });
     const options = { capture: true, signal };
@@ -104,7 +104,7 @@ export function byHand(): ByHand {
   };
 
   return {
-    read: (page, address, name) => readByLesson(page, address, name, lessons),
+    read: (page, address, name) => readByLesson(plainReading, page, address, name, lessons),
     know(known, eyes) {
       lessons = known;
       const portal = recogniseUrl(location.href)?.portal.id;

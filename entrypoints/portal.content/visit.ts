@@ -1,6 +1,6 @@
 import { isOurs, isOwnChange } from '../../components/in-page/host';
 import { showStatus } from '../../components/in-page/status';
-import { byHandHere } from '../../lib/drive/by-hand-slot';
+import { byHandHere, offerReader } from '../../lib/drive/by-hand-slot';
 import type { Eyes } from '../../lib/drive/hands-slot';
 import type { Failure, Task } from '../../lib/drive/job';
 import { report } from '../../lib/log';
@@ -43,6 +43,7 @@ interface Stay {
 
 /** One stay on the page that holds app passwords: reads it whenever it has changed and come to rest, and dresses it. */
 export function visit({ read, portal, onRest, isOver, signal }: Stay): Visit {
+  offerReader(read);
   const status = showStatus({ portal, signal });
   const names = offerNames(signal);
   const look = () => (byHandHere()?.read ?? read)(document, location.href, nameInWork() ?? names.wanted());

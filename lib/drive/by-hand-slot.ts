@@ -19,11 +19,18 @@ export interface ByHand {
   show(eyes: Eyes): void;
 }
 
-const meeting = globalThis as { latchkeyByHand?: ByHand };
+const meeting = globalThis as { latchkeyByHand?: ByHand; latchkeyReader?: Reader };
 
 export function offerByHand(byHand: ByHand): void {
   meeting.latchkeyByHand ??= byHand;
 }
+
+/** How the page is read without any lesson: the script that watches has no reader of its own, since it would be a second one. */
+export function offerReader(read: Reader): void {
+  meeting.latchkeyReader = read;
+}
+
+export const plainReading: Reader = (...page) => meeting.latchkeyReader?.(...page);
 
 /** Undefined until the script is there. */
 export const byHandHere = (): ByHand | undefined => meeting.latchkeyByHand;

@@ -47,11 +47,10 @@ export interface Reading {
 }
 
 /** Looks at a page once; `name` is one that is no password though it may look like one. */
-export type Reader = (page: Document, address: string, name?: string) => Reading | undefined;
+export type Reader = (page: Document, address: string, name?: string, taught?: Taught) => Reading | undefined;
 
 /** Looks at the page once. Undefined where the address is no portal's. Costs nothing on a portal's other pages. */
-export const readPage = (page: Document, address: string, name?: string, taught?: Taught): Reading | undefined =>
-  inOneLook(() => lookAt(page, address, name, taught));
+export const readPage: Reader = (page, address, name, taught) => inOneLook(() => lookAt(page, address, name, taught));
 
 function lookAt(page: Document, address: string, name?: string, taught?: Taught): Reading | undefined {
   const recognised = recogniseUrl(address);

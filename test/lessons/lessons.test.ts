@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { create } from '../../lib/drive/create';
 import { remove } from '../../lib/drive/remove';
-import { readByLesson } from '../../lib/portals/read-by-lesson';
 import { createJob, removeJob, tryHands } from '../drive/try-hands';
 import { ADDRESSES } from '../portal/addresses';
 import { mountPage } from '../portal/mount';
 import { freshState, SECURITY_INFO_VARIANTS, type StateChange, VARIANTS } from '../portal/state';
 import { UNKNOWN_LANGUAGE } from '../portal/unknown-language';
+import { readByLesson } from './read';
 import { type ListPortal, showCreating, showDeleting } from './show';
 
 afterEach(() => document.body.replaceChildren());
