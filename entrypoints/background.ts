@@ -6,6 +6,7 @@ import { openDesk, takeChoice } from '../lib/background/choice';
 import { endAllJobs, endJobsOfClosedTabs, endStaleJobs } from '../lib/background/ending';
 import { dropLesson, helpByHand, takeLesson } from '../lib/background/lessons';
 import { endLostRuns, loseAllRuns, loseRunsOfClosedTabs } from '../lib/background/lost-runs';
+import { endPress, pressedRow, takePress } from '../lib/background/own-hand';
 import { armPress, takeCreation, takeReading } from '../lib/background/pages';
 import { askRun, noteRun, resumeRun, startRun } from '../lib/background/run';
 import { closeStorageToPages } from '../lib/background/storage-access';
@@ -24,6 +25,9 @@ export default defineBackground({
       'job.mine': jobOf,
       'job.note': noteJob,
       'page.unsure': helpByHand,
+      'hand.pressed': takePress,
+      'hand.mine': pressedRow,
+      'hand.ended': endPress,
       'lesson.learned': takeLesson,
       'lesson.drop': dropLesson,
       'names.suggest': suggest,

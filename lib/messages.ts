@@ -79,6 +79,15 @@ export interface BackgroundProtocol {
   };
   /** page: it is not sure by itself. Answered once the script that watches and learns is in the tab. */
   'page.unsure': { from: 'page'; payload: { portal: PortalId }; reply: Lesson[] };
+  /**
+   * page: the person's own hand has pressed the delete control of this row of a sure list. The script that watches comes
+   * into the tab.
+   */
+  'hand.pressed': { from: 'page'; payload: { view: PageView; item: Identity }; reply: undefined };
+  /** page: which row the person is deleting in this tab, also after a load. */
+  'hand.mine': { from: 'page'; payload: Record<string, never>; reply: Identity | undefined };
+  /** page: the list that stands without that row; none where the person thought better of it. */
+  'hand.ended': { from: 'page'; payload: { view?: PageView | undefined }; reply: undefined };
   /** page: the person has shown something. Answers all lessons of the portal. */
   'lesson.learned': { from: 'page'; payload: { lesson: NewLesson }; reply: Lesson[] };
   /** page: it fits no longer; own: the person wants it gone. */

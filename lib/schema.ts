@@ -121,6 +121,7 @@ export const eventSchema = v.strictObject({
     'missing',
     'returned',
     'deleted',
+    'deleted-by-hand',
     'found-gone',
     'delete-unknown',
     'device-set',
@@ -188,6 +189,16 @@ export const jobSchema = v.variant('kind', [
   v.strictObject({ ...jobBase, kind: v.literal('create'), name: shown, device: optional(id), apps }),
   v.strictObject({ ...jobBase, kind: v.literal('remove'), item: identitySchema }),
 ]);
+
+/** A press of the person's own hand on the delete control of a row; kept in memory only, and by the ids of records. */
+export const handSchema = v.strictObject({
+  tab: v.number(),
+  account: id,
+  record: id,
+  /** The whole list at the press, this one included. */
+  records: v.pipe(v.array(id), v.maxLength(mostRows)),
+  at: time,
+});
 
 export const settingsSchema = v.strictObject({
   presenter: v.optional(v.boolean(), false),

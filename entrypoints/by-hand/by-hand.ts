@@ -2,10 +2,11 @@ import { type Outlines, showOutlines } from '../../components/in-page/outlines';
 import { type ByHand, plainReading } from '../../lib/drive/by-hand-slot';
 import type { Eyes } from '../../lib/drive/hands-slot';
 import { type Learned, type Learner, learner } from '../../lib/drive/learn';
+import { ownDeletion } from '../../lib/drive/own-deletion';
 import { t } from '../../lib/i18n';
 import { lessonInWords } from '../../lib/lessons/in-words';
 import { report } from '../../lib/log';
-import { sendToBackground } from '../../lib/message-bus';
+import { isOrphan, sendToBackground } from '../../lib/message-bus';
 import type { Lesson } from '../../lib/portals/lesson';
 import type { Reading } from '../../lib/portals/read';
 import { readAsTaught, readByLesson } from '../../lib/portals/read-by-lesson';
@@ -103,7 +104,22 @@ export function byHand(): ByHand {
     outlines.around(dialogs.length > 0 ? dialogs.map(({ container }) => container) : controls);
   };
 
+  let following = new AbortController();
+  const followDeletion = async () => {
+    following.abort();
+    const mine = new AbortController();
+    following = mine;
+    const item = await sendToBackground('hand.mine', {});
+    if (!item || mine.signal.aborted) return;
+    const look = () =>
+      isOrphan() ? mine.abort() : readByLesson(plainReading, document, location.href, undefined, lessons);
+    const view = await ownDeletion({ item, look: () => look() ?? undefined, signal: mine.signal });
+    // Aborted by a press on another row: that one is waited for now.
+    if (!mine.signal.aborted) await sendToBackground('hand.ended', { view });
+  };
+
   return {
+    followDeletion: () => void followDeletion().catch(report),
     read: (page, address, name) => readByLesson(plainReading, page, address, name, lessons),
     know(known, eyes) {
       lessons = known;
@@ -116,7 +132,10 @@ export function byHand(): ByHand {
       outline(reading);
       settle(eyes);
     },
-    interrupted: () => watcher?.interrupted(),
+    interrupted() {
+      watcher?.interrupted();
+      following.abort();
+    },
     show(eyes) {
       const portal = recogniseUrl(location.href)?.portal.id;
       if (!portal) return;

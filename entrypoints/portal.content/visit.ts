@@ -101,6 +101,17 @@ export function visit({ read, portal, onRest, isOver, signal }: Stay): Visit {
   // Pages also show things by a class alone, which no observer of ours sees; a person's hand or focus goes before it.
   for (const type of ['click', 'focusin', 'keyup'] as const)
     document.addEventListener(type, touch, { capture: true, signal });
+  // Which row the person deletes by hand; what comes of it is watched by a script of its own.
+  document.addEventListener(
+    'click',
+    (event) => {
+      const reading = event.isTrusted && !working.job() ? look() : undefined;
+      for (const { control, name, created, rowId } of reading?.rows ?? [])
+        if (reading && event.composedPath().includes(control.element))
+          void sendToBackground('hand.pressed', { view: reading.view, item: { name, created, rowId } }).catch(report);
+    },
+    { capture: true, signal },
+  );
   // What loads last, a picture say, changes no node.
   window.addEventListener('load', touch, { signal });
 

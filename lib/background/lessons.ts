@@ -1,9 +1,10 @@
-import browser, { type Runtime } from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
 import type { Job, Outcome, Why } from '../drive/job';
 import { forgetLesson, keepLesson, readLessons } from '../lessons/store';
 import type { BackgroundProtocol } from '../messages';
 import type { Lesson } from '../portals/lesson';
 import type { PortalId } from '../portals/view';
+import { bringWatcher } from './page-in-tab';
 
 type Payload<N extends keyof BackgroundProtocol> = BackgroundProtocol[N]['payload'];
 
@@ -15,12 +16,7 @@ export async function helpByHand(
   { portal }: Payload<'page.unsure'>,
   { tab }: Runtime.MessageSender,
 ): Promise<Lesson[]> {
-  if (tab?.id !== undefined)
-    await browser.scripting.executeScript({
-      target: { tabId: tab.id },
-      injectImmediately: true,
-      files: ['/by-hand.js'],
-    });
+  if (tab?.id !== undefined) await bringWatcher(tab.id);
   return lessonsFor(portal);
 }
 

@@ -15,6 +15,8 @@ export interface ByHand {
   atRest(reading: Reading | undefined, eyes: Eyes): void;
   /** Latchkey works the page itself: nothing of that is the person's doing. */
   interrupted(): void;
+  /** The person is deleting one in this tab by hand: sees what comes of it. */
+  followDeletion(): void;
   /** Outlines what can be pressed next, until something has been learned. */
   show(eyes: Eyes): void;
 }

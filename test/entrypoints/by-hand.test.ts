@@ -9,6 +9,7 @@ const state = vi.hoisted(() => ({
   learned: undefined as unknown,
   isUnderWay: false,
   refusals: 0,
+  gone: undefined as unknown,
   sent: [] as [string, unknown][],
 }));
 
@@ -27,15 +28,23 @@ vi.mock('../../lib/drive/learn', () => ({
     },
   }),
 }));
+vi.mock('../../lib/drive/own-deletion', () => ({
+  ownDeletion: async ({ signal }: { signal: AbortSignal }) => {
+    const { gone } = state;
+    await vi.waitFor(() => expect(gone || signal.aborted).toBeTruthy());
+    return gone;
+  },
+}));
 vi.mock('../../components/in-page/outlines', () => ({ showOutlines: () => ({ around: () => {} }) }));
 vi.mock('../../lib/portals/recognise', () => ({ recogniseUrl: () => ({ portal: { id: 'security-info' } }) }));
 vi.mock('../../lib/portals/read-by-lesson', () => ({ readByLesson: () => undefined, readAsTaught: () => undefined }));
 vi.mock('../../lib/i18n', () => ({ t: (key: string) => key }));
 vi.mock('../../lib/message-bus', () => ({
+  isOrphan: () => false,
   sendToBackground: async (name: string, payload: unknown) => {
     state.sent.push([name, payload]);
     if (state.refusals-- > 0) throw new Error('refused');
-    return [];
+    return name === 'hand.mine' ? { name: 'Phone' } : [];
   },
 }));
 
@@ -59,7 +68,14 @@ const eyes = () => ({
 });
 
 beforeEach(() => {
-  Object.assign(state, { pressed: [], learned: undefined, isUnderWay: false, refusals: 0, sent: [] });
+  Object.assign(state, {
+    pressed: [],
+    learned: undefined,
+    isUnderWay: false,
+    refusals: 0,
+    gone: undefined,
+    sent: [],
+  });
   said.length = 0;
   document.body.replaceChildren(document.createElement('button'));
   life = new AbortController();
@@ -114,6 +130,30 @@ describe('watching by hand', () => {
     hand.atRest(undefined, eyes());
     state.learned = lesson();
     await vi.waitFor(() => expect(said).toEqual(['lesson_learned']), { timeout: 3000 });
+  });
+
+  it('tells the list that stands after the person’s own deletion, of the row that was pressed last', async () => {
+    const hand = byHand();
+    hand.followDeletion();
+    await vi.waitFor(() => expect(state.sent).toHaveLength(1));
+    state.gone = { portal: 'legacy' };
+    hand.followDeletion();
+    await vi.waitFor(() => expect(state.sent.map(([name]) => name)).toContain('hand.ended'));
+    expect(state.sent).toEqual([
+      ['hand.mine', {}],
+      ['hand.mine', {}],
+      ['hand.ended', { view: state.gone }],
+    ]);
+  });
+
+  it('says nothing of a deletion in which Latchkey came between', async () => {
+    const hand = byHand();
+    hand.followDeletion();
+    await vi.waitFor(() => expect(state.sent).toHaveLength(1));
+    await new Promise((done) => setTimeout(done, 20));
+    hand.interrupted();
+    await new Promise((done) => setTimeout(done, 200));
+    expect(state.sent).toEqual([['hand.mine', {}]]);
   });
 
   it('says why nothing was learned', () => {
