@@ -68,12 +68,15 @@ export function byHand(): ByHand {
     outlines = undefined;
     isInvited = false;
     if ('unlearned' in learned) return say({ sign: 'warning', sentence: t(`unlearned_${snake(learned.unlearned)}`) });
-    const tell = () => sendToBackground('lesson.learned', { lesson: learned.lesson });
+    // What the page was read by already is no news, and was not described again: it stays.
+    const { row, create, option, secret } = lessons.find(({ task }) => task === learned.lesson.task) ?? {};
+    const lesson = { row, create, option, secret, ...defined(learned.lesson) };
+    const tell = () => sendToBackground('lesson.learned', { lesson });
     // What was shown once is worth a second try.
     const kept = await tell().catch(tell).catch(report);
     if (!kept) return say({ sign: 'warning', sentence: t('lesson_notKept') });
     lessons = kept;
-    const words = lessonInWords({ ...learned.lesson, id: '', learnedAt: '' }).join(' ');
+    const words = lessonInWords({ ...lesson, id: '', learnedAt: '' }).join(' ');
     say({ sign: 'good', sentence: t('lesson_learned', { words }) });
   };
 
@@ -146,6 +149,9 @@ export function byHand(): ByHand {
     },
   };
 }
+
+const defined = <Whole extends object>(whole: Whole): Whole =>
+  Object.fromEntries(Object.entries(whole).filter(([, part]) => part !== undefined)) as Whole;
 
 const snake = <Text extends string>(text: Text) => text.replaceAll('-', '_') as Underscored<Text>;
 type Underscored<S extends string> = S extends `${infer A}-${infer B}` ? `${A}_${Underscored<B>}` : S;

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { byHand } from '../../entrypoints/by-hand/by-hand';
-import type { Learned } from '../../lib/drive/learn';
 import type { Lesson, NewLesson } from '../../lib/portals/lesson';
 import type { Reading } from '../../lib/portals/read';
 
@@ -48,7 +47,7 @@ vi.mock('../../lib/message-bus', () => ({
   },
 }));
 
-const lesson = (kind = false): Learned => ({
+const lesson = (kind = false) => ({
   lesson: {
     portal: 'security-info',
     task: 'remove',
@@ -108,6 +107,15 @@ describe('watching by hand', () => {
     state.learned = lesson(true);
     hand.atRest(undefined, eyes());
     await vi.waitFor(() => expect(state.sent.map(([name]) => name)).toEqual(['lesson.learned']));
+  });
+
+  it('keeps what it read the page by when the same is shown again', async () => {
+    const hand = byHand();
+    const row = { made: 'a', says: 'qzz', path: [] };
+    hand.know([{ ...lesson().lesson, id: 'old', learnedAt: '', row }, { task: 'create' } as Lesson], eyes());
+    state.learned = { lesson: { ...lesson().lesson, row: undefined } };
+    hand.atRest(undefined, eyes());
+    await vi.waitFor(() => expect(state.sent).toMatchObject([['lesson.learned', { lesson: { row, task: 'remove' } }]]));
   });
 
   it('tries twice to keep it, and says so when it cannot be kept', async () => {
