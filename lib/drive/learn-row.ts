@@ -9,16 +9,9 @@ import type { Tried } from '../portals/read-by-lesson';
 import type { RawRow } from '../portals/rows';
 import { deletesRow } from '../portals/teach';
 import type { Identity } from '../portals/view';
+import type { RowVariant } from './draft';
 import type { Scene } from './learn-box';
-
-/** One way to read the rows, such that the pressed control is the delete control of exactly one of them. */
-export interface RowVariant {
-  /** Undefined where the page is read surely without. */
-  row: RowLesson | undefined;
-  /** The whole list before the press. */
-  rows: Identity[];
-  pressed: Identity;
-}
+import { isPrintOf, type Print, printOf } from './print';
 
 /** Reads the page; with these lessons besides those that are known. */
 export type Look = (lessons: readonly Lesson[]) => Reading | undefined;
@@ -54,12 +47,30 @@ export function rowVariants(pressed: HTMLElement, { controls }: Scene, look: Loo
 /** Ways to find the rows that are tried at a press: the page waits for that. */
 const MOST_TRIED = 4;
 
-const identityOf = ({ name, created }: Identity): Identity => ({ name, created });
+/** What makes a row the same row again, as one text. */
+const identityOf = ({ name, created }: Identity): string => JSON.stringify([name, created]);
+export const startOf = (name: string): Print => printOf(fold(name).slice(0, TELLING));
+/** So many letters of a name are as good as the name. */
+const TELLING = 8;
+
 const variant = (row: RowLesson | undefined, reading: Reading, pressed: Row): RowVariant => ({
   row,
-  rows: reading.rows.map(identityOf),
-  pressed: identityOf(pressed),
+  rows: reading.rows.map((each) => printOf(identityOf(each))),
+  starts: reading.rows.map(({ name }) => startOf(name)),
+  pressed: reading.rows.indexOf(pressed),
+  name: printOf(fold(pressed.name)),
 });
+
+/** Exactly the row of the press is gone from this list, and nothing has come. */
+export function isTheRest({ rows, pressed }: RowVariant, now: readonly Identity[]): boolean {
+  const left = now.map(identityOf);
+  const gone = rows.filter((row) => {
+    const at = left.findIndex((text) => isPrintOf(row, text));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  return gone.length === 1 && left.length === 0 && gone[0] === rows[pressed];
+}
 
 const rowWith = (reading: Reading, pressed: Element): Row | undefined =>
   reading.rows.find(({ control }) => isWithin(pressed, control.element) || isWithin(control.element, pressed));

@@ -1,12 +1,10 @@
-import { fold } from '../page/fold';
 import type { Act, BoxLesson, NewLesson } from '../portals/lesson';
+import { tells } from './draft';
 import type { SeenBox } from './learn-box';
+import type { Print } from './print';
 
-/** So many letters of a name are as good as the name. */
-const TELLING = 8;
-
-/** Whether any of these names, or most of one, stands in what would be kept. */
-export function keepsAny({ row, create, boxes, option, secret }: NewLesson, names: readonly string[]): boolean {
+/** Whether any of the names that begin so stands in what would be kept. */
+export function keepsAny({ row, create, boxes, option, secret }: NewLesson, starts: readonly Print[]): boolean {
   const looks = [
     ...(row ? [row] : []),
     ...(create ? [create] : []),
@@ -14,20 +12,13 @@ export function keepsAny({ row, create, boxes, option, secret }: NewLesson, name
     ...(secret?.box ?? []),
   ];
   const says = [...looks.map((look) => look.says), option ?? '', row?.kind?.says ?? ''];
-  const told = names.map((name) => fold(name).slice(0, TELLING)).filter((name) => name.length > 1);
-  return says.some((text) => told.some((name) => text.includes(name)));
+  return says.some((text) => starts.some((start) => tells(start, text)));
 }
 
 /** Cards need one press; a list has to be opened or unfolded first, or its choice to be confirmed. */
 export function pickingAct(steps: SeenBox[], index: number): Act {
-  const wasThere = (box: SeenBox | undefined, earlier: SeenBox | undefined): boolean => {
-    const control = box?.controls[box.pressed]?.element;
-    return earlier?.controls.some(({ element }) => element === control) === true;
-  };
-  const isAdd =
-    steps.length > 1 &&
-    wasThere(steps.at(-1), steps.at(-2)) &&
-    steps.at(-1)?.controls.length === steps.at(-2)?.controls.length;
+  const [last, earlier] = [steps.at(-1), steps.at(-2)];
+  const isAdd = last?.stood === true && last.controls.length === earlier?.controls.length;
   const pick = isAdd || steps.length === 3 ? steps.length - 2 : steps.length - 1;
   if (index === pick) return 'pick';
   return index < pick ? 'more' : 'add';
