@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerInBackground } from '../lib/background/answer';
 import { showBadge } from '../lib/background/badge';
 import { openDesk, takeChoice } from '../lib/background/choice';
+import { keepDrafts, keptDrafts } from '../lib/background/drafts';
 import { endAllJobs, endJobsOfClosedTabs, endStaleJobs } from '../lib/background/ending';
 import { dropLesson, helpByHand, takeLesson } from '../lib/background/lessons';
 import { endLostRuns, loseAllRuns, loseRunsOfClosedTabs } from '../lib/background/lost-runs';
@@ -28,6 +29,8 @@ export default defineBackground({
       'hand.pressed': takePress,
       'hand.mine': pressedRow,
       'hand.ended': endPress,
+      'draft.keep': keepDrafts,
+      'draft.mine': keptDrafts,
       'lesson.learned': takeLesson,
       'lesson.drop': dropLesson,
       'names.suggest': suggest,

@@ -15,6 +15,7 @@ import {
   shown,
   time,
 } from './schema';
+import { keepDraftsSchema } from './schema-drafts';
 import { identities, pageEventSchema, task, wishSchema } from './schema-runs';
 
 const wish = {
@@ -44,6 +45,8 @@ export const payloadSchemas = {
   'hand.pressed': v.strictObject({ view: pageViewSchema, item: identitySchema }),
   'hand.mine': v.strictObject({}),
   'hand.ended': v.strictObject({ view: optional(pageViewSchema) }),
+  'draft.keep': keepDraftsSchema,
+  'draft.mine': v.strictObject({ account: accountViewSchema }),
   'lesson.learned': v.strictObject({ lesson: v.strictObject(lessonEntries) }),
   'lesson.drop': v.strictObject({ id }),
   'names.suggest': v.strictObject({ ...wish, newDevice: optional(deviceDraftSchema) }),

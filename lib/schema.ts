@@ -130,22 +130,26 @@ export const eventSchema = v.strictObject({
 });
 
 /** Folded words of the page's own controls. */
-const said = text(200);
+export const said = text(200);
 const made = v.pipe(text(80), v.minLength(1));
-const path = v.pipe(v.array(text(100)), v.maxLength(12));
-const look = { made, says: said };
+export const path = v.pipe(v.array(text(100)), v.maxLength(12));
+export const look = { made, says: said };
+export const rowLessonSchema = v.strictObject({
+  ...look,
+  path,
+  row: optional(made),
+  name: optionalText(20),
+  kind: optional(v.strictObject({ key: text(20), says: said })),
+});
+export const secretLessonSchema = v.strictObject({
+  made,
+  path,
+  box: v.pipe(v.array(v.strictObject(look)), v.maxLength(60)),
+});
 export const lessonEntries = {
   portal: portalSchema,
   task: v.picklist(['create', 'remove']),
-  row: optional(
-    v.strictObject({
-      ...look,
-      path,
-      row: optional(made),
-      name: optionalText(20),
-      kind: optional(v.strictObject({ key: text(20), says: said })),
-    }),
-  ),
+  row: optional(rowLessonSchema),
   create: optional(v.strictObject({ ...look, path })),
   boxes: v.pipe(
     v.array(
@@ -158,7 +162,7 @@ export const lessonEntries = {
     v.maxLength(8),
   ),
   option: optional(said),
-  secret: optional(v.strictObject({ made, path, box: v.pipe(v.array(v.strictObject(look)), v.maxLength(60)) })),
+  secret: optional(secretLessonSchema),
 };
 export const lessonSchema = v.strictObject({ ...lessonEntries, id, learnedAt: time });
 

@@ -12,6 +12,7 @@ import type { Reading } from '../../lib/portals/read';
 import { readAsTaught, readByLesson } from '../../lib/portals/read-by-lesson';
 import { recogniseUrl } from '../../lib/portals/recognise';
 import type { PortalId } from '../../lib/portals/view';
+import type { KeptDraft } from '../../lib/schema-drafts';
 
 /** Milliseconds after which it is looked again what came of a move: pages also show things by a class alone, which nobody hears of. */
 const AGAIN = 1000;
@@ -43,7 +44,11 @@ export function byHand(): ByHand {
         },
         options,
       );
-    hear('click', (target) => learning.pressed(target));
+    // Before the page hears of the press: it may load another.
+    hear('click', (target) => {
+      learning.pressed(target);
+      keep(learning.drafts());
+    });
     hear('input', (target) => {
       if (target instanceof HTMLInputElement) learning.typed(target.value);
     });
@@ -62,11 +67,25 @@ export function byHand(): ByHand {
     });
   };
 
+  let isKept = false;
+  const keep = (drafts: KeptDraft[]) => {
+    if (drafts.length === 0 && !isKept) return;
+    isKept = drafts.length > 0;
+    void sendToBackground('draft.keep', { account: accountHere(), drafts }).catch(report);
+  };
+  const goOn = async (eyes: Eyes) => {
+    const drafts = await sendToBackground('draft.mine', { account: accountHere() });
+    isKept ||= drafts.length > 0;
+    watcher?.goOn(drafts);
+    settle(eyes);
+  };
+
   const take = async (learned: Learned, { say }: Eyes) => {
     if ('lesson' in learned && learned.lesson.row?.kind && !isInvited) return;
     outlines?.around([]);
     outlines = undefined;
     isInvited = false;
+    keep([]);
     if ('unlearned' in learned) return say({ sign: 'warning', sentence: t(`unlearned_${snake(learned.unlearned)}`) });
     // What the page was read by already is no news, and was not described again: it stays.
     const { row, create, option, secret } = lessons.find(({ task }) => task === learned.lesson.task) ?? {};
@@ -127,7 +146,9 @@ export function byHand(): ByHand {
     know(known, eyes) {
       lessons = known;
       const portal = recogniseUrl(location.href)?.portal.id;
-      if (portal && watched !== eyes.signal) watch(portal, eyes);
+      if (!portal || watched === eyes.signal) return;
+      watch(portal, eyes);
+      void goOn(eyes).catch(report);
     },
     atRest(reading, eyes) {
       if (eyes.signal.aborted) return;
@@ -149,6 +170,8 @@ export function byHand(): ByHand {
     },
   };
 }
+
+const accountHere = () => plainReading(document, location.href)?.view.account;
 
 const defined = <Whole extends object>(whole: Whole): Whole =>
   Object.fromEntries(Object.entries(whole).filter(([, part]) => part !== undefined)) as Whole;

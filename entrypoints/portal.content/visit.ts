@@ -52,10 +52,9 @@ export function visit({ read, portal, onRest, isOver, signal }: Stay): Visit {
     eyes,
     onEnd: (isDone) => {
       byHandHere()?.interrupted();
-      if (!isDone) {
-        help = undefined;
-        void askForHelp();
-      }
+      // What was asked for in the middle of the work may have been refused.
+      help = undefined;
+      if (!isDone) void askForHelp();
       touch();
     },
   });
@@ -127,9 +126,10 @@ export function visit({ read, portal, onRest, isOver, signal }: Stay): Visit {
       names.update(reading);
       rows.update(reading);
       onRest?.(reading, passwords.say);
+      // Latchkey itself may need what was shown, on a page that came in the middle of its work.
+      if (reading?.view.level === 'by-hand' && reading.view.state !== 'signed-out') void askForHelp();
       if (working.job()) continue;
       byHandHere()?.atRest(reading, eyes);
-      if (reading?.view.level === 'by-hand' && reading.view.state !== 'signed-out') void askForHelp();
       if (document.readyState !== 'complete' || reading?.view.state !== 'list') continue;
       // The name of the account may come after the list, and whose list it is must be known from the first report on.
       if (dirty && !lastList) continue;

@@ -24,6 +24,8 @@ const allowed: Record<Names, SenderClass[]> = {
   'hand.pressed': ['page'],
   'hand.mine': ['page'],
   'hand.ended': ['page'],
+  'draft.keep': ['page'],
+  'draft.mine': ['page'],
   'lesson.learned': ['page'],
   'lesson.drop': ['page', 'own'],
   'names.suggest': ['page', 'own'],

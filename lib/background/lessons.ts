@@ -1,5 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { Job, Outcome, Why } from '../drive/job';
+import { isStale, isUnderWay, storedJobs } from '../ledger/jobs';
+import { forgetDrafts } from '../lessons/drafts';
 import { forgetLesson, keepLesson, readLessons } from '../lessons/store';
 import type { BackgroundProtocol } from '../messages';
 import type { Lesson } from '../portals/lesson';
@@ -16,11 +18,19 @@ export async function helpByHand(
   { portal }: Payload<'page.unsure'>,
   { tab }: Runtime.MessageSender,
 ): Promise<Lesson[]> {
-  if (tab?.id !== undefined) await bringWatcher(tab.id);
-  return lessonsFor(portal);
+  const lessons = await lessonsFor(portal);
+  // Where Latchkey works itself there is no hand to watch: only what was learned is of use there.
+  if (tab?.id !== undefined && (lessons.length > 0 || !(await isWorkedIn(tab.id)))) await bringWatcher(tab.id);
+  return lessons;
+}
+
+async function isWorkedIn(tab: number): Promise<boolean> {
+  const jobs = await storedJobs();
+  return jobs.some((job) => job.tab === tab && isUnderWay(job) && !isStale(job));
 }
 
 export async function takeLesson({ lesson }: Payload<'lesson.learned'>): Promise<Lesson[]> {
+  await forgetDrafts();
   await keepLesson({ ...lesson, id: crypto.randomUUID(), learnedAt: new Date().toISOString() });
   return lessonsFor(lesson.portal);
 }

@@ -1,6 +1,7 @@
 import { HOLE, type Look } from '../page/looks';
 import type { PlacedLook, RowLesson, SecretLesson } from '../portals/lesson';
 import { bare, SHAPE } from '../portals/secret-place';
+import type { KeptDraft } from '../schema-drafts';
 import type { PastLooks, SeenBox } from './learn-box';
 import { findPrint, type Print, replacePrint } from './print';
 
@@ -50,7 +51,7 @@ const SIXTEEN = /(?<!\p{L})(?:[a-z]{16}|(?:[a-z]{4}[\s-]){3}[a-z]{4})(?!\p{L})/u
  * The draft as it may be kept over a load: with a hole for every name in its captions; undefined where one would keep a
  * part of a name, or anything that may be a password.
  */
-export function forKeeping(draft: Draft): Draft | undefined {
+export function forKeeping(draft: Draft): KeptDraft | undefined {
   const names = [...draft.variants.map(({ name }) => name), ...(draft.typed ? [draft.typed.name] : [])];
   const starts = [...draft.variants.flatMap((each) => each.starts), ...(draft.typed ? [draft.typed.start] : [])];
   const unnamed = <Held extends Look>(look: Held): Held => ({
@@ -58,8 +59,10 @@ export function forKeeping(draft: Draft): Draft | undefined {
     says: names.reduce((says, name) => replacePrint(name, says, HOLE), look.says),
   });
   const { variants, create, boxes, secret, option } = draft;
-  const kept: Draft = {
+  const { salt, looks } = draft.before;
+  const kept = {
     ...draft,
+    before: { salt, looks: looks.map(([hash, count]): [number, number] => [hash, count]) },
     create: create && unnamed(create),
     boxes: boxes.map((box) => ({ ...box, controls: box.controls.map(unnamed) })),
     secret: secret && { ...secret, box: secret.box.map(unnamed) },
@@ -75,6 +78,12 @@ export function forKeeping(draft: Draft): Draft | undefined {
     SIXTEEN.test(text) || SHAPE.test(bare(text)) || starts.some((start) => tells(start, text));
   return says.some(isTold) ? undefined : kept;
 }
+
+/** Goes on after a load: none of the elements of before is there any more. */
+export const goneOn = ({ before, ...kept }: KeptDraft): Draft => ({
+  ...kept,
+  before: { ...before, elements: new Set() },
+});
 
 /** Whether a text holds this beginning of a name; one letter tells nothing. */
 export const tells = (start: Print, text: string): boolean => start.length > 1 && findPrint(start, text) >= 0;

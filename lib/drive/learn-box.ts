@@ -39,6 +39,7 @@ export interface PastLooks {
 export interface SeenControl extends Look {
   /** It leads elsewhere, and does nothing here. */
   leads: boolean;
+  /** A link, and not one to a script, which is as good as a button. */
   link: boolean;
 }
 
@@ -106,7 +107,7 @@ export function boxWith(
     controls: controls.map(({ element, look }) => ({
       ...look,
       leads: element.matches('a[href^="http"], a[target]'),
-      link: element.localName === 'a',
+      link: element.matches('a:not([href^="javascript:" i])'),
     })),
     pressed: controls.findIndex(({ element }) => element === control),
     fields: fields.length,

@@ -63,13 +63,24 @@ const variant = (row: RowLesson | undefined, reading: Reading, pressed: Row): Ro
 
 /** Exactly the row of the press is gone from this list, and nothing has come. */
 export function isTheRest({ rows, pressed }: RowVariant, now: readonly Identity[]): boolean {
+  const { gone, added } = compare(rows, now);
+  return gone.length === 1 && added === 0 && gone[0] === rows[pressed];
+}
+
+/** All of them are still there, and no other. */
+export function isAll({ rows }: RowVariant, now: readonly Identity[]): boolean {
+  const { gone, added } = compare(rows, now);
+  return gone.length === 0 && added === 0;
+}
+
+function compare(rows: readonly Print[], now: readonly Identity[]): { gone: Print[]; added: number } {
   const left = now.map(identityOf);
   const gone = rows.filter((row) => {
     const at = left.findIndex((text) => isPrintOf(row, text));
     if (at >= 0) left.splice(at, 1);
     return at < 0;
   });
-  return gone.length === 1 && left.length === 0 && gone[0] === rows[pressed];
+  return { gone, added: left.length };
 }
 
 const rowWith = (reading: Reading, pressed: Element): Row | undefined =>

@@ -7,10 +7,11 @@ import type { Reading } from '../portals/read';
 import { bare } from '../portals/secret-place';
 import { onlySixteenLetters } from '../portals/secret-shown';
 import { teach } from '../portals/teach';
-import type { PortalId } from '../portals/view';
-import { type Draft, forKeeping, type RowVariant, type Typed } from './draft';
+import type { Identity, PortalId } from '../portals/view';
+import type { KeptDraft } from '../schema-drafts';
+import { type Draft, forKeeping, goneOn, type RowVariant, type Typed } from './draft';
 import { boxLesson, boxWith, freshIn, type PastLooks, pastOf, type Scene, type SeenBox, sceneOf } from './learn-box';
-import { isTheRest, type Look, rowVariants, startOf, type Trial } from './learn-row';
+import { isAll, isTheRest, type Look, rowVariants, startOf, type Trial } from './learn-row';
 import { keepsAny, mergeBoxes, pickingAct } from './learn-steps';
 import { isPrintOf, printOf } from './print';
 
@@ -36,9 +37,9 @@ export interface Learner {
   /** Whether a move has begun, and what came of it is not seen yet. */
   isUnderWay(): boolean;
   /** What is watched, as it may be kept while the page loads another. */
-  drafts(): Draft[];
+  drafts(): KeptDraft[];
   /** Goes on with what was watched on the page before, unless something was begun on this one. */
-  goOn(drafts: Draft[]): void;
+  goOn(drafts: KeptDraft[]): void;
 }
 
 /** Milliseconds after the last press in which what it brought must have come. */
@@ -65,6 +66,9 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
   /** The controls of the last box of each, as long as the page stands. */
   const lastBox = new WeakMap<Draft, ReadonlySet<Element>>();
 
+  /** Those whose page was loaded since their last press. */
+  const loaded = new WeakSet<Draft>();
+
   const begin = (target: Element, scene: Scene): Draft[] => {
     const control = controlAround(
       target,
@@ -84,6 +88,7 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
     const { elements, ...box } = found;
     if (rowsThatWent(draft).length > 0) draft.goneBefore ??= draft.boxes.length;
     draft.boxes.push(box);
+    loaded.delete(draft);
     lastBox.set(draft, new Set(elements));
     return true;
   };
@@ -103,7 +108,8 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
     goOn(kept) {
       if (drafts.length > 0) return;
       lastHand = performance.now();
-      drafts = kept;
+      drafts = kept.map(goneOn);
+      for (const draft of drafts) loaded.add(draft);
     },
     interrupted() {
       drafts = [];
@@ -129,6 +135,8 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
           (draft) => (draft.typed === undefined ? learnRemove(draft) : learnCreate(draft)) ?? [],
         );
         if (learned.length > 0) drafts = [];
+        // A page that was loaded after the last press, with the list of before, says that the person declined.
+        drafts = drafts.filter((draft) => !loaded.has(draft) || draft.boxes.length === 0 || !isAsBefore(draft));
         return learned.find((each) => 'lesson' in each) ?? learned[0];
       }),
   };
@@ -136,12 +144,22 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
   /** The row that went tells that it was a deletion. */
   function rowsThatWent({ variants }: Draft): RowVariant[] {
     return variants.filter((variant) => {
-      const { row } = variant;
-      const now = row ? trial([unkept(lessonOf('remove', { row, boxes: [] }))]) : look([]);
-      // An empty list may be one that is still to come: a deletion leaves at least one to be seen.
-      if (now?.view.level !== 'sure' || !now.view.complete || now.rows.length === 0) return false;
-      return isTheRest(variant, now.rows);
+      const now = listBy(variant);
+      return now !== undefined && isTheRest(variant, now);
     });
+  }
+
+  function isAsBefore({ variants }: Draft): boolean {
+    return variants.some((variant) => {
+      const now = listBy(variant);
+      return now !== undefined && isAll(variant, now);
+    });
+  }
+
+  /** The whole list as this way of reading has it; an empty one may be one that is still to come. */
+  function listBy({ row }: RowVariant): Identity[] | undefined {
+    const now = row ? trial([unkept(lessonOf('remove', { row, boxes: [] }))]) : look([]);
+    return now?.view.level === 'sure' && now.view.complete && now.rows.length > 0 ? now.rows : undefined;
   }
 
   function learnRemove(draft: Draft): Learned | undefined {

@@ -9,6 +9,9 @@ const state = vi.hoisted(() => ({
   isUnderWay: false,
   refusals: 0,
   gone: undefined as unknown,
+  drafts: [] as unknown[],
+  kept: [] as unknown[],
+  wentOn: [] as unknown[],
   sent: [] as [string, unknown][],
 }));
 
@@ -20,6 +23,8 @@ vi.mock('../../lib/drive/learn', () => ({
     copied: () => {},
     interrupted: () => {},
     isUnderWay: () => state.isUnderWay,
+    drafts: () => state.drafts,
+    goOn: (drafts: unknown[]) => void state.wentOn.push(...drafts),
     settle: () => {
       const { learned } = state;
       state.learned = undefined;
@@ -41,8 +46,9 @@ vi.mock('../../lib/i18n', () => ({ t: (key: string) => key }));
 vi.mock('../../lib/message-bus', () => ({
   isOrphan: () => false,
   sendToBackground: async (name: string, payload: unknown) => {
-    state.sent.push([name, payload]);
+    if (name !== 'draft.mine') state.sent.push([name, payload]);
     if (state.refusals-- > 0) throw new Error('refused');
+    if (name === 'draft.mine') return state.kept;
     return name === 'hand.mine' ? { name: 'Phone' } : [];
   },
 }));
@@ -73,6 +79,9 @@ beforeEach(() => {
     isUnderWay: false,
     refusals: 0,
     gone: undefined,
+    drafts: [],
+    kept: [],
+    wentOn: [],
     sent: [],
   });
   said.length = 0;
@@ -162,6 +171,17 @@ describe('watching by hand', () => {
     hand.interrupted();
     await new Promise((done) => setTimeout(done, 200));
     expect(state.sent).toEqual([['hand.mine', {}]]);
+  });
+
+  it('keeps what is watched at each press, and goes on with what was watched before a load', async () => {
+    state.kept = ['a draft'];
+    byHand().know([], eyes());
+    await vi.waitFor(() => expect(state.wentOn).toEqual(['a draft']));
+    state.drafts = ['another'];
+    const press = Object.defineProperty(new MouseEvent('click', { bubbles: true }), 'isTrusted', { value: true });
+    document.querySelector('button')?.dispatchEvent(press);
+    expect(state.sent).toEqual([['draft.keep', { account: undefined, drafts: ['another'] }]]);
+    expect(state.pressed).toHaveLength(1);
   });
 
   it('says why nothing was learned', () => {
