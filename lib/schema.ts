@@ -140,6 +140,7 @@ export const rowLessonSchema = v.strictObject({
   row: optional(made),
   name: optionalText(20),
   kind: optional(v.strictObject({ key: text(20), says: said })),
+  fold: optional(v.strictObject({ ...look, head: said })),
 });
 export const secretLessonSchema = v.strictObject({
   made,

@@ -81,7 +81,7 @@ export function byHand(): ByHand {
   };
 
   const take = async (learned: Learned, { say }: Eyes) => {
-    if ('lesson' in learned && learned.lesson.row?.kind && !isInvited) return;
+    if ('lesson' in learned && (learned.lesson.row?.kind || learned.lesson.row?.fold) && !isInvited) return;
     outlines?.around([]);
     outlines = undefined;
     isInvited = false;

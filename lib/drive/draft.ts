@@ -3,7 +3,8 @@ import type { PlacedLook, RowLesson, SecretLesson } from '../portals/lesson';
 import { bare, SHAPE } from '../portals/secret-place';
 import type { KeptDraft } from '../schema-drafts';
 import type { PastLooks, SeenBox } from './learn-box';
-import { findPrint, type Print, replacePrint } from './print';
+import { kindWords } from './learn-steps';
+import { type Print, replacePrint, tells } from './print';
 
 /** One way to read the rows, such that the pressed control is the delete control of exactly one of them. */
 export interface RowVariant {
@@ -68,7 +69,7 @@ export function forKeeping(draft: Draft): KeptDraft | undefined {
     secret: secret && { ...secret, box: secret.box.map(unnamed) },
   };
   const says = [
-    ...variants.flatMap(({ row }) => (row ? [row.says, row.kind?.says ?? ''] : [])),
+    ...variants.flatMap(({ row }) => (row ? [row.says, ...kindWords(row)] : [])),
     ...[kept.create, ...kept.boxes.flatMap(({ controls }) => controls), ...(kept.secret?.box ?? [])].map(
       (look) => look?.says ?? '',
     ),
@@ -84,6 +85,3 @@ export const goneOn = ({ before, ...kept }: KeptDraft): Draft => ({
   ...kept,
   before: { ...before, elements: new Set() },
 });
-
-/** Whether a text holds this beginning of a name; one letter tells nothing. */
-export const tells = (start: Print, text: string): boolean => start.length > 1 && findPrint(start, text) >= 0;

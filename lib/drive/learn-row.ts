@@ -2,6 +2,7 @@ import { fold } from '../page/fold';
 import { HOLE, lookOf, madeOf, pathUp } from '../page/looks';
 import { ancestorsOf, isWithin } from '../page/tree';
 import { kindOf } from '../portals/concepts';
+import { headOf } from '../portals/fold-head';
 import type { Lesson, RowLesson } from '../portals/lesson';
 import { type Piece, piecesOf } from '../portals/pieces';
 import type { Reading, Row } from '../portals/read';
@@ -117,11 +118,12 @@ function variantsOf(row: RowLesson, pressed: HTMLElement, trial: Trial): RowVari
   if (!plain) return [];
   const raw = rawRowWith(plain, pressed);
   if (!raw) return [];
-  const kinds = plain.adding === 'which' && plain.rows.length === 0 ? kindsOf(raw, plain) : [undefined];
+  const kinds: Pick<RowLesson, 'kind' | 'fold'>[] =
+    plain.adding === 'which' && plain.rows.length === 0 ? [...kindsOf(raw, plain), ...foldsOf(raw, plain)] : [{}];
   return kinds.flatMap((kind) => {
     const readAs = (name?: string): RowVariant[] => {
-      const described = { ...row, ...(name ? { name } : {}), ...(kind ? { kind } : {}) };
-      const reading = name || kind ? read(described) : plain;
+      const described = { ...row, ...(name ? { name } : {}), ...kind };
+      const reading = name || kind.kind || kind.fold ? read(described) : plain;
       const found = reading?.view.level === 'sure' ? rowWith(reading, pressed) : undefined;
       // A description keeps no name, not even where the page puts it into every caption.
       const isNamed = found && row.says.includes(fold(found.name));
@@ -146,7 +148,7 @@ const rawRowWith = ({ lists }: Tried, pressed: Element): RawRow | undefined =>
   lists.flatMap(({ rows }) => rows).find(({ control }) => control.element === pressed);
 
 /** Where the row may say its kind in words that nobody knows: another row says the same there. */
-function kindsOf(raw: RawRow, { lists }: Tried): RowLesson['kind'][] {
+function kindsOf(raw: RawRow, { lists }: Tried): Pick<RowLesson, 'kind'>[] {
   const list = lists.find(({ rows }) => rows.includes(raw));
   const rows = list ? [...list.rows, ...list.neighbours] : [];
   const says = ({ pieces }: { pieces: Piece[] }, { key, text }: Piece) =>
@@ -157,5 +159,11 @@ function kindsOf(raw: RawRow, { lists }: Tried): RowLesson['kind'][] {
   const [only] = repeated;
   // What every row says tells nobody apart, and of two such texts nobody knows which is the kind.
   if (!only || repeated.length > 1 || rows.every((row) => says(row, only))) return [];
-  return [{ key: only.key, says: fold(only.text) }];
+  return [{ kind: { key: only.key, says: fold(only.text) } }];
+}
+
+/** Or the rows stand under a head that says it for all of them; the same control is nowhere else. */
+function foldsOf(raw: RawRow, { lists: [list, ...others] }: Tried): Pick<RowLesson, 'fold'>[] {
+  const head = list?.rows.includes(raw) && others.length === 0 ? headOf(list) : undefined;
+  return head ? [{ fold: head }] : [];
 }

@@ -1,7 +1,6 @@
-import type { Act, BoxLesson, NewLesson } from '../portals/lesson';
-import { tells } from './draft';
+import type { Act, BoxLesson, NewLesson, RowLesson } from '../portals/lesson';
 import type { SeenBox } from './learn-box';
-import type { Print } from './print';
+import { type Print, tells } from './print';
 
 /** Whether any of the names that begin so stands in what would be kept. */
 export function keepsAny({ row, create, boxes, option, secret }: NewLesson, starts: readonly Print[]): boolean {
@@ -11,9 +10,16 @@ export function keepsAny({ row, create, boxes, option, secret }: NewLesson, star
     ...boxes.flatMap((box) => box.controls),
     ...(secret?.box ?? []),
   ];
-  const says = [...looks.map((look) => look.says), option ?? '', row?.kind?.says ?? ''];
+  const says = [...looks.map((look) => look.says), option ?? '', ...kindWords(row)];
   return says.some((text) => starts.some((start) => tells(start, text)));
 }
+
+/** What a row says of its kind, or the head above it. */
+export const kindWords = (row: RowLesson | undefined): string[] => [
+  row?.kind?.says ?? '',
+  row?.fold?.says ?? '',
+  row?.fold?.head ?? '',
+];
 
 /** Cards need one press; a list has to be opened or unfolded first, or its choice to be confirmed. */
 export function pickingAct(steps: SeenBox[], index: number): Act {

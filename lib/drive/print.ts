@@ -39,3 +39,6 @@ export function replacePrint(print: Print, text: string, by: string): string {
   const at = findPrint(print, text);
   return at < 0 ? text : text.slice(0, at) + by + replacePrint(print, text.slice(at + print.length), by);
 }
+
+/** Whether a text holds this beginning of a name; one letter tells nothing. */
+export const tells = (start: Print, text: string): boolean => start.length > 1 && findPrint(start, text) >= 0;

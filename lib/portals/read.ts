@@ -88,7 +88,7 @@ function lookAt(page: Document, address: string, name?: string, taught?: Taught)
   const names = [...rows.map((row) => row.name), ...(name === undefined ? [] : [name])];
   const secret = findSecret(body, inRows, names) ?? taught?.secret;
   const account = findAccount(body, [...inRows, ...boxes]);
-  const expander = kinds && findExpander(controls, boxes, inRows, heading);
+  const expander = kinds && (findExpander(controls, boxes, inRows, heading) ?? taught?.expander);
   const headers = list ? [] : kinds ? othersOnlyClues(kinds.others, heading) : emptyListClues(body);
   const parts = [
     pagePart(heading, taught),
@@ -104,7 +104,7 @@ function lookAt(page: Document, address: string, name?: string, taught?: Taught)
     secret,
     field,
     dialogs,
-    rows: rows.length,
+    rows: expander ? 1 : rows.length,
     create,
     heading: heading ?? taught,
     body,

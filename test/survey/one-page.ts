@@ -43,7 +43,7 @@ async function open(
 ): Promise<Reading | undefined> {
   await mountPage(freshState(withTricks(portal, change)), asked, portal);
   await pause();
-  lookAt(portal, asked)?.expander?.element.click();
+  lookAt(portal, asked, lessons)?.expander?.element.click();
   await pause();
   return lookAt(portal, asked, lessons);
 }
