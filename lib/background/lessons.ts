@@ -7,6 +7,7 @@ import type { BackgroundProtocol } from '../messages';
 import type { Lesson } from '../portals/lesson';
 import type { PortalId } from '../portals/view';
 import { bringWatcher } from './page-in-tab';
+import { portalOfSender } from './senders';
 
 type Payload<N extends keyof BackgroundProtocol> = BackgroundProtocol[N]['payload'];
 
@@ -14,10 +15,9 @@ const lessonsFor = async (portal: PortalId): Promise<Lesson[]> =>
   (await readLessons()).filter((lesson) => lesson.portal === portal);
 
 /** A page is not sure by itself: it gets the script that watches and learns, and what was learned so far. */
-export async function helpByHand(
-  { portal }: Payload<'page.unsure'>,
-  { tab }: Runtime.MessageSender,
-): Promise<Lesson[]> {
+export async function helpByHand({ portal }: Payload<'page.unsure'>, sender: Runtime.MessageSender): Promise<Lesson[]> {
+  const { tab } = sender;
+  if (portalOfSender(sender) !== portal) throw new WrongPortal();
   const lessons = await lessonsFor(portal);
   // Where Latchkey works itself there is no hand to watch: only what was learned is of use there.
   if (tab?.id !== undefined && (lessons.length > 0 || !(await isWorkedIn(tab.id)))) await bringWatcher(tab.id);
@@ -29,14 +29,25 @@ async function isWorkedIn(tab: number): Promise<boolean> {
   return jobs.some((job) => job.tab === tab && isUnderWay(job) && !isStale(job));
 }
 
-export async function takeLesson({ lesson }: Payload<'lesson.learned'>): Promise<Lesson[]> {
+/** A page speaks for the portal of its own address, and for no other. */
+class WrongPortal extends Error {
+  override name = 'WrongPortal';
+}
+
+export async function takeLesson(
+  { lesson }: Payload<'lesson.learned'>,
+  sender: Runtime.MessageSender,
+): Promise<Lesson[]> {
+  if (portalOfSender(sender) !== lesson.portal) throw new WrongPortal();
   await forgetDrafts();
   await keepLesson({ ...lesson, id: crypto.randomUUID(), learnedAt: new Date().toISOString() });
   return lessonsFor(lesson.portal);
 }
 
 /** The page no longer fits it, or the person wants it gone. */
-export async function dropLesson({ id }: Payload<'lesson.drop'>): Promise<undefined> {
+export async function dropLesson({ id }: Payload<'lesson.drop'>, sender: Runtime.MessageSender): Promise<undefined> {
+  const portal = portalOfSender(sender);
+  if (portal && !(await lessonsFor(portal)).some((lesson) => lesson.id === id)) return undefined;
   await forgetLesson(id);
   return undefined;
 }

@@ -12,7 +12,7 @@ import type { KeptDraft } from '../schema-drafts';
 import { type Draft, forKeeping, goneOn, type RowVariant, type Typed } from './draft';
 import { boxLesson, boxWith, freshIn, type PastLooks, pastOf, type Scene, type SeenBox, sceneOf } from './learn-box';
 import { isAll, isTheRest, type Look, rowVariants, startOf, type Trial } from './learn-row';
-import { keepsAny, mergeBoxes, pickingAct } from './learn-steps';
+import { keepsAny, lookAlike, mergeBoxes, pickingAct } from './learn-steps';
 import { isPrintOf, printOf } from './print';
 
 /** Why nothing was learned from what the person did. Each has one sentence: `unlearned_<code with _>`. */
@@ -179,7 +179,7 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
     const lessons = [boxLesson(question, 'confirm', name), ...later.map((box) => boxLesson(box, 'close', name))];
     if (lessons.some((box) => box === undefined)) return { unlearned: 'unclear-box' };
     const lesson = lessonOf('remove', { row: variant.row, boxes: lessons as BoxLesson[] });
-    return keepsAny(lesson, starts) ? { unlearned: 'unclear-box' } : { lesson };
+    return keepsAny(lesson, starts) || lookAlike(lesson.boxes) ? { unlearned: 'unclear-box' } : { lesson };
   }
 
   function learnCreate({ create, boxes, typed, option, secret: copied, before }: Draft): Learned | undefined {
@@ -199,9 +199,11 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
       ...steps.map((box, index) => boxLesson(box, option ? 'add' : pickingAct(steps, index), undefined)),
       boxLesson(boxes[naming] as SeenBox, 'next', typed.name),
     ];
-    if (lessons.some((box) => box === undefined) || steps.length > 3) return { unlearned: 'unclear-box' };
-    const lesson = lessonOf('create', { create, boxes: mergeBoxes(lessons as BoxLesson[]), option, secret });
-    return keepsAny(lesson, [typed.start]) ? { unlearned: 'unclear-box' } : { lesson };
+    const known = lessons.filter((box) => box !== undefined);
+    const merged = known.length === lessons.length && steps.length <= 3 ? mergeBoxes(known) : undefined;
+    if (!merged) return { unlearned: 'unclear-box' };
+    const lesson = lessonOf('create', { create, boxes: merged, option, secret });
+    return keepsAny(lesson, [typed.start]) || lookAlike(merged) ? { unlearned: 'unclear-box' } : { lesson };
   }
 
   function lessonOf(

@@ -101,6 +101,10 @@ function teachCreate({ controls }: Page, create: PlacedLook, captions: Map<Eleme
 function teachBox(page: Page, box: BoxLesson, captions: Map<Element, string>): TextField | undefined {
   const run = findRun(page, box.controls);
   if (!run || run.every(({ element }) => element.closest(DIALOG) !== null) !== box.dialog) return undefined;
+  const around = commonAncestor(run.map(({ element }) => element));
+  const dialog = around?.closest(DIALOG);
+  // Two dialogs whose controls look alike are told apart by what can be typed into them.
+  if (dialog && fieldsToFill(dialog).length !== box.fields) return undefined;
   box.controls.forEach((control, index) => {
     const found = run[index];
     // What says by itself what it does keeps its word, and what stands in a row is no box's.
@@ -109,12 +113,13 @@ function teachBox(page: Page, box: BoxLesson, captions: Map<Element, string>): T
     captions.set(found.element, named ? `delete ${named}` : SAID[control.act]);
   });
   if (box.fields !== 1) return undefined;
-  const around = commonAncestor(run.map(({ element }) => element));
-  const fields = fieldsIn(around && around !== page.body ? widen(around) : page.body).filter((each) => !each.readOnly);
+  const fields = fieldsToFill(around && around !== page.body ? widen(around) : page.body);
   return fields.length === 1 ? fields[0] : undefined;
 }
 
 const isKnown = (says: string): boolean => conceptsOf(says).size > 0 || deletesSomething(says);
+
+const fieldsToFill = (root: Element): TextField[] => fieldsIn(root).filter(({ readOnly }) => !readOnly);
 
 /** A field may stand beside the box of the buttons. */
 function widen(element: Element): Element {

@@ -49,7 +49,7 @@ describe('what is watched of a move', () => {
     await startRemove({ tab: 1, account: await accountIdOf(view()), item: { name: 'Phone', created: '1' } });
     expect(await keptDrafts({ account }, page())).toEqual([]);
     await keepDrafts({ account, drafts }, page());
-    await takeLesson({ lesson: { portal: 'legacy', task: 'remove', boxes: [] } });
+    await takeLesson({ lesson: { portal: 'legacy', task: 'remove', boxes: [] } }, page());
     expect(state.session.items).toEqual({});
     await keepDrafts({ account, drafts }, page());
     await keepDrafts({ account, drafts: [] }, page());
@@ -71,7 +71,7 @@ describe('a page that is not sure while Latchkey works it', () => {
     state.brought = [];
     await helpByHand({ portal: 'legacy' }, page());
     expect(state.brought).toEqual([]);
-    await takeLesson({ lesson: { portal: 'legacy', task: 'remove', boxes: [] } });
+    await takeLesson({ lesson: { portal: 'legacy', task: 'remove', boxes: [] } }, page());
     await helpByHand({ portal: 'legacy' }, page());
     expect(state.brought).toEqual(['/by-hand.js']);
   });
