@@ -113,6 +113,8 @@ export interface BackgroundProtocol {
     reply: Outcome<string>;
   };
   'remove.start': { from: 'own'; payload: { tab: number; account: string; item: Identity }; reply: Outcome<string> };
+  /** own: confirmed by the person, for a personal account's page: all or nothing. */
+  'remove-all.start': { from: 'own'; payload: { tab: number; account: string }; reply: Outcome<string> };
   /** own: the person wants the page to show the app passwords that it keeps folded. Says whether the page took it. */
   'page.unfold': { from: 'own'; payload: { tab: number; account: string }; reply: Outcome };
   /** own: confirmed by the person. A snapshot is taken, the plan is stored and handed to the tab; answers the run's id. */

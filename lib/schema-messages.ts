@@ -58,6 +58,7 @@ export const payloadSchemas = {
     newDevice: optional(deviceDraftSchema),
     apps,
   }),
+  'remove-all.start': v.strictObject({ tab: v.number(), account: id }),
   'remove.start': v.strictObject({ tab: v.number(), account: id, item: identitySchema }),
   'page.unfold': v.strictObject({ tab: v.number(), account: id }),
   'run.start': v.strictObject({

@@ -69,6 +69,7 @@ export const pageViewSchema = v.strictObject({
   rows: v.pipe(v.array(rowSchema), v.maxLength(mostRows)),
   complete: v.boolean(),
   folded: optional(v.boolean()),
+  removesAll: optional(v.boolean()),
   limit: v.number(),
   parts: v.pipe(v.array(partSchema), v.maxLength(20)),
   lesson: optional(id),
@@ -193,6 +194,7 @@ const jobBase = {
 export const jobSchema = v.variant('kind', [
   v.strictObject({ ...jobBase, kind: v.literal('create'), name: shown, device: optional(id), apps }),
   v.strictObject({ ...jobBase, kind: v.literal('remove'), item: identitySchema }),
+  v.strictObject({ ...jobBase, kind: v.literal('remove-all') }),
 ]);
 
 /** A press of the person's own hand on the delete control of a row; kept in memory only, and by the ids of records. */

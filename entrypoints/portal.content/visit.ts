@@ -1,5 +1,6 @@
-import { isOurs, isOwnChange } from '../../components/in-page/host';
+import { isOurs, isOwnChange, mountHost } from '../../components/in-page/host';
 import { showStatus } from '../../components/in-page/status';
+import { type Beside, besideHere } from '../../lib/drive/beside-slot';
 import { byHandHere, offerReader } from '../../lib/drive/by-hand-slot';
 import type { Eyes } from '../../lib/drive/hands-slot';
 import type { Failure, Task } from '../../lib/drive/job';
@@ -7,8 +8,7 @@ import { report } from '../../lib/log';
 import { sendToBackground } from '../../lib/message-bus';
 import { onChange, untilQuiet } from '../../lib/page/until';
 import type { Reader, Reading } from '../../lib/portals/read';
-import type { Identity, PageView, PortalId } from '../../lib/portals/view';
-import { dressRows } from './dress';
+import type { PageView, PortalId } from '../../lib/portals/view';
 import { offerNames } from './names';
 import { coverPassword, mayHoldPassword } from './password';
 import { startWorking } from './working';
@@ -24,8 +24,7 @@ export interface Visit {
   take(job: Task): Failure | undefined;
   /** Outlines what can be pressed by hand. */
   show(): void;
-  /** What is ticked of an account's rows was changed elsewhere. */
-  showChoice(choice: { account: string; chosen: Identity[] }): void;
+  showChoice: Beside['showChoice'];
 }
 
 /** For a portal's own needs: what the page shows, and how to say something beside the cover of a one-time password. */
@@ -50,6 +49,7 @@ export function visit({ read, portal, onRest, isOver, signal }: Stay): Visit {
   const eyes: Eyes = { look: () => (isOver() ? undefined : look()), say: status.say, isOurs, signal };
   const working = startWorking({
     eyes,
+    onStart: () => beside?.stepAside(),
     onEnd: (isDone) => {
       byHandHere()?.interrupted();
       // What was asked for in the middle of the work may have been refused.
@@ -62,7 +62,8 @@ export function visit({ read, portal, onRest, isOver, signal }: Stay): Visit {
     const job = working.job();
     return job?.kind === 'create' ? job.name : undefined;
   };
-  const rows = dressRows(signal);
+  let beside: Beside | undefined;
+  const besideRows = () => (beside ??= besideHere()?.({ ...eyes, portal, mount: mountHost, stand: status.stand }));
   let help: Promise<void> | undefined;
   /** What is not sure by itself, or went wrong, is done by hand: that can be watched, and learned from. */
   const askForHelp = async () => {
@@ -124,8 +125,8 @@ export function visit({ read, portal, onRest, isOver, signal }: Stay): Visit {
       const reading = look();
       passwords.update(reading);
       names.update(reading);
-      rows.update(reading);
       onRest?.(reading, passwords.say);
+      beside?.atRest(reading, Boolean(working.job()));
       // Latchkey itself may need what was shown, on a page that came in the middle of its work.
       if (reading?.view.level === 'by-hand' && reading.view.state !== 'signed-out') void askForHelp();
       if (working.job()) continue;
@@ -141,14 +142,15 @@ export function visit({ read, portal, onRest, isOver, signal }: Stay): Visit {
       if (!dressing) continue;
       reported = key;
       lastList = view;
-      rows.dress(dressing, view);
-      rows.update(dirty ? look() : reading);
+      besideRows()?.know(dressing, view);
+      beside?.atRest(dirty ? look() : reading, Boolean(working.job()));
     }
   };
   void settle().catch(report);
-  const showChoice: Visit['showChoice'] = (choice) => {
-    rows.showChoice(choice);
-    rows.update(look());
+  return {
+    look,
+    take: working.take,
+    showChoice: (choice) => beside?.showChoice(choice),
+    show: () => void askForHelp().then(() => byHandHere()?.show(eyes)),
   };
-  return { look, take: working.take, showChoice, show: () => void askForHelp().then(() => byHandHere()?.show(eyes)) };
 }

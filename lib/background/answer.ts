@@ -31,6 +31,7 @@ const allowed: Record<Names, SenderClass[]> = {
   'names.suggest': ['page', 'own'],
   'create.start': ['own'],
   'remove.start': ['own'],
+  'remove-all.start': ['own'],
   'page.unfold': ['own'],
   'run.start': ['own'],
   'run.ask': ['own'],

@@ -3,7 +3,7 @@ import { isEnabled } from '../page/visible';
 import { type Dialog, rolesIn } from '../portals/dialog';
 import type { Reading } from '../portals/read';
 import { appeared, type Before } from './appeared';
-import { awaitPage, fail, type Hands, isFailure, pressOnce, standing, whyNot } from './hands';
+import { type Again, awaitPage, fail, type Hands, isFailure, pressOnce, standing, whyNot } from './hands';
 import { compareRows, sameRow } from './identity';
 import type { Failure, JobOf, Outcome } from './job';
 import { isMessage, leave, mayShowPassword, wordsOf } from './leave';
@@ -33,22 +33,22 @@ export async function verify(
   const stands = standing(GONE_STANDS);
   let goneSince: number | undefined;
   /** A row that went after the page's server had answered the press is gone; else the list has to stand without it. */
-  const isBelieved = (isNow: boolean): boolean => {
+  const isBelieved = (isNow: boolean, again: Again): boolean => {
     goneSince = isNow ? (goneSince ?? performance.now()) : undefined;
-    const stood = stands(String(isNow));
+    const stood = stands(String(isNow), isNow ? again : undefined);
     if (!isNow || goneSince === undefined) return false;
     return stood || (pressed !== undefined && hands.traffic?.answered(pressed.at, goneSince) === true);
   };
-  const closed = new Set<string>();
+  const closed = new Set<Element>();
   let unfolded = false;
   for (;;) {
     const next = await awaitPage<Message | Question | Folded | 'gone'>(
       hands,
       'the row to be gone',
-      () => {
-        const seen = lookAfter(job, hands, earlier, asked, closed);
+      (again, see) => {
+        const seen = lookAfter(job, see(), earlier, asked, closed);
         if (typeof seen === 'object' && 'unfold' in seen && unfolded) return undefined;
-        return isBelieved(seen === 'gone') || seen !== 'gone' ? seen : undefined;
+        return isBelieved(seen === 'gone', again) || seen !== 'gone' ? seen : undefined;
       },
       () => failVerify(job, hands.look(), said, earlier),
       { stoppable: false },
@@ -65,7 +65,7 @@ export async function verify(
     if (!('way' in next))
       return leave(next.box, fail('verify', 'dialog-unexpected', wordsOf(next.box, next.reading)), hands);
     said = wordsOf(next.box, next.reading);
-    closed.add(next.box.text);
+    closed.add(next.way.element);
     const noted = await hands.note('closing', next.reading);
     if (!noted.ok) return noted;
     const pressed = pressOnce(next.way, await hands.presserFor(next.way), 'close', hands, { always: true });
@@ -92,12 +92,11 @@ interface Question {
 /** What the page made of the press so far; undefined means to wait on. */
 function lookAfter(
   job: JobOf<'remove'>,
-  hands: Hands,
+  reading: Reading | undefined,
   earlier: Before | undefined,
   asked: string | undefined,
-  closed: ReadonlySet<string>,
+  closed: ReadonlySet<Element>,
 ): Message | Question | Folded | Failure | 'gone' | undefined {
-  const reading = hands.look();
   if (whyNot(reading) === 'signed-out') return fail('verify', 'signed-out');
   if (!reading) return fail('verify', 'page-left');
   const box = appeared(reading, earlier);
@@ -106,7 +105,8 @@ function lookAfter(
   // After a reload nothing tells a message from what always stood beside the list: there the list alone decides.
   const isAnswer = box !== undefined && (earlier !== undefined || reading.view.state !== 'list');
   const way = isAnswer && isMessage(box) ? rolesIn(box).closes.at(-1) : undefined;
-  if (box && way && !closed.has(box.text)) return { box, way, reading };
+  // One that is closed may take its time to go, and the message of the deletion before may come now.
+  if (box && way && !closed.has(way.element) && closed.size < MOST_MESSAGES) return { box, way, reading };
   if (box && isAnswer && box.text !== asked && asksAgain(box)) return { box, reading };
   if (!box && reading.expander) return { unfold: reading.expander };
   return isGone(job, reading, earlier) && (!box || !earlier) ? 'gone' : undefined;
@@ -117,6 +117,9 @@ function asksAgain(box: Dialog): boolean {
   const { confirms, declines } = rolesIn(box);
   return confirms.some(({ element }) => isEnabled(element)) && declines.length > 0;
 }
+
+/** A page that shows its message again whenever it is closed is left to the person. */
+const MOST_MESSAGES = 3;
 
 /**
  * Milliseconds that a list without the row must stand before it is believed: some pages take a row away at the press and

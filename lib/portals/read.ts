@@ -34,6 +34,8 @@ export interface Reading {
   otherRows: number;
   list: Element | undefined;
   create: Control | undefined;
+  /** Removes every app password at once, on the page of a personal account. */
+  removeAll?: Control | undefined;
   /** Every control outside the rows and the create control, dialogs included. */
   others: Control[];
   dialogs: Dialog[];

@@ -15,10 +15,13 @@ const state = vi.hoisted(() => ({
   isOrphan: false,
 }));
 
-vi.mock('../../components/in-page/host', () => ({ isOwnChange: () => false, isOurs: () => false }));
-vi.mock('../../components/in-page/status', () => ({ showStatus: () => ({ say: () => {} }) }));
+vi.mock('../../components/in-page/host', () => ({
+  isOwnChange: () => false,
+  isOurs: () => false,
+  mountHost: () => {},
+}));
+vi.mock('../../components/in-page/status', () => ({ showStatus: () => ({ say: () => {}, stand: () => {} }) }));
 vi.mock('../../components/in-page/cover', () => ({ showCover: () => (sentence: string) => state.said.push(sentence) }));
-vi.mock('../../components/in-page/chips', () => ({ showChips: () => ({ update: () => {}, remove: () => {} }) }));
 vi.mock('../../components/in-page/suggestions', () => ({ showSuggestions: () => {} }));
 vi.mock('../../lib/i18n', () => ({ t: (key: string) => key }));
 vi.mock('../../lib/message-bus', () => ({

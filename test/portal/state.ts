@@ -36,6 +36,8 @@ export const FAULTS = {
   'names-another': 'the question about deleting names another row',
   'extra-confirm': 'the question has a second button that confirms',
   'delete-lies': 'the page says deleted, and the row stays',
+  'asks-late': 'the question about deleting comes 0.4 seconds after the press',
+  'says-late': 'what the page says of a deletion comes a quarter of a second after the row went',
   'delete-another': 'another row goes as well',
   'row-gone': 'the row goes as soon as its delete is pressed',
   'name-refused': 'the page refuses every name with a sentence beside the field',

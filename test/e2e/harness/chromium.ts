@@ -12,6 +12,13 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/** What Puppeteer passes by itself, so that hidden tabs run like those in front. */
+const UNTHROTTLED = [
+  '--disable-background-timer-throttling',
+  '--disable-backgrounding-occluded-windows',
+  '--disable-renderer-backgrounding',
+];
+
 interface ChromeWindow {
   chrome: {
     developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> };
@@ -20,7 +27,13 @@ interface ChromeWindow {
   };
 }
 
-export async function launchChromium({ build, proxy, headless, executable }: LaunchOptions): Promise<BrowserDriver> {
+export async function launchChromium({
+  build,
+  proxy,
+  headless,
+  executable,
+  throttled,
+}: LaunchOptions): Promise<BrowserDriver> {
   const browser = await puppeteer.launch({
     executablePath: executable,
     headless,
@@ -28,6 +41,7 @@ export async function launchChromium({ build, proxy, headless, executable }: Lau
     enableExtensions: true,
     acceptInsecureCerts: true,
     defaultViewport: null,
+    ignoreDefaultArgs: throttled ? UNTHROTTLED : false,
     args: [
       ...FLAGS,
       '--window-size=1280,900',
@@ -97,6 +111,11 @@ export async function launchChromium({ build, proxy, headless, executable }: Lau
       const text = await page.evaluate(() => navigator.clipboard.readText());
       await page.close();
       return text;
+    },
+    async panelSays(words) {
+      const target = await browser.waitForTarget((each) => each.url().endsWith('/sidepanel.html'));
+      const panel = await target.asPage();
+      return until('the panel', () => panel.evaluate((text) => document.body.innerText.includes(text), words));
     },
     async openToolbarPopup() {
       const helper = await openOwn('popup.html');

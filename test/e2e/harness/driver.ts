@@ -26,6 +26,8 @@ export interface BrowserDriver {
   reloadExtension(): Promise<void>;
   setHostAccess(granted: boolean): Promise<void>;
   readClipboard(): Promise<string>;
+  /** Waits until Latchkey stands beside the page; answers what it says, where the browser lets us look into it. */
+  panelSays(words: string): Promise<boolean>;
   /** Opens the popup at the toolbar button; answers its size in px. */
   openToolbarPopup(): Promise<{ width: number; height: number }>;
 }
@@ -45,7 +47,7 @@ export const EXECUTABLES = {
 
 export async function launch(
   name: BrowserName,
-  { headless = true, executable = EXECUTABLES[name] } = {},
+  { headless = true, executable = EXECUTABLES[name], throttled = false } = {},
 ): Promise<Driver> {
   const simulator = await startSimulator();
   const proxy = await startProxy(simulator.port, HOSTS);
@@ -55,7 +57,7 @@ export async function launch(
   };
   try {
     const start = name === 'chromium' ? launchChromium : launchFirefox;
-    const driver = await start({ build: resolve(BUILDS[name]), proxy: proxy.port, headless, executable });
+    const driver = await start({ build: resolve(BUILDS[name]), proxy: proxy.port, headless, executable, throttled });
     const close = async () => {
       await driver.browser.close();
       await rest();
@@ -72,6 +74,8 @@ export interface LaunchOptions {
   proxy: number;
   headless: boolean;
   executable: string;
+  /** Hidden tabs are held back as they are for a person; otherwise they run like those in front, where the browser can. */
+  throttled: boolean;
 }
 
 /** Asks until there is an answer; a timeout says what was awaited. */

@@ -127,6 +127,7 @@ export async function runPage(root: HTMLElement, backend: Backend): Promise<void
       await backend.remove(row.id);
       return draw();
     }
+    if (has('asks-late')) await new Promise((done) => setTimeout(done, 400));
     const named = has('names-another') ? (state.rows.find(({ id }) => id !== row.id) ?? row) : row;
     const confirm = { caption: words.yes, press: () => void remove(row.id) };
     open({
@@ -144,6 +145,7 @@ export async function runPage(root: HTMLElement, backend: Backend): Promise<void
     const { ok } = await backend.remove(id);
     shut();
     await draw();
+    if (has('says-late')) await new Promise((done) => setTimeout(done, 250));
     const text = ok ? words.deleted : 'The app password could not be deleted.';
     open({ title: words.appPasswords, lines: [{ text }], buttons: [{ caption: words.close, press: shut }] });
   };

@@ -18,6 +18,7 @@ export async function ask(page: Page, item: Item): Promise<void> {
     await backend.remove(item.id);
     return page.draw();
   }
+  if (has(page, 'asks-late')) await new Promise((done) => setTimeout(done, 400));
   const another = has(page, 'names-another');
   const named = another ? (state.rows.find(({ id }) => id !== item.id) ?? item) : item;
   const what = named.name || kindWord(item.kind, words);
@@ -43,6 +44,7 @@ async function remove(page: Page, id: string): Promise<void> {
   page.shut();
   await page.draw();
   if (!ok) await page.message(problem('Something went wrong.'));
+  else if (has(page, 'says-late')) setTimeout(() => void page.message(words.gone), 250);
   else if (look.after === 'message') await page.message(words.gone);
   else if (look.after === 'status') status(words.gone);
 }
