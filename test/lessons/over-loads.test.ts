@@ -37,6 +37,8 @@ function loads() {
       portal: 'legacy',
     });
     watcher.goOn(accept(draftsSchema, JSON.parse(kept)) ?? []);
+    // Given once.
+    kept = '[]';
     return watcher.settle();
   };
   const press = (caption: string, nth = 0) => {
@@ -46,7 +48,13 @@ function loads() {
     kept = JSON.stringify(watcher.drafts());
     return kept;
   };
-  return { load, press, typed: (name: string) => watcher?.typed(name), kept: () => kept };
+  return {
+    load,
+    press,
+    typed: (name: string) => watcher?.typed(name),
+    kept: () => kept,
+    settle: () => watcher?.settle(),
+  };
 }
 
 const question: Panel = { kind: 'question', id: first?.id ?? '' };
@@ -54,13 +62,13 @@ const says = (learned: Learned | undefined) => JSON.stringify(learned ?? {});
 
 describe('a page that loads another at every press', () => {
   it('teaches how to delete, and keeps no name on the way', () => {
-    const { load, press, kept } = loads();
+    const { load, press } = loads();
     load(WHOLE);
-    press(words.delete);
+    let told = press(words.delete);
     expect(load(question)).toBeUndefined();
-    press(words.yes);
+    told += press(words.yes);
     expect(load({ kind: 'message', text: 'qzz' }, first?.name)).toBeUndefined();
-    press(words.close);
+    told += press(words.close);
     const learned = load(WHOLE, first?.name);
     expect(learned).toMatchObject({
       lesson: {
@@ -69,7 +77,7 @@ describe('a page that loads another at every press', () => {
         boxes: [{ controls: [{ act: 'confirm' }, { act: 'decline' }] }, { controls: [{ act: 'close' }] }],
       },
     });
-    for (const { name } of rows) expect(`${kept()} ${says(learned)}`.toLowerCase()).not.toContain(name.toLowerCase());
+    for (const { name } of rows) expect(`${told} ${says(learned)}`.toLowerCase()).not.toContain(name.toLowerCase());
   });
 
   it('keeps no name that stands on a button, and finds it there again', () => {
@@ -102,15 +110,14 @@ describe('a page that loads another at every press', () => {
   });
 
   it('teaches nothing when the person declined, whatever goes from the list afterwards', () => {
-    const { load, press, kept } = loads();
+    const { load, press, settle } = loads();
     load(WHOLE);
     press(words.delete);
     load(question);
     press(words.no);
     expect(load(WHOLE)).toBeUndefined();
-    press(words.create);
-    expect(kept()).not.toContain(words.no.toLowerCase());
-    expect(load(WHOLE, first?.name)).toBeUndefined();
+    document.querySelector('td')?.closest('tr')?.remove();
+    expect(settle()).toBeUndefined();
   });
 
   it.each([
