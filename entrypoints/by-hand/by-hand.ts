@@ -158,6 +158,7 @@ export function byHand(): ByHand {
     },
     interrupted() {
       watcher?.interrupted();
+      keep([]);
       following.abort();
     },
     show(eyes) {

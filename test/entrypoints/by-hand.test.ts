@@ -184,6 +184,15 @@ describe('watching by hand', () => {
     expect(state.pressed).toHaveLength(1);
   });
 
+  it('keeps nothing any more of what was watched when Latchkey has come between', async () => {
+    state.kept = ['a draft'];
+    const hand = byHand();
+    hand.know([], eyes());
+    await vi.waitFor(() => expect(state.wentOn).toEqual(['a draft']));
+    hand.interrupted();
+    expect(state.sent).toEqual([['draft.keep', { account: undefined, drafts: [] }]]);
+  });
+
   it('says why nothing was learned', () => {
     const hand = byHand();
     hand.know([], eyes());
