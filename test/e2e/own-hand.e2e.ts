@@ -53,6 +53,24 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(log().filter((entry) => entry.what === 'other')).toEqual([]);
   });
 
+  it('tells nothing of another method that the person deletes', async () => {
+    const isTaken = await listed();
+    reset({ securityInfo: 'grid' });
+    const page = await open(ADDRESSES['security-info']);
+    await isTaken(page);
+    const { delete: remove, ok } = modernWords('en');
+    await byHand(page, [remove], 'nora@home.example');
+    await byHand(page, [ok]);
+    await until('the page to be asked', () => log().some((entry) => entry.what === 'other'));
+    await new Promise((done) => setTimeout(done, 1500));
+    const { records, events } = await ledger();
+    const newest = records.at(-1)?.account;
+    const own = records.filter((each) => each.account === newest);
+    expect(own.map(({ state }) => state)).toEqual(sampleRows(4).map(() => 'listed'));
+    const ids = own.map(({ id }) => id);
+    expect(events.filter(({ record }) => ids.includes(record)).map(({ what }) => what)).toEqual(own.map(() => 'found'));
+  });
+
   it('does not tell it of what the person cancelled and Latchkey deleted', async () => {
     const isTaken = await listed();
     reset({ variant: 'table' });
