@@ -163,7 +163,8 @@ function kindsOf(raw: RawRow, { lists }: Tried): Pick<RowLesson, 'kind'>[] {
 }
 
 /** Or the rows stand under a head that says it for all of them; the same control is nowhere else. */
-function foldsOf(raw: RawRow, { lists: [list, ...others] }: Tried): Pick<RowLesson, 'fold'>[] {
+function foldsOf(raw: RawRow, { lists }: Tried): Pick<RowLesson, 'fold'>[] {
+  const [list, ...others] = lists.filter(({ rows }) => rows.some(({ control }) => control.isTaught));
   const head = list?.rows.includes(raw) && others.length === 0 ? headOf(list) : undefined;
   return head ? [{ fold: head }] : [];
 }

@@ -16,8 +16,12 @@ const FOLDED: StateChange = {
   rows: sampleRows(8),
 };
 const pause = () => new Promise((done) => setTimeout(done, 60));
-const lesson = async (): Promise<Lesson> => {
-  const { lesson: learned } = await showDeleting('security-info', FOLDED, sampleRows(8)[2]?.name ?? '');
+const lesson = async (change: StateChange = {}): Promise<Lesson> => {
+  const { lesson: learned } = await showDeleting(
+    'security-info',
+    { ...FOLDED, ...change },
+    sampleRows(8)[2]?.name ?? '',
+  );
   if (!learned) throw new Error('not learned');
   return learned;
 };
@@ -35,6 +39,11 @@ describe('app passwords that are folded together in words that nobody knows', ()
     const twin = document.querySelector('[role=group]')?.previousElementSibling?.cloneNode(true) as HTMLElement;
     document.querySelector('[role=group]')?.parentElement?.append(twin);
     expect(look(known)?.expander).toBeUndefined();
+  });
+
+  it('are learned where other things of the page can be deleted in words that are known', async () => {
+    const known = await lesson({ mutations: ['decoys'], seed: 5 });
+    expect(known.row?.fold).toMatchObject({ head: 'ppaq drowssapq' });
   });
 
   it('are no app passwords under another head, or with something else between', async () => {
