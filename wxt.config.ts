@@ -18,21 +18,52 @@ const PAGES_CSP = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
-/** In-page parts use some of the design's tokens; the others would be paid for at every visit of a page. */
+const IN_PAGE = ['components/in-page/in-page.css', 'components/in-page/beside.css', 'components/in-page/outlines.css'];
+
+const declarationsIn = (css: string) =>
+  [...css.matchAll(/(--[\w-]+):([^;]+);/g)].map(([, name = '', value = '']) => ({ name, value: value.trim() }));
+const namesIn = (css: string) => [...css.matchAll(/var\((--[\w-]+)/g)].map((match) => match[1] ?? '');
+
+/**
+ * What the tokens are in the page, by name: more than one value where they differ with the theme, the portal or what the
+ * person asked the browser for. What stands in a plain `:host` takes the place of what stands at the root.
+ */
+function tokenValues(css: string): Map<string, string[]> {
+  const inHost = new Map(
+    declarationsIn(css.match(/^(?<!,\n):host \{[^}]*\}/m)?.[0] ?? '').map((each) => [each.name, each.value]),
+  );
+  const values = new Map<string, string[]>();
+  for (const { name, value } of declarationsIn(css)) {
+    const own = inHost.get(name);
+    values.set(name, own === undefined ? [...(values.get(name) ?? []), value] : [own]);
+  }
+  return values;
+}
+
+/**
+ * In-page parts use some of the design's tokens; the others would be paid for at every visit of a page. What a token is
+ * in every page stands where it is used, and the token goes as well.
+ */
 const onlyUsedTokens = {
   name: 'only-used-tokens',
   enforce: 'pre' as const,
   transform(code: string, id: string) {
-    if (!id.includes('tokens.css?inline')) return undefined;
-    const declarations = [...code.matchAll(/(--[\w-]+):([^;]+);/g)];
-    const namesIn = (text: string) => [...text.matchAll(/var\((--[\w-]+)/g)].map((match) => match[1] ?? '');
-    const used = new Set(namesIn(readFileSync('components/in-page/in-page.css', 'utf8')));
+    const isTokens = id.includes('tokens.css?inline');
+    if (!isTokens && !IN_PAGE.some((path) => id.includes(`${path}?inline`))) return undefined;
+    const tokens = isTokens ? code : readFileSync('components/tokens.css', 'utf8');
+    const values = tokenValues(tokens);
+    const spelledOut = (css: string): string =>
+      css.replace(/var\((--[\w-]+)\)/g, (all, name: string) => {
+        const [value = '', ...others] = values.get(name) ?? [];
+        return value && others.length === 0 && !value.includes('light-dark') ? spelledOut(value) : all;
+      });
+    if (!isTokens) return spelledOut(code);
+    const used = new Set(IN_PAGE.flatMap((path) => namesIn(spelledOut(readFileSync(path, 'utf8')))));
     for (const name of used)
-      for (const [, declared, value = ''] of declarations)
-        if (declared === name) for (const more of namesIn(value)) used.add(more);
+      for (const value of values.get(name) ?? []) for (const more of namesIn(value)) used.add(more);
     return (
       code
-        .replace(/[ \t]*(--[\w-]+):[^;]+;\n?/g, (all, name: string) => (used.has(name) ? all : ''))
+        .replace(/[ \t]*(--[\w-]+):[^;]+;\n?/g, (all, name: string) => (used.has(name) ? spelledOut(all) : ''))
         // In a shadow tree only its host is there to be styled.
         .replace(/:root(?:\[[^\]]*\])?,\s*/g, '')
     );

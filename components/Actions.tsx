@@ -27,7 +27,7 @@ export function Actions({ place, portal, isAway, canCreate, isSecond = false, ta
   }, [takeFocus]);
   const openPortal = () => acts.openPortal(portal);
   const desk = place === 'popup' && (
-    <button type="button" class="button" onClick={acts.openDesk}>
+    <button type="button" class="button" onClick={() => acts.openDesk()}>
       {t('openDesk')}
     </button>
   );

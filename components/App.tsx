@@ -1,11 +1,12 @@
+import type { ComponentType } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { t } from '../lib/i18n';
 import type { PortalId } from '../lib/portals/view';
 import { AccountStrip } from './AccountStrip';
 import { Actions } from './Actions';
-import { CheckUp } from './CheckUp';
 import { ConfirmDelete } from './ConfirmDelete';
 import { CreateForm } from './CreateForm';
+import type { DeskProps } from './Desk';
 import { Details } from './Details';
 import { EmptyView } from './EmptyView';
 import { Head } from './Head';
@@ -17,8 +18,9 @@ import { NoPermission } from './NoPermission';
 import { PageNotice } from './PageNotice';
 import { PresenterStrip } from './PresenterStrip';
 import { noDelete, pictureOf } from './picture';
+import { RemoveAll } from './RemoveAll';
+import { RunLine } from './RunLine';
 import { runningWork, workOf } from './running';
-import { type Tab, Tabs } from './Tabs';
 import { useEscape } from './use-escape';
 import { portalName } from './words';
 
@@ -26,6 +28,8 @@ interface Props {
   model: Model;
   acts: Acts;
   place: Place;
+  /** What only the desk has; the popup does not load it. */
+  Desk?: ComponentType<DeskProps> | undefined;
 }
 
 type Begun = Pick<Work, 'kind' | 'name' | 'tab'> & { id?: string; failed?: Failed };
@@ -44,14 +48,16 @@ interface Confirming {
   portal: PortalId;
 }
 
+/** As it stood when it was asked about, like the one above. */
+type RemovingAll = Omit<Confirming, 'item'> & { items: Item[] };
+
 /** Our own pages: one list, and what is opened from it. */
-export function App({ model, acts, place }: Props) {
-  const { situation, settings, jobs } = model;
-  const picture = useMemo(() => pictureOf(model), [model]);
+export function App({ model, acts, place, Desk }: Props) {
+  const { situation, ledger, problems, settings, jobs } = model;
+  const picture = useMemo(() => pictureOf({ situation, ledger, problems, jobs }), [situation, ledger, problems, jobs]);
   const [chosen, setView] = useState<View>();
   const [confirming, setConfirming] = useState<Confirming>();
-  const [tab, setTab] = useState<Tab>('passwords');
-  const isCheckUp = place === 'desk' && tab === 'check-up';
+  const [removingAll, setRemovingAll] = useState<RemovingAll>();
   const running = runningWork(jobs, situation);
   const view: View = chosen ?? (running ? { at: 'job', begun: running } : { at: 'list' });
   const hideNames = settings.presenter && settings.hideNames;
@@ -60,6 +66,7 @@ export function App({ model, acts, place }: Props) {
   const back = () => list(view.at === 'details' ? view.key : 'new');
   useEscape(view.at !== 'list', back);
   useEscape(confirming !== undefined, () => setConfirming(undefined));
+  useEscape(removingAll !== undefined, () => setRemovingAll(undefined));
 
   const begin = (begun: Begun, asked: Promise<Failed | { ok: true; value: string }>) => {
     setView({ at: 'job', begun });
@@ -76,6 +83,15 @@ export function App({ model, acts, place }: Props) {
       return setView({ at: 'details', key: asked.key });
     const { tab, account, view: page } = situation;
     setConfirming({ item: asked, tab, account, accountLabel: picture.account, portal: page.portal });
+  };
+  const askRemoveAll = () => {
+    if (situation.kind !== 'page') return;
+    const { tab, account, view: page } = situation;
+    setRemovingAll({ items: picture.items, tab, account, accountLabel: picture.account, portal: page.portal });
+  };
+  const removeAll = ({ tab, account }: RemovingAll) => {
+    setRemovingAll(undefined);
+    begin({ kind: 'remove-all', name: '', tab }, acts.removeAll({ tab, account }));
   };
   const remove = ({ item: { identity }, tab, account }: Confirming) => {
     setConfirming(undefined);
@@ -157,6 +173,7 @@ export function App({ model, acts, place }: Props) {
             readOn={picture.readOn}
           />
         )}
+        {place === 'popup' && <RunLine model={model} onOpen={() => acts.openDesk('clean-up')} />}
         <ListView
           model={model}
           picture={picture}
@@ -167,6 +184,7 @@ export function App({ model, acts, place }: Props) {
           onNew={startCreate}
           onOpen={({ key }) => setView({ at: 'details', key })}
           onDelete={askDelete}
+          onRemoveAll={askRemoveAll}
         />
       </>
     );
@@ -175,26 +193,29 @@ export function App({ model, acts, place }: Props) {
   const isEmpty = situation.kind === 'none' && picture.items.length === 0;
   const isShort = isEmpty || situation.kind === 'no-permission';
   return (
-    <div class={place === 'desk' ? 'desk' : isShort ? 'popup popup-short' : 'popup'}>
-      <Head presenter={settings.presenter} onPresenter={(on) => void acts.change({ presenter: on })} />
-      {place === 'desk' && <Tabs chosen={tab} onChoose={setTab} />}
-      <main class="main">
-        {place === 'desk' ? (
-          <div class="tab-panel" id="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-            {isCheckUp ? (
-              <CheckUp
-                view={situation.kind === 'page' ? situation.view : undefined}
-                lessons={model.lessons}
-                acts={acts}
-              />
-            ) : (
-              middle()
-            )}
-          </div>
-        ) : (
-          middle()
-        )}
-      </main>
+    <div class={place !== 'popup' ? 'desk' : isShort ? 'popup popup-short' : 'popup'}>
+      <Head
+        presenter={settings.presenter}
+        onPresenter={(on) => void acts.change({ presenter: on })}
+        onPanel={place === 'panel' ? undefined : acts.openPanel}
+      />
+      {Desk ? (
+        <Desk model={model} picture={picture} hideNames={hideNames} acts={acts}>
+          {middle()}
+        </Desk>
+      ) : (
+        <main class="main">{middle()}</main>
+      )}
+      {removingAll && (
+        <RemoveAll
+          items={removingAll.items}
+          account={settings.presenter ? t('accountCovered') : (removingAll.accountLabel ?? t('accountUnknown'))}
+          portal={portalName(removingAll.portal)}
+          hideNames={hideNames}
+          onCancel={() => setRemovingAll(undefined)}
+          onRemove={() => removeAll(removingAll)}
+        />
+      )}
       {confirming && (
         <ConfirmDelete
           item={confirming.item}

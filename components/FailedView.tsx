@@ -1,6 +1,6 @@
 import type { Step, Why } from '../lib/drive/job';
 import { sentenceFor, stepInWords, t } from '../lib/i18n';
-import type { Work } from './JobView';
+import { jobTitle, type Work } from './JobView';
 import type { Acts, Failed } from './model';
 import { Notice } from './Notice';
 import { SubHead } from './SubHead';
@@ -46,10 +46,11 @@ export function FailedView({ work, failed, hideName, acts, onBack }: Props) {
   const title = {
     create: isOpen ? t('createUnknown', { name }) : t('createFailed', { name }),
     remove: isOpen ? t('removeUnknown', { name }) : t('removeFailed', { name }),
+    'remove-all': t(isOpen ? 'removeAllUnknown' : 'removeAllFailed'),
   }[kind];
   return (
     <div class="view">
-      <SubHead title={kind === 'create' ? t('newAppPassword') : t('jobRemove')} onBack={onBack} takeFocus />
+      <SubHead title={jobTitle(kind)} onBack={onBack} takeFocus />
       <div class="body">
         <Notice tone={isOpen ? 'ask' : 'failed'} title={title} live>
           <p>{why === undefined ? t('noBackground') : sentenceFor(why)}</p>

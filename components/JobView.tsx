@@ -1,4 +1,4 @@
-import type { Phase } from '../lib/drive/job';
+import type { Job, Phase } from '../lib/drive/job';
 import { t } from '../lib/i18n';
 import { FailedView } from './FailedView';
 import { Icon } from './Icon';
@@ -7,7 +7,8 @@ import { SubHead } from './SubHead';
 
 /** One piece of work on Microsoft's page, running or over. */
 export interface Work {
-  kind: 'create' | 'remove';
+  kind: Job['kind'];
+  /** Of the one app password it is about; empty for all. */
   name: string;
   tab: number;
   phase: Phase;
@@ -30,32 +31,23 @@ export function JobView({ work, hideName, isAway, acts, onBack }: Props) {
   if (outcome && (outcome === 'no-background' || !outcome.ok))
     return <FailedView work={work} failed={outcome} hideName={hideName} acts={acts} onBack={onBack} />;
   const isCreate = kind === 'create';
+  const [title, more] = doneWords(kind, name, outcome?.foundGone === true);
   return (
     <div class="view">
-      <SubHead title={isCreate ? t('newAppPassword') : t('jobRemove')} onBack={onBack} takeFocus />
+      <SubHead title={jobTitle(kind)} onBack={onBack} takeFocus />
       <div class="body">
         <div class="job" role="status">
           {outcome ? (
             <>
               <h3 class={isCreate ? '' : 'tag-good'}>
                 <Icon name={isCreate ? 'info' : 'check'} />
-                {isCreate
-                  ? t('createDone')
-                  : outcome.foundGone
-                    ? t('removeFoundGone', { name })
-                    : t('removeDone', { name })}
+                {title}
               </h3>
-              <p>
-                {isCreate
-                  ? t('createDoneMore', { name })
-                  : outcome.foundGone
-                    ? t('removeFoundGoneMore')
-                    : t('removeDoneMore')}
-              </p>
+              <p>{more}</p>
             </>
           ) : (
             <>
-              <h3>{isCreate ? t('createRunning', { name }) : t('removeRunning', { name })}</h3>
+              <h3>{runningTitle(kind, name)}</h3>
               <p>{t(`phase_${phase}`)}</p>
             </>
           )}
@@ -76,4 +68,22 @@ export function JobView({ work, hideName, isAway, acts, onBack }: Props) {
       )}
     </div>
   );
+}
+
+export const jobTitle = (kind: Work['kind']): string =>
+  ({ create: t('newAppPassword'), remove: t('jobRemove'), 'remove-all': t('jobRemoveAll') })[kind];
+
+const runningTitle = (kind: Work['kind'], name: string): string =>
+  ({
+    create: t('createRunning', { name }),
+    remove: t('removeRunning', { name }),
+    'remove-all': t('removeAllRunning'),
+  })[kind];
+
+function doneWords(kind: Work['kind'], name: string, isFoundGone: boolean): [title: string, more: string] {
+  if (kind === 'create') return [t('createDone'), t('createDoneMore', { name })];
+  if (kind === 'remove-all') return [t('removeAllDone'), t('removeAllDoneMore')];
+  return isFoundGone
+    ? [t('removeFoundGone', { name }), t('removeFoundGoneMore')]
+    : [t('removeDone', { name }), t('removeDoneMore')];
 }

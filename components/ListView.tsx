@@ -22,9 +22,10 @@ interface Props {
   onNew: () => void;
   onOpen: (item: Item) => void;
   onDelete: (item: Item) => void;
+  onRemoveAll: () => void;
 }
 
-export function ListView({ model, picture, place, hideNames, focus, acts, onNew, onOpen, onDelete }: Props) {
+export function ListView({ model, picture, place, hideNames, focus, acts, ...on }: Props) {
   const [search, setSearch] = useState('');
   const [order, setOrder] = useState<Order>('newest');
   const [isAsked, setAsked] = useState(false);
@@ -40,7 +41,7 @@ export function ListView({ model, picture, place, hideNames, focus, acts, onNew,
       isSecond={notice?.action !== undefined}
       takeFocus={focus === 'new'}
       acts={acts}
-      onNew={() => (noCreate === undefined ? onNew() : setAsked(true))}
+      onNew={() => (noCreate === undefined ? on.onNew() : setAsked(true))}
     />
   );
   return (
@@ -55,9 +56,20 @@ export function ListView({ model, picture, place, hideNames, focus, acts, onNew,
         notice && <PageNotice notice={notice} situation={model.situation} acts={acts} />
       )}
       <div class="top">
-        {limit === undefined && <p class="meter quiet">{t('personalKnown')}</p>}
+        {limit === undefined && (
+          <div class="meter quiet">
+            <p>{t('personalKnown')}</p>
+            {picture.view?.removesAll && (
+              <p>
+                <button type="button" class="button" onClick={on.onRemoveAll}>
+                  {t('removeAllAsk')}
+                </button>
+              </p>
+            )}
+          </div>
+        )}
         {limit !== undefined && !isUnread && <Meter used={used} limit={limit} />}
-        {place === 'desk' && <div class="top-actions">{actions}</div>}
+        {place !== 'popup' && <div class="top-actions">{actions}</div>}
       </div>
       <SearchBar search={search} order={order} onSearch={setSearch} onOrder={setOrder} />
       <List
@@ -66,8 +78,8 @@ export function ListView({ model, picture, place, hideNames, focus, acts, onNew,
         search={search}
         hideNames={hideNames}
         focusKey={focus}
-        onOpen={onOpen}
-        onDelete={onDelete}
+        onOpen={on.onOpen}
+        onDelete={on.onDelete}
       />
       {place === 'popup' && <footer class="foot">{actions}</footer>}
     </div>

@@ -54,7 +54,7 @@ export function NoPermission({ host, place, acts }: Props) {
           {t('allow')}
         </button>
         {place === 'popup' && (
-          <button type="button" class="button" onClick={acts.openDesk}>
+          <button type="button" class="button" onClick={() => acts.openDesk()}>
             {t('openDesk')}
           </button>
         )}

@@ -1,18 +1,24 @@
+import { useEffect } from 'preact/hooks';
+import type { DeskTab } from '../lib/desk';
 import { t } from '../lib/i18n';
 
-export type Tab = 'passwords' | 'check-up';
-const TABS: { tab: Tab; label: 'tabPasswords' | 'tabCheckUp' }[] = [
+const TABS: { tab: DeskTab; label: 'tabPasswords' | 'tabCleanUp' | 'tabCheckUp' }[] = [
   { tab: 'passwords', label: 'tabPasswords' },
+  { tab: 'clean-up', label: 'tabCleanUp' },
   { tab: 'check-up', label: 'tabCheckUp' },
 ];
 
 interface Props {
-  chosen: Tab;
-  onChoose: (tab: Tab) => void;
+  chosen: DeskTab;
+  onChoose: (tab: DeskTab) => void;
 }
 
 /** The parts of the desk. One is in the tab order; the arrows go to the others. */
 export function Tabs({ chosen, onChoose }: Props) {
+  // In a narrow column the line is longer than it is wide.
+  useEffect(() => {
+    document.getElementById(`tab-${chosen}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [chosen]);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;

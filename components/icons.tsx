@@ -69,7 +69,14 @@ export const icons = {
   back: () => <path d="M13.75 8H2.75M7.25 3.25L2.5 8l4.75 4.75" />,
   check: () => <path d="M2.25 8.5l3.75 3.75 7.75-8.5" />,
   chevron: () => <path d="M3.5 6L8 10.5 12.5 6" />,
+  clock: () => (
+    <>
+      <circle cx="8" cy="8" r="6.25" />
+      <path d="M8 4.5V8l2.5 1.75" />
+    </>
+  ),
   close: () => <path d="M3.25 3.25l9.5 9.5M12.75 3.25l-9.5 9.5" />,
+  dash: () => <path d="M3.75 8h8.5" />,
   delete: () => (
     <path d="M1.75 3.75h12.5M5.75 3.75v-2h4.5v2M3.25 3.75l.7 9.3a1.25 1.25 0 0 0 1.25 1.2h5.6a1.25 1.25 0 0 0 1.25-1.2l.7-9.3M6.6 7v4M9.4 7v4" />
   ),
@@ -84,9 +91,24 @@ export const icons = {
   ),
   missing: () => <circle cx="8" cy="8" r="6.25" stroke-dasharray="2.6 2.31" />,
   new: () => <path d="M8 2.25v11.5M2.25 8h11.5" />,
+  panel: () => (
+    <>
+      <rect x="1.75" y="2.75" width="12.5" height="10.5" rx="1.25" />
+      <path d="M10 2.75v10.5" />
+    </>
+  ),
+  pause: () => <path d="M5.25 2.75v10.5M10.75 2.75v10.5" />,
   portal: () => (
     <path d="M9.25 2.25h4.5v4.5M13.5 2.5L7.75 8.25M12.25 9.75v2.5a1.5 1.5 0 0 1-1.5 1.5h-7a1.5 1.5 0 0 1-1.5-1.5v-7a1.5 1.5 0 0 1 1.5-1.5h2.5" />
   ),
+  print: () => (
+    <>
+      <path d="M4.75 4.75v-3h6.5v3" />
+      <path d="M4.75 11.25h-2a1 1 0 0 1-1-1v-4.5a1 1 0 0 1 1-1h10.5a1 1 0 0 1 1 1v4.5a1 1 0 0 1-1 1h-2" />
+      <path d="M4.75 9.25h6.5v5h-6.5z" />
+    </>
+  ),
+  resume: () => <path d="M4.25 2.75l8.5 5.25-8.5 5.25z" />,
   search: () => (
     <>
       <circle cx="7" cy="7" r="5.25" />
@@ -99,18 +121,21 @@ export const icons = {
       <path class="icon-knock" d="M5.5 8l1.9 1.9 3.3-3.7" />
     </>
   ),
+  stop: () => <rect x="3.25" y="3.25" width="9.5" height="9.5" rx="1" />,
   unknown: () => (
     <>
       <circle cx="8" cy="8" r="6.25" />
       <path d="M6.2 6.3a1.85 1.85 0 1 1 2.6 1.7c-.5.25-.8.6-.8 1.15M8 11.3h.01" />
     </>
   ),
+  waiting: () => <circle cx="8" cy="8" r="1.25" fill="currentColor" stroke="none" />,
   warning: () => (
     <>
       <path d="M7.1 2.3a1.05 1.05 0 0 1 1.8 0l5.6 9.9a1.05 1.05 0 0 1-.9 1.55H2.4a1.05 1.05 0 0 1-.9-1.55z" />
       <path d="M8 6v3M8 11.25h.01" />
     </>
   ),
+  working: () => <path d="M14.25 8A6.25 6.25 0 1 1 8 1.75" />,
 };
 
 export type IconName = keyof typeof icons;

@@ -1,3 +1,4 @@
+import type { DeskState, DeskTab, Filters } from '../lib/desk';
 import type { Failure, Job, Outcome } from '../lib/drive/job';
 import type { Run } from '../lib/drive/run';
 import type { Device, Ledger } from '../lib/ledger/model';
@@ -25,8 +26,9 @@ export interface Model {
   ledger: Ledger;
   problems: StoreProblem[];
   jobs: Job[];
-  /** Runs under way, paused and over, oldest first. */
+  /** Runs under way, paused and over, oldest first; the popup is not told of those that are over. */
   runs: Run[];
+  desk: DeskState;
   /** What is ticked of the list of the account in front. */
   chosen: Identity[];
   /** What the person has shown. */
@@ -43,7 +45,10 @@ export type Asked<N extends keyof BackgroundProtocol> = BackgroundProtocol[N]['p
 export type Failed = Failure | 'no-background';
 
 export interface Acts {
-  openDesk(): void;
+  /** Where it stood last, or at one of its tabs. */
+  openDesk(tab?: DeskTab): void;
+  /** The desk beside the page; not there where the browser has no such place. Must be called inside a click. */
+  openPanel?: (() => void) | undefined;
   openPortal(portal: PortalId): void;
   toPage(tab: number): void;
   reload(tab: number): void;
@@ -56,6 +61,7 @@ export interface Acts {
   suggest(wish: NameWish): Promise<SuggestedName[]>;
   create(asked: Asked<'create.start'>): Promise<Started>;
   remove(asked: Asked<'remove.start'>): Promise<Started>;
+  removeAll(asked: Asked<'remove-all.start'>): Promise<Started>;
   unfold(asked: Asked<'page.unfold'>): Promise<Outcome | 'no-background'>;
   /** Ticks rows, or takes their ticks away, here and on the page. */
   choose(asked: Asked<'choice.change'>): Promise<void>;
@@ -63,6 +69,12 @@ export interface Acts {
   startRun(asked: Asked<'run.start'>): Promise<Started>;
   askRun(asked: Asked<'run.ask'>): Promise<Outcome | 'no-background'>;
   resumeRun(asked: Asked<'run.resume'>): Promise<Outcome | 'no-background'>;
+  keepFilters(filters: Filters): void;
+  /** Puts a report away. */
+  dismiss(run: string): void;
+  /** Hands the person a file that holds this text. */
+  save(name: string, text: string): void;
+  print(): void;
   /** These reject when storage refuses. */
   addDevice(draft: DeviceDraft): Promise<Device>;
   setDevice(record: string, device: string | undefined): Promise<void>;
@@ -71,5 +83,5 @@ export interface Acts {
   change(settings: Partial<Settings>): Promise<void>;
 }
 
-/** Who looks: the toolbar popup, or the desk in a tab. */
-export type Place = 'popup' | 'desk';
+/** Who looks: the toolbar popup, the desk in a tab, or the desk beside the page. */
+export type Place = 'popup' | 'desk' | 'panel';

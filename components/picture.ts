@@ -38,7 +38,9 @@ const LIMIT = 40;
 /** A failure is still worth a notice for so long, in milliseconds. */
 const RECENT = 600_000;
 
-export function pictureOf({ situation, ledger, problems, jobs }: Model, now = Date.now()): Picture {
+type Known = Pick<Model, 'situation' | 'ledger' | 'problems' | 'jobs'>;
+
+export function pictureOf({ situation, ledger, problems, jobs }: Known, now = Date.now()): Picture {
   const view = situation.kind === 'page' ? situation.view : undefined;
   const known = accountOf(situation, ledger.accounts);
   const account = situation.kind === 'page' ? situation.account : known?.id;
@@ -161,12 +163,16 @@ function allOrNothing(items: Item[]): string {
   return devices.size > 0 ? t('allOrNothingDevices', { devices: list }) : t('allOrNothing');
 }
 
-/** Why this one cannot be deleted from here now, as a sentence. */
-export function noDelete(item: Item, picture: Picture): string | undefined {
+/** Why nothing of the list can be deleted from here now, as a sentence. */
+export function noDeletes(picture: Picture): string | undefined {
   if (!picture.view) return t('notHere');
   if (picture.view.portal === 'personal') return allOrNothing(picture.items);
-  if (item.state !== 'listed') return t('notListed');
-  const notice = viewNotice(picture.view);
-  if (notice) return notice.text;
-  return item.removable ? undefined : t('notRemovable');
+  return viewNotice(picture.view)?.text;
+}
+
+/** Why this one cannot be. */
+export function noDelete(item: Item, picture: Picture): string | undefined {
+  const isListless = !picture.view || picture.view.portal === 'personal';
+  if (!isListless && item.state !== 'listed') return t('notListed');
+  return noDeletes(picture) ?? (item.removable ? undefined : t('notRemovable'));
 }

@@ -11,7 +11,7 @@ interface Begun {
   failed?: Failed;
 }
 
-const nameOf = (job: Job): string => (job.kind === 'create' ? job.name : job.item.name);
+const nameOf = (job: Job): string => (job.kind === 'create' ? job.name : job.kind === 'remove' ? job.item.name : '');
 
 /**
  * The job that is under way on the page in front: the popup may have been closed since it began. With no page in front

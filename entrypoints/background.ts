@@ -2,15 +2,18 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerInBackground } from '../lib/background/answer';
 import { showBadge } from '../lib/background/badge';
+import { dressPage } from '../lib/background/beside';
 import { openDesk, takeChoice } from '../lib/background/choice';
+import { keepDrafts, keptDrafts } from '../lib/background/drafts';
 import { endAllJobs, endJobsOfClosedTabs, endStaleJobs } from '../lib/background/ending';
 import { dropLesson, helpByHand, takeLesson } from '../lib/background/lessons';
 import { endLostRuns, loseAllRuns, loseRunsOfClosedTabs, loseRunsOfReplacedTab } from '../lib/background/lost-runs';
-import { armPress, takeCreation, takeReading } from '../lib/background/pages';
+import { endPress, pressedRow, takePress } from '../lib/background/own-hand';
+import { armPress, takeCreation } from '../lib/background/pages';
 import { askRun, noteRun, resumeRun, startRun } from '../lib/background/run';
 import { closeStorageToPages } from '../lib/background/storage-access';
 import { suggest } from '../lib/background/suggest';
-import { jobOf, noteJob, startCreate, startRemove, startUnfolding } from '../lib/background/work';
+import { jobOf, noteJob, startCreate, startRemove, startRemoveAll, startUnfolding } from '../lib/background/work';
 import { watchLedger } from '../lib/ledger/store';
 import { report } from '../lib/log';
 
@@ -18,17 +21,23 @@ export default defineBackground({
   type: 'module',
   main() {
     answerInBackground({
-      'page.read': takeReading,
+      'page.read': dressPage,
       'page.created': takeCreation,
       'page.armPress': armPress,
       'job.mine': jobOf,
       'job.note': noteJob,
       'page.unsure': helpByHand,
+      'hand.pressed': takePress,
+      'hand.mine': pressedRow,
+      'hand.ended': endPress,
+      'draft.keep': keepDrafts,
+      'draft.mine': keptDrafts,
       'lesson.learned': takeLesson,
       'lesson.drop': dropLesson,
       'names.suggest': suggest,
       'create.start': startCreate,
       'remove.start': startRemove,
+      'remove-all.start': startRemoveAll,
       'page.unfold': startUnfolding,
       'run.start': startRun,
       'run.ask': askRun,

@@ -12,6 +12,8 @@ export default defineConfig({
   test: {
     environment: 'happy-dom',
     include: ['test/**/*.test.{ts,tsx}'],
+    // No test is timed: a busy machine is no fault.
+    testTimeout: 30_000,
     mockReset: true,
     restoreMocks: true,
   },

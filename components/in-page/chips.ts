@@ -1,14 +1,16 @@
+import type { Ground } from '../../lib/drive/beside-slot';
 import { t } from '../../lib/i18n';
 import type { Dressing } from '../../lib/messages';
+import type { Row } from '../../lib/portals/read';
 import type { PortalId } from '../../lib/portals/view';
-import { type Host, make, mountHost } from './host';
+import style from './beside.css?inline';
+import { make, makeSheet } from './host';
 import { makeIcon } from './small-icons';
 
-export type DressedRow = Dressing['rows'][number] & { element: Element; control: Element; name: string };
+export type DressedRow = Dressing['rows'][number] & { element: Element; row: Row };
 
 export interface Chips {
   update(rows: DressedRow[]): void;
-  remove(): void;
 }
 
 /** Less than this beside a row, and there is no chip: it would stand on something of the page. In px. */
@@ -22,30 +24,31 @@ const INNER_GAP = 12;
  */
 export function showChips({
   beside,
-  rows,
   portal,
+  mount,
   signal,
+  taken,
 }: {
   beside: Element;
-  rows: DressedRow[];
   portal: PortalId;
+  mount: Ground['mount'];
   signal: AbortSignal;
+  /** Where something of ours stands beside a row already. */
+  taken(row: Row): DOMRect | undefined;
 }): Chips {
-  const gone = new AbortController();
-  const here = AbortSignal.any([signal, gone.signal]);
   const list = outermostTable(beside);
   const layer = make('ul', 'layer');
-  let host: Host | undefined;
-  let shown = rows;
+  let host: ReturnType<Ground['mount']> | undefined;
+  let shown: DressedRow[] = [];
 
   const place = () => {
-    if (here.aborted || !list.isConnected) return;
+    if (signal.aborted || !list.isConnected || (shown.length === 0 && !host)) return;
     if (!host?.element.isConnected) {
       host?.element.remove();
-      host = mountHost((element) => list.after(element), portal, here);
+      host = mount((element) => list.after(element), portal, signal);
       host.element.style.cssText = 'position:absolute;inline-size:0;block-size:0';
       layer.setAttribute('aria-label', t('inPage_devices'));
-      host.root.append(layer);
+      host.root.append(makeSheet(style), layer);
     }
     const origin = host.element.getBoundingClientRect();
     const edge = list.getBoundingClientRect();
@@ -53,7 +56,7 @@ export function showChips({
     const room = (isRtl ? edge.left : document.documentElement.clientWidth - edge.right) - GAP - 8;
     const places = shown.map(({ element }) => element.getBoundingClientRect());
     if (room < LEAST_ROOM) {
-      const gaps = shown.map(({ element, control }) => gapBefore(control, element, isRtl));
+      const gaps = shown.map(({ element, row }) => gapBefore(row.control.element, element, isRtl, taken(row)));
       layer.replaceChildren(
         ...shown.flatMap((row, index) => placeInside(row, gaps[index] as Gap, places[index] as DOMRect, origin)),
       );
@@ -74,15 +77,13 @@ export function showChips({
 
   const sizes = new ResizeObserver(place);
   sizes.observe(list);
-  addEventListener('resize', place, { signal: here });
-  here.addEventListener('abort', () => sizes.disconnect());
-  place();
+  addEventListener('resize', place, { signal });
+  signal.addEventListener('abort', () => sizes.disconnect());
   return {
     update(next) {
       shown = next;
       place();
     },
-    remove: () => gone.abort(),
   };
 }
 
@@ -92,7 +93,7 @@ interface Gap {
   right: number;
 }
 
-function gapBefore(control: Element, row: Element, isRtl: boolean): Gap {
+function gapBefore(control: Element, row: Element, isRtl: boolean, taken: DOMRect | undefined): Gap {
   const edge = control.getBoundingClientRect();
   const texts = [...row.querySelectorAll('*')]
     .filter((at) => at.childElementCount === 0 && at.textContent && !control.contains(at))
@@ -101,9 +102,11 @@ function gapBefore(control: Element, row: Element, isRtl: boolean): Gap {
       range.selectNodeContents(at);
       return range.getBoundingClientRect();
     });
-  if (isRtl)
-    return { left: edge.right, right: Math.min(...texts.map(({ left }) => left).filter((left) => left >= edge.right)) };
-  return { left: Math.max(...texts.map(({ right }) => right).filter((right) => right <= edge.left)), right: edge.left };
+  const gap = isRtl
+    ? { left: edge.right, right: Math.min(...texts.map(({ left }) => left).filter((left) => left >= edge.right)) }
+    : { left: Math.max(...texts.map(({ right }) => right).filter((right) => right <= edge.left)), right: edge.left };
+  if (!taken || taken.left < gap.left || taken.right > gap.right) return gap;
+  return isRtl ? { left: taken.right, right: gap.right } : { left: gap.left, right: taken.left };
 }
 
 function placeInside(row: DressedRow, { left, right }: Gap, rect: DOMRect, origin: DOMRect): HTMLElement[] {
@@ -117,11 +120,11 @@ function placeInside(row: DressedRow, { left, right }: Gap, rect: DOMRect, origi
 }
 
 /** A box may not stand inside a table, only beside it. */
-function outermostTable(element: Element): Element {
+export function outermostTable(element: Element): Element {
   return element.closest('table') ?? element;
 }
 
-function chipFor({ name, device, newToYou }: DressedRow): HTMLElement {
+function chipFor({ row: { name }, device, newToYou }: DressedRow): HTMLElement {
   const words = newToYou ? t('inPage_newToYou') : (device?.name ?? t('inPage_whichDevice'));
   const kind = newToYou ? 'chip-new' : device ? '' : 'chip-empty';
   const icon = makeIcon(newToYou ? 'flag' : (device?.kind ?? 'none'));

@@ -1,5 +1,5 @@
 import type { PortalId } from '../../lib/portals/view';
-import { make, mountHost } from './host';
+import { make, makeSheet, mountHost } from './host';
 import style from './outlines.css?inline';
 
 /** Room between a thing and the ring around it, in px. */
@@ -15,7 +15,7 @@ export function showOutlines({ portal, signal }: { portal: PortalId; signal: Abo
   const { root } = mountHost((element) => document.body.append(element), portal, signal);
   const layer = make('div', 'outlines');
   layer.setAttribute('aria-hidden', 'true');
-  const sheet = make('style', '', style);
+  const sheet = makeSheet(style);
   root.append(sheet, layer);
   let targets: readonly Element[] = [];
   const draw = () => {

@@ -18,5 +18,5 @@ export function showSignpost({ way, address }: Signpost): void {
     makeButton('', [t('inPage_hide')], () => gone.abort()),
   );
   line.setAttribute('aria-label', t('latchkey'));
-  root.append(line);
+  root.append(make('div', 'foot', line));
 }

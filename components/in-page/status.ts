@@ -11,6 +11,8 @@ export interface Said {
 export interface StatusLine {
   /** Undefined takes the line away. */
   say(said: Said | undefined): void;
+  /** Something of ours stands over the line, whether it speaks or not. */
+  stand(part: HTMLElement): void;
 }
 
 const SIGNS = { working: 'working', good: 'check', warning: 'warning' } as const;
@@ -21,10 +23,12 @@ export function showStatus({ portal, signal }: { portal: PortalId; signal: Abort
   let line: HTMLElement | undefined;
 
   const build = () => {
+    if (host?.element.isConnected && line) return line;
     host = mountHost((element) => document.body.append(element), portal, signal);
     line = make('div', 'status');
     line.setAttribute('role', 'status');
-    host.root.append(line);
+    line.hidden = true;
+    host.root.append(make('div', 'foot', line));
     return line;
   };
   return {
@@ -35,7 +39,7 @@ export function showStatus({ portal, signal }: { portal: PortalId; signal: Abort
         return;
       }
       const { sign, sentence } = said;
-      const to = host?.element.isConnected && line ? line : build();
+      const to = build();
       const hide = makeButton('', [t('inPage_hide')], () => {
         to.hidden = true;
       });
@@ -47,6 +51,9 @@ export function showStatus({ portal, signal }: { portal: PortalId; signal: Abort
         make('span', '', sentence),
         ...(sign === 'working' ? [] : [hide]),
       );
+    },
+    stand(part) {
+      build().before(part);
     },
   };
 }

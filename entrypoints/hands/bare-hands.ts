@@ -1,7 +1,8 @@
 import { fail, type Hands } from '../../lib/drive/hands';
 import type { Eyes } from '../../lib/drive/hands-slot';
 import type { Outcome } from '../../lib/drive/job';
-import { sendToBackground } from '../../lib/message-bus';
+import { isOrphan, sendToBackground } from '../../lib/message-bus';
+import { eyesight } from '../../lib/page/glance';
 import { needsPageWorld, type Presser, press, pressThrough } from '../../lib/page/press';
 
 /** What every job and every run needs to work the page in front. */
@@ -10,13 +11,14 @@ import { needsPageWorld, type Presser, press, pressThrough } from '../../lib/pag
 const PATIENCE = 15_000;
 const JOURNAL = 2_000;
 
-/** Hands without a journal. */
-export function bareHands({ look, signal }: Eyes, stop: AbortSignal): Omit<Hands, 'note'> {
+/** Hands without a journal. Whether the page moves is noticed until the work is `over`. */
+export function bareHands({ look, signal }: Eyes, stop: AbortSignal, over: AbortSignal): Omit<Hands, 'note'> {
   return {
     page: document,
-    look,
+    ...eyesight(document, look, over),
     presserFor: ({ element }) => presserFor(element),
     signal,
+    isOrphan,
     stop,
     wasLedHere: document.referrer !== '',
     patience: PATIENCE,

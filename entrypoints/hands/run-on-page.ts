@@ -27,9 +27,15 @@ export async function runAndSay(given: Run, eyes: Eyes, { stop, asked, signal }:
     eyes.say({ sign: 'working', sentence: runningSentence(run) });
   };
   onMove(given);
+  if (cameFromElsewhere(given)) {
+    const failure = { ok: false, step: 'verify', why: 'signed-out' } as const;
+    await noteRun({ run: id, account: undefined, events: [{ type: 'halted', failure }] });
+    eyes.say({ sign: 'warning', sentence: t('inPage_runWaits') });
+    return false;
+  }
   try {
     const { run, isWritten } = await workRun(given, {
-      ...bareHands(eyes, stop),
+      ...bareHands(eyes, stop, signal),
       traffic: watchTraffic(signal),
       journal: (events, reading) => noteRun({ run: id, account: reading?.view.account, events }),
       asked,
@@ -48,6 +54,13 @@ export async function runAndSay(given: Run, eyes: Eyes, { stop, asked, signal }:
     return false;
   }
 }
+
+/**
+ * A run goes on by itself over pages that load anew at every step. One whose page went to another site in the middle, as it
+ * does for a sign-in, waits until the person says that it may go on, and looks at the list again.
+ */
+const cameFromElsewhere = (run: Run): boolean =>
+  itemInWork(run) !== undefined && document.referrer !== '' && new URL(document.referrer).origin !== location.origin;
 
 /** Told again where the background was stopped before it could answer: the message wakes it. */
 function noteRun(payload: Omit<BackgroundProtocol['run.note']['payload'], 'note'>): Promise<Outcome<RunHead>> {

@@ -1,6 +1,6 @@
 import { fail, type Hands } from '../../lib/drive/hands';
 import type { Eyes } from '../../lib/drive/hands-slot';
-import type { Job, Outcome, Phase, Task } from '../../lib/drive/job';
+import type { CreateJob, Job, Outcome, Phase, Task } from '../../lib/drive/job';
 import { unfold } from '../../lib/drive/unfold';
 import type { Removed } from '../../lib/drive/verify';
 import { work } from '../../lib/drive/work';
@@ -20,9 +20,9 @@ export async function workOnPage(task: Task, eyes: Eyes): Promise<boolean> {
   const asked = new AbortController();
   running = task.kind === 'run' ? asked : undefined;
   try {
-    if (task.kind === 'unfold') return await unfoldAndSay(eyes, stop.signal);
+    if (task.kind === 'unfold') return await unfoldAndSay(eyes, stop.signal, signal);
     if (task.kind === 'run') return await runAndSay(task.run, eyes, { stop: stop.signal, asked: asked.signal, signal });
-    return await workAndSay(task, eyes, stop.signal);
+    return await workAndSay(task, eyes, stop.signal, signal);
   } finally {
     running = undefined;
     ended.abort();
@@ -38,8 +38,8 @@ export function askedOnPage(): boolean {
   return running !== undefined;
 }
 
-async function unfoldAndSay(eyes: Eyes, stop: AbortSignal): Promise<boolean> {
-  const outcome = await unfold(handsFor(undefined, eyes, stop)).catch((error) => {
+async function unfoldAndSay(eyes: Eyes, stop: AbortSignal, over: AbortSignal): Promise<boolean> {
+  const outcome = await unfold(handsFor(undefined, eyes, stop, over)).catch((error) => {
     report(error);
     return fail('open', 'not-verified');
   });
@@ -50,11 +50,10 @@ async function unfoldAndSay(eyes: Eyes, stop: AbortSignal): Promise<boolean> {
 }
 
 /** Works one job, writes down how it ended, and says it. */
-async function workAndSay(job: Job, eyes: Eyes, stop: AbortSignal): Promise<boolean> {
+async function workAndSay(job: Job, eyes: Eyes, stop: AbortSignal, over: AbortSignal): Promise<boolean> {
   const { look, say } = eyes;
-  const name = job.kind === 'create' ? job.name : job.item.name;
-  say({ sign: 'working', sentence: t(job.kind === 'create' ? 'inPage_creating' : 'inPage_deleting', { name }) });
-  const outcome = await workAndTell(job, handsFor(job, eyes, stop));
+  say({ sign: 'working', sentence: workingSentence(job) });
+  const outcome = await workAndTell(job, handsFor(job, eyes, stop, over));
   const end = () =>
     note(job, 'ended', look(), outcome.ok ? { ok: true, foundGone: outcome.value?.foundGone } : outcome);
   const first = await end();
@@ -63,9 +62,23 @@ async function workAndSay(job: Job, eyes: Eyes, stop: AbortSignal): Promise<bool
   if (!outcome.ok) say({ sign: 'warning', sentence: sentenceFor(outcome.why) });
   else if (!written.ok) say({ sign: 'warning', sentence: t('inPage_notWritten') });
   else if (job.kind === 'create') say(undefined);
-  else say({ sign: 'good', sentence: t('inPage_deleted', { name }) });
+  else say({ sign: 'good', sentence: doneSentence(job) });
   return outcome.ok;
 }
+
+function workingSentence(job: Job): string {
+  switch (job.kind) {
+    case 'create':
+      return t('inPage_creating', { name: job.name });
+    case 'remove':
+      return t('inPage_deleting', { name: job.item.name });
+    case 'remove-all':
+      return t('inPage_removingAll');
+  }
+}
+
+const doneSentence = (job: Exclude<Job, CreateJob>): string =>
+  job.kind === 'remove' ? t('inPage_deleted', { name: job.item.name }) : t('inPage_removedAll');
 
 /** Whatever is thrown, a refusal of the background or a mistake of ours, is a failure: every job gets its end. */
 async function workAndTell(job: Job, hands: Hands): Promise<Outcome<Removed | undefined>> {
@@ -77,7 +90,7 @@ async function workAndTell(job: Job, hands: Hands): Promise<Outcome<Removed | un
     return outcome;
   } catch (error) {
     report(error);
-    return fail('verify', job.kind === 'remove' ? 'not-verified' : 'journal-failed');
+    return fail('verify', job.kind === 'create' ? 'journal-failed' : 'not-verified');
   }
 }
 
@@ -91,9 +104,9 @@ function watchHands({ isOurs }: Eyes, onHand: () => void, signal: AbortSignal): 
 }
 
 /** Without a job there is nothing to write down, and no press that would have to be. */
-function handsFor(job: Job | undefined, eyes: Eyes, stop: AbortSignal): Hands {
+function handsFor(job: Job | undefined, eyes: Eyes, stop: AbortSignal, over: AbortSignal): Hands {
   return {
-    ...bareHands(eyes, stop),
+    ...bareHands(eyes, stop, over),
     note: async (phase, reading) => (job ? note(job, phase, reading) : fail('intent', 'journal-failed')),
   };
 }

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Acts, Asked } from '../../components/model';
+import { type DeskTab, dismissRun, keepFilters, wishDesk } from '../../lib/desk';
 import { addDevice, setDevice } from '../../lib/ledger/devices';
 import { readJobs } from '../../lib/ledger/jobs';
 import { rename } from '../../lib/ledger/rename';
@@ -8,12 +9,14 @@ import { sendToBackground, sendToPage } from '../../lib/message-bus';
 import { portalAddresses, portalHosts } from '../../lib/portals/hosts';
 import type { PortalId } from '../../lib/portals/view';
 import { readSettings, writeSettings } from '../../lib/settings';
+import { openPanel } from './panel';
 import { tabOf } from './situation';
 import { describeComputer } from './this-computer';
 
 /** What our own pages may do, wired to the browser and the background. */
 export const acts: Acts = {
-  openDesk: () => void browser.runtime.openOptionsPage(),
+  openDesk: (tab) => void openDesk(tab),
+  openPanel,
   openPortal: (portal) => void openPortal(portal),
   toPage: (tab) => void toFront(tab),
   reload: (tab) => void browser.tabs.reload(tab),
@@ -23,17 +26,38 @@ export const acts: Acts = {
   forget: (id) => sendToBackground('lesson.drop', { id }),
   suggest: (wish) => sendToBackground('names.suggest', wish),
   create,
+  removeAll: (asked) => sendToBackground('remove-all.start', asked).catch(() => 'no-background' as const),
   remove: (asked) => sendToBackground('remove.start', asked).catch(() => 'no-background' as const),
   unfold: (asked) => sendToBackground('page.unfold', asked).catch(() => 'no-background' as const),
   choose: async (asked) => void (await sendToBackground('choice.change', asked)),
   startRun: (asked) => sendToBackground('run.start', asked).catch(() => 'no-background' as const),
   askRun: (asked) => sendToBackground('run.ask', asked).catch(() => 'no-background' as const),
   resumeRun: (asked) => sendToBackground('run.resume', asked).catch(() => 'no-background' as const),
+  keepFilters: (filters) => void keepFilters(filters).catch(report),
+  dismiss: (run) => void dismissRun(run).catch(report),
+  save,
+  print: () => print(),
   addDevice,
   setDevice: (record, device) => setDevice(record, device),
   rename: (record, name) => rename(record, name),
   change: (settings) => writeSettings(settings),
 };
+
+async function openDesk(tab?: DeskTab): Promise<void> {
+  if (tab !== undefined) await wishDesk(tab).catch(report);
+  await browser.runtime.openOptionsPage();
+}
+
+/** By the browser's own way of downloading: no permission is needed for what a person asks of a page. */
+function save(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has taken the text by then.
+  AbortSignal.timeout(60_000).addEventListener('abort', () => URL.revokeObjectURL(address));
+}
 
 async function openPortal(portal: PortalId): Promise<void> {
   const tab = await tabOf(portal);

@@ -1,11 +1,10 @@
 import browser from 'webextension-polyfill';
 import type { Model } from '../../components/model';
-import { readChoice, watchChoices } from '../../lib/ledger/choice';
 import { readJobs, watchJobs } from '../../lib/ledger/jobs';
-import { readRuns, watchRuns } from '../../lib/ledger/runs';
+import { openRuns, watchRuns } from '../../lib/ledger/read-runs';
 import { readLedger, watchLedger } from '../../lib/ledger/store';
-import { readLessons, watchLessons } from '../../lib/lessons/store';
 import { readSettings, type Settings, watchSettings } from '../../lib/settings';
+import type { DeskParts } from './desk-parts';
 import { findSituation } from './situation';
 import { describeComputer } from './this-computer';
 
@@ -21,52 +20,89 @@ export const emptyModel: Model = {
   jobs: [],
   runs: [],
   chosen: [],
+  desk: { filters: { search: '', device: 'all', age: 'any', state: 'any' }, dismissed: [] },
   lessons: [],
   settings: unreadSettings,
   thisComputer: { name: '', kind: 'laptop' },
 };
 
-async function readModel(): Promise<Model> {
-  const [situation, stored, jobs, runs, lessons, settings, thisComputer] = await Promise.all([
+type Parts = DeskParts | undefined;
+
+/** The popup shows no reports. */
+const runsFor = (parts: Parts) => (parts?.readRuns() ?? openRuns()).catch(() => []);
+const deskFor = async (parts: Parts) => (await parts?.readDesk().catch(() => undefined)) ?? emptyModel.desk;
+const choiceFor = async (parts: Parts, situation: Model['situation']) =>
+  (situation.kind === 'page' && (await parts?.readChoice(situation.account).catch(() => undefined))) || [];
+
+async function readModel(parts: Parts): Promise<Model> {
+  const [situation, stored, jobs, runs, desk, lessons, settings, thisComputer] = await Promise.all([
     findSituation(),
     readLedger().catch(() => ({ ledger: emptyLedger, problems: ['storage-refused' as const] })),
     readJobs().catch(() => []),
-    readRuns().catch(() => []),
-    readLessons().catch(() => []),
+    runsFor(parts),
+    deskFor(parts),
+    parts?.readLessons().catch(() => []) ?? [],
     readSettings().catch(() => unreadSettings),
     describeComputer(),
   ]);
-  const chosen = situation.kind === 'page' ? await readChoice(situation.account).catch(() => []) : [];
-  return { situation, ...stored, jobs, runs, chosen, lessons, settings, thisComputer };
+  const chosen = await choiceFor(parts, situation);
+  return { situation, ...stored, jobs, runs, chosen, desk, lessons, settings, thisComputer };
 }
 
 /** Milliseconds after which a page is asked again that still draws itself, or shows a dialog of its own. */
 const SOON = 700;
+
+const phasesOf = (runs: Model['runs']): string => runs.map(({ plan, head }) => `${plan.id} ${head.phase}`).join();
+
+/** Does the work again for what came while it was at it, once. */
+function oneAtATime(work: () => Promise<void>): () => void {
+  let isWorking = false;
+  let isStale = false;
+  const run = async () => {
+    isStale = true;
+    if (isWorking) return;
+    isWorking = true;
+    try {
+      while (isStale) {
+        isStale = false;
+        await work();
+      }
+    } finally {
+      isWorking = false;
+    }
+  };
+  return () => void run();
+}
 
 /** The page will be another soon, and tells nobody when: only a list that was read is news for the ledger. */
 const isPassing = ({ situation }: Model): boolean =>
   situation.kind === 'page' && (situation.view.state !== 'list' || situation.view.folded === true);
 
 /** Hands over the model now, and again whenever the ledger, a job, a setting, a tab or a permission has changed. */
-export function watchModel(onModel: (model: Model) => void): () => void {
-  let isReading = false;
-  let isStale = false;
-  const refresh = async () => {
-    isStale = true;
-    if (isReading) return;
-    isReading = true;
-    try {
-      while (isStale) {
-        isStale = false;
-        const model = await readModel();
-        onModel(model);
-        if (isPassing(model)) lookAgainSoon();
-      }
-    } finally {
-      isReading = false;
-    }
+export function watchModel(parts: Parts, onModel: (model: Model) => void): () => void {
+  let last: Model | undefined;
+  const tell = (model: Model) => {
+    last = model;
+    onModel(model);
   };
-  const again = () => void refresh();
+  const again = oneAtATime(async () => {
+    const model = await readModel(parts);
+    tell(model);
+    if (isPassing(model)) lookAgainSoon();
+  });
+  // A run writes at every step, and a tick is answered at once: neither asks the page again, which is at work.
+  const againInPart = (read: (known: Model) => Promise<Partial<Model>>) =>
+    oneAtATime(async () => {
+      if (!last) return;
+      const part = await read(last);
+      tell({ ...last, ...part });
+    });
+  const runsAgain = againInPart(async ({ runs: before }) => {
+    const runs = await runsFor(parts);
+    // What it did is known to the ledger soon after, and the page may stand elsewhere.
+    if (phasesOf(runs) !== phasesOf(before)) again();
+    return { runs };
+  });
   let soon: AbortSignal | undefined;
   const lookAgainSoon = () => {
     soon = AbortSignal.timeout(SOON);
@@ -77,9 +113,10 @@ export function watchModel(onModel: (model: Model) => void): () => void {
     watchLedger(again),
     watchJobs(again),
     watchSettings(again),
-    watchLessons(again),
-    watchRuns(again),
-    watchChoices(again),
+    watchRuns(runsAgain),
+    parts?.watchLessons(again),
+    parts?.watchChoices(againInPart(async ({ situation }) => ({ chosen: await choiceFor(parts, situation) }))),
+    parts?.watchDesk(againInPart(async () => ({ desk: await deskFor(parts) }))),
   ];
   const events = [
     browser.tabs.onActivated,
@@ -97,7 +134,7 @@ export function watchModel(onModel: (model: Model) => void): () => void {
   again();
   return () => {
     soon = undefined;
-    for (const stop of stops) stop();
+    for (const stop of stops) stop?.();
     for (const event of events) event.removeListener(again);
     browser.tabs.onUpdated.removeListener(onUpdated);
     removeEventListener('focus', again);

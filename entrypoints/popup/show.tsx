@@ -4,17 +4,23 @@ import { App } from '../../components/App';
 import type { Place } from '../../components/model';
 import { t } from '../../lib/i18n';
 import { acts } from './acts';
+import type { DeskParts } from './desk-parts';
 import { emptyModel, watchModel } from './model';
 
 /** One of our own pages: the frame at once, the middle as soon as it is known. */
-export function show(place: Place): void {
+export function show(place: Place, parts?: DeskParts): void {
   document.documentElement.lang = t('locale');
   document.documentElement.dir = t('direction');
-  render(<Page place={place} />, document.body);
+  render(<Page place={place} parts={parts} />, document.body);
 }
 
-function Page({ place }: { place: Place }) {
+interface Props {
+  place: Place;
+  parts: DeskParts | undefined;
+}
+
+function Page({ place, parts }: Props) {
   const [model, setModel] = useState(emptyModel);
-  useEffect(() => watchModel(setModel), []);
-  return <App model={model} acts={acts} place={place} />;
+  useEffect(() => watchModel(parts, setModel), [parts]);
+  return <App model={model} acts={acts} place={place} Desk={parts?.Desk} />;
 }

@@ -1,14 +1,14 @@
-import { isOurs, isOwnChange } from '../../components/in-page/host';
+import { isOurs, isOwnChange, mountHost } from '../../components/in-page/host';
 import { showStatus } from '../../components/in-page/status';
-import { byHandHere } from '../../lib/drive/by-hand-slot';
+import { type Beside, besideHere } from '../../lib/drive/beside-slot';
+import { byHandHere, offerReader } from '../../lib/drive/by-hand-slot';
 import type { Eyes } from '../../lib/drive/hands-slot';
 import type { Failure, Task } from '../../lib/drive/job';
 import { report } from '../../lib/log';
 import { sendToBackground } from '../../lib/message-bus';
 import { onChange, untilQuiet } from '../../lib/page/until';
 import type { Reader, Reading } from '../../lib/portals/read';
-import type { Identity, PageView, PortalId } from '../../lib/portals/view';
-import { dressRows } from './dress';
+import type { PageView, PortalId } from '../../lib/portals/view';
 import { offerNames } from './names';
 import { coverPassword, mayHoldPassword } from './password';
 import { startWorking } from './working';
@@ -24,8 +24,7 @@ export interface Visit {
   take(job: Task): Failure | undefined;
   /** Outlines what can be pressed by hand. */
   show(): void;
-  /** What is ticked of an account's rows was changed elsewhere. */
-  showChoice(choice: { account: string; chosen: Identity[] }): void;
+  showChoice: Beside['showChoice'];
 }
 
 /** For a portal's own needs: what the page shows, and how to say something beside the cover of a one-time password. */
@@ -43,18 +42,19 @@ interface Stay {
 
 /** One stay on the page that holds app passwords: reads it whenever it has changed and come to rest, and dresses it. */
 export function visit({ read, portal, onRest, isOver, signal }: Stay): Visit {
+  offerReader(read);
   const status = showStatus({ portal, signal });
   const names = offerNames(signal);
   const look = () => (byHandHere()?.read ?? read)(document, location.href, nameInWork() ?? names.wanted());
   const eyes: Eyes = { look: () => (isOver() ? undefined : look()), say: status.say, isOurs, signal };
   const working = startWorking({
     eyes,
+    onStart: () => beside?.stepAside(),
     onEnd: (isDone) => {
       byHandHere()?.interrupted();
-      if (!isDone) {
-        help = undefined;
-        void askForHelp();
-      }
+      // What was asked for in the middle of the work may have been refused.
+      help = undefined;
+      if (!isDone) void askForHelp();
       touch();
     },
   });
@@ -62,7 +62,8 @@ export function visit({ read, portal, onRest, isOver, signal }: Stay): Visit {
     const job = working.job();
     return job?.kind === 'create' ? job.name : undefined;
   };
-  const rows = dressRows(signal);
+  let beside: Beside | undefined;
+  const besideRows = () => (beside ??= besideHere()?.({ ...eyes, portal, mount: mountHost, stand: status.stand }));
   let help: Promise<void> | undefined;
   /** What is not sure by itself, or went wrong, is done by hand: that can be watched, and learned from. */
   const askForHelp = async () => {
@@ -100,6 +101,17 @@ export function visit({ read, portal, onRest, isOver, signal }: Stay): Visit {
   // Pages also show things by a class alone, which no observer of ours sees; a person's hand or focus goes before it.
   for (const type of ['click', 'focusin', 'keyup'] as const)
     document.addEventListener(type, touch, { capture: true, signal });
+  // Which row the person deletes by hand; what comes of it is watched by a script of its own.
+  document.addEventListener(
+    'click',
+    (event) => {
+      const reading = event.isTrusted && !working.job() ? look() : undefined;
+      for (const { control, name, created, rowId } of reading?.rows ?? [])
+        if (reading && event.composedPath().includes(control.element))
+          void sendToBackground('hand.pressed', { view: reading.view, item: { name, created, rowId } }).catch(report);
+    },
+    { capture: true, signal },
+  );
   // What loads last, a picture say, changes no node.
   window.addEventListener('load', touch, { signal });
 
@@ -113,11 +125,12 @@ export function visit({ read, portal, onRest, isOver, signal }: Stay): Visit {
       const reading = look();
       passwords.update(reading);
       names.update(reading);
-      rows.update(reading);
       onRest?.(reading, passwords.say);
+      beside?.atRest(reading, Boolean(working.job()));
+      // Latchkey itself may need what was shown, on a page that came in the middle of its work.
+      if (reading?.view.level === 'by-hand' && reading.view.state !== 'signed-out') void askForHelp();
       if (working.job()) continue;
       byHandHere()?.atRest(reading, eyes);
-      if (reading?.view.level === 'by-hand' && reading.view.state !== 'signed-out') void askForHelp();
       if (document.readyState !== 'complete' || reading?.view.state !== 'list') continue;
       // The name of the account may come after the list, and whose list it is must be known from the first report on.
       if (dirty && !lastList) continue;
@@ -129,14 +142,15 @@ export function visit({ read, portal, onRest, isOver, signal }: Stay): Visit {
       if (!dressing) continue;
       reported = key;
       lastList = view;
-      rows.dress(dressing, view);
-      rows.update(dirty ? look() : reading);
+      besideRows()?.know(dressing, view);
+      beside?.atRest(dirty ? look() : reading, Boolean(working.job()));
     }
   };
   void settle().catch(report);
-  const showChoice: Visit['showChoice'] = (choice) => {
-    rows.showChoice(choice);
-    rows.update(look());
+  return {
+    look,
+    take: working.take,
+    showChoice: (choice) => beside?.showChoice(choice),
+    show: () => void askForHelp().then(() => byHandHere()?.show(eyes)),
   };
-  return { look, take: working.take, showChoice, show: () => void askForHelp().then(() => byHandHere()?.show(eyes)) };
 }

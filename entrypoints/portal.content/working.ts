@@ -19,9 +19,12 @@ export interface Working {
 /** Hands the jobs that the background sends to this tab to the hands, one at a time, and goes on with one that a reload cut. */
 export function startWorking({
   eyes,
+  onStart,
   onEnd,
 }: {
   eyes: Eyes;
+  /** Called before anything is pressed. */
+  onStart(): void;
   /** Called when a job has ended and the page is the person's again. */
   onEnd: (isDone: boolean) => void;
 }): Working {
@@ -32,6 +35,7 @@ export function startWorking({
     const hands = handsHere();
     if (current || !hands) return { ok: false, step: 'plan', why: current ? 'busy' : 'no-page' };
     current = job;
+    onStart();
     void hands
       .work(job, eyes)
       .catch(() => {

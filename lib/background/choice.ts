@@ -1,5 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill';
-import { changeChoice } from '../ledger/choice';
+import { wishDesk } from '../desk';
+import { changeChoice, readChoice } from '../ledger/choice';
 import { sendToPage } from '../message-bus';
 import type { BackgroundProtocol } from '../messages';
 import { portalHosts } from '../portals/hosts';
@@ -14,15 +15,18 @@ export async function takeChoice(
 ): Promise<Identity[]> {
   const chosen = await changeChoice(account, rows, isChosen);
   const tabs = await browser.tabs.query({ url: portalHosts });
+  // What another change has made of it in the meantime is told, or the later word would be the older one.
+  const now = await readChoice(account);
   // A tab without our script shows no ticks.
   for (const { id } of tabs)
     if (id !== undefined && id !== tab?.id)
-      void sendToPage(id, 'choice.show', { account, chosen }).catch(() => undefined);
+      void sendToPage(id, 'choice.show', { account, chosen: now }).catch(() => undefined);
   return chosen;
 }
 
 /** The page cannot start anything: what was ticked there is confirmed on the desk. */
 export async function openDesk(): Promise<undefined> {
+  await wishDesk('clean-up');
   await browser.runtime.openOptionsPage();
   return undefined;
 }

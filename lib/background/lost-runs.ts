@@ -1,8 +1,9 @@
 import browser from 'webextension-polyfill';
 import type { Failure } from '../drive/job';
 import { isRefused, type Run } from '../drive/run';
+import { readRuns, runningRuns } from '../ledger/read-runs';
 import { recordRun } from '../ledger/removal';
-import { changeRun, readRuns, runningRuns } from '../ledger/runs';
+import { changeRun } from '../ledger/runs';
 import { keepInMemory } from './page-in-tab';
 
 /** Whoever worked the run is no longer there to say what became of it. */

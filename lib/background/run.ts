@@ -2,8 +2,10 @@ import type { Runtime } from 'webextension-polyfill';
 import { compareRows, sameRow } from '../drive/identity';
 import type { Failure, Outcome } from '../drive/job';
 import {
+  isOld,
   isRefused,
   itemInWork,
+  MOST_ITEMS,
   newRun,
   type Plan,
   type Refused,
@@ -13,7 +15,8 @@ import {
 } from '../drive/run';
 import { accountIdOf } from '../ledger/account';
 import { isStale, isUnderWay, readJobs } from '../ledger/jobs';
-import { addRun, changeRun, dropRun, runningRuns } from '../ledger/runs';
+import { runningRuns } from '../ledger/read-runs';
+import { addRun, changeRun, dropRun } from '../ledger/runs';
 import { takeSnapshot } from '../ledger/snapshot';
 import { readLedger } from '../ledger/store';
 import { sendToPage } from '../message-bus';
@@ -26,10 +29,6 @@ import { hand, inTime, keepInMemory, look, refuse } from './page-in-tab';
 
 type Payload<N extends keyof BackgroundProtocol> = BackgroundProtocol[N]['payload'];
 
-/** More than any list of Microsoft's holds. */
-const MOST_ITEMS = 500;
-/** A plan is as good as the list that the person saw, for a day (milliseconds). */
-const PLAN_LASTS = 24 * 60 * 60_000;
 /** A run that was just begun, or goes on, is on its way to the page for so long (milliseconds): the page that asks meanwhile will get it. */
 const ON_ITS_WAY = 5000;
 
@@ -44,7 +43,7 @@ export async function startRun({
 }: Payload<'run.start'>): Promise<Outcome<string>> {
   if (items.length === 0) return refuse('none-chosen');
   if (items.length > MOST_ITEMS) return refuse('too-many');
-  if (isOld(seenAt)) return refuse('plan-old');
+  if (isOld({ seenAt })) return refuse('plan-old');
   const view = await look(tab);
   if (!view) return refuse('no-page');
   const hindrance = await whyNotNow(view, account);
@@ -79,8 +78,6 @@ export async function startRun({
 const isWorked = async (account: string, tab: number): Promise<boolean> =>
   (await readJobs()).some((job) => isUnderWay(job) && !isStale(job) && (job.account === account || job.tab === tab));
 
-const isOld = (seenAt: string): boolean => Date.now() - Date.parse(seenAt) > PLAN_LASTS;
-
 /** Why nothing of this account can be deleted on what the page shows now. */
 async function whyNotNow(view: PageView, account: string): Promise<Failure | undefined> {
   if (view.state === 'signed-out') return refuse('signed-out');
@@ -114,7 +111,7 @@ export async function resumeRun({ run: id, tab }: Payload<'run.resume'>): Promis
     const { account, seenAt } = plan;
     if (running.some((other) => other.plan.id !== id && other.plan.account === account)) return { refused: 'busy' };
     if (shown !== account) return { refused: view.state === 'signed-out' ? 'signed-out' : 'account-changed' };
-    return isOld(seenAt) ? { refused: 'plan-old' } : undefined;
+    return isOld({ seenAt }) ? { refused: 'plan-old' } : undefined;
   };
   const hindrance = await whyNotNow(view, shown);
   if (hindrance) return hindrance;

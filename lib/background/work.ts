@@ -12,6 +12,7 @@ import type { BackgroundProtocol } from '../messages';
 import type { PageView } from '../portals/view';
 import { endJob, endStaleJobs } from './ending';
 import { judgeLessons } from './lessons';
+import { followHand } from './own-hand';
 import { bringHands, hand, look, refuse } from './page-in-tab';
 import { runOf } from './run';
 
@@ -43,10 +44,25 @@ export async function startRemove({ tab, account, item }: Payload<'remove.start'
     return refuse(view.state === 'signed-out' ? 'signed-out' : 'not-sure');
   const found = view.rows.filter((row) => sameRow(row, item));
   if (found.length !== 1 || !found[0]?.removable) return refuse(found.length === 0 ? 'row-gone' : 'row-ambiguous');
+  return (await snapshotRefused()) ?? start(view, { kind: 'remove', tab, item });
+}
+
+/** All app passwords of a personal account, by the page's own link for that. */
+export async function startRemoveAll({ tab, account }: Payload<'remove-all.start'>): Promise<Outcome<string>> {
+  const view = await look(tab);
+  if (!view) return refuse('no-page');
+  if ((await accountIdOf(view)) !== account) return refuse('account-changed');
+  if (view.state === 'signed-out') return refuse('signed-out');
+  if (view.level !== 'sure' || view.state !== 'list') return refuse('not-sure');
+  if (!view.removesAll) return refuse('control-missing');
+  return (await snapshotRefused()) ?? start(view, { kind: 'remove-all', tab });
+}
+
+/** No deletion without the ledger written aside first. */
+async function snapshotRefused(): Promise<Failure | undefined> {
   const { ledger, problems } = await readLedger();
   if (problems.includes('ledger-newer')) return refuse('storage-corrupt');
-  if (!(await takeSnapshot(ledger))) return refuse('storage-refused');
-  return start(view, { kind: 'remove', tab, item });
+  return (await takeSnapshot(ledger)) ? undefined : refuse('storage-refused');
 }
 
 /** Hands the page the wish to unfold its app passwords. It is written down nowhere: nothing is made or lost by it. */
@@ -61,7 +77,8 @@ export async function startUnfolding({ tab, account }: Payload<'page.unfold'>): 
 
 type Plan =
   | { kind: 'create'; tab: number; name: string; device: string | undefined; apps: string[] }
-  | { kind: 'remove'; tab: number; item: Payload<'remove.start'>['item'] };
+  | { kind: 'remove'; tab: number; item: Payload<'remove.start'>['item'] }
+  | { kind: 'remove-all'; tab: number };
 
 /** Stores the job and hands it to the tab. The page works it alone from there. */
 async function start(view: PageView, plan: Plan): Promise<Outcome<string>> {
@@ -101,6 +118,7 @@ export async function jobOf(
   { came }: Payload<'job.mine'>,
   { tab }: Runtime.MessageSender,
 ): Promise<StoredJob | RunTask | undefined> {
+  await followHand(tab?.id);
   const run = tab?.id === undefined ? undefined : await runOf(tab.id, came);
   if (run) {
     await bringHands(run.run.head.tab);

@@ -1,6 +1,7 @@
 import { Stopped, WaitTimeout } from '../errors';
 import type { Control } from '../page/controls';
 import type { Presser } from '../page/press';
+import { onShown } from '../page/shown';
 import type { Traffic } from '../page/traffic';
 import { until } from '../page/until';
 import type { Reading } from '../portals/read';
@@ -12,6 +13,8 @@ export interface Hands {
   page: Document;
   /** Looks at the page now. */
   look(): Reading | undefined;
+  /** What was seen last, where no node has changed since. Never enough for the last look before a press. */
+  glance(): Reading | undefined;
   /**
    * Writes down the phase before the press that it names; resolves when it is in storage. The background refuses when
    * the page shows another account than the job's.
@@ -21,12 +24,16 @@ export interface Hands {
   presserFor(control: Control): Promise<Presser>;
   /** The content script lives: aborted when the page goes or the extension is updated. */
   signal: AbortSignal;
+  /** The extension was updated under the page, whether `signal` has been told or not: nothing is pressed any more. */
+  isOrphan(): boolean;
   /** The person took over or pressed Stop; obeyed up to the one press that cannot be taken back. */
   stop: AbortSignal;
   /** Another page led to this one, as a sign-in does; nobody typed its address or chose a bookmark. */
   wasLedHere: boolean;
   /** Milliseconds to wait for what a press should bring. SAFETY.md: 15 s. */
   patience: number;
+  /** Another of the same run was deleted just before: the page may still be about to say so. */
+  follows?: boolean | undefined;
   /** The page's own requests, where they are watched. */
   traffic?: Traffic | undefined;
 }
@@ -40,25 +47,43 @@ export const fail = (step: Step, why: Why, seen?: string): Failure => ({
 
 /** Waits for the page; a timeout or stop is a failure with the reason given, never a success. */
 export async function awaitPage<T>(
-  { page, signal, stop, patience, traffic }: Hands,
+  { page, signal, stop, patience, traffic, look, glance }: Hands,
   what: string,
-  probe: () => T | Failure | undefined,
+  probe: (again: Again, see: Hands['look']) => T | Failure | undefined,
   onTimeout: () => T | Failure,
   { stoppable = true, timeout = patience }: { stoppable?: boolean; timeout?: number } = {},
 ): Promise<T | Failure> {
+  const ended = new AbortController();
+  const changes = new EventTarget();
+  const ask = () => changes.dispatchEvent(new Event('change'));
+  /** An answer of the server changes nothing on the page by itself. */
+  let see = look;
+  const onAnswer = () => {
+    see = glance;
+    ask();
+    see = look;
+  };
+  traffic?.changes.addEventListener('change', onAnswer, { signal: ended.signal });
+  onShown(page, ask, ended.signal);
+  const again: Again = (milliseconds) => AbortSignal.timeout(milliseconds).addEventListener('abort', ask);
   try {
-    return await until(what, probe, {
+    return await until(what, () => probe(again, see), {
       signal: stoppable ? AbortSignal.any([signal, stop]) : signal,
       timeout,
       root: page,
-      changes: traffic?.changes,
+      changes,
     });
   } catch (error) {
     if (error instanceof WaitTimeout) return onTimeout();
     if (error instanceof Stopped) return fail('verify', signal.aborted ? whyAborted(signal) : 'stopped');
     throw error;
+  } finally {
+    ended.abort();
   }
 }
+
+/** Has a probe asked again after so many milliseconds, whatever the page does until then. */
+export type Again = (milliseconds: number) => void;
 
 /** The page was left without a load, or the extension was updated under it. */
 const whyAborted = ({ reason }: AbortSignal): Why => (reason === LEFT ? 'page-left' : 'extension-updated');
@@ -67,14 +92,19 @@ export function isFailure(value: unknown): value is Failure {
   return typeof value === 'object' && value !== null && 'ok' in value && value.ok === false;
 }
 
-/** Answers true once it has been asked with the same key for `milliseconds`: pages show things in several steps. */
-export function standing(milliseconds: number): (key: string) => boolean {
+/**
+ * Answers true once it has been asked with the same key for `milliseconds`: pages show things in several steps. With
+ * `again` it is asked as soon as that has passed.
+ */
+export function standing(milliseconds: number): (key: string, again?: Again) => boolean {
   let last: string | undefined;
   let since = 0;
-  return (key) => {
+  return (key, again) => {
     if (key !== last) {
       last = key;
       since = performance.now();
+      // Clocks of a browser tell no parts of a millisecond, and some round by more.
+      again?.(milliseconds + 5);
     }
     return performance.now() - since >= milliseconds;
   };
@@ -92,12 +122,12 @@ export function pressOnce(
   control: Control,
   presser: Presser,
   step: Step,
-  { look, signal, stop }: Hands,
+  { signal, stop, isOrphan }: Hands,
   { isStill = () => true, always = false }: Press = {},
 ): Failure | undefined {
-  // A look ends `signal` where the extension was updated since: an orphan presses nothing, not even to tidy up.
-  look();
   if (signal.aborted) return fail(step, whyAborted(signal));
+  // It presses nothing, not even to tidy up.
+  if (isOrphan()) return fail(step, 'extension-updated');
   if (stop.aborted && !always) return fail(step, 'stopped');
   const hindrance = presser(control.element, isStill);
   if (hindrance === 'changed') return fail(step, 'list-changed');

@@ -111,7 +111,12 @@ export interface RemoveJob extends JobBase {
   item: Identity;
 }
 
-export type Job = CreateJob | RemoveJob;
+/** Of a personal account, whose page removes all or nothing. */
+export interface RemoveAllJob extends JobBase {
+  kind: 'remove-all';
+}
+
+export type Job = CreateJob | RemoveJob | RemoveAllJob;
 
 /** What a person asks of the page in front that makes and deletes nothing: it is written down nowhere. */
 export interface Unfolding {

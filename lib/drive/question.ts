@@ -9,6 +9,7 @@ import { appeared, type Before } from './appeared';
 import { awaitPage, fail, type Hands, isFailure, pressOnce, standing, whyNot } from './hands';
 import { sameRow } from './identity';
 import type { Failure, JobOf, Outcome } from './job';
+import { closeOf } from './late-message';
 import { leave, wordsOf } from './leave';
 import { mentionOf } from './mention';
 import { GONE_STANDS, isGone, type Pressed } from './verify';
@@ -25,18 +26,18 @@ async function awaitQuestion(
   job: JobOf<'remove'>,
   hands: Hands,
   opened: Opened | undefined,
-): Promise<{ box: Dialog; confirm: Control } | 'gone' | Failure> {
+): Promise<Asked | 'gone' | Failure> {
   const earlier = opened?.before;
   const stands = standing(GONE_STANDS);
-  const box = await awaitPage(
+  const seen = await awaitPage<Omit<Asked, 'confirm'> | 'gone'>(
     hands,
     'the page’s question about deleting',
-    () => {
+    (again) => {
       const reading = hands.look();
       const dialog = reading && appeared(reading, earlier);
-      if (dialog && isSettled(dialog)) return dialog;
+      if (dialog && isSettled(dialog)) return { box: dialog, reading };
       const gone = isGone(job, reading, earlier);
-      return stands(String(gone)) && gone ? ('gone' as const) : undefined;
+      return stands(String(gone), gone ? again : undefined) && gone ? ('gone' as const) : undefined;
     },
     () => {
       const reading = hands.look();
@@ -46,9 +47,23 @@ async function awaitQuestion(
         : fail('open', whyNot(reading) ?? 'dialog-never-came');
     },
   );
-  if (isFailure(box) || box === 'gone') return box;
-  const checked = check(job, box, opened, hands.look());
-  return checked.ok ? { box, confirm: checked.value } : leave(box, checked, hands);
+  if (isFailure(seen) || seen === 'gone') return seen;
+  const { box, reading } = seen;
+  // What the page still had to say of the one before is no answer to this press: its question is yet to come.
+  const message = hands.follows && opened ? closeOf(box, reading) : undefined;
+  if (message) {
+    const hindrance = pressOnce(message, await hands.presserFor(message), 'close', hands);
+    return hindrance ?? awaitQuestion(job, { ...hands, follows: false }, opened);
+  }
+  const checked = check(job, box, opened, reading);
+  return checked.ok ? { box, reading, confirm: checked.value } : leave(box, checked, hands);
+}
+
+interface Asked {
+  box: Dialog;
+  /** The page as it was when the box was checked. */
+  reading: Reading;
+  confirm: Control;
 }
 
 /** Goes up to the question, sees that it could be confirmed, and declines it: nothing is deleted. */
@@ -57,8 +72,9 @@ export async function declineQuestion(
   hands: Hands,
   opened: Opened | undefined,
 ): Promise<'declined' | 'gone' | Failure> {
-  const question = await awaitQuestion(job, hands, opened);
-  if (isFailure(question) || question === 'gone') return question;
+  const question = await awaitQuestion(job, { ...hands, follows: false }, opened);
+  if (isFailure(question) || typeof question === 'string')
+    return question === 'gone' ? question : fail('check', 'dialog-unexpected');
   await leave(question.box, fail('close', 'dialog-not-closed'), hands);
   return awaitPage<'declined' | Failure>(
     hands,
@@ -80,30 +96,28 @@ export async function answerQuestion(
 ): Promise<Pressed | 'gone' | Failure> {
   const question = await awaitQuestion(job, hands, opened);
   if (isFailure(question) || question === 'gone') return question;
-  const { box, confirm } = question;
-  const earlier = opened?.before;
-  const reading = hands.look();
-  const noted = reading ? await hands.note('confirming', reading) : fail('intent', 'page-left');
+  const { box, confirm, reading } = question;
+  const noted = await hands.note('confirming', reading);
   if (!noted.ok) return leave(box, noted, hands);
   const presser = await hands.presserFor(confirm);
   // Identity at the last moment: the box must still be the one that was checked.
-  const recheck = () => {
-    const now = hands.look();
-    const dialog = now && appeared(now, earlier);
+  const recheck = (now: Reading | undefined) => {
+    const dialog = now && appeared(now, opened?.before);
     const again = dialog && check(job, dialog, opened, now);
-    return { now, dialog, again };
+    return { dialog, again, isSame: again?.ok === true && dialog?.text === box.text };
   };
-  const { now, dialog, again } = recheck();
-  if (!dialog || !again?.ok || dialog.text !== box.text) {
+  const now = hands.glance();
+  const { dialog, again, isSame } = recheck(now);
+  if (!isSame || !again?.ok) {
     const changed = fail('press', 'dialog-unexpected', wordsOf(dialog, now));
     return leave(dialog ?? box, again && !again.ok ? again : changed, hands);
   }
   const isStill = () => {
-    const last = recheck();
-    return last.again?.ok === true && last.again.value.element === again.value.element;
+    const last = recheck(hands.look());
+    return last.isSame && last.again?.ok === true && last.again.value.element === again.value.element;
   };
   const at = performance.now();
-  return pressOnce(again.value, presser, 'press', hands, { isStill }) ?? { asked: dialog.text, at };
+  return pressOnce(again.value, presser, 'press', hands, { isStill }) ?? { asked: box.text, at };
 }
 
 function isSettled(dialog: Dialog): boolean {

@@ -1,9 +1,11 @@
+import type { Control } from '../page/controls';
 import type { Reading, Row } from '../portals/read';
 import { before } from './appeared';
 import { beginsAnew } from './came-back';
 import { awaitPage, fail, type Hands, isFailure, pressOnce, whyNot } from './hands';
 import { compareRows, sameRow } from './identity';
 import type { Failure, JobOf, Outcome } from './job';
+import { closeOfMessage } from './late-message';
 import { wordsOf } from './leave';
 import { answerQuestion, declineQuestion, type Opened } from './question';
 import { type Pressed, type Removed, verify } from './verify';
@@ -46,32 +48,59 @@ const gone = (): Outcome<Removed> => ({ ok: true, value: { foundGone: true } });
 
 /** Finds the one row and presses its delete control; the rest of the list must be what the person saw. */
 async function open(job: JobOf<'remove'>, hands: Hands): Promise<Opened | 'gone' | Failure> {
-  const ready = await awaitPage(
+  // Whoever saw the one before gone has just looked.
+  const ready = await awaitRow(job, hands, { see: hands.glance });
+  if (isFailure(ready) || ready === 'gone') return ready;
+  const noted = await hands.note('opening', ready.reading);
+  if (!noted.ok) return noted;
+  // The page may have moved while the note was written: look again, and press what is there now.
+  const found = await awaitRow(job, hands);
+  if (isFailure(found) || found === 'gone') return found;
+  const { control } = found.row;
+  const presser = await hands.presserFor(control);
+  let last = found.reading;
+  const isStill = () => {
+    const now = hands.look();
+    last = now ?? last;
+    const again = now?.view.state === 'list' ? locate(job, now) : undefined;
+    return again?.ok === true && again.value.control.element === control.element;
+  };
+  const hindrance = pressOnce(control, presser, 'open', hands, { isStill });
+  // A press may bring its box at once: what was there before it is what was seen last.
+  return hindrance ?? { before: before(last), pressed: control.element };
+}
+
+interface Ready {
+  reading: Reading;
+  row: Row;
+}
+
+/** Waits for the list with the one row in it. What the page still says of the one before is closed on the way, once. */
+async function awaitRow(
+  job: JobOf<'remove'>,
+  hands: Hands,
+  { mayClose = hands.follows === true, see = hands.look }: { mayClose?: boolean; see?: Hands['look'] } = {},
+): Promise<Ready | 'gone' | Failure> {
+  let first: Hands['look'] | undefined = see;
+  const ready = await awaitPage<Ready | { close: Control }>(
     hands,
     'the list of app passwords',
     () => {
-      const reading = hands.look();
-      const found = reading?.view.state === 'list' ? locate(job, reading) : undefined;
-      return reading && found?.ok ? { reading, row: found.value } : undefined;
+      const reading = (first ?? hands.look)();
+      first = undefined;
+      if (!reading) return undefined;
+      const found = reading.view.state === 'list' ? locate(job, reading) : undefined;
+      if (found?.ok) return { reading, row: found.value };
+      const close = mayClose ? closeOfMessage(reading) : undefined;
+      return close && { close };
     },
     () => explain(job, hands.look()),
     { timeout: Math.min(hands.patience, 5000) },
   );
   if (isFailure(ready)) return ready.why === 'row-gone' ? 'gone' : ready;
-  const noted = await hands.note('opening', ready.reading);
-  if (!noted.ok) return noted;
-  const presser = await hands.presserFor(ready.row.control);
-  // The page may have moved while the note was written: look again, and press what is there now.
-  const reading = hands.look();
-  const found = reading ? locate(job, reading) : fail('locate', 'page-left');
-  if (!found.ok || !reading) return found as Failure;
-  const pressed = found.value.control.element;
-  const isStill = () => {
-    const now = hands.look();
-    const again = now && locate(job, now);
-    return again?.ok === true && again.value.control.element === pressed;
-  };
-  return pressOnce(found.value.control, presser, 'open', hands, { isStill }) ?? { before: before(reading), pressed };
+  if ('row' in ready) return ready;
+  const { close } = ready;
+  return pressOnce(close, await hands.presserFor(close), 'close', hands) ?? awaitRow(job, hands, { mayClose: false });
 }
 
 function locate(job: JobOf<'remove'>, reading: Reading): Outcome<Row> {

@@ -26,6 +26,14 @@ export interface Plan {
   items: Identity[];
 }
 
+/** More than any list of Microsoft's holds. */
+export const MOST_ITEMS = 500;
+
+/** A plan is as good as the list that the person saw, for a day (milliseconds). */
+const PLAN_LASTS = 24 * 60 * 60_000;
+export const isOld = ({ seenAt }: Pick<Plan, 'seenAt'>, now = Date.now()): boolean =>
+  now - Date.parse(seenAt) > PLAN_LASTS;
+
 /** How far an item is; `confirming` and `closing` are what a job's phases of that name are: its one press was written down. */
 export const ITEM_STATES = [
   'left',
@@ -115,6 +123,8 @@ const DONE: readonly ItemState[] = ['deleted', 'found-gone', 'checked'];
 const FAILED: readonly ItemState[] = ['still-there', 'failed'];
 export const PRESSED: readonly ItemState[] = ['confirming', 'closing'];
 const IN_WORK: readonly ItemState[] = ['opening', ...PRESSED];
+
+export const isOver = ({ head }: Run): boolean => head.phase === 'over';
 
 export function newRun(plan: Plan, tab: number): Run {
   return {

@@ -3,6 +3,7 @@ import type { Reading } from '../portals/read';
 import { fail, type Hands } from './hands';
 import { sameRow } from './identity';
 import type { Failure, JobOf, Outcome, Phase, Why } from './job';
+import { closeLateMessage } from './late-message';
 import { checkFirst, remove } from './remove';
 import {
   type ItemOutcome,
@@ -36,6 +37,8 @@ export async function workRun(given: Run, hands: RunHands): Promise<{ run: Run; 
   /** What is known and not written yet. */
   let unwritten: RunEvent[] = [];
   let isWritten = true;
+  /** By this runner, on this page. */
+  let hasDeleted = false;
 
   const write = async (event: RunEvent, reading: Reading | undefined): Promise<Outcome> => {
     const next = reduceAll(run, [event], now());
@@ -77,12 +80,15 @@ export async function workRun(given: Run, hands: RunHands): Promise<{ run: Run; 
       const event = eventFor(phase, n, run);
       return event ? write(event, reading) : fail('intent', 'journal-failed');
     };
-    const outcome = await workItem(run, n, { ...hands, note });
+    const outcome = await workItem(run, n, { ...hands, note, follows: hasDeleted });
+    hasDeleted ||= outcome.ok && outcome.as === 'deleted';
+    const isBegun = outcome.ok || run.items[n]?.state !== 'left';
+    if (!isBegun && hasDeleted) await closeLateMessage({ ...hands, note });
     const returned = outcome.ok ? undefined : returnedItem(run, hands.look());
     if (returned !== undefined) know({ type: 'returned', n: returned });
-    else if (outcome.ok || run.items[n]?.state !== 'left') know({ type: 'ended', n, outcome });
-    // It was not begun. What is known of the item before is written by itself: it may be all there is to say.
-    else if (await flush()) know({ type: 'halted', failure: outcome });
+    else if (isBegun) know({ type: 'ended', n, outcome });
+    // What is known of the item before is written by itself: it may be all there is to say.
+    else if (!outcome.ok && (await flush())) know({ type: 'halted', failure: outcome });
     else break;
   }
   await flush();

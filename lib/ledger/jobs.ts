@@ -1,7 +1,7 @@
 import type { Job, Phase } from '../drive/job';
 import { accept, jobSchema } from '../schema';
 import { type Lock, ledgerLock } from './lock';
-import { runningRuns } from './runs';
+import { runningRuns } from './read-runs';
 import { localStorage, onStorageChange, type Storage } from './storage';
 
 /** Jobs are written here before every press. One small key each, so that a write is quick; a list of ids beside them. */

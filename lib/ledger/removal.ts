@@ -3,7 +3,7 @@ import type { Job } from '../drive/job';
 import { type Run, untold } from '../drive/run';
 import type { Identity } from '../portals/view';
 import type { Happening, RecordState } from './model';
-import { changeLedger } from './store';
+import { changeLedger, readLedger } from './store';
 
 interface Removal {
   item: Identity;
@@ -16,15 +16,24 @@ interface Removal {
  * nobody saw leaves the record unknown. Nothing for other jobs.
  */
 export async function recordRemoval(job: Job, outcome: Job['outcome']): Promise<void> {
-  if (job.kind !== 'remove') return;
+  if (job.kind === 'create') return;
   const pressed = job.phase === 'confirming' || job.phase === 'closing';
   const result: Omit<Removal, 'item'> | undefined = outcome?.ok
     ? { what: outcome.foundGone ? 'found-gone' : 'deleted', state: 'deleted' }
     : pressed && outcome?.why !== 'still-there'
       ? { what: 'delete-unknown', state: 'unknown' }
       : undefined;
-  if (result) await record(job.account, [{ item: job.item, ...result }]);
+  if (!result) return;
+  const items = job.kind === 'remove' ? [job.item] : await allOf(job.account);
+  await record(
+    job.account,
+    items.map((item) => ({ item, ...result })),
+  );
 }
+
+/** What the ledger knows of an account whose page shows no list. */
+const allOf = async (account: string): Promise<Identity[]> =>
+  (await readLedger()).ledger.records.filter((each) => each.account === account && each.state !== 'deleted');
 
 /** What it learns from a run that rests or is over. Answers the items it was told of. */
 export async function recordRun(run: Run): Promise<number[]> {

@@ -1,50 +1,30 @@
-import { isRefused, type Plan, type Refused, type Run, type RunEvent } from '../drive/run';
+import { isRefused, type Plan, type Refused, type Run, type RunEvent, type RunHead } from '../drive/run';
 import { reduceAll } from '../drive/run-reducer';
 import { accept } from '../schema';
-import { itemNoteSchema, planSchema, runHeadSchema } from '../schema-runs';
+import { planSchema, runHeadSchema } from '../schema-runs';
 import { type Lock, ledgerLock } from './lock';
-import { localStorage, onStorageChange, type Storage } from './storage';
+import { headKey, INDEX, idsOf, itemKey, KEPT, planKey, readRun, runningRuns } from './read-runs';
+import { localStorage, type Storage } from './storage';
 
 /**
- * The journal of runs: what was planned, written once; a small head; and one small key for each item, so that what is
- * written before a press is quick to write, however long the list is. The newest run is the last of the index.
+ * The run that was changed last, as it was written then. Every change writes the head anew, so that whoever finds that same
+ * head in storage knows the rest, and need not read the plan and all notes again before each press.
  */
-const INDEX = 'runs';
-/** Reports that are kept. */
-const KEPT = 10;
-const headKey = (id: string) => `run.${id}`;
-const planKey = (id: string) => `run.${id}.plan`;
-const itemKey = (id: string, n: number) => `run.${id}.${n}`;
+const latest = new WeakMap<Storage, Run>();
 
-/** All runs that are kept, oldest first; one that does not fit the schema any more is left out. */
-export async function readRuns(storage: Storage = localStorage): Promise<Run[]> {
-  const runs = await Promise.all((await idsOf(storage)).map((id) => readRun(id, storage)));
-  return runs.filter((run) => run !== undefined);
+async function readForChange(id: string, storage: Storage): Promise<Run | undefined> {
+  const known = latest.get(storage);
+  if (known?.plan.id !== id) return readRun(id, storage);
+  const head = accept(runHeadSchema, (await storage.get([headKey(id)]))[headKey(id)]);
+  return head && isSameHead(head, known.head) ? known : readRun(id, storage);
 }
 
-/** Those that somebody works, or has left without a word; cheap where there is none, since every visit asks. */
-export async function runningRuns(storage: Storage = localStorage): Promise<Run[]> {
-  const ids = await idsOf(storage);
-  const heads = await storage.get(ids.map(headKey));
-  const running = ids.filter((id) => accept(runHeadSchema, heads[headKey(id)])?.phase === 'running');
-  const runs = await Promise.all(running.map((id) => readRun(id, storage)));
-  return runs.filter((run) => run !== undefined);
-}
-
-async function readRun(id: string, storage: Storage): Promise<Run | undefined> {
-  const stored = await storage.get([headKey(id), planKey(id)]);
-  const head = accept(runHeadSchema, stored[headKey(id)]);
-  const plan = accept(planSchema, stored[planKey(id)]);
-  if (!head || !plan) return undefined;
-  const keys = plan.items.map((_, n) => itemKey(id, n));
-  const notes = await storage.get(keys);
-  return { plan, head, items: keys.map((key) => accept(itemNoteSchema, notes[key]) ?? { state: 'left' }) };
-}
-
-async function idsOf(storage: Storage): Promise<string[]> {
-  const ids = (await storage.get([INDEX]))[INDEX];
-  return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === 'string').slice(-2 * KEPT) : [];
-}
+/** Storage keeps no order of keys, and nothing that is undefined. */
+const isSameHead = (one: RunHead, other: RunHead): boolean => inOrder(one) === inOrder(other);
+const inOrder = (head: RunHead): string => {
+  const known = Object.entries(head).filter(([, value]) => value !== undefined);
+  return JSON.stringify(known.sort(([one], [other]) => (one < other ? -1 : 1)));
+};
 
 /**
  * Stores a new run. `mayStart` is asked under the lock: one account has one runner, over all tabs and windows. A paused run
@@ -101,7 +81,7 @@ export function changeRun(
   lock: Lock = ledgerLock,
 ): Promise<Run | Refused> {
   return lock(async () => {
-    const before = await readRun(id, storage);
+    const before = await readForChange(id, storage);
     if (!before) return { refused: 'journal-failed' };
     if (note !== undefined && before.head.note === note) return before;
     const isResumed = events.some(({ type }) => type === 'resumed');
@@ -112,11 +92,9 @@ export function changeRun(
     const after = note === undefined ? reduced : { ...reduced, head: { ...reduced.head, note } };
     const changed: Record<string, unknown> = { [headKey(id)]: after.head };
     for (const [n, note] of after.items.entries()) if (note !== before.items[n]) changed[itemKey(id, n)] = note;
+    latest.delete(storage);
     await storage.set(changed);
+    latest.set(storage, after);
     return after;
   });
-}
-
-export function watchRuns(callback: () => void): () => void {
-  return onStorageChange(['run.', INDEX], callback);
 }

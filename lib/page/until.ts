@@ -108,13 +108,13 @@ export function untilQuiet(quiet: number, { signal, timeout, root = document }: 
 const NODES = { childList: true, subtree: true, characterData: true };
 
 /** The document itself is observed: at its very start it has no element yet. */
-function observeNodes(observer: MutationObserver, root: Document): void {
+export function observeNodes(observer: MutationObserver, root: Document): void {
   observer.observe(root, NODES);
   const top = root.documentElement as Element | null;
   if (top) observeShadows(observer, top);
 }
 
-function observeShadows(observer: MutationObserver, top: Element): void {
+export function observeShadows(observer: MutationObserver, top: Element): void {
   if (top.shadowRoot) observer.observe(top.shadowRoot, NODES);
   for (const shadow of shadowRootsIn(top)) observer.observe(shadow, NODES);
 }

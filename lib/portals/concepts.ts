@@ -134,6 +134,21 @@ export function objectOf(caption: string): string | undefined {
  */
 export const deletesAnAppPassword = (caption: string): boolean => deletesOnly(caption, 'app password');
 
+/** Shorter ones could be a part of other words. */
+const LONG = 6;
+
+/** True when a word for app passwords, or for one, stands anywhere in a text. */
+export function speaksOfAppPasswords(text: string): boolean {
+  learn();
+  const folded = fold(text);
+  return [...meanings].some(
+    ([word, concepts]) =>
+      (concepts.has('appPassword') || concepts.has('appPasswords')) &&
+      (word.length >= LONG || UNSPACED.test(word)) &&
+      folded.includes(word),
+  );
+}
+
 /** True when the caption starts or ends with a word for deleting and says something more. */
 export function deletesSomething(caption: string): boolean {
   return wordAtEdge(fold(caption)) !== undefined;

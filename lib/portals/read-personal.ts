@@ -4,7 +4,7 @@ import { inOneLook } from '../page/look';
 import { ancestorsOf, elementsIn, isWithin } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { findAccount } from './account';
-import { deletesSomething, isKnownWord, means, teach } from './concepts';
+import { deletesSomething, isKnownWord, means, speaksOfAppPasswords, teach } from './concepts';
 import { dialogsByRole, readDialog } from './dialog';
 import { emptyReading } from './empty-reading';
 import { personal, RESULT_PATH } from './personal';
@@ -43,6 +43,7 @@ function lookAt(page: Document, address: string, name: string | undefined): Read
     ...(isResult ? [] : [part]),
     ...(secret ? [secret.part] : []),
   ];
+  const removeAll = isResult ? undefined : findRemoveAll(controls, heading);
   const state = stateOf(isResult, body, { secret, dialogs, heading, create });
   const others = controls.filter(({ element }) => element !== create?.element);
   return {
@@ -52,7 +53,9 @@ function lookAt(page: Document, address: string, name: string | undefined): Read
       level: isSure(parts, 'page') && isSure(parts, 'create') ? 'sure' : 'by-hand',
       account: { label: account.label },
       parts,
+      ...(removeAll ? { removesAll: true } : {}),
     }),
+    removeAll,
     create: isResult ? undefined : create,
     others,
     dialogs,
@@ -107,6 +110,16 @@ function findCreate(
   if (heading && standsWith(create.element, heading, controls))
     clues.push({ kind: 'place', says: 'in-section', count: 1 });
   return { create, part: judge('create', 1, clues) };
+}
+
+/** The one link that removes app passwords, by its words, in their section: the page knows no single ones. */
+function findRemoveAll(controls: Control[], heading: Element | undefined): Control | undefined {
+  const found = controls.filter(
+    ({ caption }) => means(caption, 'removeAll') || (deletesSomething(caption) && speaksOfAppPasswords(caption)),
+  );
+  const [only] = found;
+  const isOurs = found.length === 1 && only && heading && standsWith(only.element, heading, controls);
+  return isOurs ? only : undefined;
 }
 
 /** Heading and control share a box in which no more than a few other things can be pressed. */

@@ -120,6 +120,8 @@ export interface PageView {
   complete: boolean;
   /** All app passwords are folded into one row, and it is known for sure what unfolds it. */
   folded?: boolean | undefined;
+  /** The page removes every app password at once when asked: a personal account's, where it has the link for that. */
+  removesAll?: boolean | undefined;
   /** App passwords an account may have. Microsoft's documentation says 40 for work and school accounts. */
   limit: number;
   parts: PartView[];

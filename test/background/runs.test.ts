@@ -5,7 +5,7 @@ import { askRun, noteRun, resumeRun, startRun } from '../../lib/background/run';
 import { jobOf, startRemove } from '../../lib/background/work';
 import type { Run, RunEvent } from '../../lib/drive/run';
 import { accountIdOf } from '../../lib/ledger/account';
-import { readRuns } from '../../lib/ledger/runs';
+import { readRuns } from '../../lib/ledger/read-runs';
 import { ADDRESSES } from '../portal/addresses';
 import { stateOf } from './known';
 import { from, startAnew, state, view } from './small-browser';

@@ -1,7 +1,8 @@
 import { fail } from '../../lib/drive/hands';
 import type { Outcome } from '../../lib/drive/job';
 import { type ItemNote, isRefused, type Refused, type Run, type RunEvent, type RunHead } from '../../lib/drive/run';
-import { changeRun, readRuns } from '../../lib/ledger/runs';
+import { readRuns } from '../../lib/ledger/read-runs';
+import { changeRun } from '../../lib/ledger/runs';
 import type { Reading } from '../../lib/portals/read';
 import { memoryStorage, queueLock } from '../ledger/memory';
 import type { Chance } from './chance';

@@ -26,6 +26,8 @@ export type Event = (typeof EVENTS)[number];
 /** What the page and its server do wrong; those that only matter for creating are left out. */
 export const PAGE_FAULTS: Fault[] = [
   'dialog-never',
+  'asks-late',
+  'says-late',
   'names-another',
   'extra-confirm',
   'question-changes',

@@ -2,6 +2,7 @@ import type { Failure } from '../../lib/drive/job';
 import { isRefused, itemInWork, type Run, type Wish } from '../../lib/drive/run';
 import { workRun } from '../../lib/drive/runner';
 import { unfold } from '../../lib/drive/unfold';
+import { eyesight } from '../../lib/page/glance';
 import { freshState } from '../portal/state';
 import type { Chance } from './chance';
 import type { Clock } from './clock';
@@ -33,9 +34,11 @@ export function openStage(scenario: Scenario, clock: Clock, chance: Chance) {
 
   const handsOn = ({ look, presserFor, signal }: Page) => ({
     page: document,
-    look,
+    // As the page's own script has them: the drive decides itself when what it saw last is enough.
+    ...eyesight(document, look, signal),
     presserFor,
     signal,
+    isOrphan: () => false,
     stop: stop.signal,
     wasLedHere: true,
     patience,

@@ -4,12 +4,29 @@ import { BROWSERS, launch } from '../e2e/harness/driver';
 import { LEGACY_PAGE, PLAIN_PAGE } from '../portal/server';
 import { sampleRows } from '../portal/state';
 import { at, benchReads } from './bench-reads';
+import { benchRuns, WORDS } from './bench-run';
 import { provide } from './browsers';
 
 const LOADS = 100;
 
-/** What Latchkey costs the pages that it works on: one reading, in both browsers, and everything together in Chromium. */
-export async function main(): Promise<number> {
+const PARTS = ['reads', 'loads', 'run'] as const;
+
+/**
+ * What Latchkey costs the pages that it works on: one reading, in both browsers, and everything together in Chromium; and
+ * how long a run takes. The first of `words` may choose one part, those after `run` what of it.
+ */
+export async function main(words: string[] = []): Promise<number> {
+  const [part, ...rest] = words;
+  const odd = [...words].find(
+    (word, at) => !(at === 0 ? PARTS : WORDS).some((known) => known === word) && !(at > 0 && /^[1-9]\d?$/.test(word)),
+  );
+  if (odd !== undefined || (rest.length > 0 && part !== 'run')) {
+    console.error(
+      `What is “${odd ?? rest[0]}”? First comes one of ${PARTS.join(', ')}; after run any of ${WORDS.join(', ')}, and how many rounds.`,
+    );
+    return 1;
+  }
+  const wants = (one: (typeof PARTS)[number]) => part === undefined || part === one;
   if (!provide(['chromium', 'firefox'])) return 1;
   for (const more of [[], ['-b', 'firefox']])
     if (
@@ -19,11 +36,12 @@ export async function main(): Promise<number> {
       }).status !== 0
     )
       return 1;
-  for (const browser of BROWSERS) await benchReads(browser);
-  await benchLoads();
+  if (wants('reads')) for (const browser of BROWSERS) await benchReads(browser);
+  if (wants('loads')) await benchLoads();
+  const isRight = !wants('run') || (await benchRuns(rest));
   // Times are those of the clock: on a machine that is busy with something else they say little.
   console.log(`the machine had ${cpus().length} cores and a load of ${loadavg()[1]?.toFixed(1)}`);
-  return 0;
+  return isRight ? 0 : 1;
 }
 
 /**

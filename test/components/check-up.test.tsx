@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { App } from '../../components/App';
+import { Desk } from '../../components/Desk';
 import type { Model } from '../../components/model';
 import type { Lesson } from '../../lib/portals/lesson';
 import type { PartView } from '../../lib/portals/view';
@@ -11,7 +12,7 @@ beforeEach(speakEnglish);
 afterEach(clear);
 
 const open = (shown: Model, place: 'desk' | 'popup' = 'desk') =>
-  show(<App model={shown} acts={acts()} place={place} />);
+  show(<App model={shown} acts={acts()} place={place} Desk={place === 'desk' ? Desk : undefined} />);
 const said = () => document.querySelector('main')?.textContent ?? '';
 const unsure = model(
   {},
@@ -65,7 +66,7 @@ describe('the check-up', () => {
         boxes: [{ dialog: true, fields: 0, controls: [{ made: 'button', says: '', act: 'confirm' }] }],
       },
     ];
-    await show(<App model={model({ lessons }, { lesson: 'one' })} acts={did} place="desk" />);
+    await show(<App model={model({ lessons }, { lesson: 'one' })} acts={did} place="desk" Desk={Desk} />);
     await click(get('tab', 'Check-up'));
     expect(said()).toContain('It reads this page by what you have shown.');
     expect(said()).toContain('To delete, in each row: “qzz …”.');
@@ -86,6 +87,7 @@ describe('the check-up', () => {
   it('is reached by the arrows, and the list as well', async () => {
     await open(unsure);
     get('tab', 'App passwords').focus();
+    await press('ArrowRight');
     await press('ArrowRight');
     expect(document.activeElement).toBe(get('tab', 'Check-up'));
     expect(get('tab', 'Check-up').getAttribute('aria-selected')).toBe('true');

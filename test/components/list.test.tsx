@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { App } from '../../components/App';
+import { Desk } from '../../components/Desk';
 import { speakEnglish } from './english';
 import { acts, model, record, row } from './models';
 import { all, clear, click, get, maybe, nameOf, press, show, type } from './screen';
@@ -135,7 +136,7 @@ describe('the popup with a list in front', () => {
   });
 
   it('is the same list on the desk, without the way to the desk', async () => {
-    await show(<App model={model()} acts={acts()} place="desk" />);
+    await show(<App model={model()} acts={acts()} place="desk" Desk={Desk} />);
     get('heading', 'Latchkey');
     get('list', 'App passwords');
     get('button', 'New app password');

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type { Acts, Model } from '../../components/model';
+import { freshDesk } from '../../lib/desk';
 import type { RemoveJob } from '../../lib/drive/job';
 import type { Device, PasswordRecord } from '../../lib/ledger/model';
 import type { PageView, RowView } from '../../lib/portals/view';
@@ -57,6 +58,7 @@ export const model = (more: Partial<Model> = {}, page: Partial<PageView> = {}): 
   jobs: [],
   runs: [],
   chosen: [],
+  desk: freshDesk,
   lessons: [],
   settings: { presenter: false, hideNames: false, keepAccountLabel: true },
   thisComputer: { name: 'This computer', kind: 'laptop', platform: 'Linux' },
@@ -87,12 +89,17 @@ export const acts = () =>
     allow: vi.fn<Acts['allow']>(async () => false),
     suggest: vi.fn<Acts['suggest']>(async () => [{ name: 'Laptop-Linux-Mail' }, { name: 'Laptop-Mail-202611' }]),
     create: vi.fn<Acts['create']>(async () => ({ ok: true, value: 'j1' })),
+    removeAll: vi.fn<Acts['removeAll']>(async () => ({ ok: true, value: 'j1' })),
     remove: vi.fn<Acts['remove']>(async () => ({ ok: true, value: 'j1' })),
     unfold: vi.fn<Acts['unfold']>(async () => ({ ok: true, value: undefined })),
     choose: vi.fn<Acts['choose']>(async () => {}),
     startRun: vi.fn<Acts['startRun']>(async () => ({ ok: true, value: 'r1' })),
     askRun: vi.fn<Acts['askRun']>(async () => ({ ok: true, value: undefined })),
     resumeRun: vi.fn<Acts['resumeRun']>(async () => ({ ok: true, value: undefined })),
+    keepFilters: vi.fn<Acts['keepFilters']>(),
+    dismiss: vi.fn<Acts['dismiss']>(),
+    save: vi.fn<Acts['save']>(),
+    print: vi.fn<Acts['print']>(),
     addDevice: vi.fn<Acts['addDevice']>(async (draft) => ({ id: 'new', ...draft })),
     setDevice: vi.fn<Acts['setDevice']>(async () => {}),
     rename: vi.fn<Acts['rename']>(async () => {}),

@@ -14,6 +14,7 @@ const ROLES: Record<string, string> = {
   list: 'ul',
   group: 'fieldset',
   dialog: 'dialog[open]',
+  region: 'section[aria-label]',
 };
 
 const textOf = (node: Node): string => {

@@ -24,7 +24,22 @@ function sources(folder: string): string {
 }
 
 /** Keys that are put together while running, by their fixed beginning. */
-const BUILT = ['unlearned', 'why', 'step', 'kind', 'sort', 'phase', 'problem', 'problemTitle', 'part', 'clue', 'level'];
+const BUILT = [
+  'unlearned',
+  'why',
+  'step',
+  'kind',
+  'sort',
+  'phase',
+  'problem',
+  'problemTitle',
+  'part',
+  'clue',
+  'level',
+  'item',
+  'sum',
+  'choiceState',
+];
 /** Read by the manifest. */
 const MANIFEST = ['extensionName', 'extensionDescription'];
 

@@ -37,6 +37,14 @@ describe.each(['legacy', 'security-info'] as const)('a run on the page %s', (por
     expect(run.items.map(({ state: each }) => each)).toEqual(names(4).map(() => 'deleted'));
   });
 
+  it('deletes all of them, down to the last', async () => {
+    const state = await open(portal);
+    const all = sampleRows(6).map(({ name }) => name);
+    const run = await tryRun({ portal, look: lookAt(portal), names: all }).work();
+    expect(run.items.map((item) => item.state)).toEqual(all.map(() => 'deleted'));
+    expect(state.rows).toEqual([]);
+  });
+
   it('deletes nothing when it only checks', async () => {
     const state = await open(portal);
     const run = await tryRun({ portal, look: lookAt(portal), names: names(3), task: 'check' }).work();
@@ -84,6 +92,29 @@ describe.each(['legacy', 'security-info'] as const)('a run on the page %s', (por
       'intent 1',
       'ended 1',
     ]);
+  });
+
+  it('closes what the page says of a deletion a moment after its row went, also when it is asked to pause there', async () => {
+    const state = await open(portal, { faults: ['says-late'] });
+    const traffic = { answered: () => true, heard: () => true, refused: () => false, changes: new EventTarget() };
+    const takes = (event: RunEvent) => (event.type === 'opening' ? 400 : 0);
+    const all = await tryRun({ portal, look: lookAt(portal), names: names(2), change: { traffic }, takes }).work();
+    expect(all.items.map((item) => item.state)).toEqual(['deleted', 'deleted']);
+    expect(lookAt(portal)()?.view.state).toBe('list');
+    const refuses = (event: RunEvent) => event.type === 'opening' && event.n === 1;
+    const left = names(4).slice(2);
+    const paused = await tryRun({ portal, look: lookAt(portal), names: left, change: { traffic }, refuses }).work();
+    expect(paused.items.map((item) => item.state)).toEqual(['deleted', 'left']);
+    expect(lookAt(portal)()?.view.state).toBe('list');
+    expect(state.rows).toHaveLength(3);
+  });
+
+  it('takes a late message for no answer to the next press', async () => {
+    await open(portal, { faults: ['says-late', 'asks-late'] });
+    const traffic = { answered: () => true, heard: () => true, refused: () => false, changes: new EventTarget() };
+    const run = await tryRun({ portal, look: lookAt(portal), names: names(3), change: { traffic } }).work();
+    expect(run.items.map((item) => item.state)).toEqual(['deleted', 'deleted', 'deleted']);
+    expect(asked).toEqual(names(3).map((name) => `delete ${name}`));
   });
 
   it('presses nothing that the journal does not take (F14)', async () => {

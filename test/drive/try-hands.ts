@@ -7,23 +7,26 @@ import { ADDRESS } from './small-page';
 
 /** Hands for a test: impatient, with a journal that can be read and a stop that can be pressed. */
 export function tryHands(change: Partial<Hands> = {}): Hands & { noted: Phase[]; stopNow(): void } {
+  const { look = () => readPage(document, ADDRESS), ...others } = change;
   const noted: Phase[] = [];
   const stop = new AbortController();
   return {
     page: document,
-    look: () => readPage(document, ADDRESS),
+    look,
+    glance: look,
     note: (phase) => {
       noted.push(phase);
       return Promise.resolve({ ok: true, value: undefined });
     },
     presserFor: () => Promise.resolve(press),
     signal: new AbortController().signal,
+    isOrphan: () => false,
     stop: stop.signal,
     wasLedHere: true,
     patience: 700,
     noted,
     stopNow: () => stop.abort(),
-    ...change,
+    ...others,
   };
 }
 

@@ -2,7 +2,9 @@ import { fail } from '../../lib/drive/hands';
 import type { Outcome } from '../../lib/drive/job';
 import { isRefused, newRun, type Plan, type Run, type RunEvent, type RunHead } from '../../lib/drive/run';
 import { type RunHands, workRun } from '../../lib/drive/runner';
-import { addRun, changeRun, readRuns } from '../../lib/ledger/runs';
+import { readRuns } from '../../lib/ledger/read-runs';
+import { addRun, changeRun } from '../../lib/ledger/runs';
+import { eyesight } from '../../lib/page/glance';
 import { press } from '../../lib/page/press';
 import type { Reading } from '../../lib/portals/read';
 import type { Identity, PortalId } from '../../lib/portals/view';
@@ -16,18 +18,23 @@ interface Trial {
   change?: Partial<RunHands>;
   /** The journal takes none of these. */
   refuses?: (event: RunEvent) => boolean;
+  /** Milliseconds that the journal takes for this. */
+  takes?: (event: RunEvent) => number;
 }
 
 /** A run for a test, with the journal that the background keeps, in memory. */
-export function tryRun({ portal, look, names, task = 'delete', change = {}, refuses = () => false }: Trial) {
+export function tryRun(trial: Trial) {
+  const { portal, look, names, task = 'delete', change = {}, refuses = () => false, takes = () => 0 } = trial;
   const storage = memoryStorage();
   const lock = queueLock();
+  const ended = new AbortController();
   const told: RunEvent[] = [];
   const rows = look()?.rows.map(identityOf) ?? [];
   const items = names.flatMap((name) => rows.find((row) => row.name === name) ?? []);
   const startedAt = new Date().toISOString();
   const plan: Plan = { id: 'run', portal, account: 'account', task, seenAt: startedAt, startedAt, rows, items };
   const journal = async (events: RunEvent[]): Promise<Outcome<RunHead>> => {
+    for (const event of events) if (takes(event)) await new Promise((done) => setTimeout(done, takes(event)));
     if (events.some(refuses)) return fail('intent', 'journal-failed');
     const changed = await changeRun('run', events, {}, storage, lock).catch(() => undefined);
     if (!changed) return fail('intent', 'journal-failed');
@@ -37,15 +44,16 @@ export function tryRun({ portal, look, names, task = 'delete', change = {}, refu
   };
   const hands: RunHands = {
     page: document,
-    look,
+    ...eyesight(document, look, ended.signal),
     journal,
     onMove: () => {},
     presserFor: () => Promise.resolve(press),
     signal: new AbortController().signal,
+    isOrphan: () => false,
     stop: new AbortController().signal,
     asked: new AbortController().signal,
     wasLedHere: true,
-    patience: 1500,
+    patience: 2000,
     ...change,
   };
   return {
@@ -55,6 +63,7 @@ export function tryRun({ portal, look, names, task = 'delete', change = {}, refu
     async work(): Promise<Run> {
       await addRun(newRun(plan, 1), async () => true, storage, lock);
       await workRun(newRun(plan, 1), hands);
+      ended.abort();
       return this.written();
     },
     async written(): Promise<Run> {

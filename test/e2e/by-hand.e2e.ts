@@ -7,18 +7,10 @@ import { CANARY, session } from './harness/session';
 
 /** Where the person's own hand is needed in between, and Latchkey goes on with what comes of it. */
 describe.each(BROWSERS)('%s', (name) => {
-  const { driver, open, openPopup, says, reset, asked, log, startCreating, startDeleting, store, stored } =
+  const { driver, open, openPopup, says, reset, signIn, asked, log, startCreating, startDeleting, store, stored } =
     session(name);
   const pressed = () => log().filter((entry) => entry.what === 'other');
   const rows = () => driver().simulator.state.rows.map((row) => row.name);
-
-  /** The tab has gone to the sign-in; a press on Continue leads back. */
-  const signIn = async (portal: Awaited<ReturnType<typeof open>>) => {
-    await until('the sign-in', () => portal.url().startsWith(SIGN_IN), 15_000);
-    await portal.bringToFront();
-    await portal.waitForSelector('button[type=submit]');
-    await portal.click('button[type=submit]');
-  };
 
   it('goes on by itself after a sign-in that the page wanted before it would add one', async () => {
     reset({ faults: ['re-authenticate'] });

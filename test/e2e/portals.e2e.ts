@@ -74,6 +74,21 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await stored()).not.toContain(CANARY);
   });
 
+  it('removes all of a personal account in one go, when that was accepted', async () => {
+    reset({ personal: 'cards', personalCount: 3 });
+    await open(ADDRESSES.personal);
+    const popup = await openPopup();
+    await driver().press(popup, 'button', 'Remove all…');
+    await says(popup, 'Remove all app passwords of this account?');
+    await popup.locator('input[type=checkbox]').click();
+    await driver().press(popup, 'button', 'Remove all');
+    await says(popup, 'All app passwords of this account are removed');
+    expect(log().filter((entry) => entry.what === 'delete-all')).toEqual([
+      { what: 'delete-all', count: 3, result: 'deleted' },
+    ]);
+    expect(pressed()).toEqual([]);
+  });
+
   it.each(Object.entries(SIGNPOSTS).filter(([what]) => !what.startsWith('looks alike')))(
     'says on %s where app passwords are, and leads there',
     async (_, address) => {

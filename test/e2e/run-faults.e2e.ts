@@ -22,7 +22,7 @@ interface Scope {
 }
 
 describe.each(BROWSERS)('%s', (name) => {
-  const { driver, open, openPopup, says, reset, asked } = session(name);
+  const { driver, open, openPopup, says, reset, asked } = session(name, { throttled: true });
   const deleted = () => asked('delete').map((entry) => ('name' in entry ? entry.name : ''));
   const state = (change: Partial<PortalState>) => Object.assign(driver().simulator.state, change);
   const begin = async (change: Partial<PortalState> = {}, address: string = ADDRESSES['security-info']) => {

@@ -10,7 +10,7 @@ const NAMES = ROWS.slice(1, 4).map(({ name }) => name);
 
 /** Several deletions in one go, worked by the page's own script and written down by the background. */
 describe.each(BROWSERS)('%s', (name) => {
-  const { driver, open, openPopup, says, reset, asked, stored } = session(name);
+  const { driver, open, openPopup, says, reset, signIn, asked, stored } = session(name);
   const deleted = () => asked('delete').map((entry) => ('name' in entry ? entry.name : ''));
   /** What the ledger says of all accounts; the snapshots of it say it as well, and are not asked. */
   const deletions = async () => {
@@ -103,6 +103,20 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(over.head.phase).toBe('over');
     expect(over.items.filter(({ state }) => state === 'deleted')).toHaveLength(deleted().length);
     expect(deleted().length).toBeLessThan(10);
+  });
+
+  it('waits after a sign-in in the middle, and goes on from a fresh list when asked', async () => {
+    reset({ rows: ROWS, faults: ['re-authenticate'] });
+    const { portal, runs, started } = await begin(ADDRESSES['security-info']);
+    if (!started.ok) throw new Error(started.why);
+    await signIn(portal);
+    const rested = await runs.ended();
+    expect(rested.head).toMatchObject({ phase: 'paused', failure: { why: 'signed-out' } });
+    expect(deleted()).toEqual([]);
+    await until('the list', async () => (await runs.resume(started.value))?.ok, 10_000);
+    const run = await runs.ended();
+    expect(run.items.map(({ state }) => state)).toEqual(['deleted', 'deleted', 'deleted']);
+    expect(deleted()).toEqual(NAMES);
   });
 
   it('presses nothing when it only checks', async () => {

@@ -1,28 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { paint, violations } from './harness/axe';
 import { BROWSERS, until } from './harness/driver';
 import { session } from './harness/session';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What holds whatever is done: no request, nothing that a screen reader stumbles over, a popup at the toolbar. */
 describe.each(BROWSERS)('%s', (name) => {
   const { driver, open, openPopup, says, reset, startDeleting } = session(name);
-  const violations = async (page: Page): Promise<string[]> => {
-    await page.evaluate(`${axe};0`);
-    return page.evaluate(async () => {
-      const { axe: loaded } = globalThis as unknown as {
-        axe: { run(root: Document): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      return (await loaded.run(document)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    });
-  };
-  const paint = (page: Page, scheme: 'light' | 'dark') =>
-    page.evaluate((theme) => {
-      document.documentElement.dataset['theme'] = theme;
-    }, scheme);
 
   it.each(['light', 'dark'] as const)('has a popup in which axe finds nothing, in %s', async (scheme) => {
     reset();

@@ -17,7 +17,11 @@ vi.mock('../../entrypoints/popup/this-computer', () => ({
 }));
 vi.mock('../../lib/lessons/store', () => ({ readLessons: async () => [], watchLessons: () => () => {} }));
 vi.mock('../../lib/ledger/jobs', () => ({ readJobs: async () => [], watchJobs: () => () => {} }));
-vi.mock('../../lib/ledger/runs', () => ({ readRuns: async () => [], watchRuns: () => () => {} }));
+vi.mock('../../lib/ledger/read-runs', () => ({
+  openRuns: async () => [],
+  readRuns: async () => [],
+  watchRuns: () => () => {},
+}));
 vi.mock('../../lib/ledger/choice', () => ({ readChoice: async () => [], watchChoices: () => () => {} }));
 vi.mock('../../lib/ledger/store', () => ({
   readLedger: async () => ({ ledger: { accounts: [], devices: [], records: [], events: [] }, problems: [] }),
@@ -29,6 +33,7 @@ vi.mock('../../lib/settings', () => ({
 }));
 vi.mock('webextension-polyfill', () => ({
   default: {
+    storage: { onChanged: nothing },
     tabs: { onActivated: nothing, onRemoved: nothing, onUpdated: nothing },
     permissions: { onAdded: nothing, onRemoved: nothing },
   },
@@ -36,7 +41,7 @@ vi.mock('webextension-polyfill', () => ({
 
 it('asks a page again that was still drawing itself, until it shows its list', async () => {
   const shown: Model[] = [];
-  const stop = watchModel((model) => shown.push(model));
+  const stop = watchModel(undefined, (model) => shown.push(model));
   const last = () => shown.at(-1)?.situation;
   await vi.waitFor(() => expect(last()).toMatchObject({ view: { state: 'elsewhere' } }));
   state.page = 'list';

@@ -21,6 +21,7 @@ vi.mock('../../lib/drive/unfold', () => ({ unfold: (hands: Hands) => state.unfol
 vi.mock('../../lib/drive/work', () => ({ work: (job: Job, hands: Hands) => state.work(job, hands) }));
 vi.mock('../../lib/i18n', () => ({ t: (key: string) => key, sentenceFor: (why: string) => why }));
 vi.mock('../../lib/message-bus', () => ({
+  isOrphan: () => false,
   sendToBackground: async (name: string, payload: Note) => {
     state.sent.push([name, payload]);
     return state.answer(name, payload);

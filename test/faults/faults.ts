@@ -58,7 +58,7 @@ export const faults: Record<string, Fault> = {
   F11: {
     what: 'two tabs begin the same',
     expected: 'one runs, the other refuses',
-    shownBy: ['e2e/runs.e2e.ts', 'background/runs.test.ts', 'ledger/runs.test.ts'],
+    shownBy: ['e2e/runs.e2e.ts', 'background/runs.test.ts', 'ledger/damaged-runs.test.ts'],
   },
   F12: {
     what: 'the ledger is written from three places',
@@ -78,7 +78,7 @@ export const faults: Record<string, Fault> = {
   F15: {
     what: 'what is stored is damaged',
     expected: 'set aside, begun anew, never a crash',
-    shownBy: ['e2e/faults.e2e.ts', 'ledger/store.test.ts', 'ledger/runs.test.ts'],
+    shownBy: ['e2e/faults.e2e.ts', 'ledger/store.test.ts', 'ledger/damaged-runs.test.ts'],
   },
   F16: {
     what: 'there is no network',

@@ -1,37 +1,69 @@
-import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { newRun } from '../../lib/drive/run';
-import { addRun, changeRun, readRuns, runningRuns } from '../../lib/ledger/runs';
+import { expect, it } from 'vitest';
+import { isRefused, newRun, type Run, type RunEvent } from '../../lib/drive/run';
+import { readRuns } from '../../lib/ledger/read-runs';
+import { addRun, changeRun, dropRun } from '../../lib/ledger/runs';
 import { planOf } from '../drive/run-plan';
 import { memoryStorage, queueLock } from './memory';
 
-const yes = async () => true;
-const lost = { type: 'lost', failure: { ok: false, step: 'verify', why: 'page-left' } } as const;
+/** A journal that counts what is read of storage. */
+async function journal() {
+  const storage = memoryStorage();
+  const lock = queueLock();
+  const read: string[] = [];
+  const counting = {
+    ...storage,
+    get: (keys: string[]) => {
+      read.push(...keys);
+      return storage.get(keys);
+    },
+    set: (items: Record<string, unknown>) => storage.set(items),
+    remove: (keys: string[]) => storage.remove(keys),
+  };
+  await addRun(newRun(planOf(), 1), async () => true, counting, lock);
+  const note = async (...events: RunEvent[]): Promise<Run> => {
+    const changed = await changeRun('run', events, {}, counting, lock);
+    if (isRefused(changed)) throw new Error(changed.refused);
+    return changed;
+  };
+  return { storage, counting, lock, read, note };
+}
 
-describe('the journal of runs', () => {
-  it('takes one of two that begin at the same moment, two hundred times (F11)', async () => {
-    for (let turn = 0; turn < 200; turn++) {
-      const [storage, lock] = [memoryStorage(), queueLock()];
-      const begin = (id: string, tab: number) => addRun(newRun(planOf({ id }), tab), yes, storage, lock);
-      const taken = await Promise.all([begin('one', 1), begin('two', 2)]);
-      expect(taken.filter(Boolean)).toHaveLength(1);
-      expect(await runningRuns(storage)).toHaveLength(1);
-    }
-  });
+it('reads only the head of a run before each press, whatever the run is long', async () => {
+  const { note, read, counting } = await journal();
+  await note({ type: 'opening', n: 0 });
+  read.length = 0;
+  await note({ type: 'intent', n: 0 });
+  await note({ type: 'ended', n: 0, outcome: { ok: true, as: 'deleted' } }, { type: 'opening', n: 1 });
+  expect(read).toEqual(['run.run', 'run.run']);
+  const [run] = await readRuns(counting);
+  expect(run?.items.map(({ state }) => state)).toEqual(['deleted', 'opening', 'left', 'left']);
+});
 
-  it('is read, changed and begun anew whatever stands in its place (F15)', async () => {
-    const junk = fc.oneof(fc.jsonValue(), fc.constant(undefined));
-    const keys = ['runs', 'run.run', 'run.run.plan', 'run.run.0', 'run.run.1'];
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(fc.constantFrom(...keys), junk), { maxLength: 4 }), async (broken) => {
-        const [storage, lock] = [memoryStorage(), queueLock()];
-        await addRun(newRun(planOf(), 1), yes, storage, lock);
-        Object.assign(storage.items, Object.fromEntries(broken));
-        for (const run of await readRuns(storage)) expect(run.items).toHaveLength(run.plan.items.length);
-        await changeRun('run', [lost], {}, storage, lock);
-        expect(await addRun(newRun(planOf({ id: 'next' }), 1), yes, storage, lock)).toBe(true);
-      }),
-      { numRuns: 1000 },
-    );
+it('reads all of it again where somebody else has changed it since', async () => {
+  const { storage, note } = await journal();
+  await note({ type: 'opening', n: 0 });
+  const head = (await storage.get(['run.run']))['run.run'] as object;
+  await storage.set({
+    'run.run': { ...head, notedAt: '2026-11-25T11:00:00.000Z' },
+    'run.run.0': { state: 'deleted' },
   });
+  expect((await note({ type: 'opening', n: 1 })).items.map(({ state }) => state)).toEqual([
+    'deleted',
+    'opening',
+    'left',
+    'left',
+  ]);
+});
+
+it('knows nothing of a run that was dropped, or of one whose last note was not written', async () => {
+  const { storage, counting, lock, note } = await journal();
+  await note({ type: 'opening', n: 0 });
+  const set = counting.set;
+  counting.set = () => Promise.reject(new Error('full'));
+  await expect(note({ type: 'intent', n: 0 })).rejects.toThrow('full');
+  counting.set = set;
+  expect((await note({ type: 'asked', wish: 'pause' })).items[0]?.state).toBe('opening');
+  await dropRun('run', counting, lock);
+  expect(await changeRun('run', [{ type: 'intent', n: 0 }], {}, counting, lock)).toEqual({ refused: 'journal-failed' });
+  expect(Object.keys(storage.items)).toEqual(['runs']);
 });

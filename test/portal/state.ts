@@ -40,6 +40,8 @@ export const FAULTS = {
   'confirms-all': 'the question about one row has a button that deletes all',
   'delete-lies': 'the page says deleted, and the row stays',
   'row-returns': 'the row goes at once, the server refuses, and the row comes back',
+  'asks-late': 'the question about deleting comes 0.4 seconds after the press',
+  'says-late': 'what the page says of a deletion comes a quarter of a second after the row went',
   'delete-another': 'another row goes as well',
   'row-gone': 'the row goes as soon as its delete is pressed',
   'name-refused': 'the page refuses every name with a sentence beside the field',

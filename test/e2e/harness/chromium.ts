@@ -12,6 +12,13 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/** What Puppeteer passes by itself, so that hidden tabs run like those in front. */
+const UNTHROTTLED = [
+  '--disable-background-timer-throttling',
+  '--disable-backgrounding-occluded-windows',
+  '--disable-renderer-backgrounding',
+];
+
 interface ChromeWindow {
   chrome: {
     developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> };
@@ -26,6 +33,7 @@ export async function launchChromium({
   headless,
   executable,
   profile,
+  throttled,
 }: LaunchOptions): Promise<BrowserDriver> {
   const browser = await puppeteer.launch({
     executablePath: executable,
@@ -33,14 +41,9 @@ export async function launchChromium({
     ...(profile ? { userDataDir: profile } : {}),
     pipe: true,
     enableExtensions: true,
-    // Hidden tabs are slowed as a person's browser slows them.
-    ignoreDefaultArgs: [
-      '--disable-background-timer-throttling',
-      '--disable-renderer-backgrounding',
-      '--disable-backgrounding-occluded-windows',
-    ],
     acceptInsecureCerts: true,
     defaultViewport: null,
+    ignoreDefaultArgs: throttled ? UNTHROTTLED : false,
     args: [
       ...FLAGS,
       '--window-size=1280,900',
@@ -110,6 +113,11 @@ export async function launchChromium({
       const text = await page.evaluate(() => navigator.clipboard.readText());
       await page.close();
       return text;
+    },
+    async panelSays(words) {
+      const target = await browser.waitForTarget((each) => each.url().endsWith('/sidepanel.html'));
+      const panel = await target.asPage();
+      return until('the panel', () => panel.evaluate((text) => document.body.innerText.includes(text), words));
     },
     async openToolbarPopup() {
       const helper = await openOwn('popup.html');

@@ -26,6 +26,8 @@ export interface BrowserDriver {
   reloadExtension(): Promise<void>;
   setHostAccess(granted: boolean): Promise<void>;
   readClipboard(): Promise<string>;
+  /** Waits until Latchkey stands beside the page; answers what it says, where the browser lets us look into it. */
+  panelSays(words: string): Promise<boolean>;
   /** Opens the popup at the toolbar button; answers its size in px. */
   openToolbarPopup(): Promise<{ width: number; height: number }>;
 }
@@ -63,6 +65,7 @@ export async function startWorld(): Promise<World> {
 interface Launch {
   headless?: boolean;
   executable?: string;
+  throttled?: boolean;
   /** A folder that the browser keeps its things in; without one they go with the browser. */
   profile?: string;
   /** Without one, the browser gets a world of its own, which ends with it. */
@@ -71,7 +74,7 @@ interface Launch {
 
 export async function launch(
   name: BrowserName,
-  { headless = true, executable = EXECUTABLES[name], profile, world }: Launch = {},
+  { headless = true, executable = EXECUTABLES[name], throttled = false, profile, world }: Launch = {},
 ): Promise<Driver> {
   const { simulator, proxy, close: closeWorld } = world ?? (await startWorld());
   const rest = async () => {
@@ -79,7 +82,14 @@ export async function launch(
   };
   try {
     const start = name === 'chromium' ? launchChromium : launchFirefox;
-    const driver = await start({ build: resolve(BUILDS[name]), proxy: proxy.port, headless, executable, profile });
+    const driver = await start({
+      build: resolve(BUILDS[name]),
+      proxy: proxy.port,
+      headless,
+      executable,
+      profile,
+      throttled,
+    });
     const close = async () => {
       await driver.browser.close();
       await rest();
@@ -97,6 +107,8 @@ export interface LaunchOptions {
   headless: boolean;
   executable: string;
   profile: string | undefined;
+  /** Hidden tabs are held back as they are for a person; otherwise they run like those in front, where the browser can. */
+  throttled: boolean;
 }
 
 /** Asks until there is an answer; a timeout says what was awaited. */

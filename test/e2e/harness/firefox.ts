@@ -167,6 +167,16 @@ export async function launchFirefox({
         try { transferable.getTransferData('text/plain', data); } catch { return ''; }
         return data.value.QueryInterface(Ci.nsISupportsString).data;
       }`),
+    panelSays: () =>
+      until('the sidebar', () =>
+        privileged(
+          `(id) => {
+            const own = id.replace(/[@.]/g, '_') + '-sidebar-action';
+            return SidebarController.isOpen && SidebarController.currentID === own;
+          }`,
+          ADDON,
+        ),
+      ),
     openToolbarPopup: () =>
       privileged(
         `async (id) => {

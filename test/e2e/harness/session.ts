@@ -1,5 +1,6 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
+import { SIGN_IN } from '../../portal/backend';
 import { LEGACY_PAGE } from '../../portal/server';
 import { type PortalState, sampleRows } from '../../portal/state';
 import { type BrowserName, type Driver, launch, until } from './driver';
@@ -9,11 +10,11 @@ export const CANARY = 'zqxjkvbwpyfgmcvu';
 let accounts = 0;
 
 /** One browser for the tests of a `describe`, and what they all do in it. Pages are closed after each test. */
-export function session(name: BrowserName) {
+export function session(name: BrowserName, { throttled = false } = {}) {
   let driver: Driver;
   const pages: Page[] = [];
   beforeAll(async () => {
-    driver = await launch(name);
+    driver = await launch(name, { throttled });
   });
   afterEach(async () => {
     for (const page of pages.splice(0)) await page.close().catch(() => {});
@@ -30,13 +31,27 @@ export function session(name: BrowserName) {
     pages.push(page);
     return page;
   };
-  const says = (page: Page, words: string) =>
-    until(`“${words}”`, () => page.evaluate((text) => document.body.innerText.includes(text), words), 25_000);
+  /** The desk, or the same beside a page. */
+  const openDesk = async (file = 'desk.html') => {
+    const page = await driver.openOwn(file);
+    pages.push(page);
+    return page;
+  };
+  const says = async (page: Page, words: string) => {
+    const read = () => page.evaluate(() => document.body.innerText);
+    try {
+      await until(`“${words}”`, async () => (await read()).includes(words), 25_000);
+    } catch (error) {
+      const said = await read().catch(() => 'nothing');
+      throw new Error(`${(error as Error).message}; it says: ${said.slice(0, 600)}`);
+    }
+  };
 
   return {
     driver: () => driver,
     open,
     openPopup,
+    openDesk,
     says,
     /** Every test has an account of its own, so that none finds what another left. */
     reset(change: Partial<PortalState> = {}) {
@@ -61,6 +76,13 @@ export function session(name: BrowserName) {
         const all = within(document).filter((at) => at.matches('span, button, input, a, [role=button]'));
         all.find((at) => ((at as HTMLInputElement).value || at.textContent)?.trim() === words)?.click();
       }, caption),
+    /** The tab has gone to the sign-in; a press on Continue leads back. */
+    async signIn(page: Page): Promise<void> {
+      await until('the sign-in', () => page.url().startsWith(SIGN_IN), 15_000);
+      await page.bringToFront();
+      await page.waitForSelector('button[type=submit]');
+      await page.click('button[type=submit]');
+    },
     /** Presses what says just one of these with a real mouse, whatever it is made of, nearest to a text if one is given; false where there is none. */
     async pressByHand(page: Page, words: string[], beside = ''): Promise<boolean> {
       await page.bringToFront();
@@ -107,12 +129,13 @@ export function session(name: BrowserName) {
       await driver.press(popup, 'button', `Delete ${password}`);
       return popup;
     },
-    /** Everything in the extension's storage, as text. */
+    /** Everything in the extension's storage, as text; what is in memory only as well. */
     async stored() {
       const popup = await openPopup();
-      const text = await popup.evaluate(async () =>
-        JSON.stringify(await (globalThis as unknown as Scope).chrome.storage.local.get(null)),
-      );
+      const text = await popup.evaluate(async () => {
+        const { local, session: memory } = (globalThis as unknown as Scope).chrome.storage;
+        return JSON.stringify({ ...(await local.get(null)), memory: await memory.get(null) });
+      });
       await popup.close();
       return text;
     },
@@ -126,5 +149,10 @@ export function session(name: BrowserName) {
 }
 
 interface Scope {
-  chrome: { storage: { local: { get(keys: null): Promise<object>; set(items: object): Promise<void> } } };
+  chrome: {
+    storage: {
+      local: { get(keys: null): Promise<object>; set(items: object): Promise<void> };
+      session: { get(keys: null): Promise<object> };
+    };
+  };
 }

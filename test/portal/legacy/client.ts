@@ -136,6 +136,7 @@ export async function runPage(root: HTMLElement, backend: Backend): Promise<void
       await backend.remove(row.id, 'page');
       return draw();
     }
+    if (has('asks-late')) await new Promise((done) => setTimeout(done, 400));
     const other = anotherRow(state.rows, row.id) ?? row;
     const question = (named: typeof row) =>
       open({
@@ -182,6 +183,7 @@ export async function runPage(root: HTMLElement, backend: Backend): Promise<void
     shut();
     if (has('row-returns')) paint();
     else await draw();
+    if (has('says-late')) await new Promise((done) => setTimeout(done, 250));
     const text = ok ? words.deleted : 'The app password could not be deleted.';
     open({ title: words.appPasswords, lines: [{ text }], buttons: [{ caption: words.close, press: shut }] });
   };

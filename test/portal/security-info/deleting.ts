@@ -19,6 +19,7 @@ export async function ask(page: Page, item: Item): Promise<void> {
     await backend.remove(item.id, 'page');
     return page.draw();
   }
+  if (has(page, 'asks-late')) await new Promise((done) => setTimeout(done, 400));
   const row = anotherRow(state.rows, item.id);
   const other: Item = row ? { ...row, kind: 'appPassword' } : item;
   const question = (named: Item) => {
@@ -76,6 +77,7 @@ async function remove(page: Page, id: string): Promise<void> {
   page.shut();
   await page.draw();
   if (!ok) await page.message(problem('Something went wrong.'));
+  else if (has(page, 'says-late')) setTimeout(() => void page.message(words.gone), 250);
   else if (look.after === 'message') await page.message(words.gone);
   else if (look.after === 'status') status(words.gone);
 }

@@ -1,0 +1,44 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { type DeskTab, isFresh } from '../lib/desk';
+import { CheckUp } from './CheckUp';
+import { CleanUp } from './clean-up/CleanUp';
+import type { Acts, Model } from './model';
+import type { Picture } from './picture';
+import { RunLine } from './RunLine';
+import { Tabs } from './Tabs';
+
+export interface DeskProps {
+  model: Model;
+  picture: Picture;
+  hideNames: boolean;
+  acts: Acts;
+  /** What the popup shows as well. */
+  children: ComponentChildren;
+}
+
+/** What the desk and the side panel have and the popup has not: tabs, and what stands behind them. */
+export function Desk({ model, picture, hideNames, acts, children }: DeskProps) {
+  const { situation, desk } = model;
+  const [tab, setTab] = useState<DeskTab>('passwords');
+  const wished = desk.wish;
+  useEffect(() => {
+    if (wished && isFresh(wished)) setTab(wished.tab);
+  }, [wished?.at]);
+  const parts = {
+    passwords: () => children,
+    'clean-up': () => <CleanUp model={model} picture={picture} hideNames={hideNames} acts={acts} />,
+    'check-up': () => (
+      <CheckUp view={situation.kind === 'page' ? situation.view : undefined} lessons={model.lessons} acts={acts} />
+    ),
+  };
+  return (
+    <main class="main">
+      <Tabs chosen={tab} onChoose={setTab} />
+      <div class="tab-panel" id="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+        {tab === 'passwords' && <RunLine model={model} onOpen={() => setTab('clean-up')} />}
+        {situation.kind === 'waiting' ? <div class="body" /> : parts[tab]()}
+      </div>
+    </main>
+  );
+}

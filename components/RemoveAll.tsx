@@ -1,0 +1,84 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { t } from '../lib/i18n';
+import { Cover } from './Cover';
+import { Facts } from './Facts';
+import type { Item } from './items';
+import { kindName } from './words';
+
+interface Props {
+  /** What the ledger knows of the account; the page may have more. */
+  items: Item[];
+  account: string;
+  portal: string;
+  hideNames: boolean;
+  onCancel: () => void;
+  onRemove: () => void;
+}
+
+/** A personal account's app passwords go all at once: what stops is listed, and must be accepted. Cancel has the focus. */
+export function RemoveAll({ items, account, portal, hideNames, onCancel, onRemove }: Props) {
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const cancel = useRef<HTMLButtonElement>(null);
+  const [isAccepted, setAccepted] = useState(false);
+  useEffect(() => {
+    dialog.current?.showModal();
+    cancel.current?.focus();
+  }, []);
+  return (
+    <dialog
+      class="dialog"
+      ref={dialog}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-what`}
+      onCancel={(event) => {
+        event.preventDefault();
+        onCancel();
+      }}
+    >
+      <div class="stack">
+        <h2 class="title" id={`${id}-title`}>
+          {t('removeAllTitle')}
+        </h2>
+        <p id={`${id}-what`}>{t('removeAllWhat')}</p>
+      </div>
+      {items.length > 0 && (
+        <div class="stack">
+          <p>{t('removeAllStops')}</p>
+          <ul class="remove-all-items">
+            {items.map(({ key, identity, device }) => (
+              <li key={key}>
+                {hideNames ? (
+                  <Cover label={t('nameHiddenOne')} />
+                ) : (
+                  <bdi class="whole-name" dir="ltr">
+                    {identity.name}
+                  </bdi>
+                )}
+                {device && <span class="quiet"> {hideNames ? kindName(device.kind) : device.name}</span>}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Facts
+        facts={[
+          [t('account'), account],
+          [t('portal'), portal],
+        ]}
+      />
+      <label class="dialog-accept">
+        <input type="checkbox" checked={isAccepted} onChange={(event) => setAccepted(event.currentTarget.checked)} />
+        <span>{t('removeAllAccept')}</span>
+      </label>
+      <div class="dialog-foot">
+        <button type="button" class="button" ref={cancel} onClick={onCancel}>
+          {t('cancel')}
+        </button>
+        <button type="button" class="button button-danger" disabled={!isAccepted} onClick={onRemove}>
+          {t('removeAll')}
+        </button>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,127 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { type Filters, noFilters } from '../../lib/desk';
+import { MOST_ITEMS } from '../../lib/drive/run';
+import { number, plural, sentenceFor, t } from '../../lib/i18n';
+import { EmptyView } from '../EmptyView';
+import type { Item } from '../items';
+import type { Acts, Model } from '../model';
+import { Notice } from '../Notice';
+import { noDeletes, type Picture } from '../picture';
+import { ByHandFirst } from './ByHandFirst';
+import { type Candidate, candidatesOf, filterCandidates, identityOf, staleTicks, tickable } from './choosing';
+import { FilterBar } from './FilterBar';
+import { SelectBar } from './SelectBar';
+import { TickList } from './TickList';
+
+interface Props {
+  model: Model;
+  picture: Picture;
+  hideNames: boolean;
+  acts: Acts;
+  /** These are to be confirmed. */
+  onAsk: (items: Item[]) => void;
+}
+
+/** The list of the account in front with a tick box for each, and what narrows it down. */
+export function Chooser({ model, picture, hideNames, acts, onAsk }: Props) {
+  const { situation, ledger, settings, chosen } = model;
+  const [filters, setFilters] = useState(model.desk.filters);
+  const [said, setSaid] = useState<string>();
+  const candidates = useMemo(
+    () => candidatesOf(picture.items, { ledger, settings, chosen }),
+    [picture.items, ledger, settings, chosen],
+  );
+  const shown = useMemo(() => filterCandidates(candidates, filters), [candidates, filters]);
+  const selected = candidates.filter(({ isChosen }) => isChosen);
+  const account = situation.kind === 'page' ? situation.account : undefined;
+
+  // What the whole list has no more is not kept for a row that may get the same name one day.
+  const stale = picture.drives ? staleTicks(candidates, chosen, ledger.records, account) : [];
+  useEffect(() => {
+    if (account !== undefined && stale.length > 0) acts.choose({ account, rows: stale, chosen: false }).catch(() => {});
+  }, [account, stale.length, chosen]);
+
+  const change = (next: Filters) => {
+    setFilters(next);
+    acts.keepFilters(next);
+  };
+  const choose = (some: readonly Candidate[], isChosen: boolean) => {
+    const rows = some.filter((each) => each.isChosen !== isChosen).map(({ item }) => identityOf(item.identity));
+    if (account === undefined || rows.length === 0) return;
+    setSaid(undefined);
+    acts.choose({ account, rows, chosen: isChosen }).catch(() => setSaid(t('saveFailed')));
+  };
+  const chooseMany = (some: readonly Candidate[]) => {
+    const many = tickable(some);
+    const left = some.filter(
+      ({ isBlocked, isChosen, spared }) => !isBlocked && !isChosen && spared !== undefined,
+    ).length;
+    choose(many, true);
+    setSaid(left > 0 ? plural('leftOut', left) : undefined);
+  };
+  const allButThis = () => {
+    const { thisDevice } = settings;
+    if (thisDevice === undefined || !ledger.devices.some(({ id }) => id === thisDevice))
+      return setSaid(t('noThisDevice'));
+    change(noFilters);
+    chooseMany(candidates);
+  };
+  const ask = () => {
+    const hindrance = noDeletes(picture);
+    if (hindrance) return setSaid(hindrance);
+    if (selected.length === 0) return setSaid(sentenceFor('none-chosen'));
+    if (selected.length > MOST_ITEMS) return setSaid(sentenceFor('too-many'));
+    setSaid(undefined);
+    onAsk(selected.map(({ item }) => item));
+  };
+
+  if (picture.portal === 'personal')
+    return (
+      <div class="body">
+        <Notice tone="ask" title={t('notDeletable')}>
+          <p>{noDeletes(picture)}</p>
+        </Notice>
+      </div>
+    );
+  if (candidates.length === 0 && situation.kind === 'none') return <EmptyView acts={acts} />;
+  return (
+    <div class="chooser">
+      <div class="chooser-head">
+        <h2 class="title">{t('tabCleanUp')}</h2>
+        <p class="quiet">{t('cleanUpWhat')}</p>
+      </div>
+      <ByHandFirst model={model} notice={picture.notice} acts={acts} />
+      {situation.kind === 'none' && (
+        <div class="notice-box">
+          <Notice tone="ask" title={t('notHere')}>
+            <p class="notice-action">
+              <button type="button" class="button button-primary" onClick={() => acts.openPortal(picture.portal)}>
+                {t('openPortal')}
+              </button>
+            </p>
+          </Notice>
+        </div>
+      )}
+      <FilterBar filters={filters} candidates={candidates} hideNames={hideNames} onChange={change} />
+      <TickList
+        shown={shown}
+        total={candidates.length}
+        hideNames={hideNames}
+        canTick={account !== undefined}
+        onChoose={choose}
+        onChooseMany={chooseMany}
+        onAllButThis={allButThis}
+      />
+      <SelectBar
+        selected={selected.map(({ item }) => item)}
+        total={candidates.length}
+        said={said}
+        onClear={() => choose(selected, false)}
+        onDelete={ask}
+      />
+      <p class="unseen" role="status">
+        {t('shownOf', { all: number(candidates.length), count: number(shown.length) })}
+      </p>
+    </div>
+  );
+}

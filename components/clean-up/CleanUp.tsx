@@ -1,0 +1,118 @@
+import { useState } from 'preact/hooks';
+import { isOver, type Plan } from '../../lib/drive/run';
+import { sentenceFor, t } from '../../lib/i18n';
+import { AccountStrip } from '../AccountStrip';
+import type { Item } from '../items';
+import type { Acts, Failed, Model } from '../model';
+import { Notice } from '../Notice';
+import { PresenterStrip } from '../PresenterStrip';
+import type { Picture } from '../picture';
+import { runElsewhere, runInFront } from '../run-in-front';
+import { useEscape } from '../use-escape';
+import { portalName } from '../words';
+import { Chooser } from './Chooser';
+import { ConfirmRun } from './ConfirmRun';
+import { askedOf, type Draft, draftOf } from './plan';
+import { Report } from './Report';
+import { RunView } from './RunView';
+
+interface Props {
+  model: Model;
+  picture: Picture;
+  hideNames: boolean;
+  acts: Acts;
+}
+
+interface Begun {
+  task: Plan['task'];
+  /** Once the background has taken it. */
+  id?: string;
+  failed?: Failed;
+}
+
+/** Deleting several: choosing, confirming, watching, and the report. One of them is shown at a time. */
+export function CleanUp({ model, picture, hideNames, acts }: Props) {
+  const { settings, desk, runs } = model;
+  const [draft, setDraft] = useState<Draft>();
+  const [begun, setBegun] = useState<Begun>();
+  const [hindrance, setHindrance] = useState<string>();
+  useEscape(draft !== undefined, () => setDraft(undefined));
+
+  const inFront = runInFront(model);
+  const run = inFront && !(isOver(inFront) && desk.dismissed.includes(inFront.plan.id)) ? inFront : undefined;
+  const other = runElsewhere(model, inFront);
+  const isStarting = begun !== undefined && !begun.failed && !runs.some(({ plan }) => plan.id === begun.id);
+
+  const ask = (items: Item[]) => {
+    setBegun(undefined);
+    const asked = draftOf(items, model, picture);
+    setHindrance(asked ? undefined : t('notHere'));
+    setDraft(asked);
+  };
+  const start = (asked: Draft, task: Plan['task']) => {
+    setDraft(undefined);
+    setBegun({ task });
+    void acts.startRun(askedOf(asked, task)).then((answer) => {
+      if (answer === 'no-background' || !answer.ok) setBegun({ task, failed: answer });
+      else setBegun({ task, id: answer.value });
+    });
+  };
+  const failed = begun?.failed;
+  const said = failed && (failed === 'no-background' ? t('noBackground') : sentenceFor(failed.why));
+
+  const middle = () => {
+    if (isStarting)
+      return (
+        <p class="body" role="status">
+          {t('runStarting')}
+        </p>
+      );
+    if (run && isOver(run))
+      return <Report run={run} model={model} picture={picture} hideNames={hideNames} acts={acts} onAsk={ask} />;
+    if (run) return <RunView run={run} model={model} hideNames={hideNames} acts={acts} />;
+    return <Chooser model={model} picture={picture} hideNames={hideNames} acts={acts} onAsk={ask} />;
+  };
+  return (
+    <div class="clean-up">
+      {settings.presenter ? (
+        <PresenterStrip hideNames={settings.hideNames} onHideNames={(hide) => void acts.change({ hideNames: hide })} />
+      ) : (
+        !run && (
+          <AccountStrip
+            account={picture.account}
+            portal={picture.portal}
+            level={picture.view?.level}
+            readOn={picture.readOn}
+          />
+        )
+      )}
+      {other && (
+        <div class="notice-box">
+          <Notice tone="tell" title={t('runElsewhere')}>
+            <p>{t('runElsewhereWhat')}</p>
+          </Notice>
+        </div>
+      )}
+      {(said ?? hindrance) && (
+        <div class="notice-box">
+          <Notice tone="failed" title={t(begun?.task === 'check' ? 'nothingChecked' : 'nothingDeleted')} live>
+            <p>{said ?? hindrance}</p>
+          </Notice>
+        </div>
+      )}
+      {middle()}
+      {draft && (
+        <ConfirmRun
+          draft={draft}
+          account={settings.presenter ? t('accountCovered') : (draft.accountLabel ?? t('accountUnknown'))}
+          portal={portalName(draft.portal)}
+          hideNames={hideNames}
+          onShowNames={() => void acts.change({ hideNames: false })}
+          onCancel={() => setDraft(undefined)}
+          onCheck={() => start(draft, 'check')}
+          onDelete={() => start(draft, 'delete')}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { number, plural, t } from '../../lib/i18n';
+import { Cover } from '../Cover';
+import { Facts } from '../Facts';
+import { Name } from '../Name';
+import { kindName } from '../words';
+import { stopsWorking } from './devices';
+import type { Draft } from './plan';
+import { useBackFocus } from './use-back-focus';
+
+interface Props {
+  draft: Draft;
+  account: string;
+  portal: string;
+  /** Names are hidden from who may be watching; then they must be shown before they can be deleted. */
+  hideNames: boolean;
+  onShowNames: () => void;
+  onCancel: () => void;
+  onCheck: () => void;
+  onDelete: () => void;
+}
+
+/** The one place where deleting several is confirmed: every name, and their number typed. Cancel has the focus. */
+export function ConfirmRun({ draft, account, portal, hideNames, onShowNames, onCancel, onCheck, onDelete }: Props) {
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const cancel = useRef<HTMLButtonElement>(null);
+  const [typed, setTyped] = useState('');
+  const [isTried, setTried] = useState(false);
+  useBackFocus();
+  useEffect(() => {
+    dialog.current?.showModal();
+    cancel.current?.focus();
+  }, []);
+  const count = draft.items.length;
+  const wanted = [String(count), number(count)];
+  const isRight = wanted.includes(typed.trim());
+  const mayBecomeRight = wanted.some((each) => each.startsWith(typed.trim()));
+  const isWrong = !isRight && (isTried || !mayBecomeRight);
+  const label = t('confirmCount', { count: number(count) });
+  return (
+    <dialog
+      class="dialog"
+      ref={dialog}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-what`}
+      onCancel={(event) => {
+        event.preventDefault();
+        onCancel();
+      }}
+    >
+      <div class="stack">
+        <h2 class="title" id={`${id}-title`}>
+          {plural('confirmRunTitle', count)}
+        </h2>
+        <p id={`${id}-what`}>{t('confirmRunWhat')}</p>
+      </div>
+      <Facts
+        facts={[
+          [t('account'), account],
+          [t('portal'), portal],
+          [t('stopsWorking'), stopsWorking(draft.items, hideNames)],
+        ]}
+      />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: who uses the keyboard scrolls it */}
+      <ul class="names" aria-label={t('toBeDeleted')} tabIndex={0}>
+        {draft.items.map(({ key, identity, device }, index) => (
+          <li key={key}>
+            <span class="cell-clip">
+              {hideNames ? <Cover label={t('nameHidden', { number: index + 1 })} /> : <Name name={identity.name} />}
+            </span>
+            <span class="cell-clip quiet">
+              {device ? (hideNames ? kindName(device.kind) : device.name) : t('noDevice')}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {hideNames && (
+        <div class="stack stack-wide">
+          <p>{t('confirmRunHidden')}</p>
+          <p>
+            <button type="button" class="button" onClick={onShowNames}>
+              {t('showNames')}
+            </button>
+          </p>
+        </div>
+      )}
+      <div class="stack">
+        <div class="count-line">
+          <label for={`${id}-count`}>{label}</label>
+          <span class={isWrong ? 'input input-count input-wrong' : 'input input-count'}>
+            <input
+              id={`${id}-count`}
+              inputMode="numeric"
+              autocomplete="off"
+              aria-invalid={isWrong}
+              aria-describedby={`${id}-wrong`}
+              value={typed}
+              onInput={(event) => {
+                setTyped(event.currentTarget.value);
+                setTried(false);
+              }}
+              onBlur={() => setTried(typed.trim() !== '')}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter') setTried(true);
+              }}
+            />
+          </span>
+          <span class="meta quiet">
+            {t('confirmShare', {
+              all: number(draft.rows.length),
+              count: number(count),
+              stay: number(draft.rows.length - count),
+            })}
+          </span>
+        </div>
+        <p class="field-error" id={`${id}-wrong`} role="status">
+          {isWrong && t('confirmCountWrong', { count: number(count) })}
+        </p>
+      </div>
+      <div class="dialog-foot">
+        <button type="button" class="button" onClick={onCheck}>
+          {t('checkFirst')}
+        </button>
+        <span class="end" />
+        <button type="button" class="button" ref={cancel} onClick={onCancel}>
+          {t('cancel')}
+        </button>
+        <button type="button" class="button button-danger" disabled={!isRight || hideNames} onClick={onDelete}>
+          {plural('confirmRunDelete', count)}
+        </button>
+      </div>
+    </dialog>
+  );
+}

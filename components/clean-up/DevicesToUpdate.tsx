@@ -1,0 +1,38 @@
+import { useId } from 'preact/hooks';
+import { language, t } from '../../lib/i18n';
+import { Icon } from '../Icon';
+import { deviceIcon, kindName } from '../words';
+import type { DeviceLines } from './report-lines';
+
+interface Props {
+  devices: readonly DeviceLines[];
+  hideNames: boolean;
+}
+
+/** Where something will stop signing in, to be printed and ticked off by hand. */
+export function DevicesToUpdate({ devices, hideNames }: Props) {
+  const id = useId();
+  const list = (words: string[]) => new Intl.ListFormat(language()).format(words);
+  return (
+    <div class="aside">
+      <h2 id={id}>{t('devicesToUpdate')}</h2>
+      <p class="quiet">{t('devicesToUpdateWhat')}</p>
+      <ul class="todo" aria-labelledby={id}>
+        {devices.map(({ device, lines }) => (
+          <li key={device?.id ?? ''}>
+            <Icon name={deviceIcon(device)} />
+            <div>
+              <p class="strong">{device ? (hideNames ? kindName(device.kind) : device.name) : t('withoutDevice')}</p>
+              <p class="quiet">
+                {hideNames ? t('namesHidden') : list(lines.map(({ identity, apps }) => withApps(identity.name, apps)))}
+              </p>
+              {device?.retiredOn !== undefined && <p class="quiet">{t('deviceRetired')}</p>}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const withApps = (name: string, apps: string[]): string => (apps.length > 0 ? `${name} (${apps.join(', ')})` : name);

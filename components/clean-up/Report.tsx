@@ -1,0 +1,123 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { countsOf, type ItemNote, type Run } from '../../lib/drive/run';
+import { number, plural, sentenceFor, t } from '../../lib/i18n';
+import { Icon } from '../Icon';
+import type { Item } from '../items';
+import type { Acts, Model } from '../model';
+import { Notice } from '../Notice';
+import { noDeletes, type Picture } from '../picture';
+import { DevicesToUpdate } from './DevicesToUpdate';
+import { stillListed } from './plan';
+import { RunRack } from './RunRack';
+import { RunTable } from './RunTable';
+import { csvName, csvOf } from './report-csv';
+import { linesOf, toUpdate } from './report-lines';
+import { moment } from './run-words';
+import { whose } from './whose';
+
+interface Props {
+  run: Run;
+  model: Model;
+  picture: Picture;
+  hideNames: boolean;
+  acts: Acts;
+  /** These are to be confirmed. */
+  onAsk: (items: Item[]) => void;
+}
+
+/** What became of each, why, and what the person does next. Nothing is called deleted that was not seen gone. */
+export function Report({ run, model, picture, hideNames, acts, onAsk }: Props) {
+  const { plan, head, items } = run;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const lines = linesOf(run, model.ledger);
+  const isCheck = plan.task === 'check';
+  const isItsAccount = model.situation.kind === 'page' && model.situation.account === plan.account;
+  const isInFront = isItsAccount && picture.drives;
+  const again = (states: readonly ItemNote['state'][]) => {
+    const rows = plan.items.filter((_, n) => states.includes(items[n]?.state ?? 'left'));
+    return { asked: rows.length, items: isInFront ? stillListed(rows, picture.items) : [] };
+  };
+  const failed = again(['still-there', 'unknown', 'failed']);
+  const rest = again(['left']);
+  const checked = again(['checked']);
+  const { done } = countsOf(run);
+  const counts = { count: number(items.length), done: number(done) };
+  const isShort = !isInFront && failed.asked + rest.asked + (isCheck ? checked.asked : 0) > 0;
+  const devices = toUpdate(lines);
+  return (
+    <section class="run body-wide report" aria-label={t('report')}>
+      <div class="run-head">
+        <div class="stack">
+          <h2 class="title" ref={heading} tabIndex={-1}>
+            {isCheck ? t('reportTitleCheck', counts) : t('reportTitleDelete', counts)}
+          </h2>
+          <p class="quiet">
+            {whose(run, model)} · {moment(head.notedAt)}
+          </p>
+        </div>
+        <div class="buttons end no-print">
+          {isCheck && failed.asked === 0 && checked.items.length > 0 && (
+            <button type="button" class="button button-toward-danger" onClick={() => onAsk(checked.items)}>
+              {plural('deleteChecked', checked.items.length)}
+            </button>
+          )}
+          {failed.items.length > 0 && (
+            <button type="button" class="button button-toward-danger" onClick={() => onAsk(failed.items)}>
+              {t('retryFailed')}
+            </button>
+          )}
+          {rest.items.length > 0 && (
+            <button type="button" class="button button-toward-danger" onClick={() => onAsk(rest.items)}>
+              {plural('deleteRest', rest.items.length)}
+            </button>
+          )}
+          <button type="button" class="button" onClick={() => acts.print()}>
+            <Icon name="print" />
+            {t('print')}
+          </button>
+          {devices.length > 0 && (
+            <button type="button" class="button" onClick={() => acts.save(csvName(run), csvOf(run, lines))}>
+              {t('saveCsv')}
+            </button>
+          )}
+          <button type="button" class="button" onClick={() => acts.dismiss(plan.id)}>
+            {t('dismiss')}
+          </button>
+        </div>
+      </div>
+      <div class="rack" aria-hidden="true">
+        <RunRack run={run} />
+      </div>
+      <p role="status">{summary(run)}</p>
+      {head.failure && (
+        <Notice tone={head.failure.why === 'asked' ? 'tell' : 'failed'} title={t('reportEnded')}>
+          <p>{head.failure.why === 'asked' ? t('reportStopped') : sentenceFor(head.failure.why)}</p>
+          {head.failure.seen !== undefined && head.failure.why !== 'control-blocked' && !hideNames && (
+            <p class="meta quiet">{t('jobSeen', { words: head.failure.seen })}</p>
+          )}
+        </Notice>
+      )}
+      {isShort && <p class="quiet no-print">{(isItsAccount && noDeletes(picture)) || t('reportAway')}</p>}
+      <div class="report-columns">
+        <RunTable label={t('report')} run={run} lines={lines} hideNames={hideNames} />
+        {!isCheck && devices.length > 0 && <DevicesToUpdate devices={devices} hideNames={hideNames} />}
+      </div>
+    </section>
+  );
+}
+
+/** How many came to which end, in one sentence for each that there is. */
+function summary({ items, plan }: Run): string {
+  const count = (...states: ItemNote['state'][]) => items.filter(({ state }) => states.includes(state)).length;
+  const parts = [
+    ['sum_deleted', count('deleted')],
+    ['sum_checked', count('checked')],
+    ['sum_found_gone', count('found-gone')],
+    ['sum_still_there', count('still-there') + (plan.task === 'delete' ? count('failed') : 0)],
+    ['sum_refused', plan.task === 'check' ? count('failed') : 0],
+    ['sum_unknown', count('unknown')],
+    ['sum_not_begun', count('left')],
+  ] as const;
+  return parts.flatMap(([key, number]) => (number > 0 ? [plural(key, number)] : [])).join(' ');
+}

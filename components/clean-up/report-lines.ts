@@ -1,0 +1,50 @@
+import { sameRow } from '../../lib/drive/identity';
+import type { ItemNote, Run } from '../../lib/drive/run';
+import type { Device, Ledger, PasswordRecord } from '../../lib/ledger/model';
+import type { Identity } from '../../lib/portals/view';
+
+/** An item of a run with what the ledger knows of it, which it still does when it is deleted. */
+export interface Line {
+  identity: Identity;
+  note: ItemNote;
+  device: Device | undefined;
+  apps: string[];
+}
+
+export function linesOf({ plan, items }: Run, { records, devices }: Ledger): Line[] {
+  const own = new Map<string, PasswordRecord[]>();
+  for (const record of records)
+    if (record.account === plan.account) own.set(record.name, [...(own.get(record.name) ?? []), record]);
+  return plan.items.map((identity, n): Line => {
+    // The name may have been used before: the one seen last is meant.
+    const record = (own.get(identity.name) ?? [])
+      .filter((each) => sameRow(each, identity))
+      .reduce<PasswordRecord | undefined>(
+        (last, each) => (last && last.lastSeen > each.lastSeen ? last : each),
+        undefined,
+      );
+    return {
+      identity,
+      note: items[n] ?? { state: 'left' },
+      device: devices.find(({ id }) => id === record?.device),
+      apps: record?.apps ?? [],
+    };
+  });
+}
+
+export interface DeviceLines {
+  device: Device | undefined;
+  lines: Line[];
+}
+
+/** The devices that hold a password which is gone, or may be; those without a device come last. */
+export function toUpdate(lines: readonly Line[]): DeviceLines[] {
+  const gone = lines.filter(({ note }) => ['deleted', 'found-gone', 'unknown'].includes(note.state));
+  const devices = new Map<string, DeviceLines>();
+  for (const line of gone) {
+    const id = line.device?.id ?? '';
+    const known = devices.get(id) ?? { device: line.device, lines: [] };
+    devices.set(id, { ...known, lines: [...known.lines, line] });
+  }
+  return [...devices.values()].sort((a, b) => Number(!a.device) - Number(!b.device));
+}

@@ -1,0 +1,23 @@
+/**
+ * True where a press on this part of ours is a press on what the person sees: it is not hidden by the page, and nothing of
+ * the page that takes presses lies over its middle. What a page lays over it without taking presses is not seen.
+ */
+export function isOnTop(part: Element): boolean {
+  const { host } = part.getRootNode() as ShadowRoot;
+  if (!host.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+  part.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  return isHit(part);
+}
+
+/** Whether the middle of a part of ours belongs to it, where it is in sight at all. */
+export function isHit(part: Element): boolean {
+  const { host } = part.getRootNode() as ShadowRoot;
+  const { left, top, width, height } = part.getBoundingClientRect();
+  const root = host.getRootNode() as Document | ShadowRoot;
+  return root.elementFromPoint(left + width / 2, top + height / 2) === host;
+}
+
+/** A press by the person's own hand, with the main button of the mouse or a key, on something that is in sight. */
+export function isOwnHand(event: MouseEvent, part: Element): boolean {
+  return event.isTrusted && event.button === 0 && isOnTop(part);
+}

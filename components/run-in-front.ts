@@ -1,0 +1,37 @@
+import type { Run } from '../lib/drive/run';
+import type { Model } from './model';
+
+/** The newest run of each account: an older one that was paused has made room for it. */
+function newestOf(runs: readonly Run[]): Run[] {
+  const byAccount = new Map<string, Run>();
+  for (const run of runs) {
+    const known = byAccount.get(run.plan.account);
+    if (!known || known.plan.startedAt <= run.plan.startedAt) byAccount.set(run.plan.account, run);
+  }
+  return [...byAccount.values()];
+}
+
+/**
+ * The run that concerns the person now: of the account in front; where no list is in front, the one that is under way,
+ * or else the last one. A page that asks for a sign-in names no account, and may be the one of the run.
+ */
+export function runInFront({ runs, situation }: Pick<Model, 'runs' | 'situation'>): Run | undefined {
+  const newest = newestOf(runs).sort((a, b) => (a.plan.startedAt < b.plan.startedAt ? 1 : -1));
+  const own = situation.kind === 'page' ? newest.find(({ plan }) => plan.account === situation.account) : undefined;
+  if (own) return own;
+  if (situation.kind === 'page') {
+    const { view, tab } = situation;
+    if (view.state === 'list' || view.account !== undefined) return undefined;
+    const inTab = newest.find(({ head }) => head.tab === tab && head.phase !== 'over');
+    if (inTab) return inTab;
+  }
+  return (
+    newest.find(({ head }) => head.phase === 'running') ??
+    newest.find(({ head }) => head.phase === 'paused') ??
+    newest[0]
+  );
+}
+
+/** One that is under way for another account than the one in front. */
+export const runElsewhere = ({ runs }: Pick<Model, 'runs'>, shown: Run | undefined): Run | undefined =>
+  runs.find(({ head, plan }) => head.phase === 'running' && plan.id !== shown?.plan.id);

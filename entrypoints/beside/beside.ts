@@ -1,0 +1,146 @@
+import { type Chips, type DressedRow, showChips } from '../../components/in-page/chips';
+import { showTickBar } from '../../components/in-page/tick-bar';
+import { isBeside, showTicks, type Ticks } from '../../components/in-page/ticks';
+import type { Beside, Ground } from '../../lib/drive/beside-slot';
+import { sameRow } from '../../lib/drive/identity';
+import { t } from '../../lib/i18n';
+import { report } from '../../lib/log';
+import { sendToBackground } from '../../lib/message-bus';
+import type { Dressing } from '../../lib/messages';
+import type { Reading, Row } from '../../lib/portals/read';
+import type { Identity } from '../../lib/portals/view';
+
+/** Chips and tick boxes beside the rows of one visit. What the ledger said is kept by name and date, so that a re-render is dressed at once. */
+export function beside(ground: Ground): Beside {
+  const { portal, mount, signal } = ground;
+  let known = new Map<string, Dressing['rows'][number]>();
+  let account: string | undefined;
+  let chosen: Identity[] = [];
+  /** Changes that were told to the background; its answer to the last one is what counts. */
+  let told = 0;
+  let answered = 0;
+  let last: Identity | undefined;
+  let isAside = false;
+  let shown: { list: Element; ticks: Ticks; chips: Chips; end: AbortController } | undefined;
+
+  const isChosen = (row: Identity) => chosen.some((other) => sameRow(row, other));
+  const dressed = (reading: Reading): DressedRow[] =>
+    reading.rows.flatMap((row) => {
+      const dressing = known.get(keyOf(row));
+      const [element] = row.elements;
+      return dressing && element ? [{ ...dressing, row, element }] : [];
+    });
+
+  /** Only rows that a run could delete can be ticked, and only while the page shows nothing but its list. */
+  const tickable = (reading: Reading): Row[] => {
+    const { level, state } = reading.view;
+    if (isAside || level !== 'sure' || state !== 'list' || reading.dialogs.length > 0) return [];
+    return dressed(reading).flatMap(({ row }) => (row.removable ? [row] : []));
+  };
+
+  const bar = showTickBar({
+    stand: ground.stand,
+    onDesk: () => void sendToBackground('desk.open', {}).catch(report),
+    onClear: () => {
+      const reading = ground.look();
+      if (!reading) return;
+      change(reading.view.complete ? tickable(reading).filter(isChosen) : chosen, false, reading);
+      if (last) shown?.ticks.focus(last);
+    },
+  });
+
+  const showBeside = (list: Element) => {
+    shown?.end.abort();
+    const end = new AbortController();
+    const here = AbortSignal.any([signal, end.signal]);
+    const ticks = showTicks({ beside: list, portal, mount, signal: here, onTick });
+    const chips = showChips({ beside: list, portal, mount, signal: here, taken: ticks.placeOf });
+    shown = { list, ticks, chips, end };
+    return shown;
+  };
+
+  const draw = (reading: Reading | undefined) => {
+    if (signal.aborted) return;
+    const rows = reading ? dressed(reading) : [];
+    if (!reading?.list || rows.length === 0) {
+      shown?.ticks.update([], isChosen);
+      shown?.chips.update([]);
+      bar.show(0, false);
+      return;
+    }
+    const { ticks, chips } = shown?.list === reading.list ? shown : showBeside(reading.list);
+    const boxes = tickable(reading);
+    const hasRoom = ticks.update(boxes, isChosen);
+    chips.update(rows);
+    // A row that a list keeps out of sight is still ticked; one that is gone from the whole list is not.
+    const count = reading.view.complete ? boxes.filter(isChosen).length : chosen.length;
+    bar.show(boxes.length > 0 ? count : 0, boxes.length > 0 && !hasRoom);
+  };
+
+  const change = (rows: readonly Identity[], tick: boolean, reading: Reading) => {
+    if (account === undefined || rows.length === 0) {
+      draw(reading);
+      return;
+    }
+    const before = chosen;
+    const turn = ++told;
+    const changed = rows.map(({ name, created, rowId }) => ({ name, created, rowId }));
+    chosen = [...chosen.filter((other) => !changed.some((row) => sameRow(row, other))), ...(tick ? changed : [])];
+    draw(reading);
+    void sendToBackground('choice.change', { account, rows: changed, chosen: tick })
+      .catch((error) => {
+        report(error);
+        ground.say({ sign: 'warning', sentence: t('inPage_notSelected') });
+        return before;
+      })
+      .then((all) => {
+        answered = turn;
+        if (turn === told || all === before) chosen = all;
+        draw(ground.look());
+      });
+  };
+
+  /** The row is looked for anew: what moved since the box was drawn is not ticked by mistake. */
+  function onTick(row: Identity, tick: boolean, isRange: boolean, box: Element): void {
+    const reading = ground.look();
+    if (!reading) return;
+    const rows = tickable(reading);
+    const at = rows.findIndex((other) => sameRow(row, other));
+    const here = rows[at];
+    if (!here || !isBeside(box, here.control.element)) {
+      draw(reading);
+      return;
+    }
+    const from = isRange && last ? rows.findIndex((other) => last && sameRow(last, other)) : -1;
+    last = row;
+    change(from < 0 ? [here] : rows.slice(Math.min(from, at), Math.max(from, at) + 1), tick, reading);
+  }
+
+  return {
+    know(dressing, view) {
+      account = dressing.account;
+      known = new Map(
+        view.rows.map((row, index) => [keyOf(row), dressing.rows[index] ?? { newToYou: false, chosen: false }]),
+      );
+      if (answered < told) return;
+      const unseen = view.complete ? [] : chosen.filter((row) => !view.rows.some((other) => sameRow(row, other)));
+      chosen = [...unseen, ...view.rows.filter((_, index) => dressing.rows[index]?.chosen)];
+    },
+    atRest(reading, isWorking) {
+      isAside = isWorking;
+      draw(reading);
+    },
+    stepAside() {
+      isAside = true;
+      shown?.ticks.update([], isChosen);
+      bar.show(0, false);
+    },
+    showChoice(choice) {
+      if (choice.account !== account) return;
+      chosen = choice.chosen;
+      draw(ground.look());
+    },
+  };
+}
+
+const keyOf = ({ name, created }: Identity): string => JSON.stringify([name, created]);

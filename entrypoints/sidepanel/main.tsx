@@ -1,0 +1,4 @@
+import { deskParts } from '../popup/desk-parts';
+import { show } from '../popup/show';
+
+show('panel', deskParts);

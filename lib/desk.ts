@@ -1,0 +1,61 @@
+import type { InferOutput } from 'valibot';
+import { ledgerLock } from './ledger/lock';
+import { localStorage, onStorageChange, type Storage } from './ledger/storage';
+import { accept } from './schema';
+import { type DESK_TABS, dismissedSchema, filtersSchema, wishSchema } from './schema-desk';
+
+export type DeskTab = (typeof DESK_TABS)[number];
+export type Filters = InferOutput<typeof filtersSchema>;
+export type DeskWish = InferOutput<typeof wishSchema>;
+
+/** What the desk keeps between two openings. */
+export interface DeskState {
+  filters: Filters;
+  /** Runs whose reports were put away. */
+  dismissed: string[];
+  /** Where somebody wants it to stand: the browser opens it without an address. */
+  wish?: DeskWish | undefined;
+}
+
+const FILTERS = 'desk.filters';
+const DISMISSED = 'desk.dismissed';
+const WISH = 'desk.wish';
+/** More reports than are kept at all. */
+const MOST_DISMISSED = 20;
+
+export const noFilters: Filters = { search: '', device: 'all', age: 'any', state: 'any' };
+export const freshDesk: DeskState = { filters: noFilters, dismissed: [] };
+
+/** What does not fit is taken for what it was at the first opening. */
+export async function readDesk(storage: Storage = localStorage): Promise<DeskState> {
+  const stored = await storage.get([FILTERS, DISMISSED, WISH]);
+  return {
+    filters: accept(filtersSchema, stored[FILTERS]) ?? noFilters,
+    dismissed: accept(dismissedSchema, stored[DISMISSED]) ?? [],
+    wish: accept(wishSchema, stored[WISH]),
+  };
+}
+
+export const keepFilters = (filters: Filters, storage: Storage = localStorage): Promise<void> =>
+  storage.set({ [FILTERS]: filters });
+
+/** The report stays where it is kept; the desk shows it no more. */
+export function dismissRun(run: string, storage: Storage = localStorage, lock = ledgerLock): Promise<void> {
+  return lock(async () => {
+    const { dismissed } = await readDesk(storage);
+    const others = dismissed.filter((other) => other !== run);
+    await storage.set({ [DISMISSED]: [...others, run].slice(-MOST_DISMISSED) });
+  });
+}
+
+/** For a desk that is open already, and for the next one that opens. */
+export const wishDesk = (tab: DeskTab, storage: Storage = localStorage): Promise<void> =>
+  storage.set({ [WISH]: { tab, at: new Date().toISOString() } satisfies DeskWish });
+
+/** Milliseconds for which a desk that opens takes a wish for its own. */
+const FRESH = 10_000;
+export const isFresh = ({ at }: DeskWish, now = Date.now()): boolean => Math.abs(now - Date.parse(at)) < FRESH;
+
+export function watchDesk(callback: () => void): () => void {
+  return onStorageChange([FILTERS, DISMISSED, WISH], callback);
+}

@@ -1,0 +1,144 @@
+import type { Control } from '../page/controls';
+import { fold } from '../page/fold';
+import { means, objectOf, speaksOfAppPasswords } from '../portals/concepts';
+import { type Dialog, rolesIn } from '../portals/dialog';
+import type { Reading } from '../portals/read';
+import { appeared, type Before, before } from './appeared';
+import { awaitPage, fail, type Hands, isFailure, pressOnce, standing, whyNot } from './hands';
+import type { Failure, JobOf, Outcome } from './job';
+import { closeOf } from './late-message';
+import { leave, wordsOf } from './leave';
+import { GONE_STANDS, type Removed } from './verify';
+
+/**
+ * Removes all app passwords of a personal account, through the one link that its page has for that where it has one
+ * (named in guides of 2013 to 2021). The page shows no list: that the link itself is gone is all there is to see of it,
+ * and where it stays nobody knows what became of the press.
+ */
+export async function removeAll(job: JobOf<'remove-all'>, hands: Hands): Promise<Outcome<Removed>> {
+  // A page that was loaded anew in the middle shows nothing that vouches for what its question is about.
+  if (job.phase === 'opening') return fail('open', 'page-left');
+  let opened: Opened | undefined;
+  if (job.phase === 'planned') {
+    const pressed = await open(hands);
+    if (isFailure(pressed)) return pressed;
+    const confirmed = await answer(pressed, hands);
+    if (isFailure(confirmed)) return confirmed;
+    opened = pressed;
+  }
+  return verify(opened, hands);
+}
+
+interface Opened {
+  before: Before;
+  control: Control;
+}
+
+async function open(hands: Hands): Promise<Opened | Failure> {
+  const ready = await awaitPage(
+    hands,
+    'the link that removes all',
+    () => {
+      const reading = hands.look();
+      const control = offered(reading);
+      return reading && control && { reading, control };
+    },
+    () => fail('locate', whyNot(hands.look()) ?? 'control-missing'),
+    { timeout: Math.min(hands.patience, 5000) },
+  );
+  if (isFailure(ready)) return ready;
+  const noted = await hands.note('opening', ready.reading);
+  if (!noted.ok) return noted;
+  const reading = hands.look();
+  const control = offered(reading);
+  if (!reading || !control) return fail('locate', 'control-missing');
+  const presser = await hands.presserFor(control);
+  const isStill = () => offered(hands.look())?.element === control.element;
+  return pressOnce(control, presser, 'open', hands, { isStill }) ?? { before: before(reading), control };
+}
+
+/** On a page that is surely that of the app passwords, and shows no box of its own. */
+const offered = (reading: Reading | undefined): Control | undefined =>
+  reading?.view.state === 'list' && reading.view.level === 'sure' ? reading.removeAll : undefined;
+
+async function answer(opened: Opened, hands: Hands): Promise<'pressed' | Failure> {
+  const look = () => {
+    const reading = hands.look();
+    return { reading, box: reading && appeared(reading, opened.before) };
+  };
+  const box = await awaitPage(
+    hands,
+    'the page’s question about removing all',
+    () => {
+      const { box } = look();
+      return box && rolesIn(box).declines.length + rolesIn(box).closes.length > 0 ? box : undefined;
+    },
+    () => {
+      const { reading, box } = look();
+      return box
+        ? fail('check', 'dialog-unexpected', wordsOf(box, reading))
+        : fail('open', whyNot(reading) ?? 'dialog-never-came');
+    },
+  );
+  if (isFailure(box)) return box;
+  const { reading } = look();
+  const checked = check(box, opened, reading);
+  if (!checked.ok) return leave(box, checked, hands);
+  const noted = reading ? await hands.note('confirming', reading) : fail('intent', 'page-left');
+  if (!noted.ok) return leave(box, noted, hands);
+  const presser = await hands.presserFor(checked.value);
+  const isStill = () => {
+    const now = look();
+    const again = now.box && check(now.box, opened, now.reading);
+    return now.box?.text === box.text && again?.ok === true && again.value.element === checked.value.element;
+  };
+  return pressOnce(checked.value, presser, 'press', hands, { isStill }) ?? 'pressed';
+}
+
+/** One confirm, a way out, nothing else to press or to fill in, and it speaks of what the link said that it removes. */
+function check(box: Dialog, { control }: Opened, reading: Reading | undefined): Outcome<Control> {
+  const unexpected = fail('check', 'dialog-unexpected', wordsOf(box, reading));
+  const { declines, closes } = rolesIn(box);
+  const link = fold(control.caption);
+  const isConfirm = ({ caption }: Control) => means(caption, 'yes', 'ok', 'delete') || fold(caption) === link;
+  const [only, ...more] = box.controls.filter((each) => isConfirm(each) && !declines.includes(each));
+  const refusals = [...declines, ...closes].filter((each) => each !== only);
+  const isStrange = (each: Control) => each !== only && !refusals.includes(each) && each.element.localName !== 'a';
+  const asksMore =
+    box.fields.length > 0 || box.container.querySelector('select, input[type=checkbox], input[type=radio]') !== null;
+  if (!only || more.length > 0 || refusals.length === 0 || asksMore || box.controls.some(isStrange)) return unexpected;
+  const object = objectOf(link) ?? link;
+  return fold(box.text).includes(object) || speaksOfAppPasswords(box.text) ? { ok: true, value: only } : unexpected;
+}
+
+/** The page stands without its question and without the link; what it says of it is closed. */
+async function verify(opened: Opened | undefined, hands: Hands): Promise<Outcome<Removed>> {
+  const stands = standing(GONE_STANDS);
+  let isClosed = false;
+  for (;;) {
+    const seen = await awaitPage<'gone' | { way: Control; reading: Reading } | Failure>(
+      hands,
+      'the link to be gone',
+      () => {
+        const reading = hands.look();
+        if (!reading) return fail('verify', 'page-left');
+        const box = opened && appeared(reading, opened.before);
+        const way = isClosed ? undefined : closeOf(box, reading);
+        if (way) return { way, reading };
+        const isGone = reading.view.state === 'list' && reading.view.level === 'sure' && !reading.removeAll;
+        return stands(String(isGone && !box)) && isGone && !box ? 'gone' : undefined;
+      },
+      () => {
+        const reading = hands.look();
+        return fail('verify', whyNot(reading) ?? 'not-verified', wordsOf(reading?.dialogs[0], reading));
+      },
+      { stoppable: false },
+    );
+    if (isFailure(seen)) return seen;
+    if (seen === 'gone') return { ok: true, value: { foundGone: false } };
+    isClosed = true;
+    const noted = await hands.note('closing', seen.reading);
+    if (!noted.ok) return noted;
+    pressOnce(seen.way, await hands.presserFor(seen.way), 'close', hands, { always: true });
+  }
+}

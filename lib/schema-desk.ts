@@ -1,0 +1,19 @@
+import * as v from 'valibot';
+import { id, shown, time } from './schema';
+
+/** What the desk keeps for itself: how the list was filtered last, which reports were put away, where to open it. */
+
+export const DESK_TABS = ['passwords', 'clean-up', 'check-up'] as const;
+/** `none` without a device; else a device's id. */
+const device = v.union([v.literal('all'), v.literal('none'), id]);
+export const CHOICE_AGES = ['any', '1', '2', '3', '5'] as const;
+export const CHOICE_STATES = ['any', 'new', 'lost', 'selected', 'blocked'] as const;
+export const filtersSchema = v.strictObject({
+  search: shown,
+  device,
+  /** Older than so many years. */
+  age: v.picklist(CHOICE_AGES),
+  state: v.picklist(CHOICE_STATES),
+});
+export const wishSchema = v.strictObject({ tab: v.picklist(DESK_TABS), at: time });
+export const dismissedSchema = v.pipe(v.array(id), v.maxLength(50));

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What a screen reader would stumble over on this page, one line each. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(`${axe};0`);
+  return page.evaluate(async () => {
+    const { axe: loaded } = globalThis as unknown as {
+      axe: { run(root: Document): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    return (await loaded.run(document)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  });
+}
+
+export const paint = (page: Page, scheme: 'light' | 'dark'): Promise<void> =>
+  page.evaluate(async (theme) => {
+    document.documentElement.dataset['theme'] = theme;
+    // Colours go over to the others for a moment.
+    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+  }, scheme);

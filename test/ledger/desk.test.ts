@@ -1,0 +1,61 @@
+import { describe, expect, it, vi } from 'vitest';
+import { dismissRun, freshDesk, isFresh, keepFilters, noFilters, readDesk, wishDesk } from '../../lib/desk';
+import { newRun } from '../../lib/drive/run';
+import { openRuns, readRuns } from '../../lib/ledger/read-runs';
+import { addRun, changeRun } from '../../lib/ledger/runs';
+import { planOf } from '../drive/run-plan';
+import { memoryStorage, queueLock } from './memory';
+
+describe('what the desk keeps', () => {
+  it('is as at the first opening where nothing fits', async () => {
+    const storage = memoryStorage({
+      'desk.filters': { search: 1, device: 'all', age: 'any', state: 'any', more: true },
+      'desk.dismissed': 'all',
+      'desk.wish': { tab: 'settings', at: 'noon' },
+    });
+    expect(await readDesk(storage)).toEqual({ ...freshDesk, wish: undefined });
+  });
+
+  it('is how the list was filtered', async () => {
+    const storage = memoryStorage();
+    await keepFilters({ ...noFilters, device: 'd1', age: '3' }, storage);
+    expect((await readDesk(storage)).filters).toEqual({ search: '', device: 'd1', age: '3', state: 'any' });
+  });
+
+  it('is which reports were put away, the last twenty', async () => {
+    const [storage, lock] = [memoryStorage(), queueLock()];
+    await Promise.all(Array.from({ length: 25 }, (_, n) => dismissRun(`r${n}`, storage, lock)));
+    await dismissRun('r10', storage, lock);
+    const { dismissed } = await readDesk(storage);
+    expect(dismissed).toHaveLength(20);
+    expect(dismissed.at(-1)).toBe('r10');
+    expect(new Set(dismissed).size).toBe(20);
+  });
+
+  it('is where somebody wants it to stand, for ten seconds', async () => {
+    const storage = memoryStorage();
+    await wishDesk('clean-up', storage);
+    const { wish } = await readDesk(storage);
+    if (!wish) throw new Error('no wish');
+    expect(wish.tab).toBe('clean-up');
+    const at = Date.parse(wish.at);
+    expect([at, at + 9000, at + 11_000].map((now) => isFresh(wish, now))).toEqual([true, true, false]);
+  });
+});
+
+describe('the runs that are not over', () => {
+  it('are read without the plans and items of those that are', async () => {
+    const [storage, lock] = [memoryStorage(), queueLock()];
+    for (const id of ['old', 'new']) {
+      await addRun(newRun(planOf({ id, account: id }), 1), async () => true, storage, lock);
+      const asked = { type: 'asked', wish: id === 'old' ? 'stop' : 'pause' } as const;
+      const failure = { ok: false, step: 'plan', why: 'asked' } as const;
+      await changeRun(id, [asked, { type: 'lost', failure }], {}, storage, lock);
+    }
+    const get = vi.spyOn(storage, 'get');
+    expect((await openRuns(storage)).map(({ plan, head }) => [plan.id, head.phase])).toEqual([['new', 'paused']]);
+    const keys = get.mock.calls.flat(2);
+    expect(keys.filter((key) => key.startsWith('run.old'))).toEqual(['run.old']);
+    expect(await readRuns(storage)).toHaveLength(2);
+  });
+});

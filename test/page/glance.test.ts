@@ -1,0 +1,47 @@
+import { afterEach, expect, it } from 'vitest';
+import { eyesight } from '../../lib/page/glance';
+
+const over = new AbortController();
+afterEach(() => document.body.replaceChildren());
+
+function eyes(signal = over.signal) {
+  let looks = 0;
+  document.body.innerHTML = '<p>one</p>';
+  const sight = eyesight(document, () => `${++looks} ${document.body.textContent}`, signal);
+  return sight;
+}
+
+it('does not look again where nothing has changed', () => {
+  const { look, glance } = eyes();
+  expect([look(), glance(), glance()]).toEqual(['1 one', '1 one', '1 one']);
+  expect(look()).toBe('2 one');
+});
+
+it('looks again in the very moment in which a node or a text has changed', () => {
+  const { look, glance } = eyes();
+  look();
+  document.body.append('two');
+  expect(glance()).toBe('2 onetwo');
+  (document.querySelector('p')?.firstChild as Text).data = 'three';
+  expect(glance()).toBe('3 threetwo');
+});
+
+it('looks again where something has changed a while ago, inside a shadow root that came later, too', async () => {
+  const { look, glance } = eyes();
+  const host = document.createElement('div');
+  const shadow = host.attachShadow({ mode: 'open' });
+  document.body.append(host);
+  await new Promise((done) => setTimeout(done, 5));
+  expect(look()).toBe('1 one');
+  shadow.append('x');
+  await new Promise((done) => setTimeout(done, 5));
+  expect(glance()).toBe('2 one');
+});
+
+it('always looks anew when nobody notices changes any more', () => {
+  const ended = new AbortController();
+  const { look, glance } = eyes(ended.signal);
+  look();
+  ended.abort();
+  expect(glance()).toBe('2 one');
+});
