@@ -152,6 +152,8 @@ describe.each(BROWSERS)('%s', (name) => {
     const run = await runs.ended();
     expect(run.head).toMatchObject({ phase: 'paused', failure: { why: 'stopped' } });
     expect(run.items.filter((item) => item.state === 'deleted')).toHaveLength(deleted().length);
+    // Whatever box stood there is the person's now.
+    await portal.reload();
     await goesOn(runs, id);
   });
 
