@@ -19,11 +19,12 @@ export function runInFront({ runs, situation }: Pick<Model, 'runs' | 'situation'
   const newest = newestOf(runs).sort((a, b) => (a.plan.startedAt < b.plan.startedAt ? 1 : -1));
   const own = situation.kind === 'page' ? newest.find(({ plan }) => plan.account === situation.account) : undefined;
   if (own) return own;
-  if (situation.kind === 'page' && situation.view.state !== 'list') {
-    const inTab = newest.find(({ head }) => head.tab === situation.tab && head.phase !== 'over');
+  if (situation.kind === 'page') {
+    const { view, tab } = situation;
+    if (view.state === 'list' || view.account !== undefined) return undefined;
+    const inTab = newest.find(({ head }) => head.tab === tab && head.phase !== 'over');
     if (inTab) return inTab;
   }
-  if (situation.kind === 'page' && situation.view.account !== undefined) return undefined;
   return (
     newest.find(({ head }) => head.phase === 'running') ??
     newest.find(({ head }) => head.phase === 'paused') ??

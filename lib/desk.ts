@@ -57,5 +57,5 @@ const FRESH = 10_000;
 export const isFresh = ({ at }: DeskWish, now = Date.now()): boolean => Math.abs(now - Date.parse(at)) < FRESH;
 
 export function watchDesk(callback: () => void): () => void {
-  return onStorageChange([DISMISSED, WISH], callback);
+  return onStorageChange([FILTERS, DISMISSED, WISH], callback);
 }

@@ -38,7 +38,7 @@ export function Chooser({ model, picture, hideNames, acts, onAsk }: Props) {
   // What the whole list has no more is not kept for a row that may get the same name one day.
   const stale = picture.drives ? staleTicks(candidates, chosen, ledger.records, account) : [];
   useEffect(() => {
-    if (account !== undefined && stale.length > 0) void acts.choose({ account, rows: stale, chosen: false });
+    if (account !== undefined && stale.length > 0) acts.choose({ account, rows: stale, chosen: false }).catch(() => {});
   }, [account, stale.length, chosen]);
 
   const change = (next: Filters) => {
@@ -47,7 +47,9 @@ export function Chooser({ model, picture, hideNames, acts, onAsk }: Props) {
   };
   const choose = (some: readonly Candidate[], isChosen: boolean) => {
     const rows = some.filter((each) => each.isChosen !== isChosen).map(({ item }) => identityOf(item.identity));
-    if (account !== undefined && rows.length > 0) void acts.choose({ account, rows, chosen: isChosen });
+    if (account === undefined || rows.length === 0) return;
+    setSaid(undefined);
+    acts.choose({ account, rows, chosen: isChosen }).catch(() => setSaid(t('saveFailed')));
   };
   const chooseMany = (some: readonly Candidate[]) => {
     const many = tickable(some);

@@ -5,7 +5,7 @@ import { plural, t } from '../../lib/i18n';
 import { CHOICE_AGES, CHOICE_STATES } from '../../lib/schema-desk';
 import { Icon } from '../Icon';
 import { kindName } from '../words';
-import type { Candidate } from './choosing';
+import { type Candidate, hasDates } from './choosing';
 import { devicesOf } from './devices';
 
 interface Props {
@@ -47,13 +47,15 @@ export function FilterBar({ filters, candidates, hideNames, onChange }: Props) {
           <option value={filters.device}>{t('filterOtherDevice')}</option>
         )}
       </Select>
-      <Select label={t('filterAge')} value={filters.age} onChange={(age) => change({ age: age as Filters['age'] })}>
-        {CHOICE_AGES.map((age) => (
-          <option key={age} value={age}>
-            {age === 'any' ? t('filterAnyAge') : plural('filterOlder', Number(age))}
-          </option>
-        ))}
-      </Select>
+      {hasDates(candidates) && (
+        <Select label={t('filterAge')} value={filters.age} onChange={(age) => change({ age: age as Filters['age'] })}>
+          {CHOICE_AGES.map((age) => (
+            <option key={age} value={age}>
+              {age === 'any' ? t('filterAnyAge') : plural('filterOlder', Number(age))}
+            </option>
+          ))}
+        </Select>
+      )}
       <Select
         label={t('state')}
         value={filters.state}

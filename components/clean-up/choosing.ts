@@ -87,14 +87,19 @@ export function filterCandidates(candidates: readonly Candidate[], filters: Filt
       filters.search,
     ),
   );
+  const age = hasDates(candidates) ? filters.age : 'any';
   return candidates.filter(
     (candidate) =>
       found.has(candidate.item) &&
       isOfDevice(candidate, filters.device) &&
-      isOlder(candidate, filters.age, now) &&
+      isOlder(candidate, age, now) &&
       isInState(candidate, filters.state),
   );
 }
+
+/** Some pages say of no row when it was made: there an age tells nothing. */
+export const hasDates = (candidates: readonly Candidate[]): boolean =>
+  candidates.some(({ item }) => item.createdOn !== undefined);
 
 const isOfDevice = ({ item }: Candidate, device: Filters['device']): boolean =>
   device === 'all' || (device === 'none' ? item.device === undefined : item.device?.id === device);

@@ -195,6 +195,14 @@ describe('choosing what to delete', () => {
     expect(shown()).toEqual(['Select Printer-Scan']);
   });
 
+  it('asks nothing of the age where the page says of no row when it was made', async () => {
+    const rows = ['Phone', 'Laptop'].map((name) => ({ name, removable: true }));
+    const filters = { ...noFilters, age: '5' as const };
+    await open({ ...model({ desk: { ...freshDesk, filters } }, { rows }), ledger: { ...model().ledger, records: [] } });
+    expect(maybe('combobox', 'Age')).toBeUndefined();
+    expect(said()).toContain('2 of 2 shown');
+  });
+
   it.each([
     ['nothing is selected', model(), 'Nothing is selected. Select what should go'],
     ['the page is not sure', model({}, { level: 'by-hand' }), 'It is not sure of this page'],
@@ -208,33 +216,12 @@ describe('choosing what to delete', () => {
     expect(done.startRun).not.toHaveBeenCalled();
   });
 
-  it('draws a long list as far as it is looked at, and ticks all of it', async () => {
-    type Seen = (seen: { isIntersecting: boolean }[]) => void;
-    const watching = new Set<Seen>();
-    class Observer {
-      constructor(readonly callback: Seen) {}
-      observe = () => watching.add(this.callback);
-      disconnect = () => watching.delete(this.callback);
-    }
-    const { IntersectionObserver: own } = globalThis;
-    globalThis.IntersectionObserver = Observer as unknown as typeof own;
-    const come = () =>
-      act(async () => {
-        for (const seen of watching) seen([{ isIntersecting: true }]);
-        await settled();
-      });
-    const done = await open(many(230));
-    const drawn = () => all('checkbox', /^Select Row/).length;
-    expect(drawn()).toBe(100);
-    await click(get('checkbox', 'Select all shown'));
-    expect(done.choose.mock.calls[0]?.[0].rows).toHaveLength(230);
-    expect(said()).toContain('230 selected');
-    await come();
-    await come();
-    expect(drawn()).toBe(230);
-    await type(get('searchbox', 'Search app passwords'), 'row 230');
-    expect(drawn()).toBe(1);
-    globalThis.IntersectionObserver = own;
+  it('says so when a tick could not be kept', async () => {
+    const done = await open();
+    done.choose.mockRejectedValue(new Error('quota'));
+    await click(box('Phone'));
+    expect(said()).toContain('It could not be stored, and nothing changed');
+    expect(said()).toContain('0 selected');
   });
 
   it('covers names while they are hidden', async () => {

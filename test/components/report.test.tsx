@@ -165,5 +165,6 @@ describe('the report', () => {
     await open(ended({ settings: { presenter: true, hideNames: true, keepAccountLabel: true } }));
     const shown = document.querySelector('.report-columns')?.textContent ?? '';
     for (const name of ['Stays', 'Refused', 'ThinkPad', 'Front desk']) expect(shown).not.toContain(name);
+    expect(get('list', 'Devices to update').textContent).toBe('PrinterNames hiddenWithout a deviceNames hidden');
   });
 });

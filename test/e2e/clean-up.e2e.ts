@@ -76,6 +76,25 @@ describe.each(BROWSERS)('%s', (name) => {
     await says(again, 'Choose what can go');
   });
 
+  it('is where the page leads to, with the same ticks there and here', async () => {
+    reset({ rows: sampleRows(6) });
+    const [first = '', second = ''] = NAMES;
+    const portal = await open();
+    const desk = await openDesk();
+    await says(desk, first);
+    await portal.bringToFront();
+    await until('the boxes', () => driver().shows(portal, 'checkbox', `Select ${first}`), 20_000);
+    await press(portal, 'checkbox', `Select ${first}`);
+    await press(portal, 'button', 'Delete selected on the desk…');
+    await desk.bringToFront();
+    await says(desk, '1 selected');
+    await press(desk, 'checkbox', `Select ${second}`);
+    await says(desk, '2 selected');
+    await portal.bringToFront();
+    await until('both on the page', () => driver().shows(portal, 'region', '2 selected'));
+    expect(deleted()).toEqual([]);
+  });
+
   it('stands beside the page, opened from the desk, with the list of the page in front', async () => {
     reset({ rows: sampleRows(5) });
     const portal = await open();
@@ -97,6 +116,19 @@ describe.each(BROWSERS)('%s', (name) => {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(wide).toBe(0);
+    const table = await panel.evaluateHandle(() => {
+      const make = URL.createObjectURL;
+      return new Promise<string>((got) => {
+        URL.createObjectURL = (blob) => {
+          void (blob as Blob).text().then(got);
+          return make(blob);
+        };
+        const save = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Save as CSV');
+        save?.click();
+      });
+    });
+    const lines = (await table.jsonValue()).trim().split('\r\n');
+    expect(lines.slice(1).map((line) => line.split('","')[2])).toEqual(NAMES);
     expect(deleted()).toEqual(NAMES);
   });
 
