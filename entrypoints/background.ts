@@ -4,9 +4,11 @@ import { answerInBackground } from '../lib/background/answer';
 import { showBadge } from '../lib/background/badge';
 import { dressPage } from '../lib/background/beside';
 import { openDesk, takeChoice } from '../lib/background/choice';
+import { keepDrafts, keptDrafts } from '../lib/background/drafts';
 import { endAllJobs, endJobsOfClosedTabs, endStaleJobs } from '../lib/background/ending';
 import { dropLesson, helpByHand, takeLesson } from '../lib/background/lessons';
 import { endLostRuns, loseAllRuns, loseRunsOfClosedTabs } from '../lib/background/lost-runs';
+import { endPress, pressedRow, takePress } from '../lib/background/own-hand';
 import { armPress, takeCreation } from '../lib/background/pages';
 import { askRun, noteRun, resumeRun, startRun } from '../lib/background/run';
 import { closeStorageToPages } from '../lib/background/storage-access';
@@ -25,6 +27,11 @@ export default defineBackground({
       'job.mine': jobOf,
       'job.note': noteJob,
       'page.unsure': helpByHand,
+      'hand.pressed': takePress,
+      'hand.mine': pressedRow,
+      'hand.ended': endPress,
+      'draft.keep': keepDrafts,
+      'draft.mine': keptDrafts,
       'lesson.learned': takeLesson,
       'lesson.drop': dropLesson,
       'names.suggest': suggest,

@@ -3,6 +3,7 @@ import type { Plan, RunEvent, RunHead, RunTask, Wish } from './drive/run';
 import type { DeviceKind } from './ledger/model';
 import type { Lesson, NewLesson } from './portals/lesson';
 import type { Identity, PageView, PortalId } from './portals/view';
+import type { KeptDraft } from './schema-drafts';
 
 /**
  * Everything that is said between our parts, in one place. A password is in none of it.
@@ -79,6 +80,19 @@ export interface BackgroundProtocol {
   };
   /** page: it is not sure by itself. Answered once the script that watches and learns is in the tab. */
   'page.unsure': { from: 'page'; payload: { portal: PortalId }; reply: Lesson[] };
+  /**
+   * page: the person's own hand has pressed the delete control of this row of a sure list. The script that watches comes
+   * into the tab.
+   */
+  'hand.pressed': { from: 'page'; payload: { view: PageView; item: Identity }; reply: undefined };
+  /** page: which row the person is deleting in this tab, also after a load. */
+  'hand.mine': { from: 'page'; payload: Record<string, never>; reply: Identity | undefined };
+  /** page: the list that stands without that row; none where the person thought better of it. */
+  'hand.ended': { from: 'page'; payload: { view?: PageView | undefined }; reply: undefined };
+  /** page: what is watched of the person's move, in case that their press loads another page. Kept for half a minute. */
+  'draft.keep': { from: 'page'; payload: { account: PageView['account']; drafts: KeptDraft[] }; reply: undefined };
+  /** page: what was watched on the page that stood in this tab before, of the same account. Given once. */
+  'draft.mine': { from: 'page'; payload: { account: PageView['account'] }; reply: KeptDraft[] };
   /** page: the person has shown something. Answers all lessons of the portal. */
   'lesson.learned': { from: 'page'; payload: { lesson: NewLesson }; reply: Lesson[] };
   /** page: it fits no longer; own: the person wants it gone. */

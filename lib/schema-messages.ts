@@ -15,6 +15,7 @@ import {
   shown,
   time,
 } from './schema';
+import { keepDraftsSchema } from './schema-drafts';
 import { identities, pageEventSchema, task, wishSchema } from './schema-runs';
 
 const wish = {
@@ -41,6 +42,11 @@ export const payloadSchemas = {
   'job.mine': v.strictObject({ came: optional(v.picklist(['navigate', 'reload', 'back_forward', 'prerender'])) }),
   'job.note': v.strictObject({ job: id, phase: phaseSchema, account: accountViewSchema, outcome: jobOutcomeSchema }),
   'page.unsure': v.strictObject({ portal: portalSchema }),
+  'hand.pressed': v.strictObject({ view: pageViewSchema, item: identitySchema }),
+  'hand.mine': v.strictObject({}),
+  'hand.ended': v.strictObject({ view: optional(pageViewSchema) }),
+  'draft.keep': keepDraftsSchema,
+  'draft.mine': v.strictObject({ account: accountViewSchema }),
   'lesson.learned': v.strictObject({ lesson: v.strictObject(lessonEntries) }),
   'lesson.drop': v.strictObject({ id }),
   'names.suggest': v.strictObject({ ...wish, newDevice: optional(deviceDraftSchema) }),

@@ -122,6 +122,7 @@ export const eventSchema = v.strictObject({
     'missing',
     'returned',
     'deleted',
+    'deleted-by-hand',
     'found-gone',
     'delete-unknown',
     'device-set',
@@ -130,22 +131,27 @@ export const eventSchema = v.strictObject({
 });
 
 /** Folded words of the page's own controls. */
-const said = text(200);
+export const said = text(200);
 const made = v.pipe(text(80), v.minLength(1));
-const path = v.pipe(v.array(text(100)), v.maxLength(12));
-const look = { made, says: said };
+export const path = v.pipe(v.array(text(100)), v.maxLength(12));
+export const look = { made, says: said };
+export const rowLessonSchema = v.strictObject({
+  ...look,
+  path,
+  row: optional(made),
+  name: optionalText(20),
+  kind: optional(v.strictObject({ key: text(20), says: said })),
+  fold: optional(v.strictObject({ ...look, head: said })),
+});
+export const secretLessonSchema = v.strictObject({
+  made,
+  path,
+  box: v.pipe(v.array(v.strictObject(look)), v.maxLength(60)),
+});
 export const lessonEntries = {
   portal: portalSchema,
   task: v.picklist(['create', 'remove']),
-  row: optional(
-    v.strictObject({
-      ...look,
-      path,
-      row: optional(made),
-      name: optionalText(20),
-      kind: optional(v.strictObject({ key: text(20), says: said })),
-    }),
-  ),
+  row: optional(rowLessonSchema),
   create: optional(v.strictObject({ ...look, path })),
   boxes: v.pipe(
     v.array(
@@ -158,7 +164,7 @@ export const lessonEntries = {
     v.maxLength(8),
   ),
   option: optional(said),
-  secret: optional(v.strictObject({ made, path, box: v.pipe(v.array(v.strictObject(look)), v.maxLength(60)) })),
+  secret: optional(secretLessonSchema),
 };
 export const lessonSchema = v.strictObject({ ...lessonEntries, id, learnedAt: time });
 
@@ -190,6 +196,16 @@ export const jobSchema = v.variant('kind', [
   v.strictObject({ ...jobBase, kind: v.literal('remove'), item: identitySchema }),
   v.strictObject({ ...jobBase, kind: v.literal('remove-all') }),
 ]);
+
+/** A press of the person's own hand on the delete control of a row; kept in memory only, and by the ids of records. */
+export const handSchema = v.strictObject({
+  tab: v.number(),
+  account: id,
+  record: id,
+  /** The whole list at the press, this one included. */
+  records: v.pipe(v.array(id), v.maxLength(mostRows)),
+  at: time,
+});
 
 export const settingsSchema = v.strictObject({
   presenter: v.optional(v.boolean(), false),

@@ -113,7 +113,7 @@ export function RunView({ run, model, hideNames, acts }: Props) {
           <p>{said}</p>
         </Notice>
       )}
-      {!isPaused && <p class="meta quiet">{t('runGoesOn')}</p>}
+      {!isPaused && <p class="meta quiet">{t(model.situation.kind === 'none' ? 'runAway' : 'runGoesOn')}</p>}
       <RunTable label={t('plan')} run={run} lines={linesOf(run, model.ledger)} hideNames={hideNames} />
     </section>
   );

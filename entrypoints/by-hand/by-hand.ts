@@ -1,16 +1,18 @@
 import { type Outlines, showOutlines } from '../../components/in-page/outlines';
-import type { ByHand } from '../../lib/drive/by-hand-slot';
+import { type ByHand, plainReading } from '../../lib/drive/by-hand-slot';
 import type { Eyes } from '../../lib/drive/hands-slot';
 import { type Learned, type Learner, learner } from '../../lib/drive/learn';
+import { ownDeletion } from '../../lib/drive/own-deletion';
 import { t } from '../../lib/i18n';
 import { lessonInWords } from '../../lib/lessons/in-words';
 import { report } from '../../lib/log';
-import { sendToBackground } from '../../lib/message-bus';
+import { isOrphan, sendToBackground } from '../../lib/message-bus';
 import type { Lesson } from '../../lib/portals/lesson';
 import type { Reading } from '../../lib/portals/read';
 import { readAsTaught, readByLesson } from '../../lib/portals/read-by-lesson';
 import { recogniseUrl } from '../../lib/portals/recognise';
 import type { PortalId } from '../../lib/portals/view';
+import type { KeptDraft } from '../../lib/schema-drafts';
 
 /** Milliseconds after which it is looked again what came of a move: pages also show things by a class alone, which nobody hears of. */
 const AGAIN = 1000;
@@ -28,8 +30,8 @@ export function byHand(): ByHand {
   const watch = (portal: PortalId, { isOurs, signal }: Eyes) => {
     const learning = learner({
       body: () => document.body,
-      look: (more) => readByLesson(document, location.href, undefined, [...lessons, ...more]),
-      trial: (more) => readAsTaught(document, location.href, more),
+      look: (more) => readByLesson(plainReading, document, location.href, undefined, [...lessons, ...more]),
+      trial: (more) => readAsTaught(plainReading, document, location.href, more),
       portal,
     });
     const options = { capture: true, signal };
@@ -42,7 +44,11 @@ export function byHand(): ByHand {
         },
         options,
       );
-    hear('click', (target) => learning.pressed(target));
+    // Before the page hears of the press: it may load another.
+    hear('click', (target) => {
+      learning.pressed(target);
+      keep(learning.drafts());
+    });
     hear('input', (target) => {
       if (target instanceof HTMLInputElement) learning.typed(target.value);
     });
@@ -61,18 +67,35 @@ export function byHand(): ByHand {
     });
   };
 
+  let isKept = false;
+  const keep = (drafts: KeptDraft[]) => {
+    if (drafts.length === 0 && !isKept) return;
+    isKept = drafts.length > 0;
+    void sendToBackground('draft.keep', { account: accountHere(), drafts }).catch(report);
+  };
+  const goOn = async (eyes: Eyes) => {
+    const drafts = await sendToBackground('draft.mine', { account: accountHere() });
+    isKept ||= drafts.length > 0;
+    watcher?.goOn(drafts);
+    settle(eyes);
+  };
+
   const take = async (learned: Learned, { say }: Eyes) => {
-    if ('lesson' in learned && learned.lesson.row?.kind && !isInvited) return;
+    if ('lesson' in learned && (learned.lesson.row?.kind || learned.lesson.row?.fold) && !isInvited) return;
     outlines?.around([]);
     outlines = undefined;
     isInvited = false;
+    keep([]);
     if ('unlearned' in learned) return say({ sign: 'warning', sentence: t(`unlearned_${snake(learned.unlearned)}`) });
-    const tell = () => sendToBackground('lesson.learned', { lesson: learned.lesson });
+    // What the page was read by already is no news, and was not described again: it stays.
+    const { row, create, option, secret } = lessons.find(({ task }) => task === learned.lesson.task) ?? {};
+    const lesson = { row, create, option, secret, ...defined(learned.lesson) };
+    const tell = () => sendToBackground('lesson.learned', { lesson });
     // What was shown once is worth a second try.
     const kept = await tell().catch(tell).catch(report);
     if (!kept) return say({ sign: 'warning', sentence: t('lesson_notKept') });
     lessons = kept;
-    const words = lessonInWords({ ...learned.lesson, id: '', learnedAt: '' }).join(' ');
+    const words = lessonInWords({ ...lesson, id: '', learnedAt: '' }).join(' ');
     say({ sign: 'good', sentence: t('lesson_learned', { words }) });
   };
 
@@ -103,12 +126,29 @@ export function byHand(): ByHand {
     outlines.around(dialogs.length > 0 ? dialogs.map(({ container }) => container) : controls);
   };
 
+  let following = new AbortController();
+  const followDeletion = async () => {
+    following.abort();
+    const mine = new AbortController();
+    following = mine;
+    const item = await sendToBackground('hand.mine', {});
+    if (!item || mine.signal.aborted) return;
+    const look = () =>
+      isOrphan() ? mine.abort() : readByLesson(plainReading, document, location.href, undefined, lessons);
+    const view = await ownDeletion({ item, look: () => look() ?? undefined, signal: mine.signal });
+    // Aborted by a press on another row: that one is waited for now.
+    if (!mine.signal.aborted) await sendToBackground('hand.ended', { view });
+  };
+
   return {
-    read: (page, address, name) => readByLesson(page, address, name, lessons),
+    followDeletion: () => void followDeletion().catch(report),
+    read: (page, address, name) => readByLesson(plainReading, page, address, name, lessons),
     know(known, eyes) {
       lessons = known;
       const portal = recogniseUrl(location.href)?.portal.id;
-      if (portal && watched !== eyes.signal) watch(portal, eyes);
+      if (!portal || watched === eyes.signal) return;
+      watch(portal, eyes);
+      void goOn(eyes).catch(report);
     },
     atRest(reading, eyes) {
       if (eyes.signal.aborted) return;
@@ -116,7 +156,11 @@ export function byHand(): ByHand {
       outline(reading);
       settle(eyes);
     },
-    interrupted: () => watcher?.interrupted(),
+    interrupted() {
+      watcher?.interrupted();
+      keep([]);
+      following.abort();
+    },
     show(eyes) {
       const portal = recogniseUrl(location.href)?.portal.id;
       if (!portal) return;
@@ -127,6 +171,11 @@ export function byHand(): ByHand {
     },
   };
 }
+
+const accountHere = () => plainReading(document, location.href)?.view.account;
+
+const defined = <Whole extends object>(whole: Whole): Whole =>
+  Object.fromEntries(Object.entries(whole).filter(([, part]) => part !== undefined)) as Whole;
 
 const snake = <Text extends string>(text: Text) => text.replaceAll('-', '_') as Underscored<Text>;
 type Underscored<S extends string> = S extends `${infer A}-${infer B}` ? `${A}_${Underscored<B>}` : S;

@@ -1,7 +1,7 @@
 import { isOurs, isOwnChange, mountHost } from '../../components/in-page/host';
 import { showStatus } from '../../components/in-page/status';
 import { type Beside, besideHere } from '../../lib/drive/beside-slot';
-import { byHandHere } from '../../lib/drive/by-hand-slot';
+import { byHandHere, offerReader } from '../../lib/drive/by-hand-slot';
 import type { Eyes } from '../../lib/drive/hands-slot';
 import type { Failure, Task } from '../../lib/drive/job';
 import { report } from '../../lib/log';
@@ -42,6 +42,7 @@ interface Stay {
 
 /** One stay on the page that holds app passwords: reads it whenever it has changed and come to rest, and dresses it. */
 export function visit({ read, portal, onRest, isOver, signal }: Stay): Visit {
+  offerReader(read);
   const status = showStatus({ portal, signal });
   const names = offerNames(signal);
   const look = () => (byHandHere()?.read ?? read)(document, location.href, nameInWork() ?? names.wanted());
@@ -51,10 +52,9 @@ export function visit({ read, portal, onRest, isOver, signal }: Stay): Visit {
     onStart: () => beside?.stepAside(),
     onEnd: (isDone) => {
       byHandHere()?.interrupted();
-      if (!isDone) {
-        help = undefined;
-        void askForHelp();
-      }
+      // What was asked for in the middle of the work may have been refused.
+      help = undefined;
+      if (!isDone) void askForHelp();
       touch();
     },
   });
@@ -101,6 +101,17 @@ export function visit({ read, portal, onRest, isOver, signal }: Stay): Visit {
   // Pages also show things by a class alone, which no observer of ours sees; a person's hand or focus goes before it.
   for (const type of ['click', 'focusin', 'keyup'] as const)
     document.addEventListener(type, touch, { capture: true, signal });
+  // Which row the person deletes by hand; what comes of it is watched by a script of its own.
+  document.addEventListener(
+    'click',
+    (event) => {
+      const reading = event.isTrusted && !working.job() ? look() : undefined;
+      for (const { control, name, created, rowId } of reading?.rows ?? [])
+        if (reading && event.composedPath().includes(control.element))
+          void sendToBackground('hand.pressed', { view: reading.view, item: { name, created, rowId } }).catch(report);
+    },
+    { capture: true, signal },
+  );
   // What loads last, a picture say, changes no node.
   window.addEventListener('load', touch, { signal });
 
@@ -116,9 +127,10 @@ export function visit({ read, portal, onRest, isOver, signal }: Stay): Visit {
       names.update(reading);
       onRest?.(reading, passwords.say);
       beside?.atRest(reading, Boolean(working.job()));
+      // Latchkey itself may need what was shown, on a page that came in the middle of its work.
+      if (reading?.view.level === 'by-hand' && reading.view.state !== 'signed-out') void askForHelp();
       if (working.job()) continue;
       byHandHere()?.atRest(reading, eyes);
-      if (reading?.view.level === 'by-hand' && reading.view.state !== 'signed-out') void askForHelp();
       if (document.readyState !== 'complete' || reading?.view.state !== 'list') continue;
       // The name of the account may come after the list, and whose list it is must be known from the first report on.
       if (dirty && !lastList) continue;

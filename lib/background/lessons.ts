@@ -1,9 +1,13 @@
-import browser, { type Runtime } from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
 import type { Job, Outcome, Why } from '../drive/job';
+import { isStale, isUnderWay, storedJobs } from '../ledger/jobs';
+import { forgetDrafts } from '../lessons/drafts';
 import { forgetLesson, keepLesson, readLessons } from '../lessons/store';
 import type { BackgroundProtocol } from '../messages';
 import type { Lesson } from '../portals/lesson';
 import type { PortalId } from '../portals/view';
+import { bringWatcher } from './page-in-tab';
+import { portalOfSender } from './senders';
 
 type Payload<N extends keyof BackgroundProtocol> = BackgroundProtocol[N]['payload'];
 
@@ -11,26 +15,39 @@ const lessonsFor = async (portal: PortalId): Promise<Lesson[]> =>
   (await readLessons()).filter((lesson) => lesson.portal === portal);
 
 /** A page is not sure by itself: it gets the script that watches and learns, and what was learned so far. */
-export async function helpByHand(
-  { portal }: Payload<'page.unsure'>,
-  { tab }: Runtime.MessageSender,
-): Promise<Lesson[]> {
-  if (tab?.id !== undefined)
-    await browser.scripting.executeScript({
-      target: { tabId: tab.id },
-      injectImmediately: true,
-      files: ['/by-hand.js'],
-    });
-  return lessonsFor(portal);
+export async function helpByHand({ portal }: Payload<'page.unsure'>, sender: Runtime.MessageSender): Promise<Lesson[]> {
+  const { tab } = sender;
+  if (portalOfSender(sender) !== portal) throw new WrongPortal();
+  const lessons = await lessonsFor(portal);
+  // Where Latchkey works itself there is no hand to watch: only what was learned is of use there.
+  if (tab?.id !== undefined && (lessons.length > 0 || !(await isWorkedIn(tab.id)))) await bringWatcher(tab.id);
+  return lessons;
 }
 
-export async function takeLesson({ lesson }: Payload<'lesson.learned'>): Promise<Lesson[]> {
+async function isWorkedIn(tab: number): Promise<boolean> {
+  const jobs = await storedJobs();
+  return jobs.some((job) => job.tab === tab && isUnderWay(job) && !isStale(job));
+}
+
+/** A page speaks for the portal of its own address, and for no other. */
+class WrongPortal extends Error {
+  override name = 'WrongPortal';
+}
+
+export async function takeLesson(
+  { lesson }: Payload<'lesson.learned'>,
+  sender: Runtime.MessageSender,
+): Promise<Lesson[]> {
+  if (portalOfSender(sender) !== lesson.portal) throw new WrongPortal();
+  await forgetDrafts();
   await keepLesson({ ...lesson, id: crypto.randomUUID(), learnedAt: new Date().toISOString() });
   return lessonsFor(lesson.portal);
 }
 
 /** The page no longer fits it, or the person wants it gone. */
-export async function dropLesson({ id }: Payload<'lesson.drop'>): Promise<undefined> {
+export async function dropLesson({ id }: Payload<'lesson.drop'>, sender: Runtime.MessageSender): Promise<undefined> {
+  const portal = portalOfSender(sender);
+  if (portal && !(await lessonsFor(portal)).some((lesson) => lesson.id === id)) return undefined;
   await forgetLesson(id);
   return undefined;
 }

@@ -1,5 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Failure, Task, Why } from '../drive/job';
+import { forgetHand } from '../ledger/own-hand';
+import { forgetDrafts } from '../lessons/drafts';
 import { sendToPage } from '../message-bus';
 import type { PageView } from '../portals/view';
 import { accept, pageViewSchema } from '../schema';
@@ -18,9 +20,18 @@ export function hand(tab: number, job: Task): Promise<{ taken: true } | Failure>
     .catch(() => refuse('no-page'));
 }
 
-/** Puts the script that presses into the tab; the one that looks is there from the page's start. */
+/**
+ * Puts the script that presses into the tab; the one that looks is there from the page's start. From here on what goes from
+ * a list may be our doing: no move of the person's is waited for any more.
+ */
 export async function bringHands(tabId: number): Promise<void> {
+  await Promise.all([forgetHand(), forgetDrafts()]);
   await browser.scripting.executeScript({ target: { tabId }, injectImmediately: true, files: ['/hands.js'] });
+}
+
+/** Puts the script into the tab that watches the person's own hand. */
+export async function bringWatcher(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, injectImmediately: true, files: ['/by-hand.js'] });
 }
 
 /**

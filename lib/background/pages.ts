@@ -6,7 +6,7 @@ import { readChoice } from '../ledger/choice';
 import { CreationRefused, needHarmlessName, takeIn } from '../ledger/creation';
 import { isStale, isUnderWay, type StoredJob, storedJobs } from '../ledger/jobs';
 import type { Ledger, PasswordRecord } from '../ledger/model';
-import { reconcile } from '../ledger/reconcile';
+import { reconcile, type Visit } from '../ledger/reconcile';
 import { changeLedger, readLedger } from '../ledger/store';
 import type { BackgroundProtocol, Dressing } from '../messages';
 import { listenForPress } from '../page/press';
@@ -18,15 +18,8 @@ type Payload<N extends keyof BackgroundProtocol> = BackgroundProtocol[N]['payloa
 
 /** The page was read: the ledger takes it in, and says what it knows about each row. */
 export async function takeReading({ view }: Payload<'page.read'>): Promise<Dressing> {
-  const account = await accountIdOf(view);
-  const { keepAccountLabel } = await readSettings();
-  const visit = {
-    account,
-    view,
-    now: new Date().toISOString(),
-    keepLabel: keepAccountLabel,
-    newId: () => crypto.randomUUID(),
-  };
+  const visit = await visitOf(view);
+  const { account } = visit;
   const chosen = await readChoice(account);
   const isChosen = (row: Identity) => chosen.some((other) => sameRow(row, other));
   return changeLedger((ledger) => {
@@ -34,6 +27,18 @@ export async function takeReading({ view }: Payload<'page.read'>): Promise<Dress
     const dressed = view.rows.map((row, index) => ({ ...dress(next, rows[index]), chosen: isChosen(row) }));
     return { ledger: next, value: { account, rows: dressed } };
   });
+}
+
+/** What the ledger needs to compare a list with what it remembers. */
+export async function visitOf(view: PageView): Promise<Visit> {
+  const { keepAccountLabel } = await readSettings();
+  return {
+    account: await accountIdOf(view),
+    view,
+    now: new Date().toISOString(),
+    keepLabel: keepAccountLabel,
+    newId: () => crypto.randomUUID(),
+  };
 }
 
 function dress({ devices }: Ledger, record: PasswordRecord | undefined): Omit<Dressing['rows'][number], 'chosen'> {

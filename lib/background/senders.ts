@@ -1,5 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { portalHosts, sovereignHosts } from '../portals/hosts';
+import { recogniseUrl } from '../portals/recognise';
+import type { PortalId } from '../portals/view';
 
 /** `own` one of our own pages, `page` our content script in the top frame of a portal. */
 export type SenderClass = 'own' | 'page';
@@ -20,6 +22,10 @@ export function classOf(
     ? 'page'
     : undefined;
 }
+
+/** The portal whose page it is, by the address that the browser gives. */
+export const portalOfSender = ({ url }: Runtime.MessageSender): PortalId | undefined =>
+  url ? recogniseUrl(url)?.portal.id : undefined;
 
 /** Of extension addresses `URL.origin` is "null" in some engines. */
 function originOf(address: string): string {

@@ -12,6 +12,7 @@ import type { BackgroundProtocol } from '../messages';
 import type { PageView } from '../portals/view';
 import { endJob, endStaleJobs } from './ending';
 import { judgeLessons } from './lessons';
+import { followHand } from './own-hand';
 import { bringHands, hand, look, refuse } from './page-in-tab';
 import { runOf } from './run';
 
@@ -117,6 +118,7 @@ export async function jobOf(
   { came }: Payload<'job.mine'>,
   { tab }: Runtime.MessageSender,
 ): Promise<StoredJob | RunTask | undefined> {
+  await followHand(tab?.id);
   const run = tab?.id === undefined ? undefined : await runOf(tab.id, came);
   if (run) {
     await bringHands(run.run.head.tab);

@@ -15,15 +15,24 @@ export interface ByHand {
   atRest(reading: Reading | undefined, eyes: Eyes): void;
   /** Latchkey works the page itself: nothing of that is the person's doing. */
   interrupted(): void;
+  /** The person is deleting one in this tab by hand: sees what comes of it. */
+  followDeletion(): void;
   /** Outlines what can be pressed next, until something has been learned. */
   show(eyes: Eyes): void;
 }
 
-const meeting = globalThis as { latchkeyByHand?: ByHand };
+const meeting = globalThis as { latchkeyByHand?: ByHand; latchkeyReader?: Reader };
 
 export function offerByHand(byHand: ByHand): void {
   meeting.latchkeyByHand ??= byHand;
 }
+
+/** How the page is read without any lesson: the script that watches has no reader of its own, since it would be a second one. */
+export function offerReader(read: Reader): void {
+  meeting.latchkeyReader = read;
+}
+
+export const plainReading: Reader = (...page) => meeting.latchkeyReader?.(...page);
 
 /** Undefined until the script is there. */
 export const byHandHere = (): ByHand | undefined => meeting.latchkeyByHand;

@@ -8,6 +8,7 @@ import { conceptsOf, kindOf } from '../portals/concepts';
 import { boxAround } from '../portals/dialog';
 import type { Act, BoxLesson } from '../portals/lesson';
 import { piecesOf } from '../portals/pieces';
+import { findPrint, hashOf, newSalt, type Print, replacePrint } from './print';
 
 interface Seen {
   element: HTMLElement;
@@ -27,36 +28,68 @@ export const sceneOf = (body: Element): Scene => ({
   selects: elementsIn(body).filter((at) => at.localName === 'select' && isVisible(at)),
 });
 
+/** What could be pressed before a press: its elements, as long as the page stands, and how often which look was there. */
+export interface PastLooks {
+  elements: ReadonlySet<Element>;
+  salt: number;
+  looks: readonly (readonly [hash: number, count: number])[];
+}
+
+/** A control of a box that came, as far as a lesson needs it: without its element. */
+export interface SeenControl extends Look {
+  /** It leads elsewhere, and does nothing here. */
+  leads: boolean;
+  /** A link, and not one to a script, which is as good as a button. */
+  link: boolean;
+}
+
 /** A box that came after a press, and which of its controls the person pressed. */
 export interface SeenBox {
-  controls: Seen[];
+  controls: SeenControl[];
   pressed: number;
   fields: number;
   dialog: boolean;
   /** What was pressed says that it is another sign-in method. */
   isOther: boolean;
-  /** Its words, to see whose name is in them. Kept only until the lesson is learned. */
-  text: string;
+  /** What was pressed stood in the box before as well. */
+  stood: boolean;
+  /** Which of the names it may be about are in its words. */
+  names: boolean[];
+}
+
+const keyOf = ({ look }: Seen) => `${look.made} ${look.says}`;
+
+export function pastOf({ controls, fields, selects }: Scene): PastLooks {
+  const salt = newSalt();
+  const counts = new Map<number, number>();
+  for (const control of controls) {
+    const hash = hashOf(keyOf(control), salt);
+    counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  }
+  const elements = new Set<Element>([...controls.map(({ element }) => element), ...fields, ...selects]);
+  return { elements, salt, looks: [...counts] };
 }
 
 /** The controls that were not there before: by element, and where the page was drawn anew, by how often they look so. */
-export function freshIn(now: Scene, before: Scene): Seen[] {
-  const old = new Set<Element>(before.controls.map(({ element }) => element));
-  const key = ({ look }: Seen) => `${look.made} ${look.says}`;
-  const left = new Map<string, number>();
-  for (const control of before.controls) left.set(key(control), (left.get(key(control)) ?? 0) + 1);
-  for (const control of now.controls)
-    if (old.has(control.element)) left.set(key(control), (left.get(key(control)) ?? 0) - 1);
-  return now.controls.filter((control) => {
-    if (old.has(control.element)) return false;
-    const count = left.get(key(control)) ?? 0;
-    left.set(key(control), count - 1);
-    return count <= 0;
-  });
+export function freshIn(now: Scene, { elements, salt, looks }: PastLooks): Seen[] {
+  const left = new Map(looks);
+  const take = (control: Seen): number => {
+    const hash = hashOf(keyOf(control), salt);
+    const count = left.get(hash) ?? 0;
+    left.set(hash, count - 1);
+    return count;
+  };
+  for (const control of now.controls) if (elements.has(control.element)) take(control);
+  return now.controls.filter((control) => !elements.has(control.element) && take(control) <= 0);
 }
 
 /** The box in which the person pressed; undefined where they pressed on what was there before. */
-export function boxWith(target: Element, now: Scene, before: Scene): SeenBox | undefined {
+export function boxWith(
+  target: Element,
+  now: Scene,
+  before: PastLooks,
+  { names, earlier }: { names: readonly Print[]; earlier: ReadonlySet<Element> },
+): (SeenBox & { elements: Element[] }) | undefined {
   const fresh = freshIn(now, before);
   const control = controlAround(
     target,
@@ -65,16 +98,23 @@ export function boxWith(target: Element, now: Scene, before: Scene): SeenBox | u
   if (!control) return undefined;
   const dialog = control.closest(DIALOG);
   const controls = dialog ? fresh.filter(({ element }) => isWithin(element, dialog)) : fresh;
-  const fields = now.fields.filter((field) => !before.fields.includes(field) && (!dialog || isWithin(field, dialog)));
+  const fields = now.fields.filter((field) => !before.elements.has(field) && (!dialog || isWithin(field, dialog)));
   const others = now.controls.filter((each) => !fresh.includes(each)).map(({ element }) => element);
   const around = dialog ?? boxAround([...controls.map(({ element }) => element), ...fields], others);
+  const text = around ? fold(textOf(around)) : '';
   return {
-    controls,
+    elements: controls.map(({ element }) => element),
+    controls: controls.map(({ element, look }) => ({
+      ...look,
+      leads: element.matches('a[href^="http"], a[target]'),
+      link: element.matches('a:not([href^="javascript:" i])'),
+    })),
     pressed: controls.findIndex(({ element }) => element === control),
     fields: fields.length,
     dialog: controls.every(({ element }) => element.closest(DIALOG) !== null),
     isOther: saysOtherKind(control),
-    text: around ? textOf(around) : '',
+    stood: earlier.has(control),
+    names: names.map((name) => findPrint(name, text) >= 0),
   };
 }
 
@@ -99,12 +139,12 @@ function isContradicted(says: string, act: Act): boolean {
 export function boxLesson(
   { controls, pressed, fields, dialog, isOther }: SeenBox,
   act: Act,
-  name: string | undefined,
+  name: Print | undefined,
 ): BoxLesson | undefined {
   const chosen = controls[pressed];
   // A box without any words could be anything.
-  if (!chosen || chosen.look.says === HOLE || controls.every(({ look }) => look.says === '')) return undefined;
-  if (isContradicted(chosen.look.says, act)) return undefined;
+  if (!chosen || chosen.says === HOLE || controls.every(({ says }) => says === '')) return undefined;
+  if (isContradicted(chosen.says, act)) return undefined;
   if (act === 'pick' && isOther) return undefined;
   const isLast = pressed === controls.length - 1;
   const rest: Act | undefined = act === 'confirm' || act === 'next' ? 'decline' : act === 'close' ? 'close' : undefined;
@@ -113,16 +153,15 @@ export function boxLesson(
   return {
     fields,
     dialog,
-    controls: controls.map(({ element, look }, index) => {
-      const own = index === pressed ? act : isUnknown({ element, look }) ? rest : undefined;
-      return { ...without(look, name), ...(own ? { act: own } : {}) };
+    controls: controls.map((control, index) => {
+      const own = index === pressed ? act : isUnknown(control) ? rest : undefined;
+      return { ...without(control, name), ...(own ? { act: own } : {}) };
     }),
   };
 }
 
 /** Neither a word that is known, nor a link, which leads elsewhere and does nothing here. */
-const isUnknown = ({ element, look }: Seen): boolean =>
-  conceptsOf(look.says).size === 0 && !element.matches('a[href^="http"], a[target]');
+const isUnknown = ({ says, leads }: SeenControl): boolean => conceptsOf(says).size === 0 && !leads;
 
 function saysOtherKind(element: HTMLElement): boolean {
   const [first] = piecesOf([element], new Set());
@@ -132,8 +171,7 @@ function saysOtherKind(element: HTMLElement): boolean {
 /** What only one person's page says: an address, a number. */
 const PERSONAL = /\S+@\S+|\+?\d[\d ()-]{3,}\d/;
 
-const without = (look: Look, name: string | undefined): Look => {
-  const folded = name ? fold(name) : '';
-  const isNamed = folded !== '' && look.says.includes(folded);
-  return { ...look, says: isNamed ? look.says.replaceAll(folded, HOLE) : look.says.replace(PERSONAL, HOLE) };
+const without = ({ made, says }: Look, name: Print | undefined): Look => {
+  const unnamed = name ? replacePrint(name, says, HOLE) : says;
+  return { made, says: unnamed === says ? says.replace(PERSONAL, HOLE) : unnamed };
 };

@@ -2,6 +2,7 @@ import { fold } from '../page/fold';
 import { HOLE, lookOf, madeOf, pathUp } from '../page/looks';
 import { ancestorsOf, isWithin } from '../page/tree';
 import { kindOf } from '../portals/concepts';
+import { headOf } from '../portals/fold-head';
 import type { Lesson, RowLesson } from '../portals/lesson';
 import { type Piece, piecesOf } from '../portals/pieces';
 import type { Reading, Row } from '../portals/read';
@@ -9,16 +10,9 @@ import type { Tried } from '../portals/read-by-lesson';
 import type { RawRow } from '../portals/rows';
 import { deletesRow } from '../portals/teach';
 import type { Identity } from '../portals/view';
+import type { RowVariant } from './draft';
 import type { Scene } from './learn-box';
-
-/** One way to read the rows, such that the pressed control is the delete control of exactly one of them. */
-export interface RowVariant {
-  /** Undefined where the page is read surely without. */
-  row: RowLesson | undefined;
-  /** The whole list before the press. */
-  rows: Identity[];
-  pressed: Identity;
-}
+import { isPrintOf, type Print, printOf } from './print';
 
 /** Reads the page; with these lessons besides those that are known. */
 export type Look = (lessons: readonly Lesson[]) => Reading | undefined;
@@ -54,12 +48,41 @@ export function rowVariants(pressed: HTMLElement, { controls }: Scene, look: Loo
 /** Ways to find the rows that are tried at a press: the page waits for that. */
 const MOST_TRIED = 4;
 
-const identityOf = ({ name, created }: Identity): Identity => ({ name, created });
+/** What makes a row the same row again, as one text. */
+const identityOf = ({ name, created }: Identity): string => JSON.stringify([name, created]);
+export const startOf = (name: string): Print => printOf(fold(name).slice(0, TELLING));
+/** So many letters of a name are as good as the name. */
+const TELLING = 8;
+
 const variant = (row: RowLesson | undefined, reading: Reading, pressed: Row): RowVariant => ({
   row,
-  rows: reading.rows.map(identityOf),
-  pressed: identityOf(pressed),
+  rows: reading.rows.map((each) => printOf(identityOf(each))),
+  starts: reading.rows.map(({ name }) => startOf(name)),
+  pressed: reading.rows.indexOf(pressed),
+  name: printOf(fold(pressed.name)),
 });
+
+/** Exactly the row of the press is gone from this list, and nothing has come. */
+export function isTheRest({ rows, pressed }: RowVariant, now: readonly Identity[]): boolean {
+  const { gone, added } = compare(rows, now);
+  return gone.length === 1 && added === 0 && gone[0] === rows[pressed];
+}
+
+/** All of them are still there, and no other. */
+export function isAll({ rows }: RowVariant, now: readonly Identity[]): boolean {
+  const { gone, added } = compare(rows, now);
+  return gone.length === 0 && added === 0;
+}
+
+function compare(rows: readonly Print[], now: readonly Identity[]): { gone: Print[]; added: number } {
+  const left = now.map(identityOf);
+  const gone = rows.filter((row) => {
+    const at = left.findIndex((text) => isPrintOf(row, text));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  return { gone, added: left.length };
+}
 
 const rowWith = (reading: Reading, pressed: Element): Row | undefined =>
   reading.rows.find(({ control }) => isWithin(pressed, control.element) || isWithin(control.element, pressed));
@@ -95,11 +118,12 @@ function variantsOf(row: RowLesson, pressed: HTMLElement, trial: Trial): RowVari
   if (!plain) return [];
   const raw = rawRowWith(plain, pressed);
   if (!raw) return [];
-  const kinds = plain.adding === 'which' && plain.rows.length === 0 ? kindsOf(raw, plain) : [undefined];
+  const kinds: Pick<RowLesson, 'kind' | 'fold'>[] =
+    plain.adding === 'which' && plain.rows.length === 0 ? [...kindsOf(raw, plain), ...foldsOf(raw, plain)] : [{}];
   return kinds.flatMap((kind) => {
     const readAs = (name?: string): RowVariant[] => {
-      const described = { ...row, ...(name ? { name } : {}), ...(kind ? { kind } : {}) };
-      const reading = name || kind ? read(described) : plain;
+      const described = { ...row, ...(name ? { name } : {}), ...kind };
+      const reading = name || kind.kind || kind.fold ? read(described) : plain;
       const found = reading?.view.level === 'sure' ? rowWith(reading, pressed) : undefined;
       // A description keeps no name, not even where the page puts it into every caption.
       const isNamed = found && row.says.includes(fold(found.name));
@@ -124,7 +148,7 @@ const rawRowWith = ({ lists }: Tried, pressed: Element): RawRow | undefined =>
   lists.flatMap(({ rows }) => rows).find(({ control }) => control.element === pressed);
 
 /** Where the row may say its kind in words that nobody knows: another row says the same there. */
-function kindsOf(raw: RawRow, { lists }: Tried): RowLesson['kind'][] {
+function kindsOf(raw: RawRow, { lists }: Tried): Pick<RowLesson, 'kind'>[] {
   const list = lists.find(({ rows }) => rows.includes(raw));
   const rows = list ? [...list.rows, ...list.neighbours] : [];
   const says = ({ pieces }: { pieces: Piece[] }, { key, text }: Piece) =>
@@ -135,5 +159,12 @@ function kindsOf(raw: RawRow, { lists }: Tried): RowLesson['kind'][] {
   const [only] = repeated;
   // What every row says tells nobody apart, and of two such texts nobody knows which is the kind.
   if (!only || repeated.length > 1 || rows.every((row) => says(row, only))) return [];
-  return [{ key: only.key, says: fold(only.text) }];
+  return [{ kind: { key: only.key, says: fold(only.text) } }];
+}
+
+/** Or the rows stand under a head that says it for all of them; the same control is nowhere else. */
+function foldsOf(raw: RawRow, { lists }: Tried): Pick<RowLesson, 'fold'>[] {
+  const [list, ...others] = lists.filter(({ rows }) => rows.some(({ control }) => control.isTaught));
+  const head = list?.rows.includes(raw) && others.length === 0 ? headOf(list) : undefined;
+  return head ? [{ fold: head }] : [];
 }

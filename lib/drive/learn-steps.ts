@@ -1,50 +1,79 @@
-import { fold } from '../page/fold';
-import type { Act, BoxLesson, NewLesson } from '../portals/lesson';
+import { fits, type Look } from '../page/looks';
+import type { Act, BoxLesson, NewLesson, RowLesson } from '../portals/lesson';
 import type { SeenBox } from './learn-box';
+import { type Print, tells } from './print';
 
-/** So many letters of a name are as good as the name. */
-const TELLING = 8;
-
-/** Whether any of these names, or most of one, stands in what would be kept. */
-export function keepsAny({ row, create, boxes, option, secret }: NewLesson, names: readonly string[]): boolean {
+/** Whether any of the names that begin so stands in what would be kept. */
+export function keepsAny({ row, create, boxes, option, secret }: NewLesson, starts: readonly Print[]): boolean {
   const looks = [
     ...(row ? [row] : []),
     ...(create ? [create] : []),
     ...boxes.flatMap((box) => box.controls),
     ...(secret?.box ?? []),
   ];
-  const says = [...looks.map((look) => look.says), option ?? '', row?.kind?.says ?? ''];
-  const told = names.map((name) => fold(name).slice(0, TELLING)).filter((name) => name.length > 1);
-  return says.some((text) => told.some((name) => text.includes(name)));
+  const says = [...looks.map((look) => look.says), option ?? '', ...kindWords(row)];
+  return says.some((text) => starts.some((start) => tells(start, text)));
 }
+
+/** What a row says of its kind, or the head above it. */
+export const kindWords = (row: RowLesson | undefined): string[] => [
+  row?.kind?.says ?? '',
+  row?.fold?.says ?? '',
+  row?.fold?.head ?? '',
+];
 
 /** Cards need one press; a list has to be opened or unfolded first, or its choice to be confirmed. */
 export function pickingAct(steps: SeenBox[], index: number): Act {
-  const wasThere = (box: SeenBox | undefined, earlier: SeenBox | undefined): boolean => {
-    const control = box?.controls[box.pressed]?.element;
-    return earlier?.controls.some(({ element }) => element === control) === true;
-  };
-  const isAdd =
-    steps.length > 1 &&
-    wasThere(steps.at(-1), steps.at(-2)) &&
-    steps.at(-1)?.controls.length === steps.at(-2)?.controls.length;
+  const [last, earlier] = [steps.at(-1), steps.at(-2)];
+  const isAdd = last?.stood === true && last.controls.length === earlier?.controls.length;
   const pick = isAdd || steps.length === 3 ? steps.length - 2 : steps.length - 1;
   if (index === pick) return 'pick';
   return index < pick ? 'more' : 'add';
 }
 
-/** One box may have been pressed in twice: its lesson then says both. */
-export function mergeBoxes(boxes: BoxLesson[]): BoxLesson[] {
+/** One box may have been pressed in twice: its lesson then says both. Undefined where one control would do two things. */
+export function mergeBoxes(boxes: BoxLesson[]): BoxLesson[] | undefined {
   const merged: BoxLesson[] = [];
-  const key = (box: BoxLesson) => JSON.stringify(box.controls.map(({ made, says }) => [made, says]));
+  const key = ({ controls, dialog, fields }: BoxLesson) =>
+    JSON.stringify([dialog, fields, controls.map(({ made, says }) => [made, says])]);
   for (const box of boxes) {
     const same = merged.find((other) => key(other) === key(box));
     if (!same) merged.push(box);
+    else if (same.controls.some(({ act }, index) => contradict(act, box.controls[index]?.act))) return undefined;
     else
-      same.controls = same.controls.map((control, index) => ({
-        ...control,
-        ...(box.controls[index]?.act ? { act: box.controls[index]?.act } : {}),
-      }));
+      same.controls = same.controls.map((control, index) => {
+        const act = pressedFor(control.act, box.controls[index]?.act);
+        return { ...control, ...(act ? { act } : {}) };
+      });
   }
   return merged;
+}
+
+/** What nobody pressed was only taken for a way out. */
+const pressedFor = (one: Act | undefined, other: Act | undefined): Act | undefined =>
+  one === undefined || one === 'decline' ? (other ?? one) : one;
+const contradict = (one: Act | undefined, other: Act | undefined): boolean =>
+  one !== undefined && other !== undefined && one !== other && one !== 'decline' && other !== 'decline';
+
+/**
+ * Whether an earlier one of these boxes would be found in a later one, where the same controls do something else. The
+ * other way round is no danger: where both could stand there, the earlier is taken.
+ */
+export const lookAlike = (boxes: readonly BoxLesson[]): boolean =>
+  boxes.some((earlier, index) => boxes.slice(index + 1).some((later) => isFoundIn(earlier, later)));
+
+/** A control is called what it is not; one that is called a way out, where nobody knows what it does, is not pressed. */
+const misleads = (called: Act | undefined, is: Act | undefined): boolean =>
+  called !== undefined && called !== is && !(called === 'decline' && is === undefined);
+
+function isFoundIn(one: BoxLesson, other: BoxLesson): boolean {
+  if (one.dialog !== other.dialog) return false;
+  if (one.dialog && (one.controls.length !== other.controls.length || one.fields !== other.fields)) return false;
+  return other.controls.some((_, start) => {
+    const run = other.controls.slice(start, start + one.controls.length);
+    const isRun =
+      run.length === one.controls.length &&
+      run.every((control, index) => fits(one.controls[index] as Look, control) !== undefined);
+    return isRun && run.some(({ act }, index) => misleads(one.controls[index]?.act, act));
+  });
 }

@@ -7,11 +7,13 @@ import type { Reading } from '../portals/read';
 import { bare } from '../portals/secret-place';
 import { onlySixteenLetters } from '../portals/secret-shown';
 import { teach } from '../portals/teach';
-import type { PortalId } from '../portals/view';
-import { compareRows } from './identity';
-import { boxLesson, boxWith, freshIn, type Scene, type SeenBox, sceneOf } from './learn-box';
-import { type Look, type RowVariant, rowVariants, type Trial } from './learn-row';
-import { keepsAny, mergeBoxes, pickingAct } from './learn-steps';
+import type { Identity, PortalId } from '../portals/view';
+import type { KeptDraft } from '../schema-drafts';
+import { type Draft, forKeeping, goneOn, type RowVariant, type Typed } from './draft';
+import { boxLesson, boxWith, freshIn, type PastLooks, pastOf, type Scene, type SeenBox, sceneOf } from './learn-box';
+import { isAll, isTheRest, type Look, rowVariants, startOf, type Trial } from './learn-row';
+import { keepsAny, lookAlike, mergeBoxes, pickingAct } from './learn-steps';
+import { isPrintOf, printOf } from './print';
 
 /** Why nothing was learned from what the person did. Each has one sentence: `unlearned_<code with _>`. */
 export const UNLEARNED = ['no-question', 'two-questions', 'unclear-name', 'unclear-box', 'unclear-password'] as const;
@@ -19,21 +21,6 @@ export type Unlearned = (typeof UNLEARNED)[number];
 
 /** What came of watching: a lesson, or why there is none. */
 export type Learned = { lesson: NewLesson } | { unlearned: Unlearned };
-
-/** One move of the person's own hand, from the first press on. Lives in this page only, and is forgotten with it. */
-interface Draft {
-  before: Scene;
-  /** What it is if it was a deletion; what it turns out to be is told by what comes of it. */
-  variants: RowVariant[];
-  create?: PlacedLook | undefined;
-  boxes: SeenBox[];
-  /** The box in which the row was gone already when it was pressed in: a message, whatever it holds. */
-  goneBefore?: number | undefined;
-  typed?: string | undefined;
-  /** The folded words that were chosen in a drop-down. */
-  option?: string | undefined;
-  secret?: SecretLesson | undefined;
-}
 
 export interface Learner {
   /** Before the page hears of it: the person pressed here. */
@@ -49,6 +36,10 @@ export interface Learner {
   settle(): Learned | undefined;
   /** Whether a move has begun, and what came of it is not seen yet. */
   isUnderWay(): boolean;
+  /** What is watched, as it may be kept while the page loads another. */
+  drafts(): KeptDraft[];
+  /** Goes on with what was watched on the page before, unless something was begun on this one. */
+  goOn(drafts: KeptDraft[]): void;
 }
 
 /** Milliseconds after the last press in which what it brought must have come. */
@@ -72,6 +63,11 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
   let drafts: Draft[] = [];
   /** When the person did something last. */
   let lastHand = 0;
+  /** The controls of the last box of each, as long as the page stands. */
+  const lastBox = new WeakMap<Draft, ReadonlySet<Element>>();
+
+  /** Those whose page was loaded since their last press. */
+  const loaded = new WeakSet<Draft>();
 
   const begin = (target: Element, scene: Scene): Draft[] => {
     const control = controlAround(
@@ -80,14 +76,20 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
     );
     const variants = rowVariants(control ?? (target as HTMLElement), scene, look, trial);
     if (variants.length === 0 && !control) return [];
-    return [{ before: scene, variants, create: control && createOf(control, look), boxes: [] }];
+    return [{ before: pastOf(scene), variants, create: control && createOf(control, look), boxes: [] }];
   };
 
   const follow = (draft: Draft, target: Element, scene: Scene): boolean => {
-    const box = boxWith(target, scene, draft.before);
-    if (!box) return false;
+    const found = boxWith(target, scene, draft.before, {
+      names: draft.variants.map(({ name }) => name),
+      earlier: lastBox.get(draft) ?? new Set(),
+    });
+    if (!found) return false;
+    const { elements, ...box } = found;
     if (rowsThatWent(draft).length > 0) draft.goneBefore ??= draft.boxes.length;
     draft.boxes.push(box);
+    loaded.delete(draft);
+    lastBox.set(draft, new Set(elements));
     return true;
   };
 
@@ -102,16 +104,24 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
         drafts = isMove ? kept : [...kept, ...begin(target, scene)];
       }),
     isUnderWay: () => drafts.length > 0,
+    drafts: () => drafts.flatMap((draft) => forKeeping(draft) ?? []),
+    goOn(kept) {
+      if (drafts.length > 0) return;
+      lastHand = performance.now();
+      drafts = kept.map(goneOn);
+      for (const draft of drafts) loaded.add(draft);
+    },
     interrupted() {
       drafts = [];
     },
     typed(value) {
       lastHand = performance.now();
-      for (const draft of drafts) draft.typed = value;
+      const typed = { name: printOf(fold(value)), start: startOf(value), bare: printOf(bare(value)) };
+      for (const draft of drafts) draft.typed = value ? typed : undefined;
     },
     chose(select) {
       const text = fold(select.selectedOptions[0]?.text ?? '');
-      for (const draft of drafts) if (!draft.before.selects.includes(select)) draft.option = text;
+      for (const draft of drafts) if (!draft.before.elements.has(select)) draft.option = text;
     },
     copied(element) {
       const scene = sceneOf(body());
@@ -125,19 +135,31 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
           (draft) => (draft.typed === undefined ? learnRemove(draft) : learnCreate(draft)) ?? [],
         );
         if (learned.length > 0) drafts = [];
+        // A page that was loaded after the last press, with the list of before, says that the person declined.
+        drafts = drafts.filter((draft) => !loaded.has(draft) || draft.boxes.length === 0 || !isAsBefore(draft));
         return learned.find((each) => 'lesson' in each) ?? learned[0];
       }),
   };
 
   /** The row that went tells that it was a deletion. */
   function rowsThatWent({ variants }: Draft): RowVariant[] {
-    return variants.filter(({ row, rows, pressed }) => {
-      const now = row ? trial([unkept(lessonOf('remove', { row, boxes: [] }))]) : look([]);
-      // An empty list may be one that is still to come: a deletion leaves at least one to be seen.
-      if (now?.view.level !== 'sure' || !now.view.complete || now.rows.length === 0) return false;
-      const { gone, added } = compareRows(rows, now.rows);
-      return added.length === 0 && gone.length === 1 && gone[0]?.name === pressed.name;
+    return variants.filter((variant) => {
+      const now = listBy(variant);
+      return now !== undefined && isTheRest(variant, now);
     });
+  }
+
+  function isAsBefore({ variants }: Draft): boolean {
+    return variants.some((variant) => {
+      const now = listBy(variant);
+      return now !== undefined && isAll(variant, now);
+    });
+  }
+
+  /** The whole list as this way of reading has it; an empty one may be one that is still to come. */
+  function listBy({ row }: RowVariant): Identity[] | undefined {
+    const now = row ? trial([unkept(lessonOf('remove', { row, boxes: [] }))]) : look([]);
+    return now?.view.level === 'sure' && now.view.complete && now.rows.length > 0 ? now.rows : undefined;
   }
 
   function learnRemove(draft: Draft): Learned | undefined {
@@ -148,17 +170,16 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
     if (went.length === 0) return undefined;
     const [question, ...later] = boxes;
     if (!question || goneBefore === 0) return { unlearned: 'no-question' };
-    const named = went.length > 1 ? went.filter(({ pressed }) => question.text.includes(pressed.name)) : went;
+    const named = went.length > 1 ? went.filter((each) => question.names[draft.variants.indexOf(each)]) : went;
     const [variant] = named;
     if (!variant || named.length > 1) return { unlearned: 'unclear-name' };
     if (question.controls.length < 2) return { unlearned: 'no-question' };
     if (later.some((box, index) => index + 1 < goneBefore && isQuestion(box))) return { unlearned: 'two-questions' };
-    const { name } = variant.pressed;
+    const { name, starts } = variant;
     const lessons = [boxLesson(question, 'confirm', name), ...later.map((box) => boxLesson(box, 'close', name))];
     if (lessons.some((box) => box === undefined)) return { unlearned: 'unclear-box' };
     const lesson = lessonOf('remove', { row: variant.row, boxes: lessons as BoxLesson[] });
-    const names = variant.rows.map((row) => row.name);
-    return keepsAny(lesson, names) ? { unlearned: 'unclear-box' } : { lesson };
+    return keepsAny(lesson, starts) || lookAlike(lesson.boxes) ? { unlearned: 'unclear-box' } : { lesson };
   }
 
   function learnCreate({ create, boxes, typed, option, secret: copied, before }: Draft): Learned | undefined {
@@ -166,18 +187,23 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
     const naming = boxes.findIndex(({ fields }) => fields > 0);
     if (naming < 0 || !typed) return undefined;
     // Where nobody has copied it by hand: the only sixteen letters that came after the name.
-    const letters = copied || shown?.part.level === 'sure' ? undefined : onlySixteenLetters(body(), typed);
+    const letters =
+      copied || shown?.part.level === 'sure'
+        ? undefined
+        : onlySixteenLetters(body(), (value) => isPrintOf(typed.bare, value));
     const secret = copied ?? (letters && secretOf(letters, sceneOf(body()), before));
     const isShown = shown?.part.level === 'sure' || secret !== undefined;
     if (!isShown) return isListed(look([]), typed) ? { unlearned: 'unclear-password' } : undefined;
     const steps = boxes.slice(0, naming);
     const lessons = [
       ...steps.map((box, index) => boxLesson(box, option ? 'add' : pickingAct(steps, index), undefined)),
-      boxLesson(boxes[naming] as SeenBox, 'next', typed),
+      boxLesson(boxes[naming] as SeenBox, 'next', typed.name),
     ];
-    if (lessons.some((box) => box === undefined) || steps.length > 3) return { unlearned: 'unclear-box' };
-    const lesson = lessonOf('create', { create, boxes: mergeBoxes(lessons as BoxLesson[]), option, secret });
-    return keepsAny(lesson, [typed]) ? { unlearned: 'unclear-box' } : { lesson };
+    const known = lessons.filter((box) => box !== undefined);
+    const merged = known.length === lessons.length && steps.length <= 3 ? mergeBoxes(known) : undefined;
+    if (!merged) return { unlearned: 'unclear-box' };
+    const lesson = lessonOf('create', { create, boxes: merged, option, secret });
+    return keepsAny(lesson, [typed.start]) || lookAlike(merged) ? { unlearned: 'unclear-box' } : { lesson };
   }
 
   function lessonOf(
@@ -195,7 +221,7 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
     return { ...look, path: top ? (pathUp(control, top) ?? []) : [] };
   }
 
-  function secretOf(element: HTMLElement, now: Scene, before: Scene): SecretLesson | undefined {
+  function secretOf(element: HTMLElement, now: Scene, before: PastLooks): SecretLesson | undefined {
     const fresh = freshIn(now, before);
     const box = commonAncestor([element, ...fresh.map((control) => control.element)]);
     const path = box && fresh.length > 0 ? pathUp(element, box) : undefined;
@@ -214,7 +240,7 @@ const unkept = (lesson: NewLesson): Lesson => ({ ...lesson, id: 'trial', learned
 
 /** A later box that asks again has another way out than the one that was pressed. */
 const isQuestion = ({ controls }: SeenBox): boolean =>
-  controls.filter(({ element, look }) => look.says !== '' && !element.matches('a')).length > 1;
+  controls.filter(({ says, link }) => says !== '' && !link).length > 1;
 
-const isListed = (reading: Reading | undefined, name: string): boolean =>
-  reading?.view.state === 'list' && reading.rows.some((row) => fold(row.name) === fold(name));
+const isListed = (reading: Reading | undefined, { name }: Typed): boolean =>
+  reading?.view.state === 'list' && reading.rows.some((row) => isPrintOf(name, fold(row.name)));

@@ -2,6 +2,7 @@ import type { Control } from '../page/controls';
 import { isEnabled } from '../page/visible';
 import { type Dialog, rolesIn } from '../portals/dialog';
 import type { Reading } from '../portals/read';
+import type { Part } from '../portals/view';
 import { appeared, type Before } from './appeared';
 import { type Again, awaitPage, fail, type Hands, isFailure, pressOnce, standing, whyNot } from './hands';
 import { compareRows, sameRow } from './identity';
@@ -127,15 +128,21 @@ const MOST_MESSAGES = 3;
  */
 export const GONE_STANDS = 500;
 
-/** The whole list is on the page, surely read, and is the list of before without this row. */
+/**
+ * The whole list is on the page and is the list of before without this row: all others by their names and dates, which is
+ * more than a reading can be sure of by itself where one row is left.
+ */
 export function isGone(job: JobOf<'remove'>, reading: Reading | undefined, earlier?: Before): boolean {
   if (reading?.view.state !== 'list' || !reading.view.complete) return false;
-  if (reading.view.level !== 'sure' && reading.rows.length > 0) return false;
+  if (reading.rows.length > 0 && !isSurely('page', reading)) return false;
   if (earlier && earlier.otherRows !== reading.otherRows) return false;
   const { gone: lost, added } = compareRows(job.rows, reading.rows);
   const [row] = lost;
   return lost.length === 1 && added.length === 0 && row !== undefined && sameRow(row, job.item);
 }
+
+const isSurely = (part: Part, { view }: Reading): boolean =>
+  view.parts.some((each) => each.part === part && each.level === 'sure');
 
 function failVerify(
   job: JobOf<'remove'>,

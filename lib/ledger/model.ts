@@ -66,6 +66,8 @@ export type Happening =
   | 'missing'
   | 'returned'
   | 'deleted'
+  /** On Microsoft's page, by the person's own hand, while Latchkey watched. */
+  | 'deleted-by-hand'
   | 'found-gone'
   | 'delete-unknown'
   | 'device-set'

@@ -13,6 +13,13 @@ export const localStorage: Storage = {
   remove: (keys) => browser.storage.local.remove(keys),
 };
 
+/** Kept in memory, until the browser or the extension ends. */
+export const memoryStorage: Storage = {
+  get: (keys) => browser.storage.session.get(keys),
+  set: (items) => browser.storage.session.set(items),
+  remove: (keys) => browser.storage.session.remove(keys),
+};
+
 /** Calls back after changes of keys that start with one of `prefixes`, until the returned function is called. */
 export function onStorageChange(prefixes: string[], callback: () => void): () => void {
   const listener = (changes: Record<string, unknown>, area: string) => {

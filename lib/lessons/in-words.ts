@@ -23,6 +23,7 @@ export function lessonInWords({ row, create, boxes, option, secret }: Lesson): s
   return [
     ...(row ? [t('lesson_row', { control: saidBy(row.says) })] : []),
     ...(row?.kind ? [t('lesson_kind', { words: row.kind.says })] : []),
+    ...(row?.fold ? [t('lesson_fold', { words: row.fold.head })] : []),
     ...(create ? [t('lesson_create', { control: saidBy(create.says) })] : []),
     ...(option ? [t('lesson_pick', { control: saidBy(option) })] : []),
     ...acts,

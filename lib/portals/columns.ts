@@ -38,6 +38,12 @@ export function readColumns(list: RawList, shown?: string): Columns {
       against: dateKey !== undefined && dateKey !== headedDate,
     });
   const { key: nameKey, clues: nameClues } = findName(rows, header, createdKey, shown);
+  // One row alone has nothing to be compared with but the rows of other kinds: their texts stand in the same place.
+  const beside = list.neighbours.filter(({ pieces }) =>
+    pieces.some(({ key, kind }) => key === nameKey && kind === 'value'),
+  );
+  if (rows.length === 1 && kindKey !== undefined && beside.length > 0)
+    nameClues.push({ kind: 'place', says: 'same-place', count: beside.length + 1 });
   const created = rows.map((row) => textAt(row, createdKey));
   return {
     names: rows.map((row) => (nameKey === undefined ? undefined : textAt(row, nameKey))),

@@ -30,7 +30,7 @@ export function findExpander(
   return found.length === 1 ? found[0] : undefined;
 }
 
-function isFolded(element: Element): boolean {
+export function isFolded(element: Element): boolean {
   if (element.getAttribute('aria-expanded') === 'false') return element.getAttribute('aria-haspopup') === null;
   return element.localName === 'summary' && element.closest('details:not([open])') !== null;
 }

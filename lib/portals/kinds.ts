@@ -68,7 +68,7 @@ function kindsWithin(list: RawList): Found | undefined {
   if (rows.length === 0) return undefined;
   const rest = list.rows.filter((row) => !isOne(row));
   const clues: Clue[] = [{ kind: 'word', says: 'row-says-kind', count: rows.length }];
-  if (place.support > 1)
+  if (place.support > 1 || list.isShown)
     clues.push({
       kind: 'place',
       says: 'kind-place',

@@ -39,6 +39,13 @@ export interface RowLesson extends PlacedLook {
   name?: string | undefined;
   /** The place in which the row says its kind, and the folded words that it says there. */
   kind?: { key: string; says: string } | undefined;
+  /** What unfolds the rows, where a page folds all app passwords together under words of its own. */
+  fold?: FoldLesson | undefined;
+}
+
+export interface FoldLesson extends Look {
+  /** The folded words at the head of the rows. */
+  head: string;
 }
 
 /** What a control of a box was pressed for; a control whose words are known keeps their meaning. */

@@ -1,6 +1,6 @@
 import { inOneLook } from '../page/look';
 import type { Lesson } from './lesson';
-import { type Reading, readPage } from './read';
+import type { Reader, Reading } from './read';
 import type { RawList } from './rows';
 import { SHOWN } from './sureness';
 import { teach } from './teach';
@@ -11,8 +11,13 @@ export interface Tried extends Reading {
   lists: RawList[];
 }
 
-/** Reads the page by these lessons alone, sure or not: to see what one would read. */
-export function readAsTaught(page: Document, address: string, lessons: readonly Lesson[]): Tried | undefined {
+/** Reads the page by these lessons alone, sure or not: to see what one would read. `read` is how it is read without. */
+export function readAsTaught(
+  read: Reader,
+  page: Document,
+  address: string,
+  lessons: readonly Lesson[],
+): Tried | undefined {
   return inOneLook(() => {
     const taught = page.body && teach(page.body, lessons, false);
     if (!taught) return undefined;
@@ -21,28 +26,29 @@ export function readAsTaught(page: Document, address: string, lessons: readonly 
       lists = taught.sayKinds(found);
       return lists;
     };
-    const reading = readPage(page, address, undefined, { ...taught, sayKinds });
+    const reading = read(page, address, undefined, { ...taught, sayKinds });
     return reading && { ...reading, lists };
   });
 }
 
 /**
- * Reads the page as `readPage` does; where that is not sure, or a box has come that says nothing known, with what the
+ * Reads the page as `read` does; where that is not sure, or a box has come that says nothing known, with what the
  * person has shown. What is sure by itself needs no lesson, and gets none.
  */
 export function readByLesson(
+  read: Reader,
   page: Document,
   address: string,
   name: string | undefined,
   lessons: readonly Lesson[],
 ): Reading | undefined {
   return inOneLook(() => {
-    const plain = readPage(page, address, name);
+    const plain = read(page, address, name);
     // Without parts it is not the page that holds app passwords.
     if (!plain || lessons.length === 0 || plain.view.parts.length === 0) return plain;
     const isSure = plain.view.level === 'sure' && plain.create !== undefined;
     const taught = teach(page.body, lessons, isSure);
-    const reading = taught && readPage(page, address, name, taught);
+    const reading = taught && read(page, address, name, taught);
     if (!reading) return plain;
     reading.option = taught.option;
     if (isSure) return reading;

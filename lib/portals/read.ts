@@ -49,11 +49,10 @@ export interface Reading {
 }
 
 /** Looks at a page once; `name` is one that is no password though it may look like one. */
-export type Reader = (page: Document, address: string, name?: string) => Reading | undefined;
+export type Reader = (page: Document, address: string, name?: string, taught?: Taught) => Reading | undefined;
 
 /** Looks at the page once. Undefined where the address is no portal's. Costs nothing on a portal's other pages. */
-export const readPage = (page: Document, address: string, name?: string, taught?: Taught): Reading | undefined =>
-  inOneLook(() => lookAt(page, address, name, taught));
+export const readPage: Reader = (page, address, name, taught) => inOneLook(() => lookAt(page, address, name, taught));
 
 function lookAt(page: Document, address: string, name?: string, taught?: Taught): Reading | undefined {
   const recognised = recogniseUrl(address);
@@ -91,7 +90,7 @@ function lookAt(page: Document, address: string, name?: string, taught?: Taught)
   const names = [...rows.map((row) => row.name), ...(name === undefined ? [] : [name])];
   const secret = findSecret(body, inRows, names) ?? taught?.secret;
   const account = findAccount(body, [...inRows, ...boxes]);
-  const expander = kinds && findExpander(controls, boxes, inRows, heading);
+  const expander = kinds && (findExpander(controls, boxes, inRows, heading) ?? taught?.expander);
   const headers = list ? [] : kinds ? othersOnlyClues(kinds.others, heading) : emptyListClues(body);
   const parts = [
     pagePart(heading, taught),
@@ -107,7 +106,7 @@ function lookAt(page: Document, address: string, name?: string, taught?: Taught)
     secret,
     field,
     dialogs,
-    rows: rows.length,
+    rows: expander ? 1 : rows.length,
     create,
     heading: heading ?? taught,
     body,

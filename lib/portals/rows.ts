@@ -22,6 +22,8 @@ export interface RawList {
   neighbours: { element: Element; pieces: Piece[] }[];
   /** The place in which the rows say what kind they are: no name stands there. */
   kindKey?: string | undefined;
+  /** What its rows say of their kind was shown by the person. */
+  isShown?: boolean;
 }
 
 const SEMANTIC_ROW = 'tr, [role=row], li, [role=listitem]';

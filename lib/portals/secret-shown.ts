@@ -28,14 +28,14 @@ export function placeAt(element: HTMLElement): SecretPlace | undefined {
   return { ...place, part, name: nameBeside(place), read: () => shownBy(place) };
 }
 
-/** The one element that shows sixteen letters and nothing else, other than `name`: what a password may look like, wherever it stands. */
-export function onlySixteenLetters(root: Element, name: string): HTMLElement | undefined {
+/** The one element that shows sixteen letters and nothing else, other than a name: what a password may look like, wherever it stands. */
+export function onlySixteenLetters(root: Element, isName: (letters: string) => boolean): HTMLElement | undefined {
   const found: HTMLElement[] = [];
   for (const element of elementsIn(root) as HTMLElement[]) {
     const last = found.at(-1);
     if (last && isWithin(element, last)) continue;
     const value = bare(shownBy(valueIn(element)) ?? '');
-    if (SHAPE.test(value) && value !== bare(name) && isVisible(element)) found.push(element);
+    if (SHAPE.test(value) && !isName(value) && isVisible(element)) found.push(element);
   }
   return found.length === 1 ? found[0] : undefined;
 }

@@ -1,9 +1,10 @@
-import { fieldsIn, type TextField } from '../page/controls';
+import { type Control, fieldsIn, type TextField } from '../page/controls';
 import { fold } from '../page/fold';
 import { DIALOG, everyControl, fits, follow, type Look, lookOf, madeOf } from '../page/looks';
 import { commonAncestor, elementsIn, isWithin } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { conceptsOf, deletesSomething } from './concepts';
+import { foldedBy, standsUnder } from './fold-head';
 import type { Act, BoxLesson, Lesson, PlacedLook, RowLesson, SecretLesson } from './lesson';
 import type { Piece } from './pieces';
 import type { RawList } from './rows';
@@ -21,6 +22,8 @@ export interface Taught {
   field?: TextField | undefined;
   /** The app password in a drop-down. */
   option?: HTMLOptionElement | undefined;
+  /** Shows the app passwords that are folded together. */
+  expander?: Control | undefined;
   secret?: SecretPlace | undefined;
 }
 
@@ -58,8 +61,15 @@ export function teach(body: Element, lessons: readonly Lesson[], isSure: boolean
     if (lesson.option) option = findOption(body, lesson.option) ?? option;
     if (lesson.secret) secret = findTaughtSecret(page, lesson.secret) ?? secret;
   }
-  if (captions.size === 0 && !secret && !option) return undefined;
-  return { captions, name: row?.name, sayKinds: kindSayer(row?.kind), field, option, secret };
+  const folded =
+    row?.fold &&
+    foldedBy(
+      row.fold,
+      page.controls.map(({ element }) => element),
+    );
+  if (captions.size === 0 && !secret && !option && !folded) return undefined;
+  const expander = folded && { element: folded, caption: SAID.more, isTaught: true };
+  return { captions, name: row?.name, sayKinds: kindSayer(row), field, option, secret, expander };
 }
 
 function pageOf(body: Element): Page {
@@ -91,6 +101,10 @@ function teachCreate({ controls }: Page, create: PlacedLook, captions: Map<Eleme
 function teachBox(page: Page, box: BoxLesson, captions: Map<Element, string>): TextField | undefined {
   const run = findRun(page, box.controls);
   if (!run || run.every(({ element }) => element.closest(DIALOG) !== null) !== box.dialog) return undefined;
+  const around = commonAncestor(run.map(({ element }) => element));
+  const dialog = around?.closest(DIALOG);
+  // Two dialogs whose controls look alike are told apart by what can be typed into them.
+  if (dialog && fieldsToFill(dialog).length !== box.fields) return undefined;
   box.controls.forEach((control, index) => {
     const found = run[index];
     // What says by itself what it does keeps its word, and what stands in a row is no box's.
@@ -99,12 +113,13 @@ function teachBox(page: Page, box: BoxLesson, captions: Map<Element, string>): T
     captions.set(found.element, named ? `delete ${named}` : SAID[control.act]);
   });
   if (box.fields !== 1) return undefined;
-  const around = commonAncestor(run.map(({ element }) => element));
-  const fields = fieldsIn(around && around !== page.body ? widen(around) : page.body).filter((each) => !each.readOnly);
+  const fields = fieldsToFill(around && around !== page.body ? widen(around) : page.body);
   return fields.length === 1 ? fields[0] : undefined;
 }
 
 const isKnown = (says: string): boolean => conceptsOf(says).size > 0 || deletesSomething(says);
+
+const fieldsToFill = (root: Element): TextField[] => fieldsIn(root).filter(({ readOnly }) => !readOnly);
 
 /** A field may stand beside the box of the buttons. */
 function widen(element: Element): Element {
@@ -154,7 +169,9 @@ function findOption(body: Element, says: string): HTMLOptionElement | undefined 
   return found.length === 1 ? found[0] : undefined;
 }
 
-const kindSayer = (kind: RowLesson['kind']) => (lists: RawList[]) => {
+const kindSayer = (row: RowLesson | undefined) => (lists: RawList[]) => {
+  const { kind, fold: folding } = row ?? {};
+  if (folding) return lists.map((list) => (standsUnder(list, folding) ? underHead(list) : list));
   if (!kind) return lists;
   const say = <Held extends { pieces: Piece[] }>(held: Held): Held => ({
     ...held,
@@ -162,5 +179,20 @@ const kindSayer = (kind: RowLesson['kind']) => (lists: RawList[]) => {
       piece.key === kind.key && fold(piece.text) === kind.says ? { ...piece, text: SAID.pick } : piece,
     ),
   });
-  return lists.map((list) => ({ ...list, rows: list.rows.map(say), neighbours: list.neighbours.map(say) }));
+  return lists.map((list) => ({
+    ...list,
+    rows: list.rows.map(say),
+    neighbours: list.neighbours.map(say),
+    isShown: true,
+  }));
 };
+
+/** What the head says for all of them, each row says for itself: in a place in which it says nothing else. */
+const underHead = (list: RawList): RawList => ({
+  ...list,
+  rows: list.rows.map((row) => ({
+    ...row,
+    pieces: [{ text: SAID.pick, key: 'head', kind: 'word' as const }, ...row.pieces],
+  })),
+  isShown: true,
+});

@@ -20,39 +20,44 @@ const lesson = (change: Partial<NewLesson> = {}): NewLesson => ({
   boxes: [{ dialog: true, fields: 0, controls: [{ made: 'button', says: 'jaxx', act: 'confirm' }] }],
   ...change,
 });
+const LEGACY = 'https://account.activedirectory.windowsazure.com/AppPasswords.aspx';
+const SECURITY_INFO = 'https://mysignins.microsoft.com/security-info';
+const page = (url = LEGACY, tab = 7) => ({ ...from(tab), url });
 const failed = (why: Why) => ({ ok: false as const, step: 'check' as const, why });
 
 describe('lessons', () => {
   it('are kept, one for each portal and task, and handed to the pages of their portal', async () => {
-    const [first] = await takeLesson({ lesson: lesson() });
-    await takeLesson({ lesson: lesson({ portal: 'security-info' }) });
-    await takeLesson({ lesson: lesson({ task: 'create' }) });
-    const again = await takeLesson({ lesson: lesson() });
+    const [first] = await takeLesson({ lesson: lesson() }, page());
+    await takeLesson({ lesson: lesson({ portal: 'security-info' }) }, page(SECURITY_INFO));
+    await takeLesson({ lesson: lesson({ task: 'create' }) }, page());
+    const again = await takeLesson({ lesson: lesson() }, page());
     expect(again.map(({ task }) => task).sort()).toEqual(['create', 'remove']);
     expect(again.map(({ id }) => id)).not.toContain(first?.id);
-    expect(await helpByHand({ portal: 'legacy' }, from(7))).toEqual(again);
+    expect(await helpByHand({ portal: 'legacy' }, page())).toEqual(again);
     expect(state.hands).toEqual([7]);
     expect(await readLessons()).toHaveLength(3);
   });
 
   it('are forgotten when the person says so, and when the page no longer fits', async () => {
-    const [kept] = await takeLesson({ lesson: lesson() });
-    await dropLesson({ id: kept?.id ?? '' });
+    const [kept] = await takeLesson({ lesson: lesson() }, page());
+    await dropLesson({ id: kept?.id ?? '' }, page(SECURITY_INFO));
+    expect(await readLessons()).toHaveLength(1);
+    await dropLesson({ id: kept?.id ?? '' }, { id: 'abc', url: 'chrome-extension://abc/desk.html' });
     expect(await readLessons()).toEqual([]);
   });
 
   it.each(['dialog-unexpected', 'not-verified', 'control-missing', 'password-never-came'] as const)(
     'die at a job that ends with %s, those of its own task only',
     async (why) => {
-      await takeLesson({ lesson: lesson() });
-      await takeLesson({ lesson: lesson({ task: 'create' }) });
+      await takeLesson({ lesson: lesson() }, page());
+      await takeLesson({ lesson: lesson({ task: 'create' }) }, page());
       await judgeLessons({ portal: 'legacy', kind: 'remove' }, failed(why));
       expect((await readLessons()).map(({ task }) => task)).toEqual(['create']);
     },
   );
 
   it.each(['stopped', 'signed-out', 'name-taken'] as const)('live on where a job ends with %s', async (why) => {
-    await takeLesson({ lesson: lesson() });
+    await takeLesson({ lesson: lesson() }, page());
     await judgeLessons({ portal: 'legacy', kind: 'remove' }, failed(why));
     await judgeLessons({ portal: 'legacy', kind: 'remove' }, { ok: true });
     expect(await readLessons()).toHaveLength(1);
@@ -67,6 +72,14 @@ describe('lessons', () => {
     ).toBeUndefined();
     await state.storage.set({ lessons: [{ id: 'x' }, 7] });
     expect(await readLessons()).toEqual([]);
+  });
+
+  it('are taken from pages of their own portal, and given to those only', async () => {
+    await expect(takeLesson({ lesson: lesson() }, page(SECURITY_INFO))).rejects.toThrow();
+    await expect(takeLesson({ lesson: lesson() }, from(7))).rejects.toThrow();
+    expect(await readLessons()).toEqual([]);
+    await expect(helpByHand({ portal: 'security-info' }, page())).rejects.toThrow();
+    expect(state.hands).toEqual([]);
   });
 
   it('come from pages, and only they and our own pages drop them', async () => {

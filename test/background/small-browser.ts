@@ -6,8 +6,10 @@ import { memoryStorage } from '../ledger/memory';
 /** A browser as far as the background needs one: storage, tabs, and one page that answers. */
 export const state = {
   storage: memoryStorage(),
+  session: memoryStorage(),
   openTabs: [1],
   hands: [] as number[],
+  brought: [] as string[],
   look: (): unknown => view(),
   run: async (_job: Task): Promise<unknown> => ({ taken: true }),
 };
@@ -15,8 +17,10 @@ export const state = {
 export function startAnew(): void {
   Object.assign(state, {
     storage: memoryStorage(),
+    session: memoryStorage(),
     openTabs: [1],
     hands: [],
+    brought: [],
     look: () => view(),
     run: async () => ({ taken: true }),
   });
@@ -35,10 +39,18 @@ export const smallBrowser = {
       set: (items: Record<string, unknown>) => state.storage.set(items),
       remove: (keys: string[]) => state.storage.remove(keys),
     },
+    session: {
+      get: (keys: string[]) => state.session.get(keys),
+      set: (items: Record<string, unknown>) => state.session.set(items),
+      remove: (keys: string[]) => state.session.remove(keys),
+    },
     onChanged: event([]),
   },
   scripting: {
-    executeScript: async ({ target }: { target: { tabId: number } }) => void state.hands.push(target.tabId),
+    executeScript: async ({ target, files }: { target: { tabId: number }; files: string[] }) => {
+      state.hands.push(target.tabId);
+      state.brought.push(...files);
+    },
   },
   tabs: {
     query: async () => state.openTabs.map((id) => ({ id })),

@@ -86,7 +86,7 @@ async function timeOne({ driver, portal, way }: Bout, contestant: Contestant): P
   const address = isOurs ? ADDRESSES[portal] : new URL(new URL(ADDRESSES[portal]).pathname, PLAIN_PAGE).href;
   const page = await driver.open(address);
   await until('the list', () => page.evaluate((last) => document.body.textContent?.includes(last), names.at(-1) ?? ''));
-  const other = isOurs ? await driver.openOwn('popup.html') : await driver.open('about:blank');
+  const other = isOurs ? await driver.openOwn('popup.html') : await driver.browser.newPage();
   if (isOurs)
     await until('the list', () => other.evaluate((last) => document.body.innerText.includes(last), 'scan2mail'));
   await (way === 'visible' ? page : other).bringToFront();

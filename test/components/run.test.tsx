@@ -53,6 +53,14 @@ describe('a run that is under way', () => {
     get('region', 'Run');
   });
 
+  it('says what may be while its page has gone to a sign-in', async () => {
+    await open([run({ items: [{ state: 'opening', at: seconds(1) }] })], {
+      situation: { kind: 'none', tab: undefined },
+    });
+    expect(said()).toContain('it may be asking you to sign in');
+    get('button', 'Pause');
+  });
+
   it('does not take a wait in between for a measure', async () => {
     const ends = [2, 4, 900].map((at) => ({ state: 'deleted' as const, at: seconds(at) }));
     const items = ['a', 'b', 'c', 'd'].map((name) => ({ name }));

@@ -37,6 +37,14 @@ describe.each(['legacy', 'security-info'] as const)('a run on the page %s', (por
     expect(run.items.map(({ state: each }) => each)).toEqual(names(4).map(() => 'deleted'));
   });
 
+  it('deletes all of them, down to the last', async () => {
+    const state = await open(portal);
+    const all = sampleRows(6).map(({ name }) => name);
+    const run = await tryRun({ portal, look: lookAt(portal), names: all }).work();
+    expect(run.items.map((item) => item.state)).toEqual(all.map(() => 'deleted'));
+    expect(state.rows).toEqual([]);
+  });
+
   it('deletes nothing when it only checks', async () => {
     const state = await open(portal);
     const run = await tryRun({ portal, look: lookAt(portal), names: names(3), task: 'check' }).work();

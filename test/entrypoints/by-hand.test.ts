@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { byHand } from '../../entrypoints/by-hand/by-hand';
-import type { Learned } from '../../lib/drive/learn';
 import type { Lesson, NewLesson } from '../../lib/portals/lesson';
 import type { Reading } from '../../lib/portals/read';
 
@@ -9,6 +8,10 @@ const state = vi.hoisted(() => ({
   learned: undefined as unknown,
   isUnderWay: false,
   refusals: 0,
+  gone: undefined as unknown,
+  drafts: [] as unknown[],
+  kept: [] as unknown[],
+  wentOn: [] as unknown[],
   sent: [] as [string, unknown][],
 }));
 
@@ -20,6 +23,8 @@ vi.mock('../../lib/drive/learn', () => ({
     copied: () => {},
     interrupted: () => {},
     isUnderWay: () => state.isUnderWay,
+    drafts: () => state.drafts,
+    goOn: (drafts: unknown[]) => void state.wentOn.push(...drafts),
     settle: () => {
       const { learned } = state;
       state.learned = undefined;
@@ -27,19 +32,28 @@ vi.mock('../../lib/drive/learn', () => ({
     },
   }),
 }));
+vi.mock('../../lib/drive/own-deletion', () => ({
+  ownDeletion: async ({ signal }: { signal: AbortSignal }) => {
+    const { gone } = state;
+    await vi.waitFor(() => expect(gone || signal.aborted).toBeTruthy());
+    return gone;
+  },
+}));
 vi.mock('../../components/in-page/outlines', () => ({ showOutlines: () => ({ around: () => {} }) }));
 vi.mock('../../lib/portals/recognise', () => ({ recogniseUrl: () => ({ portal: { id: 'security-info' } }) }));
 vi.mock('../../lib/portals/read-by-lesson', () => ({ readByLesson: () => undefined, readAsTaught: () => undefined }));
 vi.mock('../../lib/i18n', () => ({ t: (key: string) => key }));
 vi.mock('../../lib/message-bus', () => ({
+  isOrphan: () => false,
   sendToBackground: async (name: string, payload: unknown) => {
-    state.sent.push([name, payload]);
+    if (name !== 'draft.mine') state.sent.push([name, payload]);
     if (state.refusals-- > 0) throw new Error('refused');
-    return [];
+    if (name === 'draft.mine') return state.kept;
+    return name === 'hand.mine' ? { name: 'Phone' } : [];
   },
 }));
 
-const lesson = (kind = false): Learned => ({
+const lesson = (kind = false) => ({
   lesson: {
     portal: 'security-info',
     task: 'remove',
@@ -59,7 +73,17 @@ const eyes = () => ({
 });
 
 beforeEach(() => {
-  Object.assign(state, { pressed: [], learned: undefined, isUnderWay: false, refusals: 0, sent: [] });
+  Object.assign(state, {
+    pressed: [],
+    learned: undefined,
+    isUnderWay: false,
+    refusals: 0,
+    gone: undefined,
+    drafts: [],
+    kept: [],
+    wentOn: [],
+    sent: [],
+  });
   said.length = 0;
   document.body.replaceChildren(document.createElement('button'));
   life = new AbortController();
@@ -94,6 +118,15 @@ describe('watching by hand', () => {
     await vi.waitFor(() => expect(state.sent.map(([name]) => name)).toEqual(['lesson.learned']));
   });
 
+  it('keeps what it read the page by when the same is shown again', async () => {
+    const hand = byHand();
+    const row = { made: 'a', says: 'qzz', path: [] };
+    hand.know([{ ...lesson().lesson, id: 'old', learnedAt: '', row }, { task: 'create' } as Lesson], eyes());
+    state.learned = { lesson: { ...lesson().lesson, row: undefined } };
+    hand.atRest(undefined, eyes());
+    await vi.waitFor(() => expect(state.sent).toMatchObject([['lesson.learned', { lesson: { row, task: 'remove' } }]]));
+  });
+
   it('tries twice to keep it, and says so when it cannot be kept', async () => {
     const hand = byHand();
     hand.know([], eyes());
@@ -114,6 +147,50 @@ describe('watching by hand', () => {
     hand.atRest(undefined, eyes());
     state.learned = lesson();
     await vi.waitFor(() => expect(said).toEqual(['lesson_learned']), { timeout: 3000 });
+  });
+
+  it('tells the list that stands after the person’s own deletion, of the row that was pressed last', async () => {
+    const hand = byHand();
+    hand.followDeletion();
+    await vi.waitFor(() => expect(state.sent).toHaveLength(1));
+    state.gone = { portal: 'legacy' };
+    hand.followDeletion();
+    await vi.waitFor(() => expect(state.sent.map(([name]) => name)).toContain('hand.ended'));
+    expect(state.sent).toEqual([
+      ['hand.mine', {}],
+      ['hand.mine', {}],
+      ['hand.ended', { view: state.gone }],
+    ]);
+  });
+
+  it('says nothing of a deletion in which Latchkey came between', async () => {
+    const hand = byHand();
+    hand.followDeletion();
+    await vi.waitFor(() => expect(state.sent).toHaveLength(1));
+    await new Promise((done) => setTimeout(done, 20));
+    hand.interrupted();
+    await new Promise((done) => setTimeout(done, 200));
+    expect(state.sent).toEqual([['hand.mine', {}]]);
+  });
+
+  it('keeps what is watched at each press, and goes on with what was watched before a load', async () => {
+    state.kept = ['a draft'];
+    byHand().know([], eyes());
+    await vi.waitFor(() => expect(state.wentOn).toEqual(['a draft']));
+    state.drafts = ['another'];
+    const press = Object.defineProperty(new MouseEvent('click', { bubbles: true }), 'isTrusted', { value: true });
+    document.querySelector('button')?.dispatchEvent(press);
+    expect(state.sent).toEqual([['draft.keep', { account: undefined, drafts: ['another'] }]]);
+    expect(state.pressed).toHaveLength(1);
+  });
+
+  it('keeps nothing any more of what was watched when Latchkey has come between', async () => {
+    state.kept = ['a draft'];
+    const hand = byHand();
+    hand.know([], eyes());
+    await vi.waitFor(() => expect(state.wentOn).toEqual(['a draft']));
+    hand.interrupted();
+    expect(state.sent).toEqual([['draft.keep', { account: undefined, drafts: [] }]]);
   });
 
   it('says why nothing was learned', () => {

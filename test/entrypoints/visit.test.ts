@@ -7,6 +7,7 @@ import { view } from '../background/small-browser';
 
 const state = vi.hoisted(() => ({
   view: undefined as PageView | undefined,
+  control: undefined as Element | undefined,
   secret: undefined as { node: Node; name?: string } | undefined,
   sent: [] as [name: string, payload: { view?: PageView; list?: PageView; came?: string }][],
   answer: async (_name: string): Promise<unknown> => undefined,
@@ -35,7 +36,7 @@ vi.mock('../../lib/message-bus', () => ({
 const read = () =>
   state.view && {
     view: state.view,
-    rows: state.view.rows.map((row) => ({ ...row, elements: [] })),
+    rows: state.view.rows.map((row) => ({ ...row, elements: [], control: { element: state.control } })),
     secret: state.secret,
   };
 function visit(onRest?: OnRest) {
@@ -49,6 +50,8 @@ function visit(onRest?: OnRest) {
 const sent = (name: string) => state.sent.filter(([each]) => each === name).map(([, payload]) => payload);
 const move = () => document.body.append(document.createElement('p'));
 const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+const trusted = () =>
+  Object.defineProperty(new MouseEvent('click', { bubbles: true, composed: true }), 'isTrusted', { value: true });
 const dressing = { account: 'a', rows: [] };
 
 beforeEach(() => {
@@ -56,6 +59,7 @@ beforeEach(() => {
   Object.assign(state, {
     view: view(),
     secret: undefined,
+    control: undefined,
     sent: [],
     said: [],
     answer: async (name: string) => (name === 'page.read' ? dressing : undefined),
@@ -135,6 +139,30 @@ describe('a visit', () => {
     expect(sent('page.read')).toEqual([]);
     end(true);
     await vi.waitFor(() => expect(sent('page.read')).toEqual([{ view: view() }]));
+  });
+
+  it('tells which row the person deletes by hand, and nothing that a script presses', async () => {
+    const control = document.body.appendChild(document.createElement('button'));
+    state.view = view({ rows: view().rows.slice(0, 1) });
+    state.control = control;
+    visit();
+    control.click();
+    document.body.dispatchEvent(trusted());
+    expect(sent('hand.pressed')).toEqual([]);
+    control.dispatchEvent(trusted());
+    const [{ name = '', created } = {}] = view().rows;
+    expect(sent('hand.pressed')).toEqual([{ view: state.view, item: { name, created, rowId: undefined } }]);
+  });
+
+  it('takes no press for the person’s own deletion while Latchkey works the page', async () => {
+    const control = document.body.appendChild(document.createElement('button'));
+    state.control = control;
+    offerHands({ work: () => new Promise(() => {}), asked: () => false });
+    state.answer = async (name) => (name === 'job.mine' ? { kind: 'remove', item: {} } : dressing);
+    visit();
+    await wait(50);
+    control.dispatchEvent(trusted());
+    expect(sent('hand.pressed')).toEqual([]);
   });
 
   it('says how the page came when it asks for its job', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { readByLesson } from '../../lib/portals/read-by-lesson';
 import { ADDRESS } from '../drive/small-page';
+import { readByLesson } from './read';
 import { PASSWORD, watched, went } from './watched';
 
 afterEach(() => document.body.replaceChildren());

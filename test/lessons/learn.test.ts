@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { remove } from '../../lib/drive/remove';
 import type { Lesson } from '../../lib/portals/lesson';
-import { readByLesson } from '../../lib/portals/read-by-lesson';
 import { ADDRESS, smallPage } from '../drive/small-page';
 import { removeJob, tryHands } from '../drive/try-hands';
+import { readByLesson } from './read';
 import { watched, went } from './watched';
 
 afterEach(() => document.body.replaceChildren());

@@ -1,21 +1,18 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { create } from '../../lib/drive/create';
 import { remove } from '../../lib/drive/remove';
-import { readByLesson } from '../../lib/portals/read-by-lesson';
 import { createJob, removeJob, tryHands } from '../drive/try-hands';
 import { ADDRESSES } from '../portal/addresses';
+import { layOutFlexItems } from '../portal/flex-items';
 import { mountPage } from '../portal/mount';
 import { freshState, SECURITY_INFO_VARIANTS, type StateChange, VARIANTS } from '../portal/state';
 import { UNKNOWN_LANGUAGE } from '../portal/unknown-language';
+import { readByLesson } from './read';
 import { type ListPortal, showCreating, showDeleting } from './show';
 
 afterEach(() => document.body.replaceChildren());
 
-/**
- * Known gaps: where the kind stands at the head of folded rows in words that nobody knows, and where without a layout
- * kind and name are one text, nothing is learned of rows, and nothing is pressed.
- */
-const FOLDED_OR_RUN_TOGETHER = ['collapsed', 'component'];
+layOutFlexItems();
 
 const pages: [ListPortal, StateChange][] = [
   ...VARIANTS.filter((variant) => variant !== 'postback').map((variant): [ListPortal, StateChange] => [
@@ -30,15 +27,13 @@ describe.each(pages)('on the page %s %o, in a language that nobody knows', { tim
 
   it('deletes after it was shown once', async () => {
     const asked: string[] = [];
-    if (FOLDED_OR_RUN_TOGETHER.includes(String(variant.securityInfo))) {
-      expect((await showDeleting(portal, change, 'NAS-Backup-SMTP')).lesson).toBeUndefined();
-      return;
-    }
     const { learned, lesson } = await showDeleting(portal, change, 'NAS-Backup-SMTP');
     expect(learned).toHaveProperty('lesson');
     if (!lesson) return;
     await mountPage(freshState(change), asked, portal);
     const look = () => readByLesson(document, ADDRESSES[portal], undefined, [lesson]);
+    look()?.expander?.element.click();
+    await new Promise((done) => setTimeout(done, 60));
     const rows = look()?.rows.map(({ name, created }) => ({ name, created })) ?? [];
     const item = rows.find(({ name }) => name === 'scan2mail');
     const job = removeJob('scan2mail', { portal, item: item ?? { name: '' }, rows });

@@ -1,11 +1,11 @@
 import { type Learned, learner } from '../../lib/drive/learn';
 import type { Lesson } from '../../lib/portals/lesson';
-import { readAsTaught, readByLesson } from '../../lib/portals/read-by-lesson';
 import { ADDRESSES } from '../portal/addresses';
 import type { Hand } from '../portal/hand';
 import { mountPage } from '../portal/mount';
 import { freshState, type PortalState, type StateChange } from '../portal/state';
 import { chooseAppPassword, deleteOnLegacy, deleteOnSecurityInfo, handOn, speak, speakLegacy } from '../portal/work';
+import { readAsTaught, readByLesson } from './read';
 
 export type ListPortal = 'legacy' | 'security-info';
 const PASSWORD = 'qwertyuiopasdfgh';

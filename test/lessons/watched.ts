@@ -1,6 +1,6 @@
 import { learner } from '../../lib/drive/learn';
-import { readAsTaught, readByLesson } from '../../lib/portals/read-by-lesson';
 import { ADDRESS, type SmallPage, smallPage } from '../drive/small-page';
+import { readAsTaught, readByLesson } from './read';
 
 export const PASSWORD = 'qwertyuiopasdfgh';
 

@@ -4,9 +4,9 @@ import { remove } from '../../lib/drive/remove';
 import { press } from '../../lib/page/press';
 import type { Lesson } from '../../lib/portals/lesson';
 import type { Reading } from '../../lib/portals/read';
-import { readByLesson } from '../../lib/portals/read-by-lesson';
 import { readPersonal } from '../../lib/portals/read-personal';
 import { createJob, removeJob, tryHands } from '../drive/try-hands';
+import { readByLesson } from '../lessons/read';
 import { type ListPortal, showCreating, showDeleting } from '../lessons/show';
 import { ADDRESSES } from '../portal/addresses';
 import { mountPage } from '../portal/mount';
@@ -43,7 +43,7 @@ async function open(
 ): Promise<Reading | undefined> {
   await mountPage(freshState(withTricks(portal, change)), asked, portal);
   await pause();
-  lookAt(portal, asked)?.expander?.element.click();
+  lookAt(portal, asked, lessons)?.expander?.element.click();
   await pause();
   return lookAt(portal, asked, lessons);
 }

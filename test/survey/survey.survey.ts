@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { layOutFlexItems } from '../portal/flex-items';
 import { MUTATIONS, type Mutation } from '../portal/mutations';
 import {
   PERSONAL_VARIANTS,
@@ -18,6 +19,7 @@ import { type Result, surveyCreate, surveyPlainScript, surveyRemove } from './on
  * all): is the job done surely, left to the person, or refused, and is anything pressed that was not meant? Writes the
  * table of the README to test/output/survey.md. Fails only for a wrong press.
  */
+layOutFlexItems();
 const COUNT = Math.min(LANGUAGES.length, Number(process.env['SURVEY_LANGUAGES'] ?? 3));
 const mutations: (Mutation | undefined)[] = [undefined, ...(Object.keys(MUTATIONS) as Mutation[])];
 const variants: [Portal, StateChange][] = [

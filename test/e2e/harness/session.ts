@@ -129,12 +129,13 @@ export function session(name: BrowserName) {
       await driver.press(popup, 'button', `Delete ${password}`);
       return popup;
     },
-    /** Everything in the extension's storage, as text. */
+    /** Everything in the extension's storage, as text; what is in memory only as well. */
     async stored() {
       const popup = await openPopup();
-      const text = await popup.evaluate(async () =>
-        JSON.stringify(await (globalThis as unknown as Scope).chrome.storage.local.get(null)),
-      );
+      const text = await popup.evaluate(async () => {
+        const { local, session: memory } = (globalThis as unknown as Scope).chrome.storage;
+        return JSON.stringify({ ...(await local.get(null)), memory: await memory.get(null) });
+      });
       await popup.close();
       return text;
     },
@@ -148,5 +149,10 @@ export function session(name: BrowserName) {
 }
 
 interface Scope {
-  chrome: { storage: { local: { get(keys: null): Promise<object>; set(items: object): Promise<void> } } };
+  chrome: {
+    storage: {
+      local: { get(keys: null): Promise<object>; set(items: object): Promise<void> };
+      session: { get(keys: null): Promise<object> };
+    };
+  };
 }

@@ -1,0 +1,44 @@
+import type { Runtime } from 'webextension-polyfill';
+import { accountIdOf } from '../ledger/account';
+import { memoryStorage } from '../ledger/storage';
+import { DRAFTS, forgetDrafts } from '../lessons/drafts';
+import type { BackgroundProtocol } from '../messages';
+import { accept } from '../schema';
+import { type KeptDraft, keptDraftsSchema } from '../schema-drafts';
+import { portalOfSender } from './senders';
+
+type Payload<N extends keyof BackgroundProtocol> = BackgroundProtocol[N]['payload'];
+
+/** Milliseconds after the last press in which what it brought must have come. */
+const LASTS = 30_000;
+
+/** In memory only, for one tab: nobody shows two things at once. */
+export async function keepDrafts(
+  { account, drafts }: Payload<'draft.keep'>,
+  sender: Runtime.MessageSender,
+): Promise<undefined> {
+  const { tab } = sender;
+  const portal = portalOfSender(sender);
+  if (tab?.id === undefined || !portal) return undefined;
+  if (drafts.length === 0) return forgetDrafts();
+  const owner = await accountIdOf({ portal, account });
+  await memoryStorage.set({ [DRAFTS]: { tab: tab.id, account: owner, at: new Date().toISOString(), drafts } });
+  return undefined;
+}
+
+/** Given once: whoever goes on with them keeps them anew. Another account's, or another tab's, are given to nobody. */
+export async function keptDrafts(
+  { account }: Payload<'draft.mine'>,
+  sender: Runtime.MessageSender,
+): Promise<KeptDraft[]> {
+  const kept = await draftsIn(sender.tab?.id);
+  const portal = portalOfSender(sender);
+  if (!kept) return [];
+  await forgetDrafts();
+  return portal && kept.account === (await accountIdOf({ portal, account })) ? kept.drafts : [];
+}
+
+async function draftsIn(tab: number | undefined) {
+  const kept = accept(keptDraftsSchema, (await memoryStorage.get([DRAFTS]))[DRAFTS]);
+  return kept && kept.tab === tab && Date.now() - Date.parse(kept.at) < LASTS ? kept : undefined;
+}

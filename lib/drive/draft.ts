@@ -1,0 +1,87 @@
+import { HOLE, type Look } from '../page/looks';
+import type { PlacedLook, RowLesson, SecretLesson } from '../portals/lesson';
+import { bare, SHAPE } from '../portals/secret-place';
+import type { KeptDraft } from '../schema-drafts';
+import type { PastLooks, SeenBox } from './learn-box';
+import { kindWords } from './learn-steps';
+import { type Print, replacePrint, tells } from './print';
+
+/** One way to read the rows, such that the pressed control is the delete control of exactly one of them. */
+export interface RowVariant {
+  /** Undefined where the page is read surely without. */
+  row?: RowLesson | undefined;
+  /** The whole list before the press: a print of each row's name and date. */
+  rows: Print[];
+  /** How the names begin. */
+  starts: Print[];
+  /** Which of them was pressed. */
+  pressed: number;
+  /** Its folded name. */
+  name: Print;
+}
+
+/** A name that the person typed: folded, how it begins, and its letters alone. */
+export interface Typed {
+  name: Print;
+  start: Print;
+  bare: Print;
+}
+
+/**
+ * One move of the person's own hand, from the first press on: descriptions, and prints of what must not be kept. Lives in
+ * its page, and for half a minute in the background's memory, for pages that load another at every press.
+ */
+export interface Draft {
+  before: PastLooks;
+  /** What it is if it was a deletion; what it turns out to be is told by what comes of it. */
+  variants: RowVariant[];
+  create?: PlacedLook | undefined;
+  boxes: SeenBox[];
+  /** The box in which the row was gone already when it was pressed in: a message, whatever it holds. */
+  goneBefore?: number | undefined;
+  typed?: Typed | undefined;
+  /** The folded words that were chosen in a drop-down. */
+  option?: string | undefined;
+  secret?: SecretLesson | undefined;
+}
+
+/** Sixteen letters alone, or in four groups, anywhere in a caption. */
+const SIXTEEN = /(?<!\p{L})(?:[a-z]{16}|(?:[a-z]{4}[\s-]){3}[a-z]{4})(?!\p{L})/u;
+
+/**
+ * The draft as it may be kept over a load: with a hole for every name in its captions; undefined where one would keep a
+ * part of a name, or anything that may be a password.
+ */
+export function forKeeping(draft: Draft): KeptDraft | undefined {
+  const names = [...draft.variants.map(({ name }) => name), ...(draft.typed ? [draft.typed.name] : [])];
+  const starts = [...draft.variants.flatMap((each) => each.starts), ...(draft.typed ? [draft.typed.start] : [])];
+  const unnamed = <Held extends Look>(look: Held): Held => ({
+    ...look,
+    says: names.reduce((says, name) => replacePrint(name, says, HOLE), look.says),
+  });
+  const { variants, create, boxes, secret, option } = draft;
+  const { salt, looks } = draft.before;
+  const kept = {
+    ...draft,
+    before: { salt, looks: looks.map(([hash, count]): [number, number] => [hash, count]) },
+    create: create && unnamed(create),
+    boxes: boxes.map((box) => ({ ...box, controls: box.controls.map(unnamed) })),
+    secret: secret && { ...secret, box: secret.box.map(unnamed) },
+  };
+  const says = [
+    ...variants.flatMap(({ row }) => (row ? [row.says, ...kindWords(row)] : [])),
+    ...[kept.create, ...kept.boxes.flatMap(({ controls }) => controls), ...(kept.secret?.box ?? [])].map(
+      (look) => look?.says ?? '',
+    ),
+    option ?? '',
+  ];
+  const isTold = (text: string) =>
+    SIXTEEN.test(text) || SHAPE.test(bare(text)) || starts.some((start) => tells(start, text));
+  return says.some(isTold) ? undefined : kept;
+}
+
+/** Goes on after a load: none of the elements of before is there any more. */
+export const goneOn = ({ before, ...kept }: KeptDraft): Draft => ({
+  ...kept,
+  before: { ...before, elements: new Set() },
+});

@@ -1,0 +1,156 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Learned, learner } from '../../lib/drive/learn';
+import { accept } from '../../lib/schema';
+import { draftsSchema } from '../../lib/schema-drafts';
+import { ADDRESS } from '../drive/small-page';
+import { type Panel, postbackPage } from '../portal/legacy/postback';
+import { freshState, sampleRows } from '../portal/state';
+import { UNKNOWN_LANGUAGE } from '../portal/unknown-language';
+import { wordsFor } from '../portal/words';
+import { readAsTaught, readByLesson } from './read';
+import { PASSWORD } from './watched';
+
+const words = wordsFor(UNKNOWN_LANGUAGE);
+const rows = sampleRows(4);
+const [first] = rows;
+const WHOLE: Panel = { kind: 'list' };
+afterEach(() => document.body.replaceChildren());
+
+/** A page that loads another at every press: each is watched anew, with what was kept of the one before. */
+function loads() {
+  let kept = '[]';
+  let watcher: ReturnType<typeof learner> | undefined;
+  const load = (panel: Panel, without?: string, change: (body: HTMLElement) => void = () => {}) => {
+    const state = freshState({
+      language: UNKNOWN_LANGUAGE,
+      variant: 'postback',
+      rows: rows.filter(({ name }) => name !== without),
+    });
+    const parsed = new DOMParser().parseFromString(postbackPage(state, panel), 'text/html');
+    for (const script of parsed.querySelectorAll('script')) script.remove();
+    document.body.replaceChildren(...[...parsed.body.childNodes].map((node) => document.importNode(node, true)));
+    change(document.body);
+    watcher = learner({
+      body: () => document.body,
+      look: (lessons) => readByLesson(document, ADDRESS, undefined, lessons),
+      trial: (lessons) => readAsTaught(document, ADDRESS, lessons),
+      portal: 'legacy',
+    });
+    watcher.goOn(accept(draftsSchema, JSON.parse(kept)) ?? []);
+    // Given once.
+    kept = '[]';
+    return watcher.settle();
+  };
+  const press = (caption: string, nth = 0) => {
+    const control = [...document.querySelectorAll('a')].filter((at) => at.textContent === caption)[nth];
+    if (!control || !watcher) throw new Error(`no ${caption}`);
+    watcher.pressed(control);
+    kept = JSON.stringify(watcher.drafts());
+    return kept;
+  };
+  return {
+    load,
+    press,
+    typed: (name: string) => watcher?.typed(name),
+    kept: () => kept,
+    settle: () => watcher?.settle(),
+  };
+}
+
+const question: Panel = { kind: 'question', id: first?.id ?? '' };
+const says = (learned: Learned | undefined) => JSON.stringify(learned ?? {});
+
+describe('a page that loads another at every press', () => {
+  it('teaches how to delete, and keeps no name on the way', () => {
+    const { load, press } = loads();
+    load(WHOLE);
+    let told = press(words.delete);
+    expect(load(question)).toBeUndefined();
+    told += press(words.yes);
+    expect(load({ kind: 'message', text: 'qzz' }, first?.name)).toBeUndefined();
+    told += press(words.close);
+    const learned = load(WHOLE, first?.name);
+    expect(learned).toMatchObject({
+      lesson: {
+        task: 'remove',
+        row: { made: 'a' },
+        boxes: [{ controls: [{ act: 'confirm' }, { act: 'decline' }] }, { controls: [{ act: 'close' }] }],
+      },
+    });
+    for (const { name } of rows) expect(`${told} ${says(learned)}`.toLowerCase()).not.toContain(name.toLowerCase());
+  });
+
+  it('keeps no name that stands on a button, and finds it there again', () => {
+    const { load, press, kept } = loads();
+    const named = (body: HTMLElement) => body.querySelector('#yes')?.append(` ${first?.name}`);
+    load(WHOLE);
+    press(words.delete);
+    load(question, undefined, named);
+    press(`${words.yes} ${first?.name}`);
+    expect(kept().toLowerCase()).not.toContain(first?.name.toLowerCase());
+    const learned = load(WHOLE, first?.name);
+    expect(learned).toMatchObject({ lesson: { boxes: [{ controls: [{ act: 'confirm' }, { act: 'decline' }] }] } });
+    expect(says(learned)).toContain(`${words.yes.toLowerCase()} \\u0000`);
+  });
+
+  it('teaches how to create, and where the password stands', () => {
+    const { load, press, typed, kept } = loads();
+    load(WHOLE);
+    press(words.create);
+    load({ kind: 'name' });
+    typed('Tablet-Mail-Sync');
+    press(words.next);
+    expect(kept()).not.toMatch(/tablet/i);
+    const learned = load({ kind: 'password', name: 'Tablet-Mail-Sync', password: PASSWORD });
+    expect(learned).toMatchObject({
+      lesson: { task: 'create', create: { made: 'a' }, boxes: [{ fields: 1 }], secret: { box: [{}] } },
+    });
+    expect(says(learned)).not.toMatch(/tablet/i);
+    expect(says(learned)).not.toContain(PASSWORD);
+  });
+
+  it('teaches nothing when the person declined, whatever goes from the list afterwards', () => {
+    const { load, press, settle } = loads();
+    load(WHOLE);
+    press(words.delete);
+    load(question);
+    press(words.no);
+    expect(load(WHOLE)).toBeUndefined();
+    document.querySelector('td')?.closest('tr')?.remove();
+    expect(settle()).toBeUndefined();
+  });
+
+  it.each([
+    ['another row went', rows[1]?.name],
+    ['none went', undefined],
+  ])('teaches nothing when %s', (_, gone) => {
+    const { load, press } = loads();
+    load(WHOLE);
+    press(words.delete);
+    load(question);
+    press(words.yes);
+    expect(load(WHOLE, gone)).toBeUndefined();
+  });
+
+  it('keeps nothing over a load where a button says sixteen letters', () => {
+    const { load, press, kept } = loads();
+    load(WHOLE);
+    press(words.delete);
+    load(question, undefined, (body) => body.querySelector('#no')?.append(` ${PASSWORD}`));
+    press(words.yes);
+    expect(kept()).toBe('[]');
+  });
+
+  it('teaches nothing where it asks twice', () => {
+    const { load, press } = loads();
+    load(WHOLE);
+    press(words.delete);
+    load(question);
+    press(words.yes);
+    load(question, undefined, (body) => {
+      for (const link of body.querySelectorAll('#yes, #no')) link.append(' olx');
+    });
+    press(`${words.yes} olx`);
+    expect(load(WHOLE, first?.name)).toEqual({ unlearned: 'two-questions' });
+  });
+});
