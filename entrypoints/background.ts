@@ -7,7 +7,7 @@ import { openDesk, takeChoice } from '../lib/background/choice';
 import { keepDrafts, keptDrafts } from '../lib/background/drafts';
 import { endAllJobs, endJobsOfClosedTabs, endStaleJobs } from '../lib/background/ending';
 import { dropLesson, helpByHand, takeLesson } from '../lib/background/lessons';
-import { endLostRuns, loseAllRuns, loseRunsOfClosedTabs } from '../lib/background/lost-runs';
+import { endLostRuns, loseAllRuns, loseRunsOfClosedTabs, loseRunsOfReplacedTab } from '../lib/background/lost-runs';
 import { endPress, pressedRow, takePress } from '../lib/background/own-hand';
 import { armPress, takeCreation } from '../lib/background/pages';
 import { askRun, noteRun, resumeRun, startRun } from '../lib/background/run';
@@ -51,6 +51,10 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(endAll);
     browser.tabs.onRemoved.addListener(() => {
       void Promise.all([endJobsOfClosedTabs(), loseRunsOfClosedTabs()]).catch(report);
+    });
+    // Firefox has no such event.
+    browser.tabs.onReplaced?.addListener((now, before) => {
+      void Promise.all([endJobsOfClosedTabs(), loseRunsOfReplacedTab(now, before)]).catch(report);
     });
     void Promise.all([endStaleJobs(), endLostRuns()]).catch(report);
     watchLedger(() => void showBadge().catch(report));

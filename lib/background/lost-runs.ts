@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Failure } from '../drive/job';
 import { isRefused, type Run } from '../drive/run';
-import { readRuns } from '../ledger/read-runs';
+import { readRuns, runningRuns } from '../ledger/read-runs';
 import { recordRun } from '../ledger/removal';
 import { changeRun } from '../ledger/runs';
 import { keepInMemory } from './page-in-tab';
@@ -50,6 +50,15 @@ export const endLostRuns = (): Promise<void> => loseRuns(({ head }) => Date.now(
 /** While it rests, nobody expects a sign of it. */
 const lastSign = ({ notedAt, restingUntil }: Run['head']): number =>
   Math.max(Date.parse(notedAt), Date.parse(restingUntil ?? notedAt));
+
+/** Chrome threw the page of a tab away and gave the tab another number: whoever worked there is gone, and it may do so again. */
+export async function loseRunsOfReplacedTab(now: number, before: number): Promise<void> {
+  for (const run of await runningRuns()) {
+    if (run.head.tab !== before) continue;
+    await loseRun(run, pageLeft, ({ head }) => head.tab === before);
+    await keepInMemory(now, false);
+  }
+}
 
 export async function loseRunsOfClosedTabs(): Promise<void> {
   const open = new Set((await browser.tabs.query({})).map(({ id }) => id));

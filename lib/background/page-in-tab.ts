@@ -8,16 +8,25 @@ import { accept, pageViewSchema } from '../schema';
 
 export const refuse = (why: Why): Failure => ({ ok: false, step: 'plan', why });
 
+/** Milliseconds after which a tab counts as gone: one that the browser has frozen answers nothing. */
+const ANSWERS = 2000;
+
+/** Rejects where the tab does not answer in time. */
+export function inTime<T>(answer: Promise<T>): Promise<T> {
+  const late = new Promise<never>((_, reject) => {
+    AbortSignal.timeout(ANSWERS).addEventListener('abort', () => reject(new Error('the tab does not answer')));
+  });
+  return Promise.race([answer, late]);
+}
+
 /** What a tab shows; nothing when it does not answer, or answers what is no view of a page. */
 export async function look(tab: number): Promise<PageView | undefined> {
-  return accept(pageViewSchema, await sendToPage(tab, 'page.look', {}).catch(() => undefined));
+  return accept(pageViewSchema, await inTime(sendToPage(tab, 'page.look', {})).catch(() => undefined));
 }
 
 /** Hands a task to the page, or says why it did not take it. */
 export function hand(tab: number, job: Task): Promise<{ taken: true } | Failure> {
-  return bringHands(tab)
-    .then(() => sendToPage(tab, 'job.run', { job }))
-    .catch(() => refuse('no-page'));
+  return inTime(bringHands(tab).then(() => sendToPage(tab, 'job.run', { job }))).catch(() => refuse('no-page'));
 }
 
 /**

@@ -25,7 +25,7 @@ import { recogniseUrl } from '../portals/recognise';
 import type { PageView } from '../portals/view';
 import { judgeLessons } from './lessons';
 import { endLostRuns, letGo, loseRun } from './lost-runs';
-import { hand, keepInMemory, look, refuse } from './page-in-tab';
+import { hand, inTime, keepInMemory, look, refuse } from './page-in-tab';
 
 type Payload<N extends keyof BackgroundProtocol> = BackgroundProtocol[N]['payload'];
 
@@ -96,7 +96,8 @@ export async function askRun({ run: id, wish }: Payload<'run.ask'>): Promise<Out
   const changed = await changeRun(id, [{ type: 'asked', wish }]);
   if (isRefused(changed)) return refuse(changed.refused);
   if (changed.head.phase !== 'running') await letGo(changed);
-  else if (!(await sendToPage(changed.head.tab, 'run.asked', { wish }).catch(() => false))) await loseRun(changed);
+  else if (!(await inTime(sendToPage(changed.head.tab, 'run.asked', { wish })).catch(() => false)))
+    await loseRun(changed);
   return { ok: true, value: undefined };
 }
 

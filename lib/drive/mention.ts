@@ -6,6 +6,7 @@ export type Mention = 'this' | 'another' | 'none';
 /** A name that stands inside a longer word ("iPhone", "Phone 3") points to another item; shorter ones are in every sentence. */
 const SHORTEST_PART = 3;
 const QUOTED = /["“”„«»‹›「『]([^"“”„«»‹›「」『』]+)["“”«»‹›」』]/g;
+const QUOTE = /["“”„«»‹›「」『』'‘’‚]/;
 const SINGLE_QUOTED = /(?:^|[\s(])['‘‚]([^'‘’‚]+)['’](?=$|[\s).,;:?!])/g;
 
 /**
@@ -28,7 +29,11 @@ export function mentionOf(
   const set = [...quotedIn(text), ...alone.map(tidy)];
   const isThis = set.includes(wanted);
   if (set.some((entry) => rest.includes(entry) && !isWord(entry))) return 'another';
+  // One may be called “Phone”, quotes and all: then the words that quote this one name that.
+  if (rest.some((other) => other.includes(wanted) && QUOTE.test(other) && text.includes(other))) return 'another';
   if (isThis) return 'this';
+  // "Delete Phone?" may be about Phone, or about one that is called "Phone?".
+  if (text.includes(wanted) && rest.some((other) => isButForSigns(wanted, other))) return 'another';
   // What is quoted and is no word of the page is a name; it need not be on the list that we see.
   if (quotedIn(text).some((entry) => !isWord(entry))) return 'another';
   let open = text;
@@ -46,6 +51,12 @@ export function mentionOf(
 
 function quotedIn(text: string): string[] {
   return [QUOTED, SINGLE_QUOTED].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => tidy(match[1] ?? '')));
+}
+
+/** The same name with signs before or behind it, which a sentence may have put there. */
+function isButForSigns(long: string, short: string): boolean {
+  const [before = '', after] = long.split(short);
+  return after !== undefined && /^\p{P}*$/u.test(before + after);
 }
 
 const WORD = /[\p{L}\p{M}\p{N}_]/u;

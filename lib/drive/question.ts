@@ -2,7 +2,7 @@ import { textOf } from '../page/caption';
 import type { Control } from '../page/controls';
 import { elementsIn, isWithin } from '../page/tree';
 import { isVisible } from '../page/visible';
-import { deletesAnAppPassword, deletesOnly, isKnownWord, kindOf, means, objectOf } from '../portals/concepts';
+import { conceptsOf, deletesAnAppPassword, deletesOnly, kindOf, means, objectOf } from '../portals/concepts';
 import { type Dialog, rolesIn } from '../portals/dialog';
 import type { Reading } from '../portals/read';
 import { appeared, type Before } from './appeared';
@@ -146,7 +146,7 @@ function check(
     textsAlone(dialog),
     job.item.name,
     [...job.rows, ...(reading?.rows ?? [])].map(({ name }) => name),
-    isKnownWord,
+    isSaidAnyway,
   );
   if (mention === 'another' || (mention === 'none' && speaksOfAnotherKind(dialog, reading)))
     return fail('check', 'dialog-names-another', wordsOf(dialog, reading));
@@ -160,6 +160,15 @@ function check(
   if (!confirmsOnly(only.caption, job.item.name)) return unexpected;
   if (unknown.some(({ element, caption }) => caption !== '' && element.localName !== 'a')) return unexpected;
   return { ok: true, value: only };
+}
+
+/**
+ * A word that questions about app passwords use anyway: it is no name, even where one on the list is called just that. They
+ * do not speak of phones, unless they are about one or about what is called so; and a lone cross is a button, no word.
+ */
+function isSaidAnyway(text: string): boolean {
+  const concepts = conceptsOf(text);
+  return text.length > 1 && concepts.size > (concepts.has('otherMethod') ? 1 : 0);
 }
 
 /** "Delete Phone?" on a page that lists phones as well; "Delete App password?" is ours. */

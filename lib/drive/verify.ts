@@ -33,12 +33,19 @@ export async function verify(
   const asked = pressed?.asked;
   const stands = standing(GONE_STANDS);
   let goneSince: number | undefined;
-  /** A row that went after the page's server had answered the press is gone; else the list has to stand without it. */
+  /**
+   * A row that went after the page's server had answered the press is gone; else the list has to stand without it. Some
+   * pages take a row away at the press: there the server has to be heard first, who may refuse.
+   */
   const isBelieved = (isNow: boolean, again: Again): boolean => {
     goneSince = isNow ? (goneSince ?? performance.now()) : undefined;
     const stood = stands(String(isNow), isNow ? again : undefined);
     if (!isNow || goneSince === undefined) return false;
-    return stood || (pressed !== undefined && hands.traffic?.answered(pressed.at, goneSince) === true);
+    if (!pressed || !hands.traffic) return stood;
+    const { answered, heard } = hands.traffic;
+    if (!stood) return answered(pressed.at, goneSince);
+    const now = performance.now();
+    return heard(pressed.at, now - GONE_STANDS) || now - goneSince >= UNHEARD_STANDS;
   };
   const closed = new Set<Element>();
   let unfolded = false;
@@ -127,6 +134,8 @@ const MOST_MESSAGES = 3;
  * bring it back when their server refuses.
  */
 export const GONE_STANDS = 500;
+/** The same where nothing is heard of the page's server: not every way to it can be watched. */
+const UNHEARD_STANDS = 5000;
 
 /**
  * The whole list is on the page and is the list of before without this row: all others by their names and dates, which is

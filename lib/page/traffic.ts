@@ -2,6 +2,8 @@
 export interface Traffic {
   /** Whether a request that began after `since` was answered by `until`; both as performance.now() gives them. */
   answered(since: number, until: number): boolean;
+  /** Whether anything at all was answered to such a request by then, a refusal as well. */
+  heard(since: number, until: number): boolean;
   /** Whether a server asked for time (429) or failed (5xx) at a request that was answered after `since`. */
   refused(since: number): boolean;
   /** Dispatches `change` whenever something was answered. */
@@ -37,6 +39,7 @@ export function watchTraffic(signal: AbortSignal): Traffic {
   return {
     answered: (since, until) =>
       answers.some(({ start, end, status }) => start >= since && end <= until && status < 400),
+    heard: (since, until) => answers.some(({ start, end }) => start >= since && end <= until),
     refused: (since) => answers.some(({ end, status }) => end >= since && (status === 429 || status >= 500)),
     changes,
   };

@@ -63,13 +63,13 @@ describe('a run is not begun', () => {
     expect(await readRuns()).toEqual([]);
   });
 
-  it('without a snapshot of the ledger', async () => {
+  it('without a snapshot of the ledger (F13)', async () => {
     await accountIdOf(view());
     state.storage.refuse = true;
     expect(await start()).toMatchObject({ ok: false, why: 'storage-refused' });
   });
 
-  it('while another run or a single job of the account is at work, in whatever tab', async () => {
+  it('while another run or a single job of the account is at work, in whatever tab (F11)', async () => {
     expect(await start()).toMatchObject({ ok: true });
     expect(await start({ tab: 2 })).toMatchObject({ ok: false, why: 'busy' });
     const account = await accountIdOf(view());
@@ -96,7 +96,7 @@ describe('a note of a run', () => {
   it.each([
     ['another tab', { tab: 2 }, 'journal-failed'],
     ['another account', { label: 'else@example.com' }, 'account-changed'],
-  ])('is refused from %s', async (_, who, why) => {
+  ])('is refused from %s (F22)', async (_, who, why) => {
     await start();
     expect(await note([{ type: 'opening', n: 0 }], who)).toMatchObject({ ok: false, why });
     expect((await only()).items[0]).toEqual({ state: 'left' });

@@ -24,5 +24,14 @@ describe('which app password a box names', () => {
     expect(mentionOf('Delete this? Phone', ['Delete this?', 'Phone'], 'Phone', others)).toBe('this');
     expect(mentionOf('Delete this? Mail', ['Delete this?', 'Mail'], 'Phone', others)).toBe('another');
   });
+  it('does not know which is meant where one is called Phone and another “Phone”', () => {
+    const both = ['Phone', '“Phone”'];
+    for (const name of both) expect(mentionOf('Delete “Phone”?', [], name, both)).toBe('another');
+  });
+  it('does not take the sign at the end of a sentence for that of a name', () => {
+    const both = ['Phone', 'Phone?'];
+    expect(mentionOf('Delete Phone?', [], 'Phone?', both)).toBe('another');
+    expect(mentionOf('Delete Phone?', [], 'Phone?', ['Phone?'])).toBe('this');
+  });
   it('never finds an empty name', () => expect(mentionOf('Delete ?', [''], '', others)).toBe('none'));
 });

@@ -94,7 +94,7 @@ describe('deleting one app password', () => {
     expect(page.asked).toEqual([]);
   });
 
-  it('never deletes one of two that cannot be told apart', async () => {
+  it('never deletes one of two that cannot be told apart (F26)', async () => {
     const page = smallPage(['Phone', 'Phone', 'Laptop']);
     expect(await remove(removeJob('Phone'), tryHands())).toMatchObject({ why: 'row-ambiguous' });
     expect(page.asked).toEqual([]);
@@ -134,7 +134,7 @@ describe('deleting one app password', () => {
     expect(document.querySelector('[role=dialog]')).toBeNull();
   });
 
-  it('does not press when the dialog changes while the intent is written', async () => {
+  it('does not press when the dialog changes while the intent is written (F24)', async () => {
     const page = smallPage(NAMES);
     const hands = tryHands({
       note: async (phase) => {
@@ -200,7 +200,7 @@ describe('deleting one app password', () => {
     expect(page.asked).toEqual([]);
   });
 
-  it('stops when the person takes over', async () => {
+  it('stops when the person takes over (F29)', async () => {
     const page = smallPage(NAMES);
     const hands = tryHands();
     page.on.openDelete = () => hands.stopNow();

@@ -26,7 +26,7 @@ describe('a run', () => {
     expect(run.items[0]?.state).toBe(phase === 'paused' ? 'left' : 'failed');
   });
 
-  it('leaves unknown what was pressed when the person is signed out', () => {
+  it('leaves unknown what was pressed when the person is signed out (F21)', () => {
     const run = runAfter([
       { type: 'opening', n: 0 },
       { type: 'intent', n: 0 },
@@ -68,7 +68,7 @@ describe('a run', () => {
     expect(runAfter([...deleted(0), { type: 'returned', n: 0 }]).items[0]?.state).toBe('still-there');
   });
 
-  it('rests 60 and 120 seconds when the server asks for time, and waits for the person at the third', () => {
+  it('rests 60 and 120 seconds when the server asks for time, and waits for the person at the third (F19)', () => {
     const slow = (one: number): RunEvent[] => [
       { type: 'opening', n: one },
       { type: 'ended', n: one, outcome: failure('slow') },

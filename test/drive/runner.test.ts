@@ -54,7 +54,7 @@ describe.each(['legacy', 'security-info'] as const)('a run on the page %s', (por
     expect(run.items.map(({ state: each }) => each)).toEqual(names(3).map(() => 'checked'));
   });
 
-  it('takes rows that are drawn anew in another order all the time', async () => {
+  it('takes rows that are drawn anew in another order all the time (F23)', async () => {
     await open(portal, { faults: ['shuffles'] });
     await tryRun({ portal, look: lookAt(portal), names: names(3) }).work();
     expect(asked).toEqual(names(3).map((name) => `delete ${name}`));
@@ -66,7 +66,12 @@ describe.each(['legacy', 'security-info'] as const)('a run on the page %s', (por
     ['delete-lies', 'still-there', 'still-there'],
     ['delete-another', 'unknown', 'another-gone'],
     ['dialog-never', 'failed', 'dialog-never-came'],
-  ] as const)('stops at the first item when the page does “%s”', async (fault, itemState, why) => {
+    ['second-question', 'unknown', 'dialog-unexpected'],
+    ['confirms-all', 'failed', 'dialog-unexpected'],
+    ['row-returns', 'still-there', 'still-there'],
+    ['hang', 'still-there', 'still-there'],
+    ['error', 'still-there', 'still-there'],
+  ] as const)('stops at the first item when the page does “%s” (F17, F20, F24, F25)', async (fault, itemState, why) => {
     await open(portal, { faults: [fault] });
     const run = await tryRun({ portal, look: lookAt(portal), names: names(3) }).work();
     expect(run.items.map(({ state }) => state)).toEqual([itemState, 'left', 'left']);
@@ -91,7 +96,7 @@ describe.each(['legacy', 'security-info'] as const)('a run on the page %s', (por
 
   it('closes what the page says of a deletion a moment after its row went, also when it is asked to pause there', async () => {
     const state = await open(portal, { faults: ['says-late'] });
-    const traffic = { answered: () => true, refused: () => false, changes: new EventTarget() };
+    const traffic = { answered: () => true, heard: () => true, refused: () => false, changes: new EventTarget() };
     const takes = (event: RunEvent) => (event.type === 'opening' ? 400 : 0);
     const all = await tryRun({ portal, look: lookAt(portal), names: names(2), change: { traffic }, takes }).work();
     expect(all.items.map((item) => item.state)).toEqual(['deleted', 'deleted']);
@@ -106,13 +111,13 @@ describe.each(['legacy', 'security-info'] as const)('a run on the page %s', (por
 
   it('takes a late message for no answer to the next press', async () => {
     await open(portal, { faults: ['says-late', 'asks-late'] });
-    const traffic = { answered: () => true, refused: () => false, changes: new EventTarget() };
+    const traffic = { answered: () => true, heard: () => true, refused: () => false, changes: new EventTarget() };
     const run = await tryRun({ portal, look: lookAt(portal), names: names(3), change: { traffic } }).work();
     expect(run.items.map((item) => item.state)).toEqual(['deleted', 'deleted', 'deleted']);
     expect(asked).toEqual(names(3).map((name) => `delete ${name}`));
   });
 
-  it('presses nothing that the journal does not take', async () => {
+  it('presses nothing that the journal does not take (F14)', async () => {
     await open(portal);
     const refuses = (event: RunEvent) => event.type === 'intent' && event.n === 1;
     const run = await tryRun({ portal, look: lookAt(portal), names: names(3), refuses }).work();

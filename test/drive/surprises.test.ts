@@ -40,6 +40,14 @@ describe('what a page may do while one is deleted', () => {
     expect(page.asked).toEqual([]);
   });
 
+  it.each(['Phone', 'X'])('takes “%s” in a question for the other one that is called so', async (other) => {
+    const page = smallPage(['Kitchen', other]);
+    page.on.openDelete = () =>
+      page.box(`Delete the app password ${other}?`, ['yes', () => page.asked.push('x')], ['no', page.close]);
+    expect(await remove(removeJob('Kitchen'), tryHands())).toMatchObject({ ok: false, why: 'dialog-names-another' });
+    expect(page.asked).toEqual([]);
+  });
+
   it('takes no button for the name of an app password', async () => {
     const page = smallPage(['yes', 'no', 'Laptop']);
     const job = removeJob('yes', { phase: 'opening' });
@@ -51,7 +59,7 @@ describe('what a page may do while one is deleted', () => {
     expect(again.names()).toEqual(['yes', 'no']);
   });
 
-  it('does not believe a row that is gone for a moment', async () => {
+  it('does not believe a row that is gone for a moment (F25)', async () => {
     const page = smallPage(NAMES);
     page.on.confirmDelete = (name) => {
       page.close();
@@ -101,7 +109,7 @@ describe('what a page may do while one is deleted', () => {
     expect(page.asked).toEqual([]);
   });
 
-  it('presses nothing when the page moves its rows at the touch of the mouse', async () => {
+  it('presses nothing when the page moves its rows at the touch of the mouse (F23)', async () => {
     const page = smallPage(NAMES);
     const job = removeJob('Phone');
     const [first, second] = [...document.querySelectorAll('td:first-child')];
@@ -125,7 +133,7 @@ describe('what a page may do while one is deleted', () => {
     expect(page.asked).toEqual([]);
   });
 
-  it('answers neither of two boxes that come at once', async () => {
+  it('answers neither of two boxes that come at once (F24)', async () => {
     const page = smallPage(['Phone']);
     page.on.openDelete = () => {
       page.box('Delete everything?', ['yes', () => page.asked.push('x')], ['no', page.close]);
@@ -139,7 +147,7 @@ describe('what a page may do while one is deleted', () => {
     expect(page.asked).toEqual([]);
   });
 
-  it('does not tidy up as an orphan', async () => {
+  it('does not tidy up as an orphan (F10)', async () => {
     const page = smallPage(NAMES);
     const life = new AbortController();
     let isOver = false;

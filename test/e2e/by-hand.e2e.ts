@@ -33,7 +33,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await signIn(portal);
     await until('the deletion', () => asked('delete').length > 0, 20_000);
     await says(popup, 'scan2mail is deleted');
-    expect(asked('delete')).toEqual([{ what: 'delete', name: 'scan2mail', result: 'deleted' }]);
+    expect(asked('delete')).toMatchObject([{ what: 'delete', name: 'scan2mail', result: 'deleted' }]);
     expect(rows()).toEqual(
       sampleRows(4)
         .map((row) => row.name)

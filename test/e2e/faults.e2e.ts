@@ -12,7 +12,7 @@ describe.each(BROWSERS)('%s', (name) => {
     ['names-another', 'was not deleted'],
     ['extra-confirm', 'was not deleted'],
     ['delete-lies', 'still lists it'],
-  ])('deletes nothing wrong when the page has the fault %s', async (fault, words) => {
+  ])('deletes nothing wrong when the page has the fault %s (F24, F25)', async (fault, words) => {
     reset({ faults: [fault] });
     await open();
     const popup = await startDeleting('scan2mail');
@@ -28,7 +28,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await says(popup, 'scan2mail was gone already');
   });
 
-  it('says that the page wants a sign-in', async () => {
+  it('says that the page wants a sign-in (F21)', async () => {
     reset({ faults: ['signed-out'] });
     await open();
     await says(await openPopup(), 'Sign in on Microsoft');
@@ -65,7 +65,7 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(asked('delete')).toEqual([]);
   });
 
-  it('deletes in no other account than the one that was confirmed', async () => {
+  it('deletes in no other account than the one that was confirmed (F22)', async () => {
     reset();
     const portal = await open();
     const popup = await openPopup();
@@ -86,7 +86,7 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(asked('delete')).toEqual([]);
   });
 
-  it('goes on when the background is stopped in the middle', async () => {
+  it('goes on when the background is stopped in the middle (F1, F2)', async () => {
     reset({ latency: 1200 });
     const portal = await open();
     const popup = await startDeleting('scan2mail');
@@ -102,7 +102,7 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(asked('delete')).toHaveLength(1);
   });
 
-  it('leaves the page alone once the extension was updated under it, and says what to do', async () => {
+  it('leaves the page alone once the extension was updated under it, and says what to do (F10)', async () => {
     reset();
     const portal = await open();
     const chips = () => driver().shows(portal, 'list', 'Devices of these app passwords');
@@ -138,7 +138,7 @@ describe.each(BROWSERS)('%s', (name) => {
     }
   });
 
-  it('says that what it had stored is damaged, sets it aside, and goes on', async () => {
+  it('says that what it had stored is damaged, sets it aside, and goes on (F15)', async () => {
     reset();
     await store({ 'ledger.meta': { version: 'broken' } });
     const popup = await openPopup();
@@ -152,7 +152,7 @@ describe.each(BROWSERS)('%s', (name) => {
 
   // Firefox sets no limit that a test could reach; there the unit tests of the store stand for it.
   if (name === 'chromium')
-    it('deletes nothing when the browser has no room to write it down', async () => {
+    it('deletes nothing when the browser has no room to write it down (F13)', async () => {
       reset();
       await open();
       const popup = await openPopup();

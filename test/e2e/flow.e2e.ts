@@ -26,7 +26,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await driver().press(popup, 'button', `Delete ${created}…`);
     await driver().press(popup, 'button', `Delete ${created}`);
     await says(popup, `${created} is deleted`);
-    expect(asked('delete')).toEqual([{ what: 'delete', name: created, result: 'deleted' }]);
+    expect(asked('delete')).toMatchObject([{ what: 'delete', name: created, result: 'deleted' }]);
     expect(driver().simulator.state.rows.map((row) => row.name)).toEqual(sampleRows(4).map((row) => row.name));
   });
 
@@ -57,7 +57,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await portal.reload();
     await startDeleting('scan2mail');
     await until('the deletion', () => asked('delete').length > 0, 20_000);
-    expect(asked('delete')).toEqual([{ what: 'delete', name: 'scan2mail', result: 'deleted' }]);
+    expect(asked('delete')).toMatchObject([{ what: 'delete', name: 'scan2mail', result: 'deleted' }]);
   });
 
   it('suggests names under the page’s own field to whoever works it by hand', async () => {

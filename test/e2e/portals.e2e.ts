@@ -30,13 +30,13 @@ describe.each(BROWSERS)('%s', (name) => {
       await driver().press(popup, 'button', `Delete ${created}…`);
       await driver().press(popup, 'button', `Delete ${created}`);
       await says(popup, `${created} is deleted`);
-      expect(asked('delete')).toEqual([{ what: 'delete', name: created, result: 'deleted' }]);
+      expect(asked('delete')).toMatchObject([{ what: 'delete', name: created, result: 'deleted' }]);
       expect(pressed()).toEqual([]);
       expect(driver().simulator.state.rows.map((row) => row.name)).toEqual(sampleRows(4).map((row) => row.name));
     },
   );
 
-  it('stops with the page when a single-page program leaves it, and is back when it returns', async () => {
+  it('stops with the page when a single-page program leaves it, and is back when it returns (F9)', async () => {
     reset();
     const portal = await open(ADDRESSES['security-info']);
     const hosts = () => portal.evaluate(() => document.querySelectorAll('[data-portal]').length);

@@ -46,7 +46,7 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(deleted()).toEqual(NAMES);
   });
 
-  it('goes on when our page is closed and the background is stopped', async () => {
+  it('goes on when our page is closed and the background is stopped (F1, F2, F3)', async () => {
     reset({ rows: ROWS });
     const { own, started } = await begin(ADDRESSES['security-info']);
     expect(started).toMatchObject({ ok: true });
@@ -57,7 +57,7 @@ describe.each(BROWSERS)('%s', (name) => {
     expect((await runsOf(again).ended()).items.map(({ state }) => state)).toEqual(['deleted', 'deleted', 'deleted']);
   });
 
-  it('waits when its page is loaded anew, settles what was open by looking, and goes on when asked', async () => {
+  it('waits when its page is loaded anew, settles what was open by looking, and goes on when asked (F4)', async () => {
     reset({ rows: ROWS });
     const { portal, runs, started } = await begin(ADDRESSES['security-info']);
     if (!started.ok) throw new Error(started.why);
@@ -74,7 +74,7 @@ describe.each(BROWSERS)('%s', (name) => {
     expect([...deleted()].sort()).toEqual([...done].sort());
   });
 
-  it('has one runner for an account, over all tabs', async () => {
+  it('has one runner for an account, over all tabs (F11)', async () => {
     reset({ rows: ROWS });
     await open(ADDRESSES.legacy);
     const { runs, started } = await begin(ADDRESSES.legacy);

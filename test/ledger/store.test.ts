@@ -44,7 +44,7 @@ describe('the ledger in storage', () => {
     expect((await readLedger(storage)).ledger.records).toHaveLength(3);
   });
 
-  it('loses none of 3 × 200 writes at once', async () => {
+  it('loses none of 3 × 200 writes at once (F12)', async () => {
     const storage = memoryStorage();
     const lock = queueLock();
     await Promise.all(
@@ -55,7 +55,7 @@ describe('the ledger in storage', () => {
     expect(new Set((await readLedger(storage)).ledger.records.map(({ id }) => id)).size).toBe(600);
   });
 
-  it('keeps the good part of a broken ledger, says so, and sets the broken part aside', async () => {
+  it('keeps the good part of a broken ledger, says so, and sets the broken part aside (F15)', async () => {
     const storage = memoryStorage();
     await add('1', storage);
     (storage.items['ledger.records.0'] as unknown[]).push({ id: 'bad', secret: 'x' });
@@ -68,7 +68,7 @@ describe('the ledger in storage', () => {
     expect(JSON.stringify(aside)).toContain('bad');
   });
 
-  it('rejects, and keeps what was there, when storage refuses', async () => {
+  it('rejects, and keeps what was there, when storage refuses (F13, F14)', async () => {
     const storage = memoryStorage();
     await add('1', storage);
     storage.refuse = true;

@@ -9,7 +9,10 @@ export interface Backend {
   /** Before a step; `late` when the step is the last one. */
   session(late?: boolean): Promise<Session>;
   create(name: string): Promise<{ password?: string; refused?: string }>;
-  remove(id: string): Promise<{ ok: boolean }>;
+  /** `by` the page, where nobody has confirmed it. */
+  remove(id: string, by?: 'page'): Promise<{ ok: boolean }>;
+  /** Every app password of the list. */
+  removeEvery(): Promise<{ ok: boolean }>;
   removeAll(): Promise<{ ok: boolean }>;
   /** A press on what is none of Latchkey's business; `gone` is the method that it deletes. */
   other(on: string, caption: string, gone?: string): Promise<unknown>;

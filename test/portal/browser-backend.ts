@@ -10,14 +10,22 @@ async function call(path: string, body?: unknown) {
   return answer.ok ? answer.json() : {};
 }
 
+/** A page that gets no answer says so itself, and stands. */
+const change = (path: string, body: object): Promise<{ ok: boolean }> =>
+  call(path, body).then(
+    (answer) => ({ ok: false, ...(answer as object) }),
+    () => ({ ok: false }),
+  );
+
 export function browserBackend(): Backend {
   return {
     state: () => call('/sim/state') as ReturnType<Backend['state']>,
     session: async (late) =>
       ((await call('/sim/session', { late })) as { session: Awaited<ReturnType<Backend['session']>> }).session,
     create: (name) => call('/sim/create', { name }) as ReturnType<Backend['create']>,
-    remove: (id) => call('/sim/delete', { id }) as ReturnType<Backend['remove']>,
-    removeAll: () => call('/sim/delete-all', {}) as ReturnType<Backend['removeAll']>,
+    remove: (id, by) => change('/sim/delete', { id, by }),
+    removeEvery: () => change('/sim/delete-every', {}),
+    removeAll: () => change('/sim/delete-all', {}),
     other: (on, caption, gone) => call('/sim/other', { on, caption, gone }),
     go(address) {
       const target = new URL(address, location.href);

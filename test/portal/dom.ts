@@ -73,3 +73,14 @@ export function everyElement(tree: Element): HTMLElement[] {
   visit(tree);
   return found;
 }
+
+/** Writes another account wherever the page says whose it is. */
+export function showAccount(before: string, now: string): void {
+  if (before === now) return;
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const { currentNode: node } = walker;
+    if (node.nodeValue?.includes(before)) node.nodeValue = node.nodeValue.replace(before, now);
+  }
+  for (const at of document.querySelectorAll(`[title="${before}"]`)) at.setAttribute('title', now);
+}

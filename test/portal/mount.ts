@@ -33,6 +33,9 @@ export function inWords(entry: Happened): string {
 
 const styles = { legacy: STYLE, 'security-info': SECURITY_INFO_STYLE, personal: PERSONAL_STYLE };
 
+/** What a server does that answers with nothing but a status, or not at all. */
+const FAILING = ['error', 'slow-down', 'resets'] as const;
+
 /**
  * Shows a simulated page in the document of a unit test: the same program as in a browser, with its server in memory.
  * What a page asked of its server, and every press on what is none of Latchkey's business, goes into `asked`.
@@ -52,7 +55,8 @@ export async function mountPage(state: PortalState, asked: string[] = [], portal
   const actions = actionsOf({ state, log });
   const answered = <Answer>(answer: () => Answer, failed: Answer): Promise<Answer> => {
     if (state.faults.includes('hang')) return new Promise(() => {});
-    return Promise.resolve(state.faults.includes('error') ? failed : answer());
+    const isRefused = FAILING.some((fault) => state.faults.includes(fault));
+    return Promise.resolve(isRefused ? failed : answer());
   };
   const start = async (where: string) => {
     if (portal === 'legacy') return runPage(root, backend);
@@ -64,7 +68,8 @@ export async function mountPage(state: PortalState, asked: string[] = [], portal
     state: () => Promise.resolve(actions.look()),
     session: (late) => Promise.resolve(actions.session(late)),
     create: (name) => answered(() => actions.create(name), {}),
-    remove: (id) => answered(() => actions.remove(id), { ok: false }),
+    remove: (id, by) => answered(() => actions.remove(id, by), { ok: false }),
+    removeEvery: () => answered(() => actions.removeEvery(), { ok: false }),
     removeAll: () => answered(() => actions.removeAll(), { ok: false }),
     other: (on, caption, gone) => Promise.resolve(actions.other(on, caption, gone)),
     go(address) {

@@ -48,6 +48,7 @@ export interface Simulator {
 interface Asked {
   late: boolean;
   gone: string;
+  by: 'page';
 }
 
 export async function startSimulator(): Promise<Simulator> {
@@ -93,9 +94,10 @@ export async function startSimulator(): Promise<Simulator> {
     }
     if (has('hang')) return undefined;
     if (path === '/sim/create') return actions.create(asked.name);
-    return path === '/sim/delete' ? actions.remove(asked.id) : actions.removeAll();
+    if (path === '/sim/delete-every') return actions.removeEvery();
+    return path === '/sim/delete' ? actions.remove(asked.id, asked.by) : actions.removeAll();
   };
-  const DATA = ['/sim/session', '/sim/other', '/sim/create', '/sim/delete', '/sim/delete-all'];
+  const DATA = ['/sim/session', '/sim/other', '/sim/create', '/sim/delete', '/sim/delete-every', '/sim/delete-all'];
   const FALLIBLE = DATA.slice(2);
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
@@ -119,8 +121,11 @@ export async function startSimulator(): Promise<Simulator> {
     // Presses are written down at once, however slow the page is.
     if (state.latency > 0 && pathname !== '/sim/other') await new Promise((done) => setTimeout(done, state.latency));
     if (DATA.includes(pathname)) {
-      if (has('error') && FALLIBLE.includes(pathname) && !has('hang'))
-        return send(response, 'application/json', '{}', 500);
+      if (FALLIBLE.includes(pathname) && !has('hang')) {
+        if (has('resets')) return void request.socket.destroy();
+        if (has('error')) return send(response, 'application/json', '{}', 500);
+        if (has('slow-down')) return send(response, 'application/json', '{}', 429);
+      }
       const answered = data(pathname, body);
       if (answered) send(response, 'application/json', JSON.stringify(answered));
       return;

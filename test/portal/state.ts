@@ -33,9 +33,13 @@ export type PersonalVariant = (typeof PERSONAL_VARIANTS)[number];
 /** What can be made to go wrong, one at a time or several together. */
 export const FAULTS = {
   'dialog-never': 'pressing create or delete brings nothing',
-  'names-another': 'the question about deleting names another row',
+  'names-another': 'the question about deleting is about another row',
   'extra-confirm': 'the question has a second button that confirms',
+  'question-changes': 'the question about deleting becomes one about another row a moment later',
+  'second-question': 'after the question comes another: whether to delete all of them',
+  'confirms-all': 'the question about one row has a button that deletes all',
   'delete-lies': 'the page says deleted, and the row stays',
+  'row-returns': 'the row goes at once, the server refuses, and the row comes back',
   'asks-late': 'the question about deleting comes 0.4 seconds after the press',
   'says-late': 'what the page says of a deletion comes a quarter of a second after the row went',
   'delete-another': 'another row goes as well',
@@ -43,9 +47,12 @@ export const FAULTS = {
   'name-refused': 'the page refuses every name with a sentence beside the field',
   hang: 'the page never gets an answer to creating or deleting',
   error: 'creating and deleting are answered with status 500',
+  'slow-down': 'creating and deleting are answered with status 429',
+  resets: 'the connection breaks when something is created or deleted',
   'signed-out': 'a sign-in form stands where the page was',
   'option-off': 'app passwords are switched off for the tenant: no list, or no such choice when adding',
   shuffles: 'the rows are put into another order again and again',
+  'account-changes': 'with the first deletion the page goes over to another account',
   're-authenticate': 'pressing add or delete leads to a sign-in page first, and back; nothing was done',
   're-authenticate-always': 'pressing add or delete leads to a sign-in page and back every time',
   're-authenticate-late': 'the last step of adding or deleting leads to a sign-in page, and back; nothing was done',
@@ -91,11 +98,19 @@ export interface PortalState {
 export type Happened =
   | { what: 'page'; path: string; status: number }
   | { what: 'create'; name: string; result: 'made' | 'refused' | 'limit' }
-  | { what: 'delete'; name: string; result: 'deleted' | 'kept' }
+  /** `by` the page itself: nobody confirmed it. */
+  | { what: 'delete'; name: string; id: string; result: 'deleted' | 'kept'; by?: 'page' }
   /** A personal account has no names: all of them go at once. */
   | { what: 'delete-all'; count: number; result: 'deleted' | 'kept' }
   /** A press on what is none of Latchkey's business, written down when it was pressed. */
   | { what: 'other'; on: string; caption: string };
+
+/** The first row that a person could tell from this one by its name. */
+export function anotherRow(rows: readonly PageRow[], id: string): PageRow | undefined {
+  const seen = (name: string | undefined) => name?.replace(/[\u200b-\u200f\u202a-\u202e]/g, '').trim();
+  const own = seen(rows.find((row) => row.id === id)?.name);
+  return rows.find((row) => row.id !== id && seen(row.name) !== own);
+}
 
 /** `tricky` adds methods that a person named "App password", and app passwords named like other methods. */
 export type StateChange = Partial<PortalState> & { tricky?: boolean };

@@ -53,18 +53,31 @@ export function actionsOf(world: World) {
       state.rows = [{ id: `row-${Date.now()}-${randomInt(1e6)}`, name, created: '2026-11-24' }, ...state.rows];
       return { password: password() };
     },
-    remove(id: string): { ok: boolean } {
+    /** `by` the page, where nobody has confirmed it. */
+    remove(id: string, by?: 'page'): { ok: boolean } {
       const { state, log } = world;
       const row = state.rows.find((other) => other.id === id);
       if (!row) return { ok: false };
-      const take = (gone: PageRow) => {
+      const note = ({ name, id: its }: PageRow, result: 'deleted' | 'kept', who = by) =>
+        log.push({ what: 'delete', name, id: its, result, ...(who ? { by: who } : {}) });
+      const take = (gone: PageRow, who = by) => {
         state.rows = state.rows.filter((other) => other !== gone);
-        log.push({ what: 'delete', name: gone.name, result: 'deleted' });
+        note(gone, 'deleted', who);
       };
-      if (has('delete-lies')) log.push({ what: 'delete', name: row.name, result: 'kept' });
+      if (has('row-returns')) {
+        note(row, 'kept');
+        return { ok: false };
+      }
+      if (has('delete-lies')) note(row, 'kept');
       else take(row);
-      const [other] = state.rows;
-      if (has('delete-another') && other) take(other);
+      if (has('account-changes')) state.account = 'somebody.else@example.com';
+      const other = state.rows.find((one) => one.id !== id);
+      if (has('delete-another') && other) take(other, 'page');
+      return { ok: true };
+    },
+    /** Every app password at once: what no press of Latchkey's may ever do. */
+    removeEvery(): { ok: boolean } {
+      for (const { id } of world.state.rows) this.remove(id);
       return { ok: true };
     },
     /** Opening the result page of a personal account makes a password. */

@@ -75,7 +75,7 @@ describe.each(['legacy', 'security-info'] as const)('reading %s', (portal) => {
     expect(effort(portal).counts.folds).toBeLessThanOrEqual(4 * texts.size);
   });
 
-  it('takes twice as long for twice as many rows, and not four times', async () => {
+  it('takes twice as long for twice as many rows, and not four times (F30)', async () => {
     const once = effort(portal).counts;
     await show(portal, 80);
     const twice = effort(portal).counts;
@@ -99,7 +99,7 @@ describe('what is not read', () => {
     expect(readPage(untouched, 'https://example.com/AppPasswords.aspx')).toBeUndefined();
   });
 
-  it('is a list with more rows than Latchkey reads: nothing of it is used', { timeout: 30_000 }, async () => {
+  it('is a list with more rows than Latchkey reads: nothing of it is used (F30)', { timeout: 30_000 }, async () => {
     await show('legacy', MOST_ROWS);
     expect(readPage(document, ADDRESSES.legacy)?.rows.length).toBe(MOST_ROWS);
     await show('legacy', MOST_ROWS + 1);

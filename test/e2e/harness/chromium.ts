@@ -32,11 +32,13 @@ export async function launchChromium({
   proxy,
   headless,
   executable,
+  profile,
   throttled,
 }: LaunchOptions): Promise<BrowserDriver> {
   const browser = await puppeteer.launch({
     executablePath: executable,
     headless,
+    ...(profile ? { userDataDir: profile } : {}),
     pipe: true,
     enableExtensions: true,
     acceptInsecureCerts: true,

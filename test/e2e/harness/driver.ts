@@ -45,19 +45,51 @@ export const EXECUTABLES = {
   firefox: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr',
 };
 
-export async function launch(
-  name: BrowserName,
-  { headless = true, executable = EXECUTABLES[name], throttled = false } = {},
-): Promise<Driver> {
+/** The simulated pages and the only way to them; it outlives a browser that is killed. */
+export interface World {
+  simulator: Simulator;
+  proxy: LoopbackProxy;
+  close(): Promise<void>;
+}
+
+export async function startWorld(): Promise<World> {
   const simulator = await startSimulator();
   const proxy = await startProxy(simulator.port, HOSTS);
-  const rest = async () => {
+  const close = async () => {
     await proxy.close();
     await simulator.close();
   };
+  return { simulator, proxy, close };
+}
+
+interface Launch {
+  headless?: boolean;
+  executable?: string;
+  throttled?: boolean;
+  /** A folder that the browser keeps its things in; without one they go with the browser. */
+  profile?: string;
+  /** Without one, the browser gets a world of its own, which ends with it. */
+  world?: World;
+}
+
+export async function launch(
+  name: BrowserName,
+  { headless = true, executable = EXECUTABLES[name], throttled = false, profile, world }: Launch = {},
+): Promise<Driver> {
+  const { simulator, proxy, close: closeWorld } = world ?? (await startWorld());
+  const rest = async () => {
+    if (!world) await closeWorld();
+  };
   try {
     const start = name === 'chromium' ? launchChromium : launchFirefox;
-    const driver = await start({ build: resolve(BUILDS[name]), proxy: proxy.port, headless, executable, throttled });
+    const driver = await start({
+      build: resolve(BUILDS[name]),
+      proxy: proxy.port,
+      headless,
+      executable,
+      profile,
+      throttled,
+    });
     const close = async () => {
       await driver.browser.close();
       await rest();
@@ -74,6 +106,7 @@ export interface LaunchOptions {
   proxy: number;
   headless: boolean;
   executable: string;
+  profile: string | undefined;
   /** Hidden tabs are held back as they are for a person; otherwise they run like those in front, where the browser can. */
   throttled: boolean;
 }

@@ -13,11 +13,18 @@ interface Located {
   value?: { shadowRoot?: { sharedId: string } | null };
 }
 
-export async function launchFirefox({ build, proxy, headless, executable }: LaunchOptions): Promise<BrowserDriver> {
+export async function launchFirefox({
+  build,
+  proxy,
+  headless,
+  executable,
+  profile,
+}: LaunchOptions): Promise<BrowserDriver> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: executable,
     headless,
+    ...(profile ? { userDataDir: profile } : {}),
     acceptInsecureCerts: true,
     defaultViewport: null,
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],

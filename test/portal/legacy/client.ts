@@ -1,8 +1,9 @@
 import type { Backend } from '../backend';
-import { el, rendered, setRendering } from '../dom';
+import { datesIn } from '../dates';
+import { el, rendered, setRendering, showAccount } from '../dom';
 import { makeMutator } from '../mutate';
-import type { PortalState } from '../state';
-import { mixed, wordsFor } from '../words';
+import { anotherRow, type PortalState } from '../state';
+import { mixed, modernWords, wordsFor } from '../words';
 import { looks } from './looks';
 import type { Box } from './parts';
 
@@ -12,7 +13,7 @@ export async function runPage(root: HTMLElement, backend: Backend): Promise<void
   const words = mixed(state, wordsFor);
   setRendering(makeMutator(state, (on, caption) => void backend.other(on, caption)));
   const look = looks[state.variant === 'postback' ? 'table' : state.variant];
-  const dates = new Intl.DateTimeFormat(state.language === 'en' ? 'en-US' : state.language, { timeZone: 'UTC' });
+  const dates = datesIn(state.language);
   const has = (fault: PortalState['faults'][number]) => state.faults.includes(fault);
   let close = () => {};
   let main: HTMLElement | undefined;
@@ -26,8 +27,16 @@ export async function runPage(root: HTMLElement, backend: Backend): Promise<void
   };
 
   const draw = async () => {
+    const before = state.account;
     state = await backend.state();
-    const rows = state.rows.map((row) => ({
+    showAccount(before, state.account);
+    paint();
+  };
+
+  /** What is known already, without a row that is taken for gone. */
+  const paint = (without?: string) => {
+    const shown = state.rows.filter(({ id }) => id !== without);
+    const rows = shown.map((row) => ({
       name: row.name,
       created: dates.format(new Date(row.created)),
       remove: () => void ask(row),
@@ -124,27 +133,56 @@ export async function runPage(root: HTMLElement, backend: Backend): Promise<void
   const ask = async (row: PortalState['rows'][number]) => {
     if (has('dialog-never')) return;
     if (has('row-gone')) {
-      await backend.remove(row.id);
+      await backend.remove(row.id, 'page');
       return draw();
     }
     if (has('asks-late')) await new Promise((done) => setTimeout(done, 400));
-    const named = has('names-another') ? (state.rows.find(({ id }) => id !== row.id) ?? row) : row;
-    const confirm = { caption: words.yes, press: () => void remove(row.id) };
+    const other = anotherRow(state.rows, row.id) ?? row;
+    const question = (named: typeof row) =>
+      open({
+        title: words.delete,
+        lines: [{ text: words.question(named.name) }],
+        buttons: [
+          has('confirms-all')
+            ? { caption: modernWords(state.language).removeExisting, press: () => void removeEvery() }
+            : { caption: words.yes, press: () => void confirmed(named.id) },
+          ...(has('extra-confirm') ? [{ caption: 'ok', press: () => void remove(named.id) }] : []),
+          { caption: words.no, press: shut },
+        ],
+      });
+    const subject = has('names-another') ? other : row;
+    question(subject);
+    const asked = close;
+    if (has('question-changes')) setTimeout(() => asked === close && question(other), 40);
+  };
+
+  const confirmed = (id: string) => {
+    if (!has('second-question')) return remove(id);
     open({
       title: words.delete,
-      lines: [{ text: words.question(named.name) }],
+      lines: [{ text: words.appPasswords }],
       buttons: [
-        confirm,
-        ...(has('extra-confirm') ? [{ caption: 'ok', press: () => void remove(row.id) }] : []),
+        { caption: words.yes, press: () => void removeEvery() },
         { caption: words.no, press: shut },
       ],
     });
   };
 
-  const remove = async (id: string) => {
-    const { ok } = await backend.remove(id);
+  const removeEvery = async () => {
+    await backend.removeEvery();
     shut();
     await draw();
+  };
+
+  const remove = async (id: string) => {
+    if (has('row-returns')) {
+      shut();
+      paint(id);
+    }
+    const { ok } = await backend.remove(id);
+    shut();
+    if (has('row-returns')) paint();
+    else await draw();
     if (has('says-late')) await new Promise((done) => setTimeout(done, 250));
     const text = ok ? words.deleted : 'The app password could not be deleted.';
     open({ title: words.appPasswords, lines: [{ text }], buttons: [{ caption: words.close, press: shut }] });

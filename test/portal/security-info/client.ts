@@ -1,5 +1,5 @@
 import type { Backend } from '../backend';
-import { el, pressable, rendered, setRendering } from '../dom';
+import { el, pressable, rendered, setRendering, showAccount } from '../dom';
 import { makeMutator } from '../mutate';
 import { mixed, modernWords } from '../words';
 import { add } from './adding';
@@ -28,13 +28,19 @@ export async function runSecurityInfo(
   let unfolded = false;
 
   const draw = async () => {
+    const before = page.state.account;
     page.state = await backend.state();
+    showAccount(before, page.state.account);
+    paint();
+  };
+  const paint = (without?: string) => {
+    const items = itemsOf(page.state).filter(({ id }) => id !== without);
     const presses = {
       ask: (item: Parameters<typeof ask>[1]) => ask(page, item),
       change: (item: Parameters<typeof ask>[1]) => change(page, item),
       unfold: (item: Parameters<typeof ask>[1]) => unfold(page, item),
     };
-    const rows = itemsOf(page.state).map((item) => rowOf(item, words, state.language, presses));
+    const rows = items.map((item) => rowOf(item, words, state.language, presses));
     const next = look.list({ words, add: () => void add(page), rows, unfolded, toggle, seed: state.seed }, list);
     rendered(next, 'list');
     if (next !== list) holder.replaceChildren(next);
@@ -51,6 +57,7 @@ export async function runSecurityInfo(
     state,
     ...boxesOf(look, words),
     draw,
+    paint,
     instead(...nodes) {
       page.shut();
       main.replaceChildren(...nodes);

@@ -1,4 +1,5 @@
 import { el, rendered } from '../dom';
+import { anotherRow } from '../state';
 import type { BoxButton } from './look';
 import { has, type Page } from './page';
 import { kindWord } from './picker';
@@ -15,21 +16,47 @@ export async function ask(page: Page, item: Item): Promise<void> {
   if (!own) await backend.other(nameOf(item), words.delete);
   if (has(page, 'dialog-never') || !(await mayGoOn(page))) return;
   if (own && has(page, 'row-gone')) {
-    await backend.remove(item.id);
+    await backend.remove(item.id, 'page');
     return page.draw();
   }
   if (has(page, 'asks-late')) await new Promise((done) => setTimeout(done, 400));
-  const another = has(page, 'names-another');
-  const named = another ? (state.rows.find(({ id }) => id !== item.id) ?? item) : item;
-  const what = named.name || kindWord(item.kind, words);
-  const question = look.named || another ? words.sureNamed.replace('{}', what) : words.sure;
+  const row = anotherRow(state.rows, item.id);
+  const other: Item = row ? { ...row, kind: 'appPassword' } : item;
+  const question = (named: Item) => {
+    const what = named.name || kindWord(named.kind, words);
+    const text = look.named || named !== item ? words.sureNamed.replace('{}', what) : words.sure;
+    return show(page, words.delete, text, confirmsFor(page, named, own));
+  };
+  await question(has(page, 'names-another') ? other : item);
+  const box = page.shown();
+  if (has(page, 'question-changes')) setTimeout(() => box === page.shown() && void question(other), 40);
+}
+
+/** What confirms a question; one button, unless a fault makes it more or another. */
+function confirmsFor(page: Page, item: Item, own: boolean): BoxButton[] {
+  const { words, look } = page;
   const confirm = (caption: string): BoxButton => ({
     caption,
-    press: () => void (own ? remove(page, item.id) : removeOther(page, nameOf(item), caption, item.id)),
+    press: () => void (own ? confirmed(page, item.id) : removeOther(page, nameOf(item), caption, item.id)),
     primary: true,
   });
+  if (own && has(page, 'confirms-all'))
+    return [{ caption: words.removeExisting, press: () => void removeEvery(page), primary: true }];
   const extra = has(page, 'extra-confirm') ? [confirm(look.confirm === 'ok' ? words.yes : words.ok)] : [];
-  await show(page, words.delete, question, [confirm(words[look.confirm]), ...extra]);
+  return [confirm(words[look.confirm]), ...extra];
+}
+
+async function confirmed(page: Page, id: string): Promise<void> {
+  const { words, look } = page;
+  if (!has(page, 'second-question')) return remove(page, id);
+  const all: BoxButton = { caption: words[look.confirm], press: () => void removeEvery(page), primary: true };
+  await show(page, words.delete, words.removeSure, [all]);
+}
+
+async function removeEvery(page: Page): Promise<void> {
+  await page.backend.removeEvery();
+  page.shut();
+  await page.draw();
 }
 
 function show({ words, look, shut, open }: Page, title: string, question: string, confirms: BoxButton[]) {
@@ -39,6 +66,12 @@ function show({ words, look, shut, open }: Page, title: string, question: string
 
 async function remove(page: Page, id: string): Promise<void> {
   const { words, look, backend } = page;
+  if (has(page, 'row-returns')) {
+    page.shut();
+    page.paint(id);
+    await backend.remove(id);
+    return page.paint();
+  }
   if (!(await mayGoOn(page, true))) return;
   const { ok } = await backend.remove(id);
   page.shut();

@@ -13,8 +13,12 @@ export interface Page {
   state: PortalState;
   open(box: Omit<Box, 'words'>): Promise<void>;
   shut(): void;
+  /** What tells the box that stands there from every other. */
+  shown(): unknown;
   message(text: string | HTMLElement): Promise<void>;
   draw(): Promise<void>;
+  /** Draws what is known already, without a row that is taken for gone. */
+  paint(without?: string): void;
   /** Puts something in the place of the list and all around it. */
   instead(...nodes: HTMLElement[]): void;
 }
@@ -22,7 +26,7 @@ export interface Page {
 export const has = ({ state }: Page, fault: Fault): boolean => state.faults.includes(fault);
 
 /** Opening and closing boxes, one at a time. */
-export function boxesOf(look: Look, words: ModernWords): Pick<Page, 'open' | 'shut' | 'message'> {
+export function boxesOf(look: Look, words: ModernWords): Pick<Page, 'open' | 'shut' | 'shown' | 'message'> {
   let close = () => {};
   const shut = () => {
     close();
@@ -38,5 +42,5 @@ export function boxesOf(look: Look, words: ModernWords): Pick<Page, 'open' | 'sh
     const buttons = [{ caption: words.close, press: shut, primary: true }];
     return open({ step: 'message', title: words.securityInfo, inside, buttons, shut });
   };
-  return { open, shut, message };
+  return { open, shut, shown: () => close, message };
 }

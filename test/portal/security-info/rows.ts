@@ -1,3 +1,4 @@
+import { datesIn } from '../dates';
 import type { PortalState } from '../state';
 import type { ModernWords } from '../words';
 import type { Row } from './look';
@@ -31,7 +32,7 @@ export interface Presses {
 
 export function rowOf(item: Item, words: ModernWords, language: string, { ask, change, unfold }: Presses): Row {
   const { id, kind, name, created } = item;
-  const dates = new Intl.DateTimeFormat(language === 'en' ? 'en-US' : language, { timeZone: 'UTC' });
+  const dates = datesIn(language);
   const below = kind === 'authenticator' ? words.push : kind === 'authenticatorApp' ? words.totp : '';
   return {
     id,

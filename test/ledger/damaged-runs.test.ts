@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { newRun } from '../../lib/drive/run';
+import { readRuns, runningRuns } from '../../lib/ledger/read-runs';
+import { addRun, changeRun } from '../../lib/ledger/runs';
+import { planOf } from '../drive/run-plan';
+import { memoryStorage, queueLock } from './memory';
+
+const yes = async () => true;
+const lost = { type: 'lost', failure: { ok: false, step: 'verify', why: 'page-left' } } as const;
+
+describe('the journal of runs', () => {
+  it('takes one of two that begin at the same moment, two hundred times (F11)', async () => {
+    for (let turn = 0; turn < 200; turn++) {
+      const [storage, lock] = [memoryStorage(), queueLock()];
+      const begin = (id: string, tab: number) => addRun(newRun(planOf({ id }), tab), yes, storage, lock);
+      const taken = await Promise.all([begin('one', 1), begin('two', 2)]);
+      expect(taken.filter(Boolean)).toHaveLength(1);
+      expect(await runningRuns(storage)).toHaveLength(1);
+    }
+  });
+
+  it('is read, changed and begun anew whatever stands in its place (F15)', async () => {
+    const junk = fc.oneof(fc.jsonValue(), fc.constant(undefined));
+    const keys = ['runs', 'run.run', 'run.run.plan', 'run.run.0', 'run.run.1'];
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(fc.constantFrom(...keys), junk), { maxLength: 4 }), async (broken) => {
+        const [storage, lock] = [memoryStorage(), queueLock()];
+        await addRun(newRun(planOf(), 1), yes, storage, lock);
+        Object.assign(storage.items, Object.fromEntries(broken));
+        for (const run of await readRuns(storage)) expect(run.items).toHaveLength(run.plan.items.length);
+        await changeRun('run', [lost], {}, storage, lock);
+        expect(await addRun(newRun(planOf({ id: 'next' }), 1), yes, storage, lock)).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
