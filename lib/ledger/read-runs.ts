@@ -1,4 +1,4 @@
-import type { Run, RunHead } from '../drive/run';
+import type { ItemNote, Run, RunHead } from '../drive/run';
 import { accept } from '../schema';
 import { itemNoteSchema, planSchema, runHeadSchema } from '../schema-runs';
 import { localStorage, onStorageChange, type Storage } from './storage';
@@ -42,7 +42,12 @@ export async function readRun(id: string, storage: Storage): Promise<Run | undef
   if (!head || !plan) return undefined;
   const keys = plan.items.map((_, n) => itemKey(id, n));
   const notes = await storage.get(keys);
-  return { plan, head, items: keys.map((key) => accept(itemNoteSchema, notes[key]) ?? { state: 'left' }) };
+  return { plan, head, items: keys.map((key) => noteFrom(notes[key])) };
+}
+
+/** Before its first note an item is left. A note that cannot be read may be that of a press: it is never pressed again. */
+function noteFrom(stored: unknown): ItemNote {
+  return stored === undefined ? { state: 'left' } : (accept(itemNoteSchema, stored) ?? { state: 'unknown' });
 }
 
 export async function idsOf(storage: Storage): Promise<string[]> {

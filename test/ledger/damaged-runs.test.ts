@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { newRun } from '../../lib/drive/run';
+import { newRun, nextItem } from '../../lib/drive/run';
 import { readRuns, runningRuns } from '../../lib/ledger/read-runs';
 import { addRun, changeRun } from '../../lib/ledger/runs';
 import { planOf } from '../drive/run-plan';
@@ -35,4 +35,18 @@ describe('the journal of runs', () => {
       { numRuns: 1000 },
     );
   });
+
+  it.each([[null], [7], [{ state: 'pressed' }], [{ state: 'confirming', at: 'noon' }]])(
+    'takes a note that cannot be read, as %j, for that of a press: it is not begun again (F15)',
+    async (broken) => {
+      const [storage, lock] = [memoryStorage(), queueLock()];
+      await addRun(newRun(planOf(), 1), yes, storage, lock);
+      storage.items['run.run.0'] = broken;
+      const [run] = await readRuns(storage);
+      expect(run?.items.map(({ state }) => state)).toEqual(['unknown', 'left', 'left', 'left']);
+      expect(run && nextItem(run)).toBe(1);
+      const begun = await changeRun('run', [{ type: 'opening', n: 0 }], {}, storage, lock);
+      expect(begun).toEqual({ refused: 'journal-failed' });
+    },
+  );
 });
