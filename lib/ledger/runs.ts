@@ -2,6 +2,7 @@ import { isRefused, type Plan, type Refused, type Run, type RunEvent, type RunHe
 import { reduceAll } from '../drive/run-reducer';
 import { accept } from '../schema';
 import { planSchema, runHeadSchema } from '../schema-runs';
+import { isWorked } from './jobs';
 import { type Lock, ledgerLock } from './lock';
 import { headKey, INDEX, idsOf, itemKey, KEPT, planKey, readRun, runningRuns } from './read-runs';
 import { localStorage, type Storage } from './storage';
@@ -27,21 +28,13 @@ const inOrder = (head: RunHead): string => {
 };
 
 /**
- * Stores a new run. `mayStart` is asked under the lock: one account has one runner, over all tabs and windows. A paused run
- * of the same account makes room: its report says what it left.
+ * Stores a new run; answers false, and stores nothing, where its tab or its account is worked already: one account has one
+ * runner, over all tabs and windows. A paused run of the same account makes room: its report says what it left.
  */
-export function addRun(
-  run: Run,
-  mayStart: () => Promise<boolean>,
-  storage: Storage = localStorage,
-  lock: Lock = ledgerLock,
-): Promise<boolean> {
+export function addRun(run: Run, storage: Storage = localStorage, lock: Lock = ledgerLock): Promise<boolean> {
   return lock(async () => {
-    const { account } = run.plan;
-    const isRival = ({ head, plan }: Run) => plan.account === account || head.tab === run.head.tab;
-    if ((await runningRuns(storage)).some(isRival)) return false;
-    if (!(await mayStart())) return false;
-    const { id } = run.plan;
+    const { id, account } = run.plan;
+    if (await isWorked({ tab: run.head.tab, account }, storage)) return false;
     const ids = [...(await idsOf(storage)), id];
     await storage.set({ [planKey(id)]: run.plan, [headKey(id)]: run.head, [INDEX]: ids.slice(-KEPT) });
     for (const old of ids.slice(0, -KEPT)) await forget(old, storage);

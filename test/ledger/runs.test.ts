@@ -19,7 +19,7 @@ async function journal() {
     set: (items: Record<string, unknown>) => storage.set(items),
     remove: (keys: string[]) => storage.remove(keys),
   };
-  await addRun(newRun(planOf(), 1), async () => true, counting, lock);
+  await addRun(newRun(planOf(), 1), counting, lock);
   const note = async (...events: RunEvent[]): Promise<Run> => {
     const changed = await changeRun('run', events, {}, counting, lock);
     if (isRefused(changed)) throw new Error(changed.refused);
