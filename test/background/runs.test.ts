@@ -180,6 +180,16 @@ describe('a run whose page is gone', () => {
     expect((await only()).head.phase).toBe('running');
   });
 
+  it('makes way for a single job after two minutes without a word, and waits', async () => {
+    await start();
+    const account = await accountIdOf(view());
+    pass(119);
+    expect(await startRemove({ tab: 1, account, item: phone })).toMatchObject({ ok: false, why: 'busy' });
+    pass(2);
+    expect(await startRemove({ tab: 1, account, item: phone })).toMatchObject({ ok: true });
+    expect((await only()).head).toMatchObject({ phase: 'paused', failure: { why: 'page-left' } });
+  });
+
   it('is over at once when the person asks for that', async () => {
     await start();
     state.run = async () => {
