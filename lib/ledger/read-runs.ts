@@ -8,8 +8,10 @@ import { localStorage, onStorageChange, type Storage } from './storage';
  * written before a press is quick to write, however long the list is. The newest run is the last of the index. Here it is read; runs.ts writes it.
  */
 export const INDEX = 'runs';
-/** Reports that are kept. */
+/** Runs that are kept; those that are not over are kept besides. */
 export const KEPT = 10;
+/** More than there are ever kept: every account has one that is not over at most. */
+const MOST = 100;
 export const headKey = (id: string) => `run.${id}`;
 export const planKey = (id: string) => `run.${id}.plan`;
 export const itemKey = (id: string, n: number) => `run.${id}.${n}`;
@@ -52,7 +54,7 @@ function noteFrom(stored: unknown): ItemNote {
 
 export async function idsOf(storage: Storage): Promise<string[]> {
   const ids = (await storage.get([INDEX]))[INDEX];
-  return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === 'string').slice(-2 * KEPT) : [];
+  return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === 'string').slice(-MOST) : [];
 }
 
 export function watchRuns(callback: () => void): () => void {

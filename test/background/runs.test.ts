@@ -190,6 +190,18 @@ describe('a run whose page is gone', () => {
     expect((await only()).head).toMatchObject({ phase: 'paused', failure: { why: 'page-left' } });
   });
 
+  it('ends where another of its account is begun, and the ledger knows what it left open', async () => {
+    await takeReading({ view: view() });
+    await start();
+    await note([{ type: 'opening', n: 0 }]);
+    await note([{ type: 'intent', n: 0 }]);
+    await note([{ type: 'halted', failure: { ok: false, step: 'verify', why: 'page-left' } }]);
+    expect(await start({ items: [laptop] })).toMatchObject({ ok: true });
+    expect((await readRuns()).map(({ head }) => head.phase)).toEqual(['over', 'running']);
+    expect((await only()).items[0]?.state).toBe('unknown');
+    expect(await stateOf('Phone')).toBe('unknown');
+  });
+
   it('is over at once when the person asks for that', async () => {
     await start();
     state.run = async () => {
