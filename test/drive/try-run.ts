@@ -64,7 +64,7 @@ export function tryRun(trial: Trial) {
     told,
     /** Runs it to where it rests or ends; what is written down then. */
     async work(): Promise<Run> {
-      await addRun(newRun(plan, 1), async () => true, storage, lock);
+      await addRun(newRun(plan, 1), storage, lock);
       await workRun(newRun(plan, 1), hands);
       ended.abort();
       return this.written();
