@@ -9,7 +9,8 @@ import type { Model } from '../model';
 
 /** Milliseconds for which a new app password is not ticked along with others: its device may not have it yet. */
 const RECENT = 600_000;
-const YEAR = 365.25 * 86_400_000;
+const DAY = 86_400_000;
+const YEAR = 365.25 * DAY;
 
 /** Why an item is left alone when many are ticked at once. */
 export type Spared = 'recent' | 'this-device';
@@ -35,7 +36,7 @@ export function candidatesOf(
     const isBlocked = !item.removable;
     const isThisDevice = settings.thisDevice !== undefined && item.device?.id === settings.thisDevice;
     const how = item.record === undefined ? undefined : recent.get(item.record);
-    const isRecent = how === 'created' || (how === 'found' && item.newToYou);
+    const isRecent = how === 'created' || (how === 'found' && item.newToYou && mayBeOfToday(item, now));
     return {
       item,
       isBlocked,
@@ -44,6 +45,10 @@ export function candidatesOf(
     };
   });
 }
+
+/** By the page's own date, which is a day, in whatever part of the world its server stands. */
+const mayBeOfToday = ({ createdOn }: Item, now: number): boolean =>
+  createdOn === undefined || now - Date.parse(createdOn) < 2 * DAY;
 
 /** What appeared a short while ago: made before Latchkey's eyes, or found where everything else was known already. */
 function recentRecords(events: readonly LedgerEvent[], now: number): Map<string, 'created' | 'found'> {

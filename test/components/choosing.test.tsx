@@ -53,11 +53,12 @@ const pressShift = (key: string) =>
     await settled();
   });
 const many = (count: number) => model({}, { rows: Array.from({ length: count }, (_, n) => row(`Row ${n + 1}`)) });
-const onDevices = (more: Partial<Model> = {}): Model => {
-  const base = model(more);
+const onDevices = (phone2 = '2024-01-15'): Model => {
+  const rows = [row('Phone'), row('Phone 2', phone2), row('Printer-Scan', '2025-01-15')];
+  const base = model({}, { rows });
   const records = [
     record('Phone', { device: 'd2' }),
-    record('Phone 2', { created: '2024-01-15', newToYou: true }),
+    record('Phone 2', { created: phone2, newToYou: true }),
     record('Printer-Scan', { created: '2025-01-15', device: 'd1' }),
   ];
   const settings = { ...base.settings, thisDevice: 'd2' };
@@ -121,8 +122,9 @@ describe('choosing what to delete', () => {
   });
 
   it('leaves out what is on this device or was made just now, says why, and takes it by itself', async () => {
-    const base = onDevices();
-    const events = [{ at: new Date().toISOString(), record: 'of Phone 2', what: 'found' as const }];
+    const at = new Date().toISOString();
+    const base = onDevices(at.slice(0, 10));
+    const events = [{ at, record: 'of Phone 2', what: 'found' as const }];
     await open({ ...base, ledger: { ...base.ledger, events } });
     await click(get('checkbox', 'Select all shown'));
     expect(ticked()).toEqual(['Printer-Scan']);
@@ -146,6 +148,13 @@ describe('choosing what to delete', () => {
     await open({ ...base, ledger: { ...base.ledger, events } });
     await click(get('checkbox', 'Select all shown'));
     expect(ticked()).toEqual(['Phone', 'Phone 2', 'Printer-Scan']);
+    await clear();
+    // Found just now, and made years ago by the page's own date.
+    const found = onDevices();
+    const late = [{ at, record: 'of Phone 2', what: 'found' as const }];
+    await open({ ...found, ledger: { ...found.ledger, events: late } });
+    await click(get('checkbox', 'Select all shown'));
+    expect(ticked()).toEqual(['Phone 2', 'Printer-Scan']);
   });
 
   it('takes all but this device, whatever is filtered; and says so where it does not know this device', async () => {
