@@ -47,7 +47,10 @@ export async function dropLesson({ id }: Payload<'lesson.drop'>, sender: Runtime
   return undefined;
 }
 
-/** What ends a job without telling anything about a lesson: the page was never worked by it, or the person stopped. */
+/**
+ * What ends a job or a run without telling anything about a lesson: the page was never worked by it, the person stopped or
+ * went elsewhere, or exactly what was asked for is gone from a list that is otherwise the same.
+ */
 const SAYS_NOTHING: readonly Why[] = [
   'signed-out',
   'wrong-page',
@@ -58,7 +61,9 @@ const SAYS_NOTHING: readonly Why[] = [
   'name-too-long',
   'name-taken',
   'name-refused',
+  'row-gone',
   'account-changed',
+  'page-left',
   'journal-failed',
   'storage-refused',
   'storage-corrupt',
@@ -70,6 +75,9 @@ const SAYS_NOTHING: readonly Why[] = [
   'slow',
   'offline',
   'no-page',
+  'none-chosen',
+  'too-many',
+  'plan-old',
 ];
 
 /** A job that met a surprise ends the life of the lesson it may have gone by. */
