@@ -143,10 +143,13 @@ export interface BackgroundProtocol {
     payload: { run: string; note: string; account: PageView['account']; events: RunEvent[] };
     reply: Outcome<RunHead>;
   };
-  /** page | own: ticks these rows, or takes their ticks away. Answers all that is ticked then. */
+  /**
+   * page | own: ticks these rows, or takes their ticks away. Answers all that is ticked then. From a page with the account
+   * that it shows: it is refused where that is another.
+   */
   'choice.change': {
     from: 'page' | 'own';
-    payload: { account: string; rows: Identity[]; chosen: boolean };
+    payload: { account: string; shown?: PageView['account']; rows: Identity[]; chosen: boolean };
     reply: Identity[];
   };
   /** page: the person wants to go on with what is ticked on our own page. */

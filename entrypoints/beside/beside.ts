@@ -87,7 +87,7 @@ export function beside(ground: Ground): Beside {
     const changed = rows.map(({ name, created, rowId }) => ({ name, created, rowId }));
     chosen = [...chosen.filter((other) => !changed.some((row) => sameRow(row, other))), ...(tick ? changed : [])];
     draw(reading);
-    void sendToBackground('choice.change', { account, rows: changed, chosen: tick })
+    void sendToBackground('choice.change', { account, shown: reading.view.account, rows: changed, chosen: tick })
       .catch((error) => {
         report(error);
         ground.say({ sign: 'warning', sentence: t('inPage_notSelected') });

@@ -1,5 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import { sameRow } from '../drive/identity';
+import { changeChoice } from '../ledger/choice';
 import { isWorked } from '../ledger/jobs';
 import { deletedByHand, forgetHand, handIn, keepHand } from '../ledger/own-hand';
 import { reconcile } from '../ledger/reconcile';
@@ -55,10 +56,13 @@ export async function endPress({ view }: Payload<'hand.ended'>, { tab }: Runtime
   if (!view || !isWhole(view)) return undefined;
   const visit = await visitOf(view);
   if (visit.account !== hand.account || (await isWorked(hand))) return undefined;
-  await changeLedger((ledger) => {
+  const deleted = await changeLedger((ledger) => {
     const { ledger: next, rows } = reconcile(ledger, visit);
-    return { ledger: deletedByHand(next, hand, rows, visit.now), value: undefined };
+    const told = deletedByHand(next, hand, rows, visit.now);
+    const isTold = told !== next;
+    return { ledger: told, value: isTold ? told.records.find(({ id }) => id === hand.record) : undefined };
   });
+  if (deleted) await changeChoice(hand.account, [deleted], false);
   return undefined;
 }
 

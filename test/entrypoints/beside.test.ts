@@ -26,6 +26,8 @@ afterEach(() => {
 
 const changes = () => page.state.sent.filter(([name]) => name === 'choice.change').map(([, payload]) => payload);
 const [phone, laptop, scanner, console] = ROWS.map(([name, created]) => ({ name, created, rowId: undefined }));
+/** The account that the page names. */
+const shown = { label: 'nora.lind@example.com', tenant: undefined };
 const rowsOf = () => [...document.querySelectorAll('tbody tr')].slice(1);
 
 describe('tick boxes beside the rows', () => {
@@ -36,9 +38,9 @@ describe('tick boxes beside the rows', () => {
     page.press('Laptop');
     expect(page.ticked()).toEqual(['Laptop']);
     expect(page.bar()).toEqual(['1 selected', 'Delete selected on the desk…', 'Clear']);
-    expect(changes()).toEqual([{ account: 'a', rows: [laptop], chosen: true }]);
+    expect(changes()).toEqual([{ account: 'a', shown, rows: [laptop], chosen: true }]);
     page.press('Laptop');
-    expect(changes()[1]).toEqual({ account: 'a', rows: [laptop], chosen: false });
+    expect(changes()[1]).toEqual({ account: 'a', shown, rows: [laptop], chosen: false });
     expect(page.bar()).toEqual([]);
   });
 
@@ -46,10 +48,10 @@ describe('tick boxes beside the rows', () => {
     page.report();
     page.press('Scanner');
     page.press('Phone', { shiftKey: true });
-    expect(changes()[1]).toEqual({ account: 'a', rows: [phone, laptop, scanner], chosen: true });
+    expect(changes()[1]).toEqual({ account: 'a', shown, rows: [phone, laptop, scanner], chosen: true });
     expect(page.ticked()).toEqual(['Phone', 'Laptop', 'Scanner']);
     page.press('Laptop', { shiftKey: true });
-    expect(changes()[2]).toEqual({ account: 'a', rows: [phone, laptop], chosen: false });
+    expect(changes()[2]).toEqual({ account: 'a', shown, rows: [phone, laptop], chosen: false });
     expect(page.ticked()).toEqual(['Scanner']);
   });
 
@@ -123,7 +125,7 @@ describe('tick boxes beside the rows', () => {
     expect([page.ticked(), changes()]).toEqual([[], []]);
     expect(page.topOf('Phone')).not.toBe(before);
     page.press('Phone');
-    expect(changes()).toEqual([{ account: 'a', rows: [phone], chosen: true }]);
+    expect(changes()).toEqual([{ account: 'a', shown, rows: [phone], chosen: true }]);
   });
 
   it('no longer count a row that is gone, and count it again when it is back', () => {
@@ -149,7 +151,7 @@ describe('tick boxes beside the rows', () => {
     page.report();
     expect([page.bar()[0], page.ticked()]).toEqual(['2 selected', ['Scanner']]);
     page.press('Clear');
-    expect(changes()[2]).toEqual({ account: 'a', rows: [phone, scanner], chosen: false });
+    expect(changes()[2]).toEqual({ account: 'a', shown, rows: [phone, scanner], chosen: false });
   });
 
   it('are not there while Latchkey works the page or the page asks something', () => {
