@@ -1,8 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { sameRow } from '../drive/identity';
-import { isStale, isUnderWay, storedJobs } from '../ledger/jobs';
+import { isWorked } from '../ledger/jobs';
 import { deletedByHand, forgetHand, handIn, keepHand } from '../ledger/own-hand';
-import { runningRuns } from '../ledger/read-runs';
 import { reconcile } from '../ledger/reconcile';
 import { changeLedger, readLedger } from '../ledger/store';
 import type { BackgroundProtocol } from '../messages';
@@ -29,7 +28,8 @@ export async function takePress(
   const isAlone = view.rows.filter((row) => sameRow(row, item)).length === 1;
   if (tab?.id === undefined || !isAlone || !isWhole(view)) return undefined;
   const visit = await visitOf(view);
-  if (await isWorked(visit.account, tab.id)) return undefined;
+  // What goes from a list where Latchkey itself is at work may be its doing.
+  if (await isWorked({ tab: tab.id, account: visit.account })) return undefined;
   const rows = await changeLedger((ledger) => {
     const { ledger: next, rows } = reconcile(ledger, visit);
     return { ledger: next, value: rows };
@@ -59,7 +59,7 @@ export async function endPress({ view }: Payload<'hand.ended'>, { tab }: Runtime
   await forgetHand();
   if (!view || !isWhole(view)) return undefined;
   const visit = await visitOf(view);
-  if (visit.account !== hand.account || (await isWorked(visit.account, hand.tab))) return undefined;
+  if (visit.account !== hand.account || (await isWorked(hand))) return undefined;
   await changeLedger((ledger) => {
     const { ledger: next, rows } = reconcile(ledger, visit);
     return { ledger: deletedByHand(next, hand, rows, visit.now), value: undefined };
@@ -73,13 +73,3 @@ export async function followHand(tab: number | undefined): Promise<void> {
 }
 
 const isWhole = ({ level, state, complete }: PageView): boolean => level === 'sure' && state === 'list' && complete;
-
-/** Latchkey itself is at work there: what goes from that list may be its doing. */
-async function isWorked(account: string, tab: number): Promise<boolean> {
-  const jobs = (await storedJobs()).filter((job) => isUnderWay(job) && !isStale(job));
-  const runs = await runningRuns();
-  return (
-    jobs.some((job) => job.account === account || job.tab === tab) ||
-    runs.some(({ plan, head }) => plan.account === account || head.tab === tab)
-  );
-}

@@ -1,3 +1,4 @@
+import { textOf } from '../page/caption';
 import { fold } from '../page/fold';
 import { HOLE, lookOf, madeOf, pathUp } from '../page/looks';
 import { ancestorsOf, isWithin } from '../page/tree';
@@ -147,14 +148,20 @@ const trialOf = (row: RowLesson): Lesson => ({
 const rawRowWith = ({ lists }: Tried, pressed: Element): RawRow | undefined =>
   lists.flatMap(({ rows }) => rows).find(({ control }) => control.element === pressed);
 
+const CONTROL = 'button, a, input, [role=button], [role=link], [tabindex]';
+
 /** Where the row may say its kind in words that nobody knows: another row says the same there. */
 function kindsOf(raw: RawRow, { lists }: Tried): Pick<RowLesson, 'kind'>[] {
   const list = lists.find(({ rows }) => rows.includes(raw));
   const rows = list ? [...list.rows, ...list.neighbours] : [];
   const says = ({ pieces }: { pieces: Piece[] }, { key, text }: Piece) =>
     pieces.some((piece) => piece.key === key && fold(piece.text) === fold(text));
+  // What a control says is what it does, and no kind.
+  const pressable = new Set(
+    raw.elements.flatMap((element) => [...element.querySelectorAll(CONTROL)].map((at) => fold(textOf(at)))),
+  );
   const repeated = raw.pieces
-    .filter((piece) => piece.kind === 'value' && kindOf(piece.text) === undefined)
+    .filter((piece) => piece.kind === 'value' && kindOf(piece.text) === undefined && !pressable.has(fold(piece.text)))
     .filter((piece) => rows.filter((row) => says(row, piece)).length > 1);
   const [only] = repeated;
   // What every row says tells nobody apart, and of two such texts nobody knows which is the kind.

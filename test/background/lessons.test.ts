@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { answer } from '../../lib/background/answer';
 import { dropLesson, helpByHand, judgeLessons, takeLesson } from '../../lib/background/lessons';
 import { WHYS, type Why } from '../../lib/drive/job';
+import { newRun } from '../../lib/drive/run';
+import { addRun } from '../../lib/ledger/runs';
 import { readLessons } from '../../lib/lessons/store';
 import type { NewLesson } from '../../lib/portals/lesson';
 import { accept } from '../../lib/schema';
@@ -53,6 +55,17 @@ describe('lessons', () => {
     expect(await helpByHand({ portal: 'legacy' }, page())).toEqual(again);
     expect(state.hands).toEqual([7]);
     expect(await readLessons()).toHaveLength(3);
+  });
+
+  it('are learned only where Latchkey is not at work itself, by a run as little as by a single job', async () => {
+    const rows = [{ name: 'Phone', created: '1' }];
+    const at = new Date().toISOString();
+    const plan = { id: 'r', portal: 'legacy', account: 'a', task: 'delete', seenAt: at, startedAt: at } as const;
+    await addRun(newRun({ ...plan, rows, items: rows }, 7));
+    await helpByHand({ portal: 'legacy' }, page());
+    expect(state.hands).toEqual([]);
+    await helpByHand({ portal: 'legacy' }, page(LEGACY, 8));
+    expect(state.hands).toEqual([8]);
   });
 
   it('are forgotten when the person says so, and when the page no longer fits', async () => {

@@ -16,8 +16,8 @@ import { deleteByPlainScript } from './plain-script';
 /** What became of one job on one page: done without help, after it was shown once, not done. `wrong` is a press on anything that was not meant. */
 export type Result = 'surely' | 'by lesson' | 'by hand' | 'refused' | 'wrong';
 
-/** Milliseconds that a page of the survey may take for anything; its server is in memory. */
-const PATIENCE = 1500;
+/** Milliseconds that a page of the survey may take for anything: its server is in memory, but the computer may be busy. */
+const PATIENCE = 6000;
 const NAME = 'scan2mail';
 /** The one that is deleted by hand while Latchkey watches. */
 const SHOWN = 'outlook';
