@@ -89,7 +89,7 @@ export interface BackgroundProtocol {
   'hand.mine': { from: 'page'; payload: Record<string, never>; reply: Identity | undefined };
   /** page: the list that stands without that row; none where the person thought better of it. */
   'hand.ended': { from: 'page'; payload: { view?: PageView | undefined }; reply: undefined };
-  /** page: what is watched of the person's move, in case that their press loads another page. Kept for half a minute. */
+  /** page: what is watched of the person's move, in case that their press loads another page. Kept for half a minute, then removed. */
   'draft.keep': { from: 'page'; payload: { account: PageView['account']; drafts: KeptDraft[] }; reply: undefined };
   /** page: what was watched on the page that stood in this tab before, of the same account. Given once. */
   'draft.mine': { from: 'page'; payload: { account: PageView['account'] }; reply: KeptDraft[] };

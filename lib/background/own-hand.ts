@@ -7,8 +7,12 @@ import { reconcile } from '../ledger/reconcile';
 import { changeLedger, readLedger } from '../ledger/store';
 import type { BackgroundProtocol } from '../messages';
 import type { Identity, PageView } from '../portals/view';
+import { forgetAfter } from './forget-in-time';
 import { bringWatcher } from './page-in-tab';
 import { visitOf } from './pages';
+
+/** Milliseconds after which a press is not asked for any more. */
+const LASTS = 2 * 60_000;
 
 type Payload<N extends keyof BackgroundProtocol> = BackgroundProtocol[N]['payload'];
 
@@ -35,6 +39,7 @@ export async function takePress(
   const record = rows[at]?.id;
   if (!record || records.length !== rows.length) return undefined;
   await keepHand({ tab: tab.id, account: visit.account, record, records, at: visit.now });
+  await forgetAfter('hand', LASTS);
   await bringWatcher(tab.id);
   return undefined;
 }

@@ -194,6 +194,45 @@ describe('tick boxes beside the rows', () => {
     late[1]?.();
   });
 
+  it('keep what was ticked since when an older tick could not be kept, and still show what is ticked elsewhere', async () => {
+    page.report();
+    const late: { keep(): void; refuse(): void }[] = [];
+    answer = (chosen) =>
+      new Promise((resolve, reject) =>
+        late.push({ keep: () => resolve(chosen), refuse: () => reject(new Error('no storage')) }),
+      );
+    const settled = () => new Promise((done) => setTimeout(done, 0));
+    page.press('Phone');
+    page.press('Laptop');
+    // Only the second is kept.
+    page.state.stored = page.state.stored.filter(({ name }) => name === 'Laptop');
+    answer = async (chosen) => chosen;
+    page.press('Scanner');
+    await settled();
+    late[0]?.refuse();
+    await settled();
+    expect(page.ticked()).toEqual(['Laptop', 'Scanner']);
+    late[1]?.refuse();
+    await settled();
+    expect(page.ticked()).toEqual(['Laptop', 'Scanner']);
+    page.state.stored = [{ name: 'Console', created: '4/23/2024' }];
+    page.report();
+    expect(page.ticked()).toEqual(['Console']);
+  });
+
+  it('do not take back what was changed again since', async () => {
+    page.report();
+    let refuse = () => {};
+    answer = () => new Promise((_, reject) => (refuse = () => reject(new Error('no storage'))));
+    page.press('Phone');
+    answer = () => new Promise(() => {});
+    page.press('Phone');
+    page.press('Phone');
+    refuse();
+    await new Promise((done) => setTimeout(done, 0));
+    expect(page.ticked()).toEqual(['Phone']);
+  });
+
   it('say that there is no room where the page leaves none, until that is hidden', () => {
     vi.spyOn(document, 'elementFromPoint').mockImplementation(() => document.body);
     page.report();
