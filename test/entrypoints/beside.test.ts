@@ -26,7 +26,6 @@ afterEach(() => {
 
 const changes = () => page.state.sent.filter(([name]) => name === 'choice.change').map(([, payload]) => payload);
 const [phone, laptop, scanner, console] = ROWS.map(([name, created]) => ({ name, created, rowId: undefined }));
-/** The account that the page names. */
 const shown = { label: 'nora.lind@example.com', tenant: undefined };
 const rowsOf = () => [...document.querySelectorAll('tbody tr')].slice(1);
 
