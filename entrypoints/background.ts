@@ -4,8 +4,9 @@ import { answerInBackground } from '../lib/background/answer';
 import { showBadge } from '../lib/background/badge';
 import { dressPage } from '../lib/background/beside';
 import { openDesk, takeChoice } from '../lib/background/choice';
-import { keepDrafts, keptDrafts } from '../lib/background/drafts';
+import { forgetOldDrafts, keepDrafts, keptDrafts } from '../lib/background/drafts';
 import { endAllJobs, endJobsOfClosedTabs, endStaleJobs } from '../lib/background/ending';
+import { forgetInTime } from '../lib/background/forget-in-time';
 import { dropLesson, helpByHand, takeLesson } from '../lib/background/lessons';
 import { endLostRuns, loseAllRuns, loseRunsOfClosedTabs, loseRunsOfReplacedTab } from '../lib/background/lost-runs';
 import { endPress, pressedRow, takePress } from '../lib/background/own-hand';
@@ -14,6 +15,7 @@ import { askRun, noteRun, resumeRun, startRun } from '../lib/background/run';
 import { closeStorageToPages } from '../lib/background/storage-access';
 import { suggest } from '../lib/background/suggest';
 import { jobOf, noteJob, startCreate, startRemove, startRemoveAll, startUnfolding } from '../lib/background/work';
+import { forgetHand } from '../lib/ledger/own-hand';
 import { watchLedger } from '../lib/ledger/store';
 import { report } from '../lib/log';
 
@@ -46,6 +48,7 @@ export default defineBackground({
       'choice.change': takeChoice,
       'desk.open': openDesk,
     });
+    forgetInTime({ drafts: forgetOldDrafts, hand: forgetHand });
     const endAll = () => void Promise.all([endAllJobs(), loseAllRuns()]).catch(report);
     browser.runtime.onStartup.addListener(endAll);
     browser.runtime.onInstalled.addListener(endAll);

@@ -30,8 +30,8 @@ export const freshDesk: DeskState = { filters: noFilters, dismissed: [] };
 export async function readDesk(storage: Storage = localStorage): Promise<DeskState> {
   const stored = await storage.get([FILTERS, DISMISSED, WISH]);
   return {
-    filters: accept(filtersSchema, stored[FILTERS]) ?? noFilters,
-    dismissed: accept(dismissedSchema, stored[DISMISSED]) ?? [],
+    filters: accept(filtersSchema, stored[FILTERS]) ?? freshDesk.filters,
+    dismissed: accept(dismissedSchema, stored[DISMISSED]) ?? freshDesk.dismissed,
     wish: accept(wishSchema, stored[WISH]),
   };
 }

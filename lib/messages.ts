@@ -89,7 +89,7 @@ export interface BackgroundProtocol {
   'hand.mine': { from: 'page'; payload: Record<string, never>; reply: Identity | undefined };
   /** page: the list that stands without that row; none where the person thought better of it. */
   'hand.ended': { from: 'page'; payload: { view?: PageView | undefined }; reply: undefined };
-  /** page: what is watched of the person's move, in case that their press loads another page. Kept for half a minute. */
+  /** page: what is watched of the person's move, in case that their press loads another page. Kept for half a minute, then removed. */
   'draft.keep': { from: 'page'; payload: { account: PageView['account']; drafts: KeptDraft[] }; reply: undefined };
   /** page: what was watched on the page that stood in this tab before, of the same account. Given once. */
   'draft.mine': { from: 'page'; payload: { account: PageView['account'] }; reply: KeptDraft[] };
@@ -143,10 +143,13 @@ export interface BackgroundProtocol {
     payload: { run: string; note: string; account: PageView['account']; events: RunEvent[] };
     reply: Outcome<RunHead>;
   };
-  /** page | own: ticks these rows, or takes their ticks away. Answers all that is ticked then. */
+  /**
+   * page | own: ticks these rows, or takes their ticks away. Answers all that is ticked then. From a page with the account
+   * that it shows: it is refused where that is another.
+   */
   'choice.change': {
     from: 'page' | 'own';
-    payload: { account: string; rows: Identity[]; chosen: boolean };
+    payload: { account: string; shown?: PageView['account']; rows: Identity[]; chosen: boolean };
     reply: Identity[];
   };
   /** page: the person wants to go on with what is ticked on our own page. */

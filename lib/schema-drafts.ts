@@ -15,6 +15,13 @@ import {
 /** What is watched of a person's move, for pages that load another at every press: see lib/drive/draft.ts. */
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32));
 const print = v.strictObject({ length: whole, hash: whole, salt: whole });
+/** Of what was typed nothing finer is taken. */
+const coarsePrint = v.strictObject({
+  length: v.pipe(whole, v.maxValue(8)),
+  hash: v.pipe(whole, v.maxValue(0xffff)),
+  salt: whole,
+  coarse: v.literal(true),
+});
 const prints = v.pipe(v.array(print), v.maxLength(mostRows));
 const draft = v.strictObject({
   before: v.strictObject({ salt: whole, looks: v.pipe(v.array(v.tuple([whole, whole])), v.maxLength(mostRows)) }),
@@ -40,7 +47,7 @@ const draft = v.strictObject({
     v.maxLength(8),
   ),
   goneBefore: optional(whole),
-  typed: optional(v.strictObject({ name: print, start: print, bare: print })),
+  typed: optional(v.strictObject({ start: coarsePrint })),
   option: optional(said),
   secret: optional(secretLessonSchema),
 });

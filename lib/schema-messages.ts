@@ -77,6 +77,6 @@ export const payloadSchemas = {
     account: accountViewSchema,
     events: v.pipe(v.array(pageEventSchema), v.minLength(1), v.maxLength(5)),
   }),
-  'choice.change': v.strictObject({ account: id, rows: identities, chosen: v.boolean() }),
+  'choice.change': v.strictObject({ account: id, shown: accountViewSchema, rows: identities, chosen: v.boolean() }),
   'desk.open': v.strictObject({}),
 };

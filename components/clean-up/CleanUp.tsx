@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { isOver, type Plan } from '../../lib/drive/run';
 import { sentenceFor, t } from '../../lib/i18n';
 import { AccountStrip } from '../AccountStrip';
@@ -25,8 +25,8 @@ interface Props {
 
 interface Begun {
   task: Plan['task'];
-  /** Once the background has taken it. */
-  id?: string;
+  account: string;
+  at: string;
   failed?: Failed;
 }
 
@@ -41,7 +41,15 @@ export function CleanUp({ model, picture, hideNames, acts }: Props) {
   const inFront = runInFront(model);
   const run = inFront && !(isOver(inFront) && desk.dismissed.includes(inFront.plan.id)) ? inFront : undefined;
   const other = runElsewhere(model, inFront);
-  const isStarting = begun !== undefined && !begun.failed && !runs.some(({ plan }) => plan.id === begun.id);
+  /** Also where only the answer was lost. */
+  const isOn = runs.some(({ plan }) => begun && plan.account === begun.account && plan.startedAt >= begun.at);
+  const isStarting = begun !== undefined && !begun.failed && !isOn;
+  const view = run ? `${run.plan.id} ${isOver(run)}` : 'chooser';
+  // What was said about one view says nothing about the next.
+  useEffect(() => {
+    setBegun((known) => (known?.failed ? undefined : known));
+    setHindrance(undefined);
+  }, [view]);
 
   const ask = (items: Item[]) => {
     setBegun(undefined);
@@ -51,13 +59,13 @@ export function CleanUp({ model, picture, hideNames, acts }: Props) {
   };
   const start = (asked: Draft, task: Plan['task']) => {
     setDraft(undefined);
-    setBegun({ task });
+    const begins: Begun = { task, account: asked.account, at: new Date().toISOString() };
+    setBegun(begins);
     void acts.startRun(askedOf(asked, task)).then((answer) => {
-      if (answer === 'no-background' || !answer.ok) setBegun({ task, failed: answer });
-      else setBegun({ task, id: answer.value });
+      if (answer === 'no-background' || !answer.ok) setBegun({ ...begins, failed: answer });
     });
   };
-  const failed = begun?.failed;
+  const failed = isOn ? undefined : begun?.failed;
   const said = failed && (failed === 'no-background' ? t('noBackground') : sentenceFor(failed.why));
 
   const middle = () => {

@@ -2,7 +2,7 @@
  * True where a press on this part of ours is a press on what the person sees: it is not hidden by the page, and nothing of
  * the page that takes presses lies over its middle. What a page lays over it without taking presses is not seen.
  */
-export function isOnTop(part: Element): boolean {
+function isOnTop(part: Element): boolean {
   const { host } = part.getRootNode() as ShadowRoot;
   if (!host.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
   part.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });

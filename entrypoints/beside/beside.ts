@@ -16,9 +16,13 @@ export function beside(ground: Ground): Beside {
   let known = new Map<string, Dressing['rows'][number]>();
   let account: string | undefined;
   let chosen: Identity[] = [];
-  /** Changes that were told to the background; its answer to the last one is what counts. */
+  /** Changes that were told to the background, and how many of them wait for an answer. */
   let told = 0;
-  let answered = 0;
+  let waiting = 0;
+  /** Its answer to the newest change that it has answered. */
+  let kept = { turn: 0, chosen };
+  /** Which change was the last for a row. */
+  const turns = new Map<string, number>();
   let last: Identity | undefined;
   let isAside = false;
   let shown: { list: Element; ticks: Ticks; chips: Chips; end: AbortController } | undefined;
@@ -82,20 +86,31 @@ export function beside(ground: Ground): Beside {
       draw(reading);
       return;
     }
-    const before = chosen;
     const turn = ++told;
+    waiting++;
     const changed = rows.map(({ name, created, rowId }) => ({ name, created, rowId }));
-    chosen = [...chosen.filter((other) => !changed.some((row) => sameRow(row, other))), ...(tick ? changed : [])];
+    for (const row of changed) turns.set(keyOf(row), turn);
+    chosen = [...without(chosen, changed), ...(tick ? changed : [])];
     draw(reading);
-    void sendToBackground('choice.change', { account, rows: changed, chosen: tick })
-      .catch((error) => {
-        report(error);
-        ground.say({ sign: 'warning', sentence: t('inPage_notSelected') });
-        return before;
-      })
-      .then((all) => {
-        answered = turn;
-        if (turn === told || all === before) chosen = all;
+    void sendToBackground('choice.change', { account, shown: reading.view.account, rows: changed, chosen: tick })
+      .then(
+        (all) => {
+          if (turn > kept.turn) kept = { turn, chosen: all };
+        },
+        (error) => {
+          report(error);
+          ground.say({ sign: 'warning', sentence: t('inPage_notSelected') });
+          // As it is kept; but not what was changed again since.
+          const mine = changed.filter((row) => turns.get(keyOf(row)) === turn);
+          chosen = [
+            ...without(chosen, mine),
+            ...kept.chosen.filter((other) => mine.some((row) => sameRow(row, other))),
+          ];
+        },
+      )
+      .then(() => {
+        waiting--;
+        if (waiting === 0 || (turn === kept.turn && turn === told)) chosen = kept.chosen;
         draw(ground.look());
       });
   };
@@ -122,9 +137,10 @@ export function beside(ground: Ground): Beside {
       known = new Map(
         view.rows.map((row, index) => [keyOf(row), dressing.rows[index] ?? { newToYou: false, chosen: false }]),
       );
-      if (answered < told) return;
+      if (waiting > 0) return;
       const unseen = view.complete ? [] : chosen.filter((row) => !view.rows.some((other) => sameRow(row, other)));
       chosen = [...unseen, ...view.rows.filter((_, index) => dressing.rows[index]?.chosen)];
+      kept = { turn: told, chosen };
     },
     atRest(reading, isWorking) {
       isAside = isWorking;
@@ -138,9 +154,13 @@ export function beside(ground: Ground): Beside {
     showChoice(choice) {
       if (choice.account !== account) return;
       chosen = choice.chosen;
+      kept = { ...kept, chosen };
       draw(ground.look());
     },
   };
 }
+
+const without = (rows: readonly Identity[], others: readonly Identity[]): Identity[] =>
+  rows.filter((row) => !others.some((other) => sameRow(row, other)));
 
 const keyOf = ({ name, created }: Identity): string => JSON.stringify([name, created]);

@@ -50,7 +50,7 @@ export function byHand(): ByHand {
       keep(learning.drafts());
     });
     hear('input', (target) => {
-      if (target instanceof HTMLInputElement) learning.typed(target.value);
+      if (target instanceof HTMLInputElement && isForNames(target)) learning.typed(target);
     });
     hear('change', (target) => {
       if (target instanceof HTMLSelectElement) learning.chose(target);
@@ -171,6 +171,14 @@ export function byHand(): ByHand {
     },
   };
 }
+
+/**
+ * Only plain text is listened to, never a field that is or says it is for a password or a code; and of that only what is
+ * typed into a field that came after a press. What may outlive the page of it is one coarse print (lib/drive/print.ts).
+ */
+const isForNames = (field: HTMLInputElement): boolean =>
+  (field.type === 'text' || field.type === 'search') &&
+  !/password|code/i.test(field.getAttribute('autocomplete') ?? '');
 
 const accountHere = () => plainReading(document, location.href)?.view.account;
 

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Model } from '../../components/model';
+import { freshDesk } from '../../lib/desk';
 import { readJobs, watchJobs } from '../../lib/ledger/jobs';
 import { openRuns, watchRuns } from '../../lib/ledger/read-runs';
 import { readLedger, watchLedger } from '../../lib/ledger/store';
@@ -20,7 +21,7 @@ export const emptyModel: Model = {
   jobs: [],
   runs: [],
   chosen: [],
-  desk: { filters: { search: '', device: 'all', age: 'any', state: 'any' }, dismissed: [] },
+  desk: freshDesk,
   lessons: [],
   settings: unreadSettings,
   thisComputer: { name: '', kind: 'laptop' },
@@ -30,7 +31,7 @@ type Parts = DeskParts | undefined;
 
 /** The popup shows no reports. */
 const runsFor = (parts: Parts) => (parts?.readRuns() ?? openRuns()).catch(() => []);
-const deskFor = async (parts: Parts) => (await parts?.readDesk().catch(() => undefined)) ?? emptyModel.desk;
+const deskFor = async (parts: Parts) => (await parts?.readDesk().catch(() => undefined)) ?? freshDesk;
 const choiceFor = async (parts: Parts, situation: Model['situation']) =>
   (situation.kind === 'page' && (await parts?.readChoice(situation.account).catch(() => undefined))) || [];
 
@@ -51,6 +52,13 @@ async function readModel(parts: Parts): Promise<Model> {
 
 /** Milliseconds after which a page is asked again that still draws itself, or shows a dialog of its own. */
 const SOON = 700;
+
+/** What is read again by itself as well. */
+const PARTS = ['runs', 'chosen', 'desk'] as const;
+type Part = (typeof PARTS)[number];
+
+/** Whose app passwords are in front, and so whose ticks. */
+const accountOf = ({ situation }: Model) => (situation.kind === 'page' ? situation.account : undefined);
 
 const phasesOf = (runs: Model['runs']): string => runs.map(({ plan, head }) => `${plan.id} ${head.phase}`).join();
 
@@ -81,28 +89,49 @@ const isPassing = ({ situation }: Model): boolean =>
 /** Hands over the model now, and again whenever the ledger, a job, a setting, a tab or a permission has changed. */
 export function watchModel(parts: Parts, onModel: (model: Model) => void): () => void {
   let last: Model | undefined;
+  let asked = 0;
+  /** When what is shown of each part was asked for: a slow answer does not take the place of a newer one. */
+  const since: Record<Part, number> = { runs: 0, chosen: 0, desk: 0 };
   const tell = (model: Model) => {
     last = model;
     onModel(model);
   };
   const again = oneAtATime(async () => {
+    const turn = ++asked;
     const model = await readModel(parts);
-    tell(model);
+    const before = last;
+    const isSame = before !== undefined && accountOf(before) === accountOf(model);
+    const kept = PARTS.filter((part) => since[part] > turn && (isSame || part !== 'chosen'));
+    // A tick came meanwhile, and was looked up for the account of before.
+    const isMissed = since.chosen > turn && !isSame;
+    for (const part of PARTS) if (!kept.includes(part)) since[part] = turn;
+    tell({ ...model, ...(before && Object.fromEntries(kept.map((part) => [part, before[part]]))) });
+    if (isMissed) chosenAgain();
     if (isPassing(model)) lookAgainSoon();
   });
   // A run writes at every step, and a tick is answered at once: neither asks the page again, which is at work.
-  const againInPart = (read: (known: Model) => Promise<Partial<Model>>) =>
+  const againInPart = <P extends Part>(part: P, read: (known: Model) => Promise<Model[P]>) =>
     oneAtATime(async () => {
-      if (!last) return;
-      const part = await read(last);
-      tell({ ...last, ...part });
+      if (!last) return again();
+      let known: Model;
+      let turn: number;
+      let answer: Model[P];
+      do {
+        turn = ++asked;
+        known = last;
+        answer = await read(known);
+      } while (accountOf(known) !== accountOf(last));
+      if (since[part] > turn) return;
+      since[part] = turn;
+      tell({ ...last, [part]: answer });
     });
-  const runsAgain = againInPart(async ({ runs: before }) => {
+  const runsAgain = againInPart('runs', async ({ runs: before }) => {
     const runs = await runsFor(parts);
     // What it did is known to the ledger soon after, and the page may stand elsewhere.
     if (phasesOf(runs) !== phasesOf(before)) again();
-    return { runs };
+    return runs;
   });
+  const chosenAgain = againInPart('chosen', ({ situation }) => choiceFor(parts, situation));
   let soon: AbortSignal | undefined;
   const lookAgainSoon = () => {
     soon = AbortSignal.timeout(SOON);
@@ -115,8 +144,8 @@ export function watchModel(parts: Parts, onModel: (model: Model) => void): () =>
     watchSettings(again),
     watchRuns(runsAgain),
     parts?.watchLessons(again),
-    parts?.watchChoices(againInPart(async ({ situation }) => ({ chosen: await choiceFor(parts, situation) }))),
-    parts?.watchDesk(againInPart(async () => ({ desk: await deskFor(parts) }))),
+    parts?.watchChoices(chosenAgain),
+    parts?.watchDesk(againInPart('desk', () => deskFor(parts))),
   ];
   const events = [
     browser.tabs.onActivated,

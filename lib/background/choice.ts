@@ -1,18 +1,28 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { wishDesk } from '../desk';
+import { accountIdOf } from '../ledger/account';
 import { changeChoice, readChoice } from '../ledger/choice';
 import { sendToPage } from '../message-bus';
 import type { BackgroundProtocol } from '../messages';
 import { portalHosts } from '../portals/hosts';
 import type { Identity } from '../portals/view';
+import { classOf, portalOfSender } from './senders';
 
 type Payload<N extends keyof BackgroundProtocol> = BackgroundProtocol[N]['payload'];
 
-/** What is ticked in one place shows as ticked in all others; a page shows it only where it is this account's. */
+/**
+ * What is ticked in one place shows as ticked in all others; a page shows it only where it is this account's. A page ticks
+ * for the account that it shows itself, and for no other.
+ */
 export async function takeChoice(
-  { account, rows, chosen: isChosen }: Payload<'choice.change'>,
-  { tab }: Runtime.MessageSender,
+  { account, shown, rows, chosen: isChosen }: Payload<'choice.change'>,
+  sender: Runtime.MessageSender,
 ): Promise<Identity[]> {
+  const { tab } = sender;
+  if (!isOwn(sender)) {
+    const portal = portalOfSender(sender);
+    if (!portal || (await accountIdOf({ portal, account: shown })) !== account) throw new WrongAccount();
+  }
   const chosen = await changeChoice(account, rows, isChosen);
   const tabs = await browser.tabs.query({ url: portalHosts });
   // What another change has made of it in the meantime is told, or the later word would be the older one.
@@ -23,6 +33,14 @@ export async function takeChoice(
       void sendToPage(id, 'choice.show', { account, chosen: now }).catch(() => undefined);
   return chosen;
 }
+
+/** It speaks of an account that it does not show, or no longer. */
+class WrongAccount extends Error {
+  override name = 'WrongAccount';
+}
+
+const isOwn = (sender: Runtime.MessageSender): boolean =>
+  classOf(sender, browser.runtime.getURL(''), browser.runtime.id) === 'own';
 
 /** The page cannot start anything: what was ticked there is confirmed on the desk. */
 export async function openDesk(): Promise<undefined> {

@@ -5,6 +5,7 @@ import { DRAFTS, forgetDrafts } from '../lessons/drafts';
 import type { BackgroundProtocol } from '../messages';
 import { accept } from '../schema';
 import { type KeptDraft, keptDraftsSchema } from '../schema-drafts';
+import { forgetAfter } from './forget-in-time';
 import { portalOfSender } from './senders';
 
 type Payload<N extends keyof BackgroundProtocol> = BackgroundProtocol[N]['payload'];
@@ -23,6 +24,7 @@ export async function keepDrafts(
   if (drafts.length === 0) return forgetDrafts();
   const owner = await accountIdOf({ portal, account });
   await memoryStorage.set({ [DRAFTS]: { tab: tab.id, account: owner, at: new Date().toISOString(), drafts } });
+  await forgetAfter('drafts', LASTS);
   return undefined;
 }
 
@@ -31,14 +33,20 @@ export async function keptDrafts(
   { account }: Payload<'draft.mine'>,
   sender: Runtime.MessageSender,
 ): Promise<KeptDraft[]> {
-  const kept = await draftsIn(sender.tab?.id);
+  const kept = await freshDrafts();
   const portal = portalOfSender(sender);
-  if (!kept) return [];
+  if (!kept || kept.tab !== sender.tab?.id) return [];
   await forgetDrafts();
   return portal && kept.account === (await accountIdOf({ portal, account })) ? kept.drafts : [];
 }
 
-async function draftsIn(tab: number | undefined) {
+/** What is too old is gone, whoever asks. */
+async function freshDrafts() {
   const kept = accept(keptDraftsSchema, (await memoryStorage.get([DRAFTS]))[DRAFTS]);
-  return kept && kept.tab === tab && Date.now() - Date.parse(kept.at) < LASTS ? kept : undefined;
+  if (kept && Date.now() - Date.parse(kept.at) < LASTS) return kept;
+  return forgetDrafts();
+}
+
+export async function forgetOldDrafts(): Promise<void> {
+  await freshDrafts();
 }

@@ -1,6 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { Job, Outcome, Why } from '../drive/job';
-import { isStale, isUnderWay, storedJobs } from '../ledger/jobs';
+import { isWorked } from '../ledger/jobs';
 import { forgetDrafts } from '../lessons/drafts';
 import { forgetLesson, keepLesson, readLessons } from '../lessons/store';
 import type { BackgroundProtocol } from '../messages';
@@ -20,13 +20,8 @@ export async function helpByHand({ portal }: Payload<'page.unsure'>, sender: Run
   if (portalOfSender(sender) !== portal) throw new WrongPortal();
   const lessons = await lessonsFor(portal);
   // Where Latchkey works itself there is no hand to watch: only what was learned is of use there.
-  if (tab?.id !== undefined && (lessons.length > 0 || !(await isWorkedIn(tab.id)))) await bringWatcher(tab.id);
+  if (tab?.id !== undefined && (lessons.length > 0 || !(await isWorked({ tab: tab.id })))) await bringWatcher(tab.id);
   return lessons;
-}
-
-async function isWorkedIn(tab: number): Promise<boolean> {
-  const jobs = await storedJobs();
-  return jobs.some((job) => job.tab === tab && isUnderWay(job) && !isStale(job));
 }
 
 /** A page speaks for the portal of its own address, and for no other. */
@@ -52,7 +47,10 @@ export async function dropLesson({ id }: Payload<'lesson.drop'>, sender: Runtime
   return undefined;
 }
 
-/** What ends a job without telling anything about a lesson: the page was never worked by it, or the person stopped. */
+/**
+ * What ends a job or a run without telling anything about a lesson: the page was never worked by it, the person stopped or
+ * went elsewhere, or exactly what was asked for is gone from a list that is otherwise the same.
+ */
 const SAYS_NOTHING: readonly Why[] = [
   'signed-out',
   'wrong-page',
@@ -63,7 +61,9 @@ const SAYS_NOTHING: readonly Why[] = [
   'name-too-long',
   'name-taken',
   'name-refused',
+  'row-gone',
   'account-changed',
+  'page-left',
   'journal-failed',
   'storage-refused',
   'storage-corrupt',
@@ -75,6 +75,9 @@ const SAYS_NOTHING: readonly Why[] = [
   'slow',
   'offline',
   'no-page',
+  'none-chosen',
+  'too-many',
+  'plan-old',
 ];
 
 /** A job that met a surprise ends the life of the lesson it may have gone by. */

@@ -1,14 +1,18 @@
 import type { Runtime } from 'webextension-polyfill';
 import { sameRow } from '../drive/identity';
-import { isStale, isUnderWay, storedJobs } from '../ledger/jobs';
+import { changeChoice } from '../ledger/choice';
+import { isWorked } from '../ledger/jobs';
 import { deletedByHand, forgetHand, handIn, keepHand } from '../ledger/own-hand';
-import { runningRuns } from '../ledger/read-runs';
 import { reconcile } from '../ledger/reconcile';
 import { changeLedger, readLedger } from '../ledger/store';
 import type { BackgroundProtocol } from '../messages';
 import type { Identity, PageView } from '../portals/view';
+import { forgetAfter } from './forget-in-time';
 import { bringWatcher } from './page-in-tab';
 import { visitOf } from './pages';
+
+/** Milliseconds after which a press is not asked for any more. */
+const LASTS = 2 * 60_000;
 
 type Payload<N extends keyof BackgroundProtocol> = BackgroundProtocol[N]['payload'];
 
@@ -25,7 +29,8 @@ export async function takePress(
   const isAlone = view.rows.filter((row) => sameRow(row, item)).length === 1;
   if (tab?.id === undefined || !isAlone || !isWhole(view)) return undefined;
   const visit = await visitOf(view);
-  if (await isWorked(visit.account, tab.id)) return undefined;
+  // What goes from a list where Latchkey itself is at work may be its doing.
+  if (await isWorked({ tab: tab.id, account: visit.account })) return undefined;
   const rows = await changeLedger((ledger) => {
     const { ledger: next, rows } = reconcile(ledger, visit);
     return { ledger: next, value: rows };
@@ -34,6 +39,7 @@ export async function takePress(
   const record = rows[at]?.id;
   if (!record || records.length !== rows.length) return undefined;
   await keepHand({ tab: tab.id, account: visit.account, record, records, at: visit.now });
+  await forgetAfter('hand', LASTS);
   await bringWatcher(tab.id);
   return undefined;
 }
@@ -54,11 +60,14 @@ export async function endPress({ view }: Payload<'hand.ended'>, { tab }: Runtime
   await forgetHand();
   if (!view || !isWhole(view)) return undefined;
   const visit = await visitOf(view);
-  if (visit.account !== hand.account || (await isWorked(visit.account, hand.tab))) return undefined;
-  await changeLedger((ledger) => {
+  if (visit.account !== hand.account || (await isWorked(hand))) return undefined;
+  const deleted = await changeLedger((ledger) => {
     const { ledger: next, rows } = reconcile(ledger, visit);
-    return { ledger: deletedByHand(next, hand, rows, visit.now), value: undefined };
+    const told = deletedByHand(next, hand, rows, visit.now);
+    const isTold = told !== next;
+    return { ledger: told, value: isTold ? told.records.find(({ id }) => id === hand.record) : undefined };
   });
+  if (deleted) await changeChoice(hand.account, [deleted], false);
   return undefined;
 }
 
@@ -68,13 +77,3 @@ export async function followHand(tab: number | undefined): Promise<void> {
 }
 
 const isWhole = ({ level, state, complete }: PageView): boolean => level === 'sure' && state === 'list' && complete;
-
-/** Latchkey itself is at work there: what goes from that list may be its doing. */
-async function isWorked(account: string, tab: number): Promise<boolean> {
-  const jobs = (await storedJobs()).filter((job) => isUnderWay(job) && !isStale(job));
-  const runs = await runningRuns();
-  return (
-    jobs.some((job) => job.account === account || job.tab === tab) ||
-    runs.some(({ plan, head }) => plan.account === account || head.tab === tab)
-  );
-}

@@ -24,9 +24,17 @@ export async function look(tab: number): Promise<PageView | undefined> {
   return accept(pageViewSchema, await inTime(sendToPage(tab, 'page.look', {})).catch(() => undefined));
 }
 
-/** Hands a task to the page, or says why it did not take it. */
-export function hand(tab: number, job: Task): Promise<{ taken: true } | Failure> {
-  return inTime(bringHands(tab).then(() => sendToPage(tab, 'job.run', { job }))).catch(() => refuse('no-page'));
+/**
+ * Hands a task to the page, or says why it did not take it. A tab that thaws later is handed nothing any more; what it was
+ * handed before it is given up is over or rests by then, and is refused at its first note.
+ */
+export async function hand(tab: number, job: Task): Promise<{ taken: true } | Failure> {
+  try {
+    await inTime(bringHands(tab));
+    return await inTime(sendToPage(tab, 'job.run', { job }));
+  } catch {
+    return refuse('no-page');
+  }
 }
 
 /**

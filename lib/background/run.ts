@@ -14,7 +14,7 @@ import {
   type RunTask,
 } from '../drive/run';
 import { accountIdOf } from '../ledger/account';
-import { isStale, isUnderWay, readJobs } from '../ledger/jobs';
+import { isWorked } from '../ledger/jobs';
 import { runningRuns } from '../ledger/read-runs';
 import { addRun, changeRun, dropRun } from '../ledger/runs';
 import { takeSnapshot } from '../ledger/snapshot';
@@ -63,7 +63,7 @@ export async function startRun({
   const run = newRun(plan, tab);
   try {
     await endLostRuns();
-    if (!(await addRun(run, async () => !(await isWorked(account, tab))))) return refuse('busy');
+    if (!(await addRun(run))) return refuse('busy');
   } catch {
     return refuse('storage-refused');
   }
@@ -73,10 +73,6 @@ export async function startRun({
   await keepInMemory(tab, false);
   return taken;
 }
-
-/** Whether a single job is at work there. */
-const isWorked = async (account: string, tab: number): Promise<boolean> =>
-  (await readJobs()).some((job) => isUnderWay(job) && !isStale(job) && (job.account === account || job.tab === tab));
 
 /** Why nothing of this account can be deleted on what the page shows now. */
 async function whyNotNow(view: PageView, account: string): Promise<Failure | undefined> {
@@ -115,7 +111,7 @@ export async function resumeRun({ run: id, tab }: Payload<'run.resume'>): Promis
   };
   const hindrance = await whyNotNow(view, shown);
   if (hindrance) return hindrance;
-  if (await isWorked(shown, tab)) return refuse('busy');
+  if (await isWorked({ tab, account: shown })) return refuse('busy');
   const changed = await changeRun(id, [{ type: 'resumed', tab, rows: view.rows.map(identityOf) }], {
     isAllowed: mayGoOn,
   });

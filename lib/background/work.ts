@@ -4,7 +4,17 @@ import type { Failure, Job, Outcome, Phase } from '../drive/job';
 import type { RunTask } from '../drive/run';
 import { accountIdOf } from '../ledger/account';
 import { addDevice } from '../ledger/devices';
-import { addJob, ageOf, changeJob, isStale, isTooLate, isUnderWay, readJobs, type StoredJob } from '../ledger/jobs';
+import {
+  addJob,
+  ageOf,
+  changeJob,
+  isStale,
+  isTooLate,
+  isUnderWay,
+  isWorked,
+  readJobs,
+  type StoredJob,
+} from '../ledger/jobs';
 import { recordRemoval } from '../ledger/removal';
 import { takeSnapshot } from '../ledger/snapshot';
 import { readLedger } from '../ledger/store';
@@ -12,6 +22,7 @@ import type { BackgroundProtocol } from '../messages';
 import type { PageView } from '../portals/view';
 import { endJob, endStaleJobs } from './ending';
 import { judgeLessons } from './lessons';
+import { endLostRuns } from './lost-runs';
 import { followHand } from './own-hand';
 import { bringHands, hand, look, refuse } from './page-in-tab';
 import { runOf } from './run';
@@ -71,6 +82,8 @@ export async function startUnfolding({ tab, account }: Payload<'page.unfold'>): 
   if (!view) return refuse('no-page');
   if ((await accountIdOf(view)) !== account) return refuse('account-changed');
   if (!view.folded) return refuse('not-sure');
+  await endLostRuns();
+  if (await isWorked({ tab })) return refuse('busy');
   const taken = await hand(tab, { kind: 'unfold' });
   return 'taken' in taken ? { ok: true, value: undefined } : taken;
 }
@@ -94,7 +107,7 @@ async function start(view: PageView, plan: Plan): Promise<Outcome<string>> {
     ...plan,
   };
   try {
-    await endStaleJobs();
+    await Promise.all([endStaleJobs(), endLostRuns()]);
     if (!(await addJob(job))) return refuse('busy');
   } catch {
     return refuse('storage-refused');

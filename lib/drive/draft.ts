@@ -1,10 +1,13 @@
+import { fold } from '../page/fold';
 import { HOLE, type Look } from '../page/looks';
 import type { PlacedLook, RowLesson, SecretLesson } from '../portals/lesson';
+import type { Reading } from '../portals/read';
 import { bare, SHAPE } from '../portals/secret-place';
 import type { KeptDraft } from '../schema-drafts';
 import type { PastLooks, SeenBox } from './learn-box';
-import { kindWords } from './learn-steps';
-import { type Print, replacePrint, tells } from './print';
+import { keepsAny, textsOf } from './learn-steps';
+import { impersonal } from './personal';
+import { beginsLike, type CoarsePrint, coarsePrintOf, type Print, printOf, replacePrint } from './print';
 
 /** One way to read the rows, such that the pressed control is the delete control of exactly one of them. */
 export interface RowVariant {
@@ -20,12 +23,21 @@ export interface RowVariant {
   name: Print;
 }
 
-/** A name that the person typed: folded, how it begins, and its letters alone. */
+/** A name that the person typed. */
 export interface Typed {
-  name: Print;
-  start: Print;
-  bare: Print;
+  /** How its letters begin: a coarse print, and all that is kept of it over a load. */
+  start: CoarsePrint;
+  /** The whole of it, folded, as long as its page stands. */
+  name?: Print | undefined;
 }
+
+export function typedOf(value: string): Typed | undefined {
+  const name = fold(value);
+  return name ? { start: coarsePrintOf(name), name: printOf(name) } : undefined;
+}
+
+export const isListed = (reading: Reading | undefined, { start }: Typed): boolean =>
+  reading?.view.state === 'list' && reading.rows.some((row) => beginsLike(start, fold(row.name)));
 
 /**
  * One move of the person's own hand, from the first press on: descriptions, and prints of what must not be kept. Lives in
@@ -53,31 +65,30 @@ const SIXTEEN = /(?<!\p{L})(?:[a-z]{16}|(?:[a-z]{4}[\s-]){3}[a-z]{4})(?!\p{L})/u
  * part of a name, or anything that may be a password.
  */
 export function forKeeping(draft: Draft): KeptDraft | undefined {
-  const names = [...draft.variants.map(({ name }) => name), ...(draft.typed ? [draft.typed.name] : [])];
-  const starts = [...draft.variants.flatMap((each) => each.starts), ...(draft.typed ? [draft.typed.start] : [])];
+  const { variants, create, boxes, secret, option, typed } = draft;
+  const names = [...variants.map(({ name }) => name), ...(typed?.name ? [typed.name] : [])];
   const unnamed = <Held extends Look>(look: Held): Held => ({
     ...look,
-    says: names.reduce((says, name) => replacePrint(name, says, HOLE), look.says),
+    says: impersonal(names.reduce((says, name) => replacePrint(name, says, HOLE), look.says)),
   });
-  const { variants, create, boxes, secret, option } = draft;
   const { salt, looks } = draft.before;
   const kept = {
     ...draft,
     before: { salt, looks: looks.map(([hash, count]): [number, number] => [hash, count]) },
     create: create && unnamed(create),
+    typed: typed && { start: typed.start },
     boxes: boxes.map((box) => ({ ...box, controls: box.controls.map(unnamed) })),
     secret: secret && { ...secret, box: secret.box.map(unnamed) },
   };
-  const says = [
-    ...variants.flatMap(({ row }) => (row ? [row.says, ...kindWords(row)] : [])),
-    ...[kept.create, ...kept.boxes.flatMap(({ controls }) => controls), ...(kept.secret?.box ?? [])].map(
-      (look) => look?.says ?? '',
-    ),
-    option ?? '',
-  ];
-  const isTold = (text: string) =>
-    SIXTEEN.test(text) || SHAPE.test(bare(text)) || starts.some((start) => tells(start, text));
-  return says.some(isTold) ? undefined : kept;
+  const texts = textsOf(
+    { ...kept, option },
+    variants.map(({ row }) => row),
+  );
+  const starts = variants.flatMap((each) => each.starts);
+  const isPassword = (text: string) => SIXTEEN.test(text) || SHAPE.test(bare(text));
+  // Whose control cannot be found again without what is personal in it is not described at all.
+  if (kept.create?.says.includes(HOLE) && variants.length === 0) return undefined;
+  return texts.some(isPassword) || keepsAny(texts, starts, typed?.start) ? undefined : kept;
 }
 
 /** Goes on after a load: none of the elements of before is there any more. */

@@ -29,8 +29,9 @@ export interface HandsOnPage {
 
 const meeting = globalThis as { latchkeyHands?: HandsOnPage };
 
+/** The script may be put into a page again while it is worked there: the hands that are there know of that work, and stay. */
 export function offerHands(hands: HandsOnPage): void {
-  meeting.latchkeyHands = hands;
+  meeting.latchkeyHands ??= hands;
 }
 
 /** Undefined until the script with the hands is there. */

@@ -8,6 +8,7 @@ import { conceptsOf, kindOf } from '../portals/concepts';
 import { boxAround } from '../portals/dialog';
 import type { Act, BoxLesson } from '../portals/lesson';
 import { piecesOf } from '../portals/pieces';
+import { impersonal } from './personal';
 import { findPrint, hashOf, newSalt, type Print, replacePrint } from './print';
 
 interface Seen {
@@ -143,7 +144,7 @@ export function boxLesson(
 ): BoxLesson | undefined {
   const chosen = controls[pressed];
   // A box without any words could be anything.
-  if (!chosen || chosen.says === HOLE || controls.every(({ says }) => says === '')) return undefined;
+  if (!chosen || without(chosen, name).says === HOLE || controls.every(({ says }) => says === '')) return undefined;
   if (isContradicted(chosen.says, act)) return undefined;
   if (act === 'pick' && isOther) return undefined;
   const isLast = pressed === controls.length - 1;
@@ -168,10 +169,7 @@ function saysOtherKind(element: HTMLElement): boolean {
   return first !== undefined && kindOf(first.text) === 'other';
 }
 
-/** What only one person's page says: an address, a number. */
-const PERSONAL = /\S+@\S+|\+?\d[\d ()-]{3,}\d/;
-
-const without = ({ made, says }: Look, name: Print | undefined): Look => {
-  const unnamed = name ? replacePrint(name, says, HOLE) : says;
-  return { made, says: unnamed === says ? says.replace(PERSONAL, HOLE) : unnamed };
-};
+const without = ({ made, says }: Look, name: Print | undefined): Look => ({
+  made,
+  says: impersonal(name ? replacePrint(name, says, HOLE) : says),
+});

@@ -51,7 +51,7 @@ const MOST_TRIED = 4;
 
 /** What makes a row the same row again, as one text. */
 const identityOf = ({ name, created }: Identity): string => JSON.stringify([name, created]);
-export const startOf = (name: string): Print => printOf(fold(name).slice(0, TELLING));
+const startOf = (name: string): Print => printOf(fold(name).slice(0, TELLING));
 /** So many letters of a name are as good as the name. */
 const TELLING = 8;
 

@@ -1,26 +1,28 @@
 import { fits, type Look } from '../page/looks';
 import type { Act, BoxLesson, NewLesson, RowLesson } from '../portals/lesson';
+import { bare } from '../portals/secret-place';
 import type { SeenBox } from './learn-box';
+import { isPersonal } from './personal';
 import { type Print, tells } from './print';
 
-/** Whether any of the names that begin so stands in what would be kept. */
-export function keepsAny({ row, create, boxes, option, secret }: NewLesson, starts: readonly Print[]): boolean {
-  const looks = [
-    ...(row ? [row] : []),
-    ...(create ? [create] : []),
-    ...boxes.flatMap((box) => box.controls),
-    ...(secret?.box ?? []),
-  ];
-  const says = [...looks.map((look) => look.says), option ?? '', ...kindWords(row)];
-  return says.some((text) => starts.some((start) => tells(start, text)));
+/** Every text of a lesson, or of what may become one. */
+export function textsOf({ create, boxes, option, secret }: Texts, rows: readonly (RowLesson | undefined)[]): string[] {
+  const looks = [create, ...boxes.flatMap((box) => box.controls), ...(secret?.box ?? []), ...rows];
+  const ofKind = rows.flatMap((row) => [row?.kind?.says, row?.fold?.says, row?.fold?.head]);
+  return [...looks.map((look) => look?.says), option, ...ofKind].flatMap((text) => text ?? []);
 }
+type Texts = Pick<NewLesson, 'create' | 'option' | 'secret'> & { boxes: readonly { controls: readonly Look[] }[] };
 
-/** What a row says of its kind, or the head above it. */
-export const kindWords = (row: RowLesson | undefined): string[] => [
-  row?.kind?.says ?? '',
-  row?.fold?.says ?? '',
-  row?.fold?.head ?? '',
-];
+/** Whether one of these texts says something personal, or how a name begins: one of the list, or the typed one. */
+export const keepsAny = (texts: readonly string[], starts: readonly Print[], typed?: Print): boolean =>
+  texts.some(
+    (text) =>
+      isPersonal(text) || starts.some((start) => tells(start, text)) || (typed && tells(typed, bare(text))) === true,
+  );
+
+/** A later box that asks again has another way out than the one that was pressed. */
+export const isQuestion = ({ controls }: SeenBox): boolean =>
+  controls.filter(({ says, link }) => says !== '' && !link).length > 1;
 
 /** Cards need one press; a list has to be opened or unfolded first, or its choice to be confirmed. */
 export function pickingAct(steps: SeenBox[], index: number): Act {

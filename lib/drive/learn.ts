@@ -3,17 +3,17 @@ import { inOneLook } from '../page/look';
 import { controlAround, lookOf, madeOf, pathUp } from '../page/looks';
 import { ancestorsOf, commonAncestor } from '../page/tree';
 import type { BoxLesson, Lesson, NewLesson, PlacedLook, SecretLesson } from '../portals/lesson';
-import type { Reading } from '../portals/read';
 import { bare } from '../portals/secret-place';
 import { onlySixteenLetters } from '../portals/secret-shown';
 import { teach } from '../portals/teach';
 import type { Identity, PortalId } from '../portals/view';
 import type { KeptDraft } from '../schema-drafts';
-import { type Draft, forKeeping, goneOn, type RowVariant, type Typed } from './draft';
+import { type Draft, forKeeping, goneOn, isListed, type RowVariant, typedOf } from './draft';
 import { boxLesson, boxWith, freshIn, type PastLooks, pastOf, type Scene, type SeenBox, sceneOf } from './learn-box';
-import { isAll, isTheRest, type Look, rowVariants, startOf, type Trial } from './learn-row';
-import { keepsAny, lookAlike, mergeBoxes, pickingAct } from './learn-steps';
-import { isPrintOf, printOf } from './print';
+import { isAll, isTheRest, type Look, rowVariants, type Trial } from './learn-row';
+import { isQuestion, keepsAny, lookAlike, mergeBoxes, pickingAct, textsOf } from './learn-steps';
+import { impersonal } from './personal';
+import { beginsLike } from './print';
 
 /** Why nothing was learned from what the person did. Each has one sentence: `unlearned_<code with _>`. */
 export const UNLEARNED = ['no-question', 'two-questions', 'unclear-name', 'unclear-box', 'unclear-password'] as const;
@@ -25,7 +25,8 @@ export type Learned = { lesson: NewLesson } | { unlearned: Unlearned };
 export interface Learner {
   /** Before the page hears of it: the person pressed here. */
   pressed(target: Element): void;
-  typed(value: string): void;
+  /** The person typed into this field. */
+  typed(field: HTMLInputElement): void;
   /** The person copied by hand what this element shows. */
   copied(element: HTMLElement): void;
   /** The person chose this in a drop-down. */
@@ -114,10 +115,11 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
     interrupted() {
       drafts = [];
     },
-    typed(value) {
+    typed(field) {
       lastHand = performance.now();
-      const typed = { name: printOf(fold(value)), start: startOf(value), bare: printOf(bare(value)) };
-      for (const draft of drafts) draft.typed = value ? typed : undefined;
+      const typed = typedOf(field.value);
+      // A field that stood there before the press belongs to something else.
+      for (const draft of drafts) if (!draft.before.elements.has(field)) draft.typed = typed;
     },
     chose(select) {
       const text = fold(select.selectedOptions[0]?.text ?? '');
@@ -179,7 +181,9 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
     const lessons = [boxLesson(question, 'confirm', name), ...later.map((box) => boxLesson(box, 'close', name))];
     if (lessons.some((box) => box === undefined)) return { unlearned: 'unclear-box' };
     const lesson = lessonOf('remove', { row: variant.row, boxes: lessons as BoxLesson[] });
-    return keepsAny(lesson, starts) || lookAlike(lesson.boxes) ? { unlearned: 'unclear-box' } : { lesson };
+    return keepsAny(textsOf(lesson, [lesson.row]), starts) || lookAlike(lesson.boxes)
+      ? { unlearned: 'unclear-box' }
+      : { lesson };
   }
 
   function learnCreate({ create, boxes, typed, option, secret: copied, before }: Draft): Learned | undefined {
@@ -190,7 +194,7 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
     const letters =
       copied || shown?.part.level === 'sure'
         ? undefined
-        : onlySixteenLetters(body(), (value) => isPrintOf(typed.bare, value));
+        : onlySixteenLetters(body(), (value) => beginsLike(typed.start, value));
     const secret = copied ?? (letters && secretOf(letters, sceneOf(body()), before));
     const isShown = shown?.part.level === 'sure' || secret !== undefined;
     if (!isShown) return isListed(look([]), typed) ? { unlearned: 'unclear-password' } : undefined;
@@ -203,7 +207,9 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
     const merged = known.length === lessons.length && steps.length <= 3 ? mergeBoxes(known) : undefined;
     if (!merged) return { unlearned: 'unclear-box' };
     const lesson = lessonOf('create', { create, boxes: merged, option, secret });
-    return keepsAny(lesson, [typed.start]) || lookAlike(merged) ? { unlearned: 'unclear-box' } : { lesson };
+    return keepsAny(textsOf(lesson, []), [], typed.start) || lookAlike(merged)
+      ? { unlearned: 'unclear-box' }
+      : { lesson };
   }
 
   function lessonOf(
@@ -226,7 +232,11 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
     const box = commonAncestor([element, ...fresh.map((control) => control.element)]);
     const path = box && fresh.length > 0 ? pathUp(element, box) : undefined;
     if (!path) return undefined;
-    const lesson = { made: madeOf(element), path, box: fresh.map(({ look }) => look) };
+    const lesson = {
+      made: madeOf(element),
+      path,
+      box: fresh.map(({ look: { made, says } }) => ({ made, says: impersonal(says) })),
+    };
     const found = teach(body(), [unkept(lessonOf('create', { boxes: [], secret: lesson }))], true)?.secret;
     const value = bare(found?.read() ?? '');
     if (!found || (found.node !== element && found.node.parentNode !== element)) return undefined;
@@ -237,10 +247,3 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
 
 /** As if it was kept already: to see what it would read. */
 const unkept = (lesson: NewLesson): Lesson => ({ ...lesson, id: 'trial', learnedAt: '' });
-
-/** A later box that asks again has another way out than the one that was pressed. */
-const isQuestion = ({ controls }: SeenBox): boolean =>
-  controls.filter(({ says, link }) => says !== '' && !link).length > 1;
-
-const isListed = (reading: Reading | undefined, { name }: Typed): boolean =>
-  reading?.view.state === 'list' && reading.rows.some((row) => isPrintOf(name, fold(row.name)));

@@ -1,3 +1,5 @@
+import { captionOf, textOf } from '../page/caption';
+import type { Control } from '../page/controls';
 import { conceptsOf, means } from '../portals/concepts';
 import { type Dialog, rolesIn } from '../portals/dialog';
 import type { Reading } from '../portals/read';
@@ -5,20 +7,32 @@ import { type Hands, pressOnce } from './hands';
 import type { Failure } from './job';
 
 /**
- * What opened a box closes it: presses the one control that declines or closes, and gives the reason back.
- * A box that may show a one-time password is never closed by us.
+ * What opened a box closes it: presses the one control that declines or closes, and gives the reason back. A box that may
+ * show a one-time password is never closed by us, and one whose only way out could confirm as well stays open.
  */
 export async function leave(box: Dialog | undefined, failure: Failure, hands: Hands): Promise<Failure> {
   const reading = hands.look();
   if (!box || reading?.secret || mayShowPassword(box, reading)) return failure;
-  const { declines, closes } = rolesIn(box);
-  // A cross beside "Close" does the same; the words stand last.
-  const way = declines.length === 1 ? declines[0] : declines.length === 0 ? closes.at(-1) : undefined;
+  const way = wayOut(box);
   // What a lesson calls a way out was never pressed by the person: it stays unpressed, and the box open.
   if (way?.element.isConnected && !way.isTaught)
-    pressOnce(way, await hands.presserFor(way), 'close', hands, { always: true });
+    pressOnce(way, await hands.presserFor(way), 'close', hands, { always: true, isStill: saysTheSame(box, way) });
   return failure;
 }
+
+/** What declines or closes a box and can do nothing else: "OK" may confirm what it asks. */
+export function wayOut(box: Dialog): Control | undefined {
+  const { confirms, declines, closes } = rolesIn(box);
+  if (declines.length > 0) return declines.length === 1 ? declines[0] : undefined;
+  // A cross beside "Close" does the same; the words stand last.
+  return closes.filter((control) => !confirms.includes(control)).at(-1);
+}
+
+/** Asked at the press: some pages put their next question into the box of a message. */
+export const saysTheSame =
+  ({ container, text }: Dialog, { element, caption }: Control) =>
+  (): boolean =>
+    element.isConnected && textOf(container) === text && captionOf(element) === caption;
 
 /** A message with nothing but a way out. */
 export function isMessage(box: Dialog): boolean {

@@ -5,13 +5,10 @@ import type { Reading } from '../portals/read';
 import type { Identity, PageView } from '../portals/view';
 import { standing } from './hands';
 import { sameRow } from './identity';
+import { EMPTY_STANDS, GONE_STANDS } from './stands';
 
 /** Milliseconds that a person may take from the press on a row to its end. */
 const PATIENCE = 2 * 60_000;
-/** A list must stand without the row for so long, in milliseconds: some pages take a row away and bring it back. */
-const GONE_STANDS = 500;
-/** An empty list may be one that is still to come. */
-const EMPTY_STANDS = 1500;
 /** The list has stood with the row, and no question, for so long: the person thought better of it. */
 const KEPT_STANDS = 10_000;
 

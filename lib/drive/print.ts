@@ -1,15 +1,21 @@
+import { bare } from '../portals/secret-place';
+
 /**
- * What is known of a text without keeping it: enough to find it again, too little to say what it was. What is watched of a
- * person's move may have to outlive a load of the page, and no name and no value does.
+ * What is kept of a text to find it again: of the names in a list while a page loads another. It hides no secret. Whoever
+ * has it can try a guess, and knows nearly surely whether it was right; the ledger has such names as they are. Of what a
+ * person types there is only the coarse one, see `coarsePrintOf`.
  */
 export interface Print {
   length: number;
   hash: number;
   /** Made anew for each, so that equal texts do not look equal. */
   salt: number;
+  /** Of the hash only the lower sixteen bits. */
+  coarse?: true | undefined;
 }
+export type CoarsePrint = Print & { coarse: true };
 
-/** FNV-1a, begun at the salt: 32 bits, of which no word of sixteen letters can be read. */
+/** FNV-1a, begun at the salt: 32 bits. */
 export function hashOf(text: string, salt: number): number {
   let hash = 0x811c9dc5 ^ salt;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
@@ -23,8 +29,24 @@ export function printOf(text: string): Print {
   return { length: text.length, hash: hashOf(text, salt), salt };
 }
 
-export const isPrintOf = ({ length, hash, salt }: Print, text: string): boolean =>
-  text.length === length && hashOf(text, salt) === hash;
+const COARSE = 0xffff;
+const COARSE_LENGTH = 8;
+
+/**
+ * Of how a text begins, eight letters at most and without blanks, sixteen bits: one of 65,536 other beginnings fits as well,
+ * three million of all that a password of sixteen letters may have, and nothing says how it goes on. So no password can
+ * be found from it by trying; whether it was one certain common word can be told nearly surely.
+ */
+export function coarsePrintOf(text: string): CoarsePrint {
+  const { length, hash, salt } = printOf(beginningOf(text));
+  return { length, hash: hash & COARSE, salt, coarse: true };
+}
+
+export const beginsLike = (print: Print, text: string): boolean => isPrintOf(print, beginningOf(text));
+const beginningOf = (text: string): string => bare(text).slice(0, COARSE_LENGTH);
+
+export const isPrintOf = ({ length, hash, salt, coarse }: Print, text: string): boolean =>
+  text.length === length && (coarse ? hashOf(text, salt) & COARSE : hashOf(text, salt)) === hash;
 
 /** Where the text stands in another one; -1 where it does not. */
 export function findPrint(print: Print, text: string): number {

@@ -1,18 +1,14 @@
-import { textOf } from '../page/caption';
 import type { Control } from '../page/controls';
-import { elementsIn, isWithin } from '../page/tree';
-import { isVisible } from '../page/visible';
-import { conceptsOf, deletesAnAppPassword, deletesOnly, kindOf, means, objectOf } from '../portals/concepts';
-import { type Dialog, rolesIn } from '../portals/dialog';
+import { deletesAnAppPassword, deletesOnly, kindOf, means, objectOf } from '../portals/concepts';
+import { asksMore, type Dialog, rolesIn } from '../portals/dialog';
 import type { Reading } from '../portals/read';
 import { appeared, type Before } from './appeared';
 import { awaitPage, fail, type Hands, isFailure, pressOnce, standing, whyNot } from './hands';
 import { sameRow } from './identity';
 import type { Failure, JobOf, Outcome } from './job';
-import { closeOf } from './late-message';
-import { leave, wordsOf } from './leave';
-import { mentionOf } from './mention';
-import { GONE_STANDS, isGone, type Pressed } from './verify';
+import { isMessage, leave, mayShowPassword, saysTheSame, wayOut, wordsOf } from './leave';
+import { mentionIn, textsAlone } from './mention-in-box';
+import { goneStands, isGone, type Pressed } from './verify';
 
 /** What is known of the press that brought the question. */
 export interface Opened {
@@ -28,16 +24,18 @@ async function awaitQuestion(
   opened: Opened | undefined,
 ): Promise<Asked | 'gone' | Failure> {
   const earlier = opened?.before;
-  const stands = standing(GONE_STANDS);
+  const isLeft = goneStands();
+  const stands = standing(LONE_STANDS);
   const seen = await awaitPage<Omit<Asked, 'confirm'> | 'gone'>(
     hands,
     'the page’s question about deleting',
     (again) => {
       const reading = hands.look();
       const dialog = reading && appeared(reading, earlier);
-      if (dialog && isSettled(dialog)) return { box: dialog, reading };
-      const gone = isGone(job, reading, earlier);
-      return stands(String(gone), gone ? again : undefined) && gone ? ('gone' as const) : undefined;
+      const isLone = dialog !== undefined && isLoneOk(dialog);
+      const stood = stands(isLone ? dialog.text : '', isLone ? again : undefined);
+      if (dialog && (isLone ? stood : isSettled(dialog))) return { box: dialog, reading };
+      return isLeft(isGone(job, reading, earlier) ? reading : undefined, again) ? ('gone' as const) : undefined;
     },
     () => {
       const reading = hands.look();
@@ -50,9 +48,10 @@ async function awaitQuestion(
   if (isFailure(seen) || seen === 'gone') return seen;
   const { box, reading } = seen;
   // What the page still had to say of the one before is no answer to this press: its question is yet to come.
-  const message = hands.follows && opened ? closeOf(box, reading) : undefined;
-  if (message) {
-    const hindrance = pressOnce(message, await hands.presserFor(message), 'close', hands);
+  const way = hands.follows && opened && isMessage(box) && !mayShowPassword(box, reading) ? wayOut(box) : undefined;
+  if (way) {
+    const isStill = saysTheSame(box, way);
+    const hindrance = pressOnce(way, await hands.presserFor(way), 'close', hands, { isStill });
     return hindrance ?? awaitQuestion(job, { ...hands, follows: false }, opened);
   }
   const checked = check(job, box, opened, reading);
@@ -117,15 +116,25 @@ export async function answerQuestion(
     return last.isSame && last.again?.ok === true && last.again.value.element === again.value.element;
   };
   const at = performance.now();
-  return pressOnce(again.value, presser, 'press', hands, { isStill }) ?? { asked: box.text, at };
+  return (
+    pressOnce(again.value, presser, 'press', hands, { isStill }) ?? {
+      asked: box.text,
+      at,
+      element: again.value.element,
+    }
+  );
 }
 
-function isSettled(dialog: Dialog): boolean {
-  const { confirms, declines, closes } = rolesIn(dialog);
-  return (
-    (confirms.length > 0 && declines.length + closes.length > 0) ||
-    (closes.length === 1 && dialog.controls.length === 1)
-  );
+/** Milliseconds for which a box with nothing but "OK" must stand as it is: pages draw their questions in steps. */
+const LONE_STANDS = 500;
+const isLoneOk = (box: Dialog): boolean =>
+  box.controls.length === 1 && rolesIn(box).closes.length === 1 && wayOut(box) === undefined;
+
+/** A question with its confirm and a way out, or a message with its one way out. */
+function isSettled(box: Dialog): boolean {
+  const { confirms, declines, closes } = rolesIn(box);
+  const hasWayOut = declines.length > 0 || closes.some((each) => !confirms.includes(each));
+  return hasWayOut && (confirms.length > 0 || box.controls.length === 1);
 }
 
 /**
@@ -140,35 +149,16 @@ function check(
 ): Outcome<Control> {
   const { confirms, declines, closes, unknown } = rolesIn(dialog);
   const unexpected = fail('check', 'dialog-unexpected', wordsOf(dialog, reading));
-  const mention = mentionOf(
-    // Without the words on its controls: "Delete" on a button is not a name.
-    textOf(dialog.container, new Set(dialog.controls.map(({ element }) => element))),
-    textsAlone(dialog),
-    job.item.name,
-    [...job.rows, ...(reading?.rows ?? [])].map(({ name }) => name),
-    isSaidAnyway,
-  );
+  const mention = mentionIn(dialog, job, reading);
   if (mention === 'another' || (mention === 'none' && speaksOfAnotherKind(dialog, reading)))
     return fail('check', 'dialog-names-another', wordsOf(dialog, reading));
   if (mention === 'none' && !isVouchedFor(job, opened, reading)) return unexpected;
-  const asksMore =
-    dialog.fields.length > 0 ||
-    dialog.container.querySelector('select, input[type=checkbox], input[type=radio]') !== null;
   const [only] = confirms.filter((control) => !declines.includes(control));
   const refusals = [...declines, ...closes.filter((control) => control !== only)];
-  if (asksMore || !only || confirms.length !== 1 || refusals.length === 0) return unexpected;
+  if (asksMore(dialog) || !only || confirms.length !== 1 || refusals.length === 0) return unexpected;
   if (!confirmsOnly(only.caption, job.item.name)) return unexpected;
   if (unknown.some(({ element, caption }) => caption !== '' && element.localName !== 'a')) return unexpected;
   return { ok: true, value: only };
-}
-
-/**
- * A word that questions about app passwords use anyway: it is no name, even where one on the list is called just that. They
- * do not speak of phones, unless they are about one or about what is called so; and a lone cross is a button, no word.
- */
-function isSaidAnyway(text: string): boolean {
-  const concepts = conceptsOf(text);
-  return text.length > 1 && concepts.size > (concepts.has('otherMethod') ? 1 : 0);
 }
 
 /** "Delete Phone?" on a page that lists phones as well; "Delete App password?" is ours. */
@@ -189,16 +179,4 @@ function isVouchedFor(job: JobOf<'remove'>, opened: Opened | undefined, reading:
   if (!opened || !reading) return false;
   const row = reading.rows.find(({ control }) => control.element === opened.pressed);
   return row ? sameRow(row, job.item) : !opened.pressed.isConnected || reading.rows.length === 0;
-}
-
-/** Texts with an element of their own, as far as a person sees them, without those of controls: "Yes" is not a name. */
-function textsAlone({ container, controls }: Dialog): string[] {
-  return [...elementsIn(container)]
-    .filter(
-      (element) =>
-        element.childElementCount === 0 &&
-        !controls.some((control) => isWithin(element, control.element)) &&
-        isVisible(element),
-    )
-    .map((element) => textOf(element));
 }

@@ -1,14 +1,15 @@
 import type { Control } from '../page/controls';
 import { fold } from '../page/fold';
 import { means, objectOf, speaksOfAppPasswords } from '../portals/concepts';
-import { type Dialog, rolesIn } from '../portals/dialog';
+import { asksMore, type Dialog, rolesIn } from '../portals/dialog';
 import type { Reading } from '../portals/read';
 import { appeared, type Before, before } from './appeared';
 import { awaitPage, fail, type Hands, isFailure, pressOnce, standing, whyNot } from './hands';
 import type { Failure, JobOf, Outcome } from './job';
-import { closeOf } from './late-message';
-import { leave, wordsOf } from './leave';
-import { GONE_STANDS, type Removed } from './verify';
+import { leave, wayOut, wordsOf } from './leave';
+import { closeMessage, type Message, messages } from './message';
+import { EMPTY_STANDS } from './stands';
+import type { Removed } from './verify';
 
 /**
  * Removes all app passwords of a personal account, through the one link that its page has for that where it has one
@@ -22,9 +23,9 @@ export async function removeAll(job: JobOf<'remove-all'>, hands: Hands): Promise
   if (job.phase === 'planned') {
     const pressed = await open(hands);
     if (isFailure(pressed)) return pressed;
-    const confirmed = await answer(pressed, hands);
-    if (isFailure(confirmed)) return confirmed;
-    opened = pressed;
+    const asked = await answer(pressed, hands);
+    if (isFailure(asked)) return asked;
+    opened = { ...pressed, asked };
   }
   return verify(opened, hands);
 }
@@ -32,6 +33,8 @@ export async function removeAll(job: JobOf<'remove-all'>, hands: Hands): Promise
 interface Opened {
   before: Before;
   control: Control;
+  /** What the question said that was answered. */
+  asked?: string;
 }
 
 async function open(hands: Hands): Promise<Opened | Failure> {
@@ -61,7 +64,8 @@ async function open(hands: Hands): Promise<Opened | Failure> {
 const offered = (reading: Reading | undefined): Control | undefined =>
   reading?.view.state === 'list' && reading.view.level === 'sure' ? reading.removeAll : undefined;
 
-async function answer(opened: Opened, hands: Hands): Promise<'pressed' | Failure> {
+/** Answers what the question said that was confirmed. */
+async function answer(opened: Opened, hands: Hands): Promise<string | Failure> {
   const look = () => {
     const reading = hands.look();
     return { reading, box: reading && appeared(reading, opened.before) };
@@ -71,7 +75,7 @@ async function answer(opened: Opened, hands: Hands): Promise<'pressed' | Failure
     'the page’s question about removing all',
     () => {
       const { box } = look();
-      return box && rolesIn(box).declines.length + rolesIn(box).closes.length > 0 ? box : undefined;
+      return box && wayOut(box) ? box : undefined;
     },
     () => {
       const { reading, box } = look();
@@ -92,7 +96,7 @@ async function answer(opened: Opened, hands: Hands): Promise<'pressed' | Failure
     const again = now.box && check(now.box, opened, now.reading);
     return now.box?.text === box.text && again?.ok === true && again.value.element === checked.value.element;
   };
-  return pressOnce(checked.value, presser, 'press', hands, { isStill }) ?? 'pressed';
+  return pressOnce(checked.value, presser, 'press', hands, { isStill }) ?? box.text;
 }
 
 /** One confirm, a way out, nothing else to press or to fill in, and it speaks of what the link said that it removes. */
@@ -104,29 +108,35 @@ function check(box: Dialog, { control }: Opened, reading: Reading | undefined): 
   const [only, ...more] = box.controls.filter((each) => isConfirm(each) && !declines.includes(each));
   const refusals = [...declines, ...closes].filter((each) => each !== only);
   const isStrange = (each: Control) => each !== only && !refusals.includes(each) && each.element.localName !== 'a';
-  const asksMore =
-    box.fields.length > 0 || box.container.querySelector('select, input[type=checkbox], input[type=radio]') !== null;
-  if (!only || more.length > 0 || refusals.length === 0 || asksMore || box.controls.some(isStrange)) return unexpected;
+  if (!only || more.length > 0 || refusals.length === 0 || asksMore(box) || box.controls.some(isStrange))
+    return unexpected;
   const object = objectOf(link) ?? link;
   return fold(box.text).includes(object) || speaksOfAppPasswords(box.text) ? { ok: true, value: only } : unexpected;
 }
 
-/** The page stands without its question and without the link; what it says of it is closed. */
+/** The page stands without its question and without anything that removes; what it says of it is closed, once. */
 async function verify(opened: Opened | undefined, hands: Hands): Promise<Outcome<Removed>> {
-  const stands = standing(GONE_STANDS);
+  const stands = standing(EMPTY_STANDS);
+  const find = messages(() => true);
   let isClosed = false;
   for (;;) {
-    const seen = await awaitPage<'gone' | { way: Control; reading: Reading } | Failure>(
+    const seen = await awaitPage<'gone' | Message>(
       hands,
       'the link to be gone',
-      () => {
+      (again) => {
         const reading = hands.look();
         if (!reading) return fail('verify', 'page-left');
         const box = opened && appeared(reading, opened.before);
-        const way = isClosed ? undefined : closeOf(box, reading);
-        if (way) return { way, reading };
-        const isGone = reading.view.state === 'list' && reading.view.level === 'sure' && !reading.removeAll;
-        return stands(String(isGone && !box)) && isGone && !box ? 'gone' : undefined;
+        const message = isClosed || box?.text === opened?.asked ? undefined : find(box, reading, again);
+        if (message) return message;
+        const { view, removers } = reading;
+        const isGone =
+          !box &&
+          view.state === 'list' &&
+          view.level === 'sure' &&
+          removers === 0 &&
+          hands.page.readyState === 'complete';
+        return stands(String(isGone), isGone ? again : undefined) && isGone ? 'gone' : undefined;
       },
       () => {
         const reading = hands.look();
@@ -136,9 +146,9 @@ async function verify(opened: Opened | undefined, hands: Hands): Promise<Outcome
     );
     if (isFailure(seen)) return seen;
     if (seen === 'gone') return { ok: true, value: { foundGone: false } };
-    isClosed = true;
     const noted = await hands.note('closing', seen.reading);
     if (!noted.ok) return noted;
-    pressOnce(seen.way, await hands.presserFor(seen.way), 'close', hands, { always: true });
+    const hindrance = await closeMessage(seen, hands, { always: true });
+    isClosed = hindrance === undefined;
   }
 }

@@ -1,12 +1,11 @@
-import type { Control } from '../page/controls';
 import type { Reading, Row } from '../portals/read';
 import { before } from './appeared';
 import { beginsAnew } from './came-back';
 import { awaitPage, fail, type Hands, isFailure, pressOnce, whyNot } from './hands';
 import { compareRows, sameRow } from './identity';
 import type { Failure, JobOf, Outcome } from './job';
-import { closeOfMessage } from './late-message';
 import { wordsOf } from './leave';
+import { closeMessage, lateMessages, type Message } from './message';
 import { answerQuestion, declineQuestion, type Opened } from './question';
 import { type Pressed, type Removed, verify } from './verify';
 
@@ -81,26 +80,25 @@ async function awaitRow(
   hands: Hands,
   { mayClose = hands.follows === true, see = hands.look }: { mayClose?: boolean; see?: Hands['look'] } = {},
 ): Promise<Ready | 'gone' | Failure> {
+  const find = lateMessages();
   let first: Hands['look'] | undefined = see;
-  const ready = await awaitPage<Ready | { close: Control }>(
+  const ready = await awaitPage<Ready | Message>(
     hands,
     'the list of app passwords',
-    () => {
+    (again) => {
       const reading = (first ?? hands.look)();
       first = undefined;
       if (!reading) return undefined;
       const found = reading.view.state === 'list' ? locate(job, reading) : undefined;
       if (found?.ok) return { reading, row: found.value };
-      const close = mayClose ? closeOfMessage(reading) : undefined;
-      return close && { close };
+      return mayClose ? find(reading, again) : undefined;
     },
     () => explain(job, hands.look()),
     { timeout: Math.min(hands.patience, 5000) },
   );
   if (isFailure(ready)) return ready.why === 'row-gone' ? 'gone' : ready;
   if ('row' in ready) return ready;
-  const { close } = ready;
-  return pressOnce(close, await hands.presserFor(close), 'close', hands) ?? awaitRow(job, hands, { mayClose: false });
+  return (await closeMessage(ready, hands)) ?? awaitRow(job, hands, { mayClose: false });
 }
 
 function locate(job: JobOf<'remove'>, reading: Reading): Outcome<Row> {

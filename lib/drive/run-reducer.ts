@@ -36,6 +36,8 @@ const RESUMABLE: readonly Why[] = [
   'journal-failed',
   'offline',
   'slow',
+  // What is at work there is soon done: a run that is still tidying up after a pause, say.
+  'busy',
 ];
 
 /** The run after one event, or why that may not be. `now` is an ISO time. */
@@ -220,6 +222,8 @@ function resume(run: Run, { tab, rows }: { tab: number; rows: Identity[] }, now:
     return PRESSED.includes(item.state) ? { state: 'unknown', at: now, failure: stillThere } : item;
   });
   const hasReturned = items.some(({ state }, n) => state === 'still-there' && run.items[n]?.state !== 'still-there');
-  const next = { ...run, items, head: settled(run.head, now, { tab }) };
+  // What was told of a press whose end nobody saw is told anew where looking has shown the end.
+  const told = run.head.told?.filter((n) => items[n] === run.items[n] || items[n]?.state === 'unknown');
+  const next = { ...run, items, head: settled(run.head, now, { tab, told }) };
   return hasReturned ? halt(next, stillThere, now) : goOnOrRest(next, now);
 }

@@ -3,7 +3,7 @@ import type { Reading } from '../portals/read';
 import { fail, type Hands } from './hands';
 import { sameRow } from './identity';
 import type { Failure, JobOf, Outcome, Phase, Why } from './job';
-import { closeLateMessage } from './late-message';
+import { closeLateMessage } from './message';
 import { checkFirst, remove } from './remove';
 import {
   type ItemOutcome,
@@ -83,7 +83,9 @@ export async function workRun(given: Run, hands: RunHands): Promise<{ run: Run; 
     const outcome = await workItem(run, n, { ...hands, note, follows: hasDeleted });
     hasDeleted ||= outcome.ok && outcome.as === 'deleted';
     const isBegun = outcome.ok || run.items[n]?.state !== 'left';
-    if (!isBegun && hasDeleted) await closeLateMessage({ ...hands, note });
+    // Whoever took over closes boxes by their own hand.
+    const isAsked = !outcome.ok && outcome.why === 'asked' && !hands.stop.aborted;
+    if (!isBegun && hasDeleted && isAsked) await closeLateMessage({ ...hands, note });
     const returned = outcome.ok ? undefined : returnedItem(run, hands.look());
     if (returned !== undefined) know({ type: 'returned', n: returned });
     else if (isBegun) know({ type: 'ended', n, outcome });

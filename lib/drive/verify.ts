@@ -7,7 +7,10 @@ import { appeared, type Before } from './appeared';
 import { type Again, awaitPage, fail, type Hands, isFailure, pressOnce, standing, whyNot } from './hands';
 import { compareRows, sameRow } from './identity';
 import type { Failure, JobOf, Outcome } from './job';
-import { isMessage, leave, mayShowPassword, wordsOf } from './leave';
+import { leave, mayShowPassword, wordsOf } from './leave';
+import { mentionIn } from './mention-in-box';
+import { closeMessage, type Message, messages } from './message';
+import { EMPTY_STANDS, GONE_STANDS } from './stands';
 
 export interface Removed {
   /** It was gone without our having confirmed anything. */
@@ -20,6 +23,8 @@ export interface Pressed {
   asked: string;
   /** When, as performance.now() gives it. */
   at: number;
+  /** What was pressed: it is never pressed again. */
+  element: Element;
 }
 
 /** After the one press: that row gone, all others there, and the page's own message closed. */
@@ -31,32 +36,41 @@ export async function verify(
 ): Promise<Outcome<Removed>> {
   let said: string | undefined;
   const asked = pressed?.asked;
-  const stands = standing(GONE_STANDS);
+  const isLeft = goneStands();
   let goneSince: number | undefined;
   /**
    * A row that went after the page's server had answered the press is gone; else the list has to stand without it. Some
    * pages take a row away at the press: there the server has to be heard first, who may refuse.
    */
-  const isBelieved = (isNow: boolean, again: Again): boolean => {
-    goneSince = isNow ? (goneSince ?? performance.now()) : undefined;
-    const stood = stands(String(isNow), isNow ? again : undefined);
-    if (!isNow || goneSince === undefined) return false;
+  const isBelieved = (left: Reading | undefined, again: Again): boolean => {
+    goneSince = left ? (goneSince ?? performance.now()) : undefined;
+    const stood = isLeft(left, again);
+    if (!left || goneSince === undefined) return false;
     if (!pressed || !hands.traffic) return stood;
     const { answered, heard } = hands.traffic;
-    if (!stood) return answered(pressed.at, goneSince);
+    if (!stood) return left.rows.length > 0 && answered(pressed.at, goneSince);
     const now = performance.now();
     return heard(pressed.at, now - GONE_STANDS) || now - goneSince >= UNHEARD_STANDS;
   };
-  const closed = new Set<Element>();
+  const find = messages((box, reading) => mentionIn(box, job, reading) !== 'another');
+  /** What each control said when it was pressed: the question that was answered takes its time to go, and so do messages. */
+  const closed = new Map<Element, string | undefined>(pressed ? [[pressed.element, undefined]] : []);
+  let closings = 0;
   let unfolded = false;
   for (;;) {
     const next = await awaitPage<Message | Question | Folded | 'gone'>(
       hands,
       'the row to be gone',
       (again, see) => {
-        const seen = lookAfter(job, see(), earlier, asked, closed);
+        const reading = see();
+        const tell = (box: Dialog | undefined): Message | undefined => {
+          const message = closings < MOST_MESSAGES ? find(box, reading, again) : undefined;
+          const known = message && closed.has(message.way.element) ? closed.get(message.way.element) : '';
+          return known === undefined || known === message?.box.text ? undefined : message;
+        };
+        const seen = lookAfter(job, reading, earlier, asked, tell);
         if (typeof seen === 'object' && 'unfold' in seen && unfolded) return undefined;
-        return isBelieved(seen === 'gone', again) || seen !== 'gone' ? seen : undefined;
+        return isBelieved(seen === 'gone' ? reading : undefined, again) || seen !== 'gone' ? seen : undefined;
       },
       () => failVerify(job, hands.look(), said, earlier),
       { stoppable: false },
@@ -73,18 +87,14 @@ export async function verify(
     if (!('way' in next))
       return leave(next.box, fail('verify', 'dialog-unexpected', wordsOf(next.box, next.reading)), hands);
     said = wordsOf(next.box, next.reading);
-    closed.add(next.way.element);
+    closings++;
     const noted = await hands.note('closing', next.reading);
     if (!noted.ok) return noted;
-    const pressed = pressOnce(next.way, await hands.presserFor(next.way), 'close', hands, { always: true });
-    if (pressed && !isGone(job, hands.look(), earlier)) return pressed;
+    const hindrance = await closeMessage(next, hands, { always: true });
+    if (!hindrance) closed.set(next.way.element, next.box.text);
+    // It says something else by now: looked at again.
+    else if (hindrance.why !== 'list-changed' && !isGone(job, hands.look(), earlier)) return hindrance;
   }
-}
-
-interface Message {
-  box: Dialog;
-  way: Control;
-  reading: Reading;
 }
 
 /** The page folded its app passwords again: they have to be seen. */
@@ -103,7 +113,7 @@ function lookAfter(
   reading: Reading | undefined,
   earlier: Before | undefined,
   asked: string | undefined,
-  closed: ReadonlySet<Element>,
+  tell: (box: Dialog | undefined) => Message | undefined,
 ): Message | Question | Folded | Failure | 'gone' | undefined {
   if (whyNot(reading) === 'signed-out') return fail('verify', 'signed-out');
   if (!reading) return fail('verify', 'page-left');
@@ -112,9 +122,8 @@ function lookAfter(
   if (reading.secret || (box && mayShowPassword(box, reading))) return undefined;
   // After a reload nothing tells a message from what always stood beside the list: there the list alone decides.
   const isAnswer = box !== undefined && (earlier !== undefined || reading.view.state !== 'list');
-  const way = isAnswer && isMessage(box) ? rolesIn(box).closes.at(-1) : undefined;
-  // One that is closed may take its time to go, and the message of the deletion before may come now.
-  if (box && way && !closed.has(way.element) && closed.size < MOST_MESSAGES) return { box, way, reading };
+  const message = tell(isAnswer && box.text !== asked ? box : undefined);
+  if (message) return message;
   if (box && isAnswer && box.text !== asked && asksAgain(box)) return { box, reading };
   if (!box && reading.expander) return { unfold: reading.expander };
   return isGone(job, reading, earlier) && (!box || !earlier) ? 'gone' : undefined;
@@ -129,13 +138,22 @@ function asksAgain(box: Dialog): boolean {
 /** A page that shows its message again whenever it is closed is left to the person. */
 const MOST_MESSAGES = 3;
 
-/**
- * Milliseconds that a list without the row must stand before it is believed: some pages take a row away at the press and
- * bring it back when their server refuses.
- */
-export const GONE_STANDS = 500;
-/** The same where nothing is heard of the page's server: not every way to it can be watched. */
+/** Milliseconds that a list must stand where nothing is heard of the page's server: not every way to it can be watched. */
 const UNHEARD_STANDS = 5000;
+
+/** Whether a list without the row has stood for as long as it has to be believed. */
+export function goneStands(): (left: Reading | undefined, again: Again) => boolean {
+  const gone = standing(GONE_STANDS);
+  const emptied = standing(EMPTY_STANDS);
+  return (left, again) => {
+    const isEmpty = left?.rows.length === 0;
+    const [hasGone, isEmptied] = [
+      gone(String(left !== undefined), left && again),
+      emptied(String(isEmpty), isEmpty ? again : undefined),
+    ];
+    return left !== undefined && (isEmpty ? isEmptied : hasGone);
+  };
+}
 
 /**
  * The whole list is on the page and is the list of before without this row: all others by their names and dates, which is

@@ -21,7 +21,9 @@ export function changeChoice(
   lock: Lock = ledgerLock,
 ): Promise<Identity[]> {
   return lock(async () => {
-    const others = (await readChoice(account, storage)).filter((row) => !rows.some((other) => sameRow(row, other)));
+    const before = await readChoice(account, storage);
+    const others = before.filter((row) => !rows.some((other) => sameRow(row, other)));
+    if (!isChosen && others.length === before.length) return before;
     const chosen = isChosen
       ? [...others, ...rows.map(({ name, created, rowId }) => ({ name, created, rowId }))]
       : others;

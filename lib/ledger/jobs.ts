@@ -49,22 +49,32 @@ export async function storedJobs(storage: Storage = localStorage): Promise<Store
   return ids.flatMap((id) => accept(jobSchema, stored[keyOf(id)]) ?? []);
 }
 
+/** Latchkey itself is at work in that tab, or on that account in whatever tab: by a single job, or by a run. */
+export async function isWorked(
+  { tab, account }: { tab: number; account?: string | undefined },
+  storage: Storage = localStorage,
+): Promise<boolean> {
+  const jobs = (await storedJobs(storage)).filter((job) => isUnderWay(job) && !isStale(job));
+  const runs = await runningRuns(storage);
+  return (
+    jobs.some((job) => job.tab === tab || job.account === account) ||
+    runs.some(({ head, plan }) => head.tab === tab || plan.account === account)
+  );
+}
+
 async function idsOf(storage: Storage): Promise<string[]> {
   const ids = (await storage.get([INDEX]))[INDEX];
   return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === 'string').slice(-50) : [];
 }
 
 /**
- * Adds a job; answers false, and adds nothing, when its tab or its account has one under way. Forgets old ones, but none
+ * Adds a job; answers false, and adds nothing, when its tab or its account is worked already. Forgets old ones, but none
  * that nobody has ended: the ledger may still have to be told.
  */
 export function addJob(job: StoredJob, storage: Storage = localStorage, lock: Lock = ledgerLock): Promise<boolean> {
   return lock(async () => {
     const kept = (await storedJobs(storage)).filter((other) => isUnderWay(other) || !isStale(other));
-    const rivals = kept.filter((other) => isUnderWay(other) && !isStale(other));
-    const runs = await runningRuns(storage);
-    if (runs.some(({ head, plan }) => head.tab === job.tab || plan.account === job.account)) return false;
-    if (rivals.some((other) => other.tab === job.tab || other.account === job.account)) return false;
+    if (await isWorked(job, storage)) return false;
     const forgotten = (await idsOf(storage)).filter((id) => !kept.some((other) => other.id === id));
     await storage.set({ [keyOf(job.id)]: job, [INDEX]: [...kept.map(({ id }) => id), job.id] });
     if (forgotten.length > 0) await storage.remove(forgotten.map(keyOf));

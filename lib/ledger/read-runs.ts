@@ -1,4 +1,4 @@
-import type { Run, RunHead } from '../drive/run';
+import type { ItemNote, Run, RunHead } from '../drive/run';
 import { accept } from '../schema';
 import { itemNoteSchema, planSchema, runHeadSchema } from '../schema-runs';
 import { localStorage, onStorageChange, type Storage } from './storage';
@@ -8,8 +8,10 @@ import { localStorage, onStorageChange, type Storage } from './storage';
  * written before a press is quick to write, however long the list is. The newest run is the last of the index. Here it is read; runs.ts writes it.
  */
 export const INDEX = 'runs';
-/** Reports that are kept. */
+/** Runs that are kept; those that are not over are kept besides. */
 export const KEPT = 10;
+/** More than there are ever kept: every account has one that is not over at most. */
+const MOST = 100;
 export const headKey = (id: string) => `run.${id}`;
 export const planKey = (id: string) => `run.${id}.plan`;
 export const itemKey = (id: string, n: number) => `run.${id}.${n}`;
@@ -42,12 +44,17 @@ export async function readRun(id: string, storage: Storage): Promise<Run | undef
   if (!head || !plan) return undefined;
   const keys = plan.items.map((_, n) => itemKey(id, n));
   const notes = await storage.get(keys);
-  return { plan, head, items: keys.map((key) => accept(itemNoteSchema, notes[key]) ?? { state: 'left' }) };
+  return { plan, head, items: keys.map((key) => noteFrom(notes[key])) };
+}
+
+/** Before its first note an item is left. A note that cannot be read may be that of a press: it is never pressed again. */
+function noteFrom(stored: unknown): ItemNote {
+  return stored === undefined ? { state: 'left' } : (accept(itemNoteSchema, stored) ?? { state: 'unknown' });
 }
 
 export async function idsOf(storage: Storage): Promise<string[]> {
   const ids = (await storage.get([INDEX]))[INDEX];
-  return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === 'string').slice(-2 * KEPT) : [];
+  return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === 'string').slice(-MOST) : [];
 }
 
 export function watchRuns(callback: () => void): () => void {

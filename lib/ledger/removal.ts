@@ -2,6 +2,7 @@ import { sameRow } from '../drive/identity';
 import type { Job } from '../drive/job';
 import { type Run, untold } from '../drive/run';
 import type { Identity } from '../portals/view';
+import { changeChoice } from './choice';
 import type { Happening, RecordState } from './model';
 import { changeLedger, readLedger } from './store';
 
@@ -48,9 +49,9 @@ export async function recordRun(run: Run): Promise<number[]> {
   return told;
 }
 
-/** A record that says so already is left alone. */
-function record(account: string, removals: Removal[]): Promise<void> {
-  return changeLedger((ledger) => {
+/** A record that says so already is left alone. What is deleted is not ticked any more: the next of its name is another. */
+async function record(account: string, removals: Removal[]): Promise<void> {
+  await changeLedger((ledger) => {
     const at = new Date().toISOString();
     const changed = new Map<string, Removal>();
     for (const removal of removals) {
@@ -68,4 +69,6 @@ function record(account: string, removals: Removal[]): Promise<void> {
     const events = [...changed].map(([id, { what }]) => ({ at, record: id, what }));
     return { ledger: { ...ledger, records, events: [...ledger.events, ...events] }, value: undefined };
   });
+  const deleted = removals.filter(({ state }) => state === 'deleted').map(({ item }) => item);
+  if (deleted.length > 0) await changeChoice(account, deleted, false);
 }

@@ -1,9 +1,10 @@
 import { isRefused, type Plan, type Refused, type Run, type RunEvent, type RunHead } from '../drive/run';
-import { reduceAll } from '../drive/run-reducer';
+import { reduce, reduceAll } from '../drive/run-reducer';
 import { accept } from '../schema';
 import { planSchema, runHeadSchema } from '../schema-runs';
+import { isWorked } from './jobs';
 import { type Lock, ledgerLock } from './lock';
-import { headKey, INDEX, idsOf, itemKey, KEPT, planKey, readRun, runningRuns } from './read-runs';
+import { headKey, INDEX, idsOf, itemKey, KEPT, openRuns, planKey, readRun, runningRuns } from './read-runs';
 import { localStorage, type Storage } from './storage';
 
 /**
@@ -27,26 +28,37 @@ const inOrder = (head: RunHead): string => {
 };
 
 /**
- * Stores a new run. `mayStart` is asked under the lock: one account has one runner, over all tabs and windows. A paused run
- * of the same account makes room: its report says what it left.
+ * Stores a new run; answers false, and stores nothing, where its tab or its account is worked already: one account has one
+ * runner, over all tabs and windows. A paused run of the same account ends here, in the same write: nobody goes on with it,
+ * and a press whose end nobody saw, which the ledger was told of when it paused, stays unknown. Of runs that are over the
+ * oldest are forgotten.
  */
-export function addRun(
-  run: Run,
-  mayStart: () => Promise<boolean>,
-  storage: Storage = localStorage,
-  lock: Lock = ledgerLock,
-): Promise<boolean> {
+export function addRun(run: Run, storage: Storage = localStorage, lock: Lock = ledgerLock): Promise<boolean> {
   return lock(async () => {
-    const { account } = run.plan;
-    const isRival = ({ head, plan }: Run) => plan.account === account || head.tab === run.head.tab;
-    if ((await runningRuns(storage)).some(isRival)) return false;
-    if (!(await mayStart())) return false;
-    const { id } = run.plan;
-    const ids = [...(await idsOf(storage)), id];
-    await storage.set({ [planKey(id)]: run.plan, [headKey(id)]: run.head, [INDEX]: ids.slice(-KEPT) });
-    for (const old of ids.slice(0, -KEPT)) await forget(old, storage);
+    const { id, account } = run.plan;
+    if (await isWorked({ tab: run.head.tab, account }, storage)) return false;
+    const open = await openRuns(storage);
+    const ended = open.flatMap((paused) => {
+      if (paused.plan.account !== account) return [];
+      const after = reduce(paused, { type: 'asked', wish: 'stop' }, run.head.notedAt);
+      return isRefused(after) ? [] : [notesOf(paused, after)];
+    });
+    const ids = await idsOf(storage);
+    const over = ids.filter((other) => !open.some(({ plan }) => plan.id === other));
+    const forgotten = over.slice(0, Math.max(0, ids.length + 1 - KEPT));
+    const kept = [...ids.filter((other) => !forgotten.includes(other)), id];
+    const added = { [planKey(id)]: run.plan, [headKey(id)]: run.head, [INDEX]: kept };
+    await storage.set(Object.assign(added, ...ended));
+    for (const old of forgotten) await forget(old, storage);
     return true;
   });
+}
+
+/** What is written of a run that has changed. */
+function notesOf(before: Run, { plan, head, items }: Run): Record<string, unknown> {
+  const changed: Record<string, unknown> = { [headKey(plan.id)]: head };
+  for (const [n, note] of items.entries()) if (note !== before.items[n]) changed[itemKey(plan.id, n)] = note;
+  return changed;
 }
 
 /** A run that nobody took up, and of which nothing was done. */
@@ -90,10 +102,8 @@ export function changeRun(
     const reduced = reduceAll(before, events, new Date().toISOString());
     if (isRefused(reduced)) return reduced;
     const after = note === undefined ? reduced : { ...reduced, head: { ...reduced.head, note } };
-    const changed: Record<string, unknown> = { [headKey(id)]: after.head };
-    for (const [n, note] of after.items.entries()) if (note !== before.items[n]) changed[itemKey(id, n)] = note;
     latest.delete(storage);
-    await storage.set(changed);
+    await storage.set(notesOf(before, after));
     latest.set(storage, after);
     return after;
   });

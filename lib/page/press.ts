@@ -6,7 +6,7 @@ import { hasLayout, isEnabled, isVisible } from './visible';
 export type Hindrance = 'gone' | 'hidden' | 'disabled' | 'covered' | 'changed';
 
 /** Undefined when a person could press it now: in the document, visible, enabled, and nothing in front of it. */
-export function hindranceOf(element: HTMLElement): Hindrance | undefined {
+function hindranceOf(element: HTMLElement): Hindrance | undefined {
   if (!element.isConnected) return 'gone';
   if (!isVisible(element)) return 'hidden';
   if (!isEnabled(element)) return 'disabled';

@@ -72,6 +72,10 @@ export function boxAround(fresh: Element[], others: Element[]): Element | undefi
   return box;
 }
 
+/** Something is to be typed or chosen in it. */
+export const asksMore = ({ fields, container }: Dialog): boolean =>
+  fields.length > 0 || container.querySelector('select, input[type=checkbox], input[type=radio]') !== null;
+
 /** The controls of a box by what they do. A word with two meanings counts for both; the caller refuses what is left open. */
 export function rolesIn(dialog: Dialog) {
   const that = (test: (caption: string) => boolean) => dialog.controls.filter(({ caption }) => test(caption));

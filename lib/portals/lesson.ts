@@ -3,7 +3,7 @@ import type { PortalId } from './view';
 
 /**
  * What was learned from one move of the person's own hand: descriptions of controls by how they look and where they stand
- * to one another. It holds no name, no value and no address, and is used only where the page fits it exactly.
+ * to one another. It holds no name of an app password, no value, no address and no number, and is used only where the page fits it exactly.
  */
 export interface Lesson {
   id: string;

@@ -43,7 +43,7 @@ function lookAt(page: Document, address: string, name: string | undefined): Read
     ...(isResult ? [] : [part]),
     ...(secret ? [secret.part] : []),
   ];
-  const removeAll = isResult ? undefined : findRemoveAll(controls, heading);
+  const removing = isResult ? {} : findRemoveAll(controls, heading);
   const state = stateOf(isResult, body, { secret, dialogs, heading, create });
   const others = controls.filter(({ element }) => element !== create?.element);
   return {
@@ -53,9 +53,9 @@ function lookAt(page: Document, address: string, name: string | undefined): Read
       level: isSure(parts, 'page') && isSure(parts, 'create') ? 'sure' : 'by-hand',
       account: { label: account.label },
       parts,
-      ...(removeAll ? { removesAll: true } : {}),
+      ...(removing.removeAll ? { removesAll: true } : {}),
     }),
-    removeAll,
+    ...removing,
     create: isResult ? undefined : create,
     others,
     dialogs,
@@ -112,14 +112,14 @@ function findCreate(
   return { create, part: judge('create', 1, clues) };
 }
 
-/** The one link that removes app passwords, by its words, in their section: the page knows no single ones. */
-function findRemoveAll(controls: Control[], heading: Element | undefined): Control | undefined {
+/** What says that it removes app passwords; and the one that does, in their section: the page knows no single ones. */
+function findRemoveAll(controls: Control[], heading: Element | undefined): Pick<Reading, 'removeAll' | 'removers'> {
   const found = controls.filter(
     ({ caption }) => means(caption, 'removeAll') || (deletesSomething(caption) && speaksOfAppPasswords(caption)),
   );
   const [only] = found;
   const isOurs = found.length === 1 && only && heading && standsWith(only.element, heading, controls);
-  return isOurs ? only : undefined;
+  return { removeAll: isOurs ? only : undefined, removers: found.length };
 }
 
 /** Heading and control share a box in which no more than a few other things can be pressed. */

@@ -36,6 +36,8 @@ export interface Reading {
   create: Control | undefined;
   /** Removes every app password at once, on the page of a personal account. */
   removeAll?: Control | undefined;
+  /** How many controls there say that they remove app passwords. */
+  removers?: number | undefined;
   /** Every control outside the rows and the create control, dialogs included. */
   others: Control[];
   dialogs: Dialog[];

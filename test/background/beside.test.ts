@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Runtime } from 'webextension-polyfill';
 import { dressPage } from '../../lib/background/beside';
 import { takeChoice } from '../../lib/background/choice';
 import { changeChoice } from '../../lib/ledger/choice';
@@ -43,12 +44,13 @@ describe('what stands beside rows', () => {
 describe('what is ticked', () => {
   it('is told to the other tabs as it is by then, not as it was when the change came', async () => {
     state.openTabs = [1, 2, 3];
+    const own = { id: 'abc', url: 'chrome-extension://abc/desk.html', tab: { id: 2 } } as Runtime.MessageSender;
     const [phone, laptop] = [view().rows[0] as Identity, view().rows[1] as Identity];
     const query = vi.spyOn(smallBrowser.tabs, 'query').mockImplementationOnce(async () => {
       await changeChoice('a', [laptop], true);
       return [{ id: 1 }, { id: 2 }, { id: 3 }];
     });
-    expect(await takeChoice({ account: 'a', rows: [phone], chosen: true }, from(2))).toMatchObject([{ name: 'Phone' }]);
+    expect(await takeChoice({ account: 'a', rows: [phone], chosen: true }, own)).toMatchObject([{ name: 'Phone' }]);
     query.mockRestore();
     expect(told).toEqual([
       [1, ['Phone', 'Laptop']],

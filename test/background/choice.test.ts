@@ -1,6 +1,10 @@
 import { beforeEach, expect, it, vi } from 'vitest';
+import type { Runtime } from 'webextension-polyfill';
 import { openDesk, takeChoice } from '../../lib/background/choice';
 import { readDesk } from '../../lib/desk';
+import { accountIdOf } from '../../lib/ledger/account';
+import { readChoice } from '../../lib/ledger/choice';
+import { ADDRESSES } from '../portal/addresses';
 import { startAnew, state } from './small-browser';
 
 const opened = vi.hoisted(() => ({ desks: 0, told: [] as unknown[] }));
@@ -25,14 +29,32 @@ it('opens the desk at Clean up when a page asks for it', async () => {
   expect((await readDesk()).wish?.tab).toBe('clean-up');
 });
 
+const rows = [{ name: 'Phone', created: '1', rowId: undefined }];
+const shown = { label: 'nora@example.com' };
+const page = { id: 'abc', url: ADDRESSES.legacy, frameId: 0, tab: { id: 2 } } as Runtime.MessageSender;
+const popup: Runtime.MessageSender = { id: 'abc', url: 'chrome-extension://abc/popup.html' };
+
 it('tells every page but the one that asked what is ticked then', async () => {
   state.openTabs = [1, 2, 3];
-  const rows = [{ name: 'Phone', created: '1', rowId: undefined }];
-  const asked = { account: 'a', rows, chosen: true };
-  expect(await takeChoice(asked, { tab: { id: 2 } } as Parameters<typeof takeChoice>[1])).toEqual(rows);
-  const shown = { name: 'choice.show', account: 'a', chosen: rows };
+  const account = await accountIdOf({ portal: 'legacy', account: shown });
+  expect(await takeChoice({ account, shown, rows, chosen: true }, page)).toEqual(rows);
+  const told = { name: 'choice.show', account, chosen: rows };
   expect(opened.told).toEqual([
-    { tab: 1, ...shown },
-    { tab: 3, ...shown },
+    { tab: 1, ...told },
+    { tab: 3, ...told },
   ]);
+});
+
+it('takes from a page only what is ticked in the account that it shows, and tells it nothing of others', async () => {
+  const account = await accountIdOf({ portal: 'legacy', account: shown });
+  await takeChoice({ account, rows, chosen: true }, popup);
+  const tick = { account, shown, rows, chosen: false };
+  const ole = { label: 'ole@example.com' };
+  const elsewhere = { ...page, url: 'https://mysignins.microsoft.com/security-info' };
+  await expect(takeChoice({ ...tick, shown: ole }, page)).rejects.toThrow();
+  await expect(takeChoice({ ...tick, shown: undefined }, page)).rejects.toThrow();
+  await expect(takeChoice(tick, elsewhere)).rejects.toThrow();
+  await expect(takeChoice(tick, { ...page, url: 'https://account.live.com/other' })).rejects.toThrow();
+  expect(await readChoice(account)).toEqual(rows);
+  expect(await takeChoice(tick, page)).toEqual([]);
 });

@@ -44,7 +44,8 @@ describe('what is watched of a move', () => {
     await keepDrafts({ account, drafts }, page());
     expect(JSON.stringify(items)).not.toContain('looks');
     vi.setSystemTime(Date.now() + 31_000);
-    expect(await keptDrafts({ account }, page())).toEqual([]);
+    expect(await keptDrafts({ account }, page(2))).toEqual([]);
+    expect(state.session.items).toEqual({});
     await keepDrafts({ account, drafts }, page());
     await startRemove({ tab: 1, account: await accountIdOf(view()), item: { name: 'Phone', created: '1' } });
     expect(await keptDrafts({ account }, page())).toEqual([]);

@@ -1,14 +1,99 @@
-import { expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { hand, inTime, look } from '../../lib/background/page-in-tab';
-import { startAnew } from './small-browser';
+import { askRun, noteRun, resumeRun, startRun } from '../../lib/background/run';
+import { noteJob, startRemove } from '../../lib/background/work';
+import type { Job, Task } from '../../lib/drive/job';
+import type { RunTask } from '../../lib/drive/run';
+import { accountIdOf } from '../../lib/ledger/account';
+import { readRuns } from '../../lib/ledger/read-runs';
+import { ADDRESSES } from '../portal/addresses';
+import { from, smallBrowser, startAnew, state, view } from './small-browser';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./small-browser')).smallBrowser }));
-vi.mock('../../lib/message-bus', () => ({ sendToPage: () => new Promise(() => {}) }));
+vi.mock('../../lib/message-bus', async () => (await import('./small-browser')).smallBus);
+vi.mock('../../lib/ledger/lock', async () => ({ ledgerLock: (await import('../ledger/memory')).queueLock() }));
 
-it('waits two seconds for a tab that answers nothing, and no longer (F5)', { timeout: 10_000 }, async () => {
+const item = { name: 'Phone', created: '1' };
+const noPage = { ok: false, step: 'plan', why: 'no-page' };
+const { account } = view();
+/** What the tab was handed, to be taken whenever it thaws. */
+let handed: Task[] = [];
+const freezeAtHand = () => {
+  state.run = (task) => {
+    handed.push(task);
+    return new Promise(() => {});
+  };
+};
+async function start() {
+  const rows = view().rows.map(({ name, created }) => ({ name, created }));
+  const seenAt = new Date().toISOString();
+  return startRun({ tab: 1, account: await accountIdOf(view()), task: 'delete', seenAt, rows, items: [item] });
+}
+/** The first thing that a page tells of its run, before it presses anything. */
+const begin = () =>
+  noteRun(
+    { run: (handed[0] as RunTask).run.plan.id, note: 'first', account, events: [{ type: 'opening', n: 0 }] },
+    { ...from(1), url: ADDRESSES.legacy },
+  );
+
+beforeEach(() => {
   startAnew();
-  const start = performance.now();
-  const answers = [look(1), hand(1, { kind: 'unfold' }), inTime(new Promise(() => {})).catch(() => 'late')];
-  expect(await Promise.all(answers)).toEqual([undefined, { ok: false, step: 'plan', why: 'no-page' }, 'late']);
-  expect(performance.now() - start).toBeLessThan(3000);
+  handed = [];
+});
+
+describe('a frozen tab (F5)', { timeout: 10_000 }, () => {
+  it('keeps nobody waiting for more than two seconds', async () => {
+    const begun = performance.now();
+    state.look = () => new Promise(() => {});
+    freezeAtHand();
+    const answers = [look(1), hand(1, { kind: 'unfold' }), inTime(new Promise(() => {})).catch(() => 'late')];
+    expect(await Promise.all(answers)).toEqual([undefined, noPage, 'late']);
+    expect(performance.now() - begun).toBeLessThan(3000);
+  });
+
+  it('is handed nothing once it thaws, where the hands came too late', async () => {
+    freezeAtHand();
+    let thaw = () => {};
+    const frozen = new Promise<void>((resolve) => (thaw = resolve));
+    vi.spyOn(smallBrowser.scripting, 'executeScript').mockReturnValueOnce(frozen);
+    expect(await hand(1, { kind: 'unfold' })).toEqual(noPage);
+    thaw();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(handed).toEqual([]);
+  });
+
+  it('cannot begin the run that it was handed and that was given up', async () => {
+    freezeAtHand();
+    expect(await start()).toEqual(noPage);
+    expect(await readRuns()).toEqual([]);
+    expect(await begin()).toMatchObject({ ok: false, why: 'journal-failed' });
+  });
+
+  it('cannot go on with a run that waits again, and a stop of it is answered', async () => {
+    expect(await start()).toMatchObject({ ok: true });
+    const [{ plan }] = (await readRuns()) as [RunTask['run']];
+    state.run = () => Promise.reject(new Error('no page'));
+    await askRun({ run: plan.id, wish: 'pause' });
+    freezeAtHand();
+    expect(await resumeRun({ run: plan.id, tab: 1 })).toEqual(noPage);
+    expect(await begin()).toMatchObject({ ok: false, why: 'journal-failed' });
+    expect((await readRuns())[0]?.head.phase).toBe('paused');
+    expect(await askRun({ run: plan.id, wish: 'stop' })).toMatchObject({ ok: true });
+    expect((await readRuns())[0]?.head.phase).toBe('over');
+  });
+
+  it('is not waited for when its run is to stop', async () => {
+    expect(await start()).toMatchObject({ ok: true });
+    const [{ plan }] = (await readRuns()) as [RunTask['run']];
+    freezeAtHand();
+    expect(await askRun({ run: plan.id, wish: 'stop' })).toMatchObject({ ok: true });
+    expect((await readRuns())[0]?.head.phase).toBe('over');
+  });
+
+  it('cannot begin the single job that it was handed and that was given up', async () => {
+    freezeAtHand();
+    expect(await startRemove({ tab: 1, account: await accountIdOf(view()), item })).toEqual(noPage);
+    const { id: job } = handed[0] as Job;
+    expect(await noteJob({ job, phase: 'opening', account }, from(1))).toMatchObject({ ok: false });
+  });
 });

@@ -4,6 +4,7 @@ import { endPress, pressedRow, takePress } from '../../lib/background/own-hand';
 import { takeReading } from '../../lib/background/pages';
 import { jobOf, noteJob, startRemove } from '../../lib/background/work';
 import { accountIdOf } from '../../lib/ledger/account';
+import { changeChoice, readChoice } from '../../lib/ledger/choice';
 import { readJobs } from '../../lib/ledger/jobs';
 import { readLedger } from '../../lib/ledger/store';
 import { accept } from '../../lib/schema';
@@ -36,6 +37,17 @@ describe('what the person deletes by hand', () => {
     await endPress({ view: without() }, from(1));
     expect([await stateOf('Phone'), await lastEvent()]).toEqual(['deleted', 'deleted-by-hand']);
     expect(await stateOf('Laptop')).toBe('listed');
+  });
+
+  it('is not ticked any more, as others are, and as it is where it was not deleted', async () => {
+    const { account } = await takeReading({ view: view() });
+    await changeChoice(account, view().rows, true);
+    await press();
+    await endPress({ view: view() }, from(1));
+    expect(await readChoice(account)).toHaveLength(2);
+    await press();
+    await endPress({ view: without() }, from(1));
+    expect(await readChoice(account)).toMatchObject([{ name: 'Laptop' }]);
   });
 
   it('is told once, and is in memory without a name', async () => {

@@ -7,7 +7,7 @@ import type { Run, RunEvent } from '../../lib/drive/run';
 import { accountIdOf } from '../../lib/ledger/account';
 import { readRuns } from '../../lib/ledger/read-runs';
 import { ADDRESSES } from '../portal/addresses';
-import { stateOf } from './known';
+import { lastEvent, stateOf } from './known';
 import { from, startAnew, state, view } from './small-browser';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./small-browser')).smallBrowser }));
@@ -152,6 +152,54 @@ describe('a run whose page is gone', () => {
     const { head, items } = await only();
     expect(head).toMatchObject({ phase: 'running', tab: 2 });
     expect(items.map((item) => item.state)).toEqual(['found-gone', 'left']);
+  });
+
+  it('tells the ledger that it found gone what it had told to be unknown before', async () => {
+    await takeReading({ view: view() });
+    await start({ items: [phone, laptop] });
+    await note([{ type: 'opening', n: 0 }]);
+    await note([{ type: 'intent', n: 0 }]);
+    state.openTabs = [2];
+    await loseRunsOfClosedTabs();
+    expect([await stateOf('Phone'), await lastEvent()]).toEqual(['unknown', 'delete-unknown']);
+    state.look = () => view({ rows: view().rows.slice(1) });
+    await resumeRun({ run: (await only()).plan.id, tab: 2 });
+    await note([{ type: 'halted', failure: { ok: false, step: 'verify', why: 'stopped' } }], { tab: 2 });
+    expect([await stateOf('Phone'), await lastEvent()]).toEqual(['deleted', 'found-gone']);
+  });
+
+  it('waits on where the page was still busy when it was to go on', async () => {
+    await start();
+    await note([{ type: 'halted', failure: { ok: false, step: 'verify', why: 'stopped' } }]);
+    const { id } = (await only()).plan;
+    state.run = async () => ({ ok: false, step: 'plan', why: 'busy' });
+    expect(await resumeRun({ run: id, tab: 1 })).toMatchObject({ ok: false, why: 'busy' });
+    expect((await only()).head.phase).toBe('paused');
+    state.run = async () => ({ taken: true });
+    expect(await resumeRun({ run: id, tab: 1 })).toMatchObject({ ok: true });
+    expect((await only()).head.phase).toBe('running');
+  });
+
+  it('makes way for a single job after two minutes without a word, and waits', async () => {
+    await start();
+    const account = await accountIdOf(view());
+    pass(119);
+    expect(await startRemove({ tab: 1, account, item: phone })).toMatchObject({ ok: false, why: 'busy' });
+    pass(2);
+    expect(await startRemove({ tab: 1, account, item: phone })).toMatchObject({ ok: true });
+    expect((await only()).head).toMatchObject({ phase: 'paused', failure: { why: 'page-left' } });
+  });
+
+  it('ends where another of its account is begun, and the ledger knows what it left open', async () => {
+    await takeReading({ view: view() });
+    await start();
+    await note([{ type: 'opening', n: 0 }]);
+    await note([{ type: 'intent', n: 0 }]);
+    await note([{ type: 'halted', failure: { ok: false, step: 'verify', why: 'page-left' } }]);
+    expect(await start({ items: [laptop] })).toMatchObject({ ok: true });
+    expect((await readRuns()).map(({ head }) => head.phase)).toEqual(['over', 'running']);
+    expect((await only()).items[0]?.state).toBe('unknown');
+    expect(await stateOf('Phone')).toBe('unknown');
   });
 
   it('is over at once when the person asks for that', async () => {

@@ -10,6 +10,8 @@ export const state = {
   openTabs: [1],
   hands: [] as number[],
   brought: [] as string[],
+  /** Minutes after which each alarm comes. */
+  alarms: {} as Record<string, number>,
   look: (): unknown => view(),
   run: async (_job: Task): Promise<unknown> => ({ taken: true }),
 };
@@ -21,6 +23,7 @@ export function startAnew(): void {
     openTabs: [1],
     hands: [],
     brought: [],
+    alarms: {},
     look: () => view(),
     run: async () => ({ taken: true }),
   });
@@ -32,7 +35,19 @@ export const fire = (what: keyof typeof listeners): void => {
   for (const listener of listeners[what]) listener();
 };
 
+const alarmed: ((alarm: { name: string }) => void)[] = [];
+/** The alarms that were set come. */
+export const ring = (): void => {
+  for (const name of Object.keys(state.alarms)) for (const listener of alarmed) listener({ name });
+};
+
 export const smallBrowser = {
+  alarms: {
+    create: async (name: string, { delayInMinutes }: { delayInMinutes: number }) => {
+      state.alarms[name] = delayInMinutes;
+    },
+    onAlarm: { addListener: (listener: (alarm: { name: string }) => void) => void alarmed.push(listener) },
+  },
   storage: {
     local: {
       get: (keys: string[]) => state.storage.get(keys),

@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
 import { answer, type Handlers } from '../../lib/background/answer';
-import { startUnfolding } from '../../lib/background/work';
+import { startRun } from '../../lib/background/run';
+import { startRemove, startUnfolding } from '../../lib/background/work';
 import { accountIdOf } from '../../lib/ledger/account';
 import { readJobs } from '../../lib/ledger/jobs';
 import { portalAddresses } from '../../lib/portals/hosts';
@@ -47,6 +48,27 @@ describe('a wish to unfold the list', () => {
     state.look = () => view(folded);
     state.run = async () => ({ ok: false, step: 'plan', why: 'busy' });
     expect(await unfold()).toMatchObject({ ok: false, why: 'busy' });
+  });
+
+  it('does not disturb a run or a job in that tab, but need not wait for one that nobody works any more', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const account = await accountIdOf(view());
+    const rows = view().rows.map(({ name, created }) => ({ name, created }));
+    const item = { name: 'Phone', created: '1' };
+    const seenAt = new Date().toISOString();
+    const begun = { tab: 1, account, task: 'delete' as const, seenAt, rows, items: [item] };
+    const starts = [() => startRun(begun), () => startRemove({ tab: 1, account, item })];
+    for (const start of starts) {
+      state.look = () => view();
+      expect(await start()).toMatchObject({ ok: true });
+      [handed, state.hands] = [[], []];
+      state.look = () => view(folded);
+      expect(await unfold()).toMatchObject({ ok: false, why: 'busy' });
+      expect([handed, state.hands]).toEqual([[], []]);
+      vi.setSystemTime(Date.now() + 121_000);
+      expect(await unfold()).toMatchObject({ ok: true });
+    }
   });
 
   it('is heard from our own pages only', async () => {

@@ -75,7 +75,7 @@ async function runThrough(
   const items = places.flatMap((n) => rows[n] ?? []);
   const plan: Plan = { id: 'run', portal, account, task, seenAt: now, startedAt: now, rows, items };
   const run = newRun(plan, stage.tabId());
-  await addRun(run, async () => true, journal.storage, journal.lock);
+  await addRun(run, journal.storage, journal.lock);
   let isOver = false;
   const happened = mishaps.filter(isFromStart).map(({ what }) => what);
   for (const mishap of mishaps.filter((each) => !isFromStart(each)))

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../components/App';
 import { Desk } from '../../components/Desk';
 import type { Model } from '../../components/model';
+import { freshDesk } from '../../lib/desk';
 import { sentenceFor } from '../../lib/i18n';
 import type { Identity } from '../../lib/portals/view';
 import { speakEnglish } from './english';
@@ -163,6 +164,47 @@ describe('confirming several', () => {
     await click(get('button', 'Check first'));
     expect(said()).toContain('Nothing was checked');
     expect(said()).toContain('background did not answer');
+  });
+
+  it('says nothing of a start whose answer was lost when the run is on', async () => {
+    const done = await ask();
+    let lose = () => {};
+    done.startRun.mockReturnValue(new Promise((answered) => (lose = () => answered('no-background'))));
+    await count('2');
+    await click(remove());
+    await open(done, model({ chosen, runs: [run()] }));
+    lose();
+    await open(done, model({ chosen, runs: [run()] }));
+    get('region', 'Run');
+    expect(said()).not.toContain('Nothing was deleted');
+  });
+
+  it('says nothing of it either when the answer was lost before the run is seen', async () => {
+    const done = await ask();
+    done.startRun.mockResolvedValue('no-background');
+    await count('2');
+    await click(remove());
+    expect(said()).toContain('Nothing was deleted');
+    await open(done, model({ chosen, runs: [run()] }));
+    expect(said()).not.toContain('Nothing was deleted');
+  });
+
+  it('says that nothing was deleted beside an older run, or one of another account, until something else is shown', async () => {
+    const older = run({ plan: { startedAt: '2026-01-01T00:00:00.000Z' }, head: { phase: 'over' } });
+    const other = run({ plan: { id: 'r2', account: 'a2', startedAt: '2099-01-01T00:00:00.000Z' } });
+    const runs = [older, other];
+    const desk = { ...freshDesk, dismissed: ['r1'] };
+    const done = await ask(model({ chosen, runs, desk }));
+    done.startRun.mockResolvedValue({ ok: false, step: 'plan', why: 'busy' });
+    await count('2');
+    await click(remove());
+    expect(said()).toContain('Nothing was deleted');
+    await open(done, model({ chosen, runs }));
+    get('region', 'Report');
+    expect(said()).not.toContain('Nothing was deleted');
+    await open(done, model({ chosen, runs, desk }));
+    expect(said()).toContain('2 selected');
+    expect(said()).not.toContain('Nothing was deleted');
   });
 
   it('goes over to the run as soon as it is written down', async () => {

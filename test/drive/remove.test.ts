@@ -209,7 +209,10 @@ describe('deleting one app password', () => {
 
   it('deletes the last one', async () => {
     const page = smallPage(['Phone']);
-    expect(await remove(removeJob('Phone'), tryHands())).toEqual({ ok: true, value: { foundGone: false } });
+    expect(await remove(removeJob('Phone'), tryHands({ patience: 3000 }))).toEqual({
+      ok: true,
+      value: { foundGone: false },
+    });
     expect(page.names()).toEqual([]);
   });
 });

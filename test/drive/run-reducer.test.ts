@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countsOf, isRefused, nextItem, type RunEvent, rowsNow } from '../../lib/drive/run';
+import { countsOf, isRefused, nextItem, type RunEvent, rowsNow, untold } from '../../lib/drive/run';
 import { RESTS, reduce } from '../../lib/drive/run-reducer';
 import { at, deleted, failure, identity, ROWS, runAfter } from './run-plan';
 
@@ -14,6 +14,7 @@ describe('a run', () => {
   it.each([
     ['signed-out', 'paused'],
     ['page-left', 'paused'],
+    ['busy', 'paused'],
     ['another-gone', 'over'],
     ['dialog-names-another', 'over'],
     ['account-changed', 'over'],
@@ -50,6 +51,30 @@ describe('a run', () => {
     const there = runAfter([{ type: 'resumed', tab: 2, rows: ROWS.slice(1) }], cut);
     expect(there.items[1]).toMatchObject({ state: 'unknown', failure: { why: 'still-there' } });
     expect(nextItem(there)).toBe(2);
+  });
+
+  it('tells of an open intent again once looking has settled it, unless nobody knows more than before', () => {
+    const cut = runAfter([
+      ...deleted(0),
+      { type: 'opening', n: 1 },
+      { type: 'intent', n: 1 },
+      { type: 'lost', failure: failure('page-left') },
+    ]);
+    const told = runAfter([{ type: 'told', items: untold(cut) }], cut);
+    expect(told.head.told).toEqual([0, 1]);
+    const untoldAfter = (rows: typeof ROWS) =>
+      untold(
+        runAfter(
+          [
+            { type: 'resumed', tab: 1, rows },
+            { type: 'asked', wish: 'stop' },
+            { type: 'lost', failure: failure('page-left') },
+          ],
+          told,
+        ),
+      );
+    expect(untoldAfter(ROWS.slice(2))).toEqual([1]);
+    expect(untoldAfter(ROWS.slice(1))).toEqual([]);
   });
 
   it.each([

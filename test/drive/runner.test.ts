@@ -103,8 +103,10 @@ describe.each(['legacy', 'security-info'] as const)('a run on the page %s', (por
     expect(lookAt(portal)()?.view.state).toBe('list');
     const refuses = (event: RunEvent) => event.type === 'opening' && event.n === 1;
     const left = names(4).slice(2);
-    const paused = await tryRun({ portal, look: lookAt(portal), names: left, change: { traffic }, refuses }).work();
+    const asked = { change: { traffic }, refuses, refusal: 'asked' } as const;
+    const paused = await tryRun({ portal, look: lookAt(portal), names: left, ...asked }).work();
     expect(paused.items.map((item) => item.state)).toEqual(['deleted', 'left']);
+    await new Promise((done) => setTimeout(done, 300));
     expect(lookAt(portal)()?.view.state).toBe('list');
     expect(state.rows).toHaveLength(3);
   });

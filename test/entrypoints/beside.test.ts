@@ -26,6 +26,8 @@ afterEach(() => {
 
 const changes = () => page.state.sent.filter(([name]) => name === 'choice.change').map(([, payload]) => payload);
 const [phone, laptop, scanner, console] = ROWS.map(([name, created]) => ({ name, created, rowId: undefined }));
+/** The account that the page names. */
+const shown = { label: 'nora.lind@example.com', tenant: undefined };
 const rowsOf = () => [...document.querySelectorAll('tbody tr')].slice(1);
 
 describe('tick boxes beside the rows', () => {
@@ -36,9 +38,9 @@ describe('tick boxes beside the rows', () => {
     page.press('Laptop');
     expect(page.ticked()).toEqual(['Laptop']);
     expect(page.bar()).toEqual(['1 selected', 'Delete selected on the desk…', 'Clear']);
-    expect(changes()).toEqual([{ account: 'a', rows: [laptop], chosen: true }]);
+    expect(changes()).toEqual([{ account: 'a', shown, rows: [laptop], chosen: true }]);
     page.press('Laptop');
-    expect(changes()[1]).toEqual({ account: 'a', rows: [laptop], chosen: false });
+    expect(changes()[1]).toEqual({ account: 'a', shown, rows: [laptop], chosen: false });
     expect(page.bar()).toEqual([]);
   });
 
@@ -46,10 +48,10 @@ describe('tick boxes beside the rows', () => {
     page.report();
     page.press('Scanner');
     page.press('Phone', { shiftKey: true });
-    expect(changes()[1]).toEqual({ account: 'a', rows: [phone, laptop, scanner], chosen: true });
+    expect(changes()[1]).toEqual({ account: 'a', shown, rows: [phone, laptop, scanner], chosen: true });
     expect(page.ticked()).toEqual(['Phone', 'Laptop', 'Scanner']);
     page.press('Laptop', { shiftKey: true });
-    expect(changes()[2]).toEqual({ account: 'a', rows: [phone, laptop], chosen: false });
+    expect(changes()[2]).toEqual({ account: 'a', shown, rows: [phone, laptop], chosen: false });
     expect(page.ticked()).toEqual(['Scanner']);
   });
 
@@ -123,7 +125,7 @@ describe('tick boxes beside the rows', () => {
     expect([page.ticked(), changes()]).toEqual([[], []]);
     expect(page.topOf('Phone')).not.toBe(before);
     page.press('Phone');
-    expect(changes()).toEqual([{ account: 'a', rows: [phone], chosen: true }]);
+    expect(changes()).toEqual([{ account: 'a', shown, rows: [phone], chosen: true }]);
   });
 
   it('no longer count a row that is gone, and count it again when it is back', () => {
@@ -149,7 +151,7 @@ describe('tick boxes beside the rows', () => {
     page.report();
     expect([page.bar()[0], page.ticked()]).toEqual(['2 selected', ['Scanner']]);
     page.press('Clear');
-    expect(changes()[2]).toEqual({ account: 'a', rows: [phone, scanner], chosen: false });
+    expect(changes()[2]).toEqual({ account: 'a', shown, rows: [phone, scanner], chosen: false });
   });
 
   it('are not there while Latchkey works the page or the page asks something', () => {
@@ -190,6 +192,45 @@ describe('tick boxes beside the rows', () => {
     await new Promise((done) => setTimeout(done, 0));
     expect(page.ticked()).toEqual(['Phone', 'Laptop']);
     late[1]?.();
+  });
+
+  it('keep what was ticked since when an older tick could not be kept, and still show what is ticked elsewhere', async () => {
+    page.report();
+    const late: { keep(): void; refuse(): void }[] = [];
+    answer = (chosen) =>
+      new Promise((resolve, reject) =>
+        late.push({ keep: () => resolve(chosen), refuse: () => reject(new Error('no storage')) }),
+      );
+    const settled = () => new Promise((done) => setTimeout(done, 0));
+    page.press('Phone');
+    page.press('Laptop');
+    // Only the second is kept.
+    page.state.stored = page.state.stored.filter(({ name }) => name === 'Laptop');
+    answer = async (chosen) => chosen;
+    page.press('Scanner');
+    await settled();
+    late[0]?.refuse();
+    await settled();
+    expect(page.ticked()).toEqual(['Laptop', 'Scanner']);
+    late[1]?.refuse();
+    await settled();
+    expect(page.ticked()).toEqual(['Laptop', 'Scanner']);
+    page.state.stored = [{ name: 'Console', created: '4/23/2024' }];
+    page.report();
+    expect(page.ticked()).toEqual(['Console']);
+  });
+
+  it('do not take back what was changed again since', async () => {
+    page.report();
+    let refuse = () => {};
+    answer = () => new Promise((_, reject) => (refuse = () => reject(new Error('no storage'))));
+    page.press('Phone');
+    answer = () => new Promise(() => {});
+    page.press('Phone');
+    page.press('Phone');
+    refuse();
+    await new Promise((done) => setTimeout(done, 0));
+    expect(page.ticked()).toEqual(['Phone']);
   });
 
   it('say that there is no room where the page leaves none, until that is hidden', () => {

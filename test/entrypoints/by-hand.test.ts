@@ -5,6 +5,7 @@ import type { Reading } from '../../lib/portals/read';
 
 const state = vi.hoisted(() => ({
   pressed: [] as Element[],
+  typed: [] as string[],
   learned: undefined as unknown,
   isUnderWay: false,
   refusals: 0,
@@ -18,7 +19,7 @@ const state = vi.hoisted(() => ({
 vi.mock('../../lib/drive/learn', () => ({
   learner: () => ({
     pressed: (target: Element) => void state.pressed.push(target),
-    typed: () => {},
+    typed: (field: Element) => void state.typed.push(field.id),
     chose: () => {},
     copied: () => {},
     interrupted: () => {},
@@ -75,6 +76,7 @@ const eyes = () => ({
 beforeEach(() => {
   Object.assign(state, {
     pressed: [],
+    typed: [],
     learned: undefined,
     isUnderWay: false,
     refusals: 0,
@@ -95,6 +97,27 @@ describe('watching by hand', () => {
     byHand().know([], eyes());
     document.querySelector('button')?.click();
     expect(state.pressed).toEqual([]);
+  });
+
+  it('listens to plain text alone, and to no password or code', () => {
+    byHand().know([], eyes());
+    const fields: Record<string, string>[] = [
+      { id: 'untyped' },
+      { id: 'text', type: 'text', autocomplete: 'off' },
+      { id: 'search', type: 'search' },
+      { id: 'password', type: 'password' },
+      { id: 'shown', type: 'text', autocomplete: 'current-password' },
+      { id: 'code', type: 'text', autocomplete: 'one-time-code' },
+      { id: 'email', type: 'email' },
+      { id: 'tel', type: 'tel' },
+    ];
+    for (const attributes of fields) {
+      const field = document.createElement('input');
+      for (const [name, value] of Object.entries(attributes)) field.setAttribute(name, value);
+      document.body.append(field);
+      field.dispatchEvent(Object.defineProperty(new Event('input', { bubbles: true }), 'isTrusted', { value: true }));
+    }
+    expect(state.typed).toEqual(['untyped', 'text', 'search']);
   });
 
   it('keeps what was learned and says it in words', async () => {

@@ -42,7 +42,7 @@ const showings = () => new Set(state.told.map(({ shown }) => shown)).size;
 beforeEach(() => {
   said.length = 0;
   Object.assign(state, { told: [], answer: async () => 'AppPassword-202611' });
-  return () => offerHands(undefined as never);
+  return () => void Reflect.deleteProperty(globalThis, 'latchkeyHands');
 });
 
 describe('a page that shows a password nobody named', () => {

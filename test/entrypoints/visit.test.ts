@@ -56,6 +56,7 @@ const dressing = { account: 'a', rows: [] };
 
 beforeEach(() => {
   document.body.replaceChildren();
+  Reflect.deleteProperty(globalThis, 'latchkeyHands');
   Object.assign(state, {
     view: view(),
     secret: undefined,

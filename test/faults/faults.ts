@@ -43,12 +43,12 @@ export const faults: Record<string, Fault> = {
   F8: {
     what: 'the page is left and comes back from memory',
     expected: 'everything of ours stands once',
-    shownBy: ['e2e/run-faults.e2e.ts'],
+    shownBy: ['e2e/comings.e2e.ts'],
   },
   F9: {
     what: 'a single-page program changes its address and back, a hundred times',
     expected: 'everything of ours goes and comes back, once each time',
-    shownBy: ['e2e/portals.e2e.ts', 'e2e/run-faults.e2e.ts'],
+    shownBy: ['e2e/portals.e2e.ts', 'e2e/comings.e2e.ts'],
   },
   F10: {
     what: 'the extension is updated in the middle',

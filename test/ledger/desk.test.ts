@@ -47,7 +47,7 @@ describe('the runs that are not over', () => {
   it('are read without the plans and items of those that are', async () => {
     const [storage, lock] = [memoryStorage(), queueLock()];
     for (const id of ['old', 'new']) {
-      await addRun(newRun(planOf({ id, account: id }), 1), async () => true, storage, lock);
+      await addRun(newRun(planOf({ id, account: id }), 1), storage, lock);
       const asked = { type: 'asked', wish: id === 'old' ? 'stop' : 'pause' } as const;
       const failure = { ok: false, step: 'plan', why: 'asked' } as const;
       await changeRun(id, [asked, { type: 'lost', failure }], {}, storage, lock);

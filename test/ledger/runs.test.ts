@@ -1,8 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { isRefused, newRun, type Run, type RunEvent } from '../../lib/drive/run';
 import { readRuns } from '../../lib/ledger/read-runs';
 import { addRun, changeRun, dropRun } from '../../lib/ledger/runs';
-import { planOf } from '../drive/run-plan';
+import { failure, planOf } from '../drive/run-plan';
 import { memoryStorage, queueLock } from './memory';
 
 /** A journal that counts what is read of storage. */
@@ -19,7 +19,7 @@ async function journal() {
     set: (items: Record<string, unknown>) => storage.set(items),
     remove: (keys: string[]) => storage.remove(keys),
   };
-  await addRun(newRun(planOf(), 1), async () => true, counting, lock);
+  await addRun(newRun(planOf(), 1), counting, lock);
   const note = async (...events: RunEvent[]): Promise<Run> => {
     const changed = await changeRun('run', events, {}, counting, lock);
     if (isRefused(changed)) throw new Error(changed.refused);
@@ -53,6 +53,42 @@ it('reads all of it again where somebody else has changed it since', async () =>
     'left',
     'left',
   ]);
+});
+
+describe('a run that waits', () => {
+  /** One that was begun, pressed and left. */
+  async function waiting() {
+    const { storage, counting, lock, note } = await journal();
+    await note({ type: 'opening', n: 0 });
+    await note({ type: 'intent', n: 0 });
+    await note({ type: 'lost', failure: failure('page-left') });
+    const add = (id: string, account: string) => addRun(newRun(planOf({ id, account }), 2), counting, lock);
+    const runs = async () => (await readRuns(counting)).map(({ plan, head }) => [plan.id, head.phase]);
+    return { storage, counting, lock, add, runs };
+  }
+
+  it('is kept, whatever others are begun after it; of those that are over the last ones are', async () => {
+    const { storage, counting, lock, add, runs } = await waiting();
+    for (let n = 0; n < 14; n++) {
+      expect(await add(`o${n}`, 'other')).toBe(true);
+      await changeRun(`o${n}`, [{ type: 'halted', failure: failure('list-changed') }], {}, counting, lock);
+    }
+    expect(await runs()).toEqual([['run', 'paused'], ...Array.from({ length: 9 }, (_, n) => [`o${n + 5}`, 'over'])]);
+    expect((await readRuns(counting))[0]?.items[0]?.state).toBe('confirming');
+    expect(Object.keys(storage.items).filter((key) => key.startsWith('run.o4'))).toEqual([]);
+  });
+
+  it('ends with a report where another of its account is begun', async () => {
+    const { counting, add, runs } = await waiting();
+    await add('next', 'account');
+    expect(await runs()).toEqual([
+      ['run', 'over'],
+      ['next', 'running'],
+    ]);
+    const [ended] = await readRuns(counting);
+    expect(ended?.items.map(({ state }) => state)).toEqual(['unknown', 'left', 'left', 'left']);
+    expect(ended?.head.failure?.why).toBe('asked');
+  });
 });
 
 it('knows nothing of a run that was dropped, or of one whose last note was not written', async () => {

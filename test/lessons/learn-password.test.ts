@@ -13,7 +13,7 @@ describe('learning where a password stands', () => {
       () => document.querySelector('[role=dialog] button')?.setAttribute('aria-label', `Kopp ${PASSWORD}`),
     ],
   ] as const)('keeps no password that %s', (_, change) => {
-    const { page, watcher, press } = watched();
+    const { page, watcher, press, type } = watched();
     page.on.openCreate = () => {
       const box = page.box('Qzz', ['Nexx', () => show()], ['Nejx', page.close]);
       box.prepend(document.createElement('input'));
@@ -27,7 +27,7 @@ describe('learning where a password stands', () => {
       change(place);
     };
     press('create');
-    watcher.typed('Printer-2F');
+    type('Printer-2F');
     press('Nexx');
     const code = document.querySelector('code');
     if (code) watcher.copied(code);
@@ -35,7 +35,7 @@ describe('learning where a password stands', () => {
   });
 
   it('takes no other words in a box of the same shape for a password', () => {
-    const { page, watcher, press } = watched();
+    const { page, watcher, press, type } = watched();
     const show = (text: string) => {
       const box = page.box('', ['Tuu', page.close]);
       const place = document.createElement('code');
@@ -47,7 +47,7 @@ describe('learning where a password stands', () => {
       box.prepend(document.createElement('input'));
     };
     press('create');
-    watcher.typed('Printer-2F');
+    type('Printer-2F');
     press('Nexx');
     const learned = watcher.settle();
     if (!learned || !('lesson' in learned)) throw new Error('not learned');

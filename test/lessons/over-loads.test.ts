@@ -8,7 +8,7 @@ import { freshState, sampleRows } from '../portal/state';
 import { UNKNOWN_LANGUAGE } from '../portal/unknown-language';
 import { wordsFor } from '../portal/words';
 import { readAsTaught, readByLesson } from './read';
-import { PASSWORD } from './watched';
+import { PASSWORD, typeInto } from './watched';
 
 const words = wordsFor(UNKNOWN_LANGUAGE);
 const rows = sampleRows(4);
@@ -51,7 +51,7 @@ function loads() {
   return {
     load,
     press,
-    typed: (name: string) => watcher?.typed(name),
+    type: (name: string) => typeInto(watcher, name),
     kept: () => kept,
     settle: () => watcher?.settle(),
   };
@@ -94,11 +94,11 @@ describe('a page that loads another at every press', () => {
   });
 
   it('teaches how to create, and where the password stands', () => {
-    const { load, press, typed, kept } = loads();
+    const { load, press, type, kept } = loads();
     load(WHOLE);
     press(words.create);
     load({ kind: 'name' });
-    typed('Tablet-Mail-Sync');
+    type('Tablet-Mail-Sync');
     press(words.next);
     expect(kept()).not.toMatch(/tablet/i);
     const learned = load({ kind: 'password', name: 'Tablet-Mail-Sync', password: PASSWORD });

@@ -22,11 +22,7 @@ export function watch(portal: ListPortal, known: readonly Lesson[] = []) {
   });
   const options = { capture: true, signal: life.signal };
   document.addEventListener('click', (event) => watcher.pressed(event.composedPath()[0] as Element), options);
-  document.addEventListener(
-    'input',
-    (event) => watcher.typed((event.composedPath()[0] as HTMLInputElement).value),
-    options,
-  );
+  document.addEventListener('input', (event) => watcher.typed(event.composedPath()[0] as HTMLInputElement), options);
   document.addEventListener(
     'change',
     (event) => {

@@ -1,4 +1,4 @@
-import { learner } from '../../lib/drive/learn';
+import { type Learner, learner } from '../../lib/drive/learn';
 import { ADDRESS, type SmallPage, smallPage } from '../drive/small-page';
 import { readAsTaught, readByLesson } from './read';
 
@@ -9,6 +9,14 @@ export function went(page: SmallPage, name: string, then: () => void = () => {})
   page.close();
   page.remove(name);
   then();
+}
+
+/** As a person types a name: into the first field of the page. */
+export function typeInto(watcher: Learner | undefined, name: string): void {
+  const field = document.querySelector('input');
+  if (!field || !watcher) throw new Error('no field');
+  field.value = name;
+  watcher.typed(field);
 }
 
 /** A page whose list is read surely, so that only its boxes have to be learned; a script's presses count as a hand here. */
@@ -28,5 +36,6 @@ export function watched(names = ['Phone', 'Laptop', 'Printer']) {
     watcher.pressed(control);
     control.click();
   };
-  return { page, watcher, press };
+  const type = (name: string) => typeInto(watcher, name);
+  return { page, watcher, press, type };
 }

@@ -1,0 +1,51 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { newRun } from '../../lib/drive/run';
+import { changeChoice, readChoice } from '../../lib/ledger/choice';
+import { recordRemoval, recordRun } from '../../lib/ledger/removal';
+import { startAnew, state } from '../background/small-browser';
+import { deleted, failure, ITEMS, planOf, ROWS, runAfter } from '../drive/run-plan';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('../background/small-browser')).smallBrowser }));
+vi.mock('../../lib/ledger/lock', async () => ({ ledgerLock: (await import('./memory')).queueLock() }));
+
+const account = 'account';
+const ticked = async () => (await readChoice(account)).map(({ name }) => name);
+const job = {
+  kind: 'remove',
+  id: '1',
+  tab: 1,
+  portal: 'legacy',
+  account,
+  startedAt: '2026-11-25T10:00:00.000Z',
+  phase: 'confirming',
+  rows: ROWS,
+} as const;
+const [phone, , laptop] = ROWS;
+
+beforeEach(startAnew);
+
+describe('what is deleted is not ticked any more', () => {
+  beforeEach(async () => {
+    await changeChoice(account, ROWS, true);
+    await changeChoice('another', ROWS, true);
+  });
+
+  it('by a single job, in its own account', async () => {
+    await recordRemoval({ ...job, item: phone ?? { name: '' } }, { ok: true });
+    await recordRemoval({ ...job, item: laptop ?? { name: '' } }, { ok: true, foundGone: true });
+    expect(await ticked()).toEqual(['Phone 2', 'Kitchen', 'Printer']);
+    expect(await readChoice('another')).toHaveLength(ROWS.length);
+  });
+
+  it('by a run; what is left, and what nobody knows of, stays ticked', async () => {
+    const events = [{ type: 'opening', n: 1 } as const, { type: 'intent', n: 1 } as const];
+    const lost = { type: 'lost', failure: failure('page-left') } as const;
+    await recordRun(runAfter([...deleted(0), ...events, lost], newRun(planOf({ items: ITEMS }), 1)));
+    expect(await ticked()).toEqual(['Phone 2', 'Laptop', 'Kitchen', 'Printer']);
+  });
+});
+
+it('writes nothing where nothing is ticked', async () => {
+  await recordRemoval({ ...job, item: phone ?? { name: '' } }, { ok: true });
+  expect(Object.keys(state.storage.items)).not.toContain('choice.account');
+});
