@@ -15,8 +15,10 @@ export async function leave(box: Dialog | undefined, failure: Failure, hands: Ha
   if (!box || reading?.secret || mayShowPassword(box, reading)) return failure;
   const way = wayOut(box);
   // What a lesson calls a way out was never pressed by the person: it stays unpressed, and the box open.
-  if (way?.element.isConnected && !way.isTaught)
-    pressOnce(way, await hands.presserFor(way), 'close', hands, { always: true, isStill: saysTheSame(box, way) });
+  if (way?.element.isConnected && !way.isTaught) {
+    const isStill = saysTheSame(box, way);
+    pressOnce(way, await hands.presserFor(way), 'close', hands, { always: true, isStill });
+  }
   return failure;
 }
 
@@ -29,10 +31,11 @@ export function wayOut(box: Dialog): Control | undefined {
 }
 
 /** Asked at the press: some pages put their next question into the box of a message. */
-export const saysTheSame =
-  ({ container, text }: Dialog, { element, caption }: Control) =>
-  (): boolean =>
-    element.isConnected && textOf(container) === text && captionOf(element) === caption;
+export function saysTheSame({ container, text }: Dialog, { element }: Control): () => boolean {
+  // As the page says it: a lesson hands controls a word of its own.
+  const caption = captionOf(element);
+  return () => element.isConnected && textOf(container) === text && captionOf(element) === caption;
+}
 
 /** A message with nothing but a way out. */
 export function isMessage(box: Dialog): boolean {

@@ -43,7 +43,8 @@ export async function closeMessage(
   hands: Hands,
   { always = false }: { always?: boolean } = {},
 ): Promise<Failure | undefined> {
-  return pressOnce(way, await hands.presserFor(way), 'close', hands, { always, isStill: saysTheSame(box, way) });
+  const isStill = saysTheSame(box, way);
+  return pressOnce(way, await hands.presserFor(way), 'close', hands, { always, isStill });
 }
 
 /** No row that is still listed is named in it. */
