@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { t } from '../lib/i18n';
+import { AskDialog } from './AskDialog';
 import { Cover } from './Cover';
 import { createdInWords } from './created';
 import { Facts } from './Facts';
@@ -19,31 +20,10 @@ interface Props {
 
 /** The one place where a deletion is confirmed. Cancel has the focus. */
 export function ConfirmDelete({ item, account, portal, hideName, onShowNames, onCancel, onDelete }: Props) {
-  const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
   const cancel = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-    cancel.current?.focus();
-  }, []);
   const { identity, device } = item;
   return (
-    <dialog
-      class="dialog"
-      ref={dialog}
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-what`}
-      onCancel={(event) => {
-        event.preventDefault();
-        onCancel();
-      }}
-    >
-      <div class="stack">
-        <h2 class="title" id={`${id}-title`}>
-          {t('confirmTitle')}
-        </h2>
-        <p id={`${id}-what`}>{t('confirmWhat')}</p>
-      </div>
+    <AskDialog title={t('confirmTitle')} what={t('confirmWhat')} cancel={cancel} onCancel={onCancel}>
       <Facts
         facts={[
           [
@@ -86,6 +66,6 @@ export function ConfirmDelete({ item, account, portal, hideName, onShowNames, on
           {t('deleteOne')}
         </button>
       </div>
-    </dialog>
+    </AskDialog>
   );
 }

@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { t } from '../lib/i18n';
+import { AskDialog } from './AskDialog';
 import { Cover } from './Cover';
 import { Facts } from './Facts';
 import type { Item } from './items';
@@ -17,31 +18,10 @@ interface Props {
 
 /** A personal account's app passwords go all at once: what stops is listed, and must be accepted. Cancel has the focus. */
 export function RemoveAll({ items, account, portal, hideNames, onCancel, onRemove }: Props) {
-  const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
   const cancel = useRef<HTMLButtonElement>(null);
   const [isAccepted, setAccepted] = useState(false);
-  useEffect(() => {
-    dialog.current?.showModal();
-    cancel.current?.focus();
-  }, []);
   return (
-    <dialog
-      class="dialog"
-      ref={dialog}
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-what`}
-      onCancel={(event) => {
-        event.preventDefault();
-        onCancel();
-      }}
-    >
-      <div class="stack">
-        <h2 class="title" id={`${id}-title`}>
-          {t('removeAllTitle')}
-        </h2>
-        <p id={`${id}-what`}>{t('removeAllWhat')}</p>
-      </div>
+    <AskDialog title={t('removeAllTitle')} what={t('removeAllWhat')} cancel={cancel} onCancel={onCancel}>
       {items.length > 0 && (
         <div class="stack">
           <p>{t('removeAllStops')}</p>
@@ -79,6 +59,6 @@ export function RemoveAll({ items, account, portal, hideNames, onCancel, onRemov
           {t('removeAll')}
         </button>
       </div>
-    </dialog>
+    </AskDialog>
   );
 }

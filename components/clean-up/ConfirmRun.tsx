@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { number, plural, t } from '../../lib/i18n';
+import { AskDialog } from '../AskDialog';
 import { Cover } from '../Cover';
 import { Facts } from '../Facts';
 import { Name } from '../Name';
@@ -23,15 +24,10 @@ interface Props {
 /** The one place where deleting several is confirmed: every name, and their number typed. Cancel has the focus. */
 export function ConfirmRun({ draft, account, portal, hideNames, onShowNames, onCancel, onCheck, onDelete }: Props) {
   const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
   const cancel = useRef<HTMLButtonElement>(null);
   const [typed, setTyped] = useState('');
   const [isTried, setTried] = useState(false);
   useBackFocus();
-  useEffect(() => {
-    dialog.current?.showModal();
-    cancel.current?.focus();
-  }, []);
   const count = draft.items.length;
   const wanted = [String(count), number(count)];
   const isRight = wanted.includes(typed.trim());
@@ -39,22 +35,7 @@ export function ConfirmRun({ draft, account, portal, hideNames, onShowNames, onC
   const isWrong = !isRight && (isTried || !mayBecomeRight);
   const label = t('confirmCount', { count: number(count) });
   return (
-    <dialog
-      class="dialog"
-      ref={dialog}
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-what`}
-      onCancel={(event) => {
-        event.preventDefault();
-        onCancel();
-      }}
-    >
-      <div class="stack">
-        <h2 class="title" id={`${id}-title`}>
-          {plural('confirmRunTitle', count)}
-        </h2>
-        <p id={`${id}-what`}>{t('confirmRunWhat')}</p>
-      </div>
+    <AskDialog title={plural('confirmRunTitle', count)} what={t('confirmRunWhat')} cancel={cancel} onCancel={onCancel}>
       <Facts
         facts={[
           [t('account'), account],
@@ -130,6 +111,6 @@ export function ConfirmRun({ draft, account, portal, hideNames, onShowNames, onC
           {plural('confirmRunDelete', count)}
         </button>
       </div>
-    </dialog>
+    </AskDialog>
   );
 }

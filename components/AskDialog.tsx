@@ -1,0 +1,42 @@
+import type { ComponentChildren, RefObject } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+
+interface Props {
+  title: string;
+  /** What follows from it, in a sentence or two. */
+  what: string;
+  /** The way back: it has the focus when the dialog opens. */
+  cancel: RefObject<HTMLButtonElement | null>;
+  onCancel: () => void;
+  children: ComponentChildren;
+}
+
+/** What is asked before anything is destroyed: modal, with the focus on the way back, which Escape takes as well. */
+export function AskDialog({ title, what, cancel, onCancel, children }: Props) {
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    cancel.current?.focus();
+  }, []);
+  return (
+    <dialog
+      class="dialog"
+      ref={dialog}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-what`}
+      onCancel={(event) => {
+        event.preventDefault();
+        onCancel();
+      }}
+    >
+      <div class="stack">
+        <h2 class="title" id={`${id}-title`}>
+          {title}
+        </h2>
+        <p id={`${id}-what`}>{what}</p>
+      </div>
+      {children}
+    </dialog>
+  );
+}
