@@ -2,7 +2,7 @@ import type { Runtime } from 'webextension-polyfill';
 import { sameRow } from '../drive/identity';
 import { changeChoice } from '../ledger/choice';
 import { isWorked } from '../ledger/jobs';
-import { deletedByHand, forgetHand, handIn, keepHand } from '../ledger/own-hand';
+import { deletedByHand, forgetHand, HAND_LASTS, handIn, keepHand } from '../ledger/own-hand';
 import { reconcile } from '../ledger/reconcile';
 import { changeLedger, readLedger } from '../ledger/store';
 import type { BackgroundProtocol } from '../messages';
@@ -10,9 +10,6 @@ import type { Identity, PageView } from '../portals/view';
 import { forgetAfter } from './forget-in-time';
 import { bringWatcher } from './page-in-tab';
 import { visitOf } from './pages';
-
-/** Milliseconds after which a press is not asked for any more. */
-const LASTS = 2 * 60_000;
 
 type Payload<N extends keyof BackgroundProtocol> = BackgroundProtocol[N]['payload'];
 
@@ -39,7 +36,7 @@ export async function takePress(
   const record = rows[at]?.id;
   if (!record || records.length !== rows.length) return undefined;
   await keepHand({ tab: tab.id, account: visit.account, record, records, at: visit.now });
-  await forgetAfter('hand', LASTS);
+  await forgetAfter('hand', HAND_LASTS);
   await bringWatcher(tab.id);
   return undefined;
 }

@@ -5,14 +5,14 @@ import { memoryStorage } from './storage';
 
 const KEY = 'hand';
 /** Milliseconds that a person may take from the press on a row to its end. */
-const LASTS = 2 * 60_000;
+export const HAND_LASTS = 2 * 60_000;
 
 /** The last press of the person's own hand on the delete control of a row; nobody deletes two at once. */
 export type Hand = InferOutput<typeof handSchema>;
 
 export async function handIn(tab: number | undefined): Promise<Hand | undefined> {
   const hand = accept(handSchema, (await memoryStorage.get([KEY]))[KEY]);
-  return hand && hand.tab === tab && Date.now() - Date.parse(hand.at) < LASTS ? hand : undefined;
+  return hand && hand.tab === tab && Date.now() - Date.parse(hand.at) < HAND_LASTS ? hand : undefined;
 }
 
 export const keepHand = (hand: Hand): Promise<void> => memoryStorage.set({ [KEY]: hand });
