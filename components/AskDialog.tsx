@@ -1,5 +1,5 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 interface Props {
   title: string;
@@ -15,7 +15,8 @@ interface Props {
 export function AskDialog({ title, what, cancel, onCancel, children }: Props) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before it is drawn: what is typed or pressed next belongs to the dialog.
+  useLayoutEffect(() => {
     dialog.current?.showModal();
     cancel.current?.focus();
   }, []);

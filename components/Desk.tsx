@@ -3,9 +3,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { type DeskTab, isFresh } from '../lib/desk';
 import { CheckUp } from './CheckUp';
 import { CleanUp } from './clean-up/CleanUp';
+import { DevicesTab } from './devices/DevicesTab';
+import { HelpTab } from './help/HelpTab';
 import type { Acts, Model } from './model';
 import type { Picture } from './picture';
 import { RunLine } from './RunLine';
+import { SettingsTab } from './settings/SettingsTab';
 import { Tabs } from './Tabs';
 
 export interface DeskProps {
@@ -28,6 +31,9 @@ export function Desk({ model, picture, hideNames, acts, children }: DeskProps) {
   const parts = {
     passwords: () => children,
     'clean-up': () => <CleanUp model={model} picture={picture} hideNames={hideNames} acts={acts} />,
+    devices: () => <DevicesTab model={model} hideNames={hideNames} acts={acts} />,
+    help: () => <HelpTab model={model} acts={acts} />,
+    settings: () => <SettingsTab model={model} acts={acts} />,
     'check-up': () => (
       <CheckUp view={situation.kind === 'page' ? situation.view : undefined} lessons={model.lessons} acts={acts} />
     ),

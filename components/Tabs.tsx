@@ -2,9 +2,13 @@ import { useEffect } from 'preact/hooks';
 import type { DeskTab } from '../lib/desk';
 import { t } from '../lib/i18n';
 
-const TABS: { tab: DeskTab; label: 'tabPasswords' | 'tabCleanUp' | 'tabCheckUp' }[] = [
+type Label = 'tabPasswords' | 'tabDevices' | 'tabCleanUp' | 'tabHelp' | 'tabSettings' | 'tabCheckUp';
+const TABS: { tab: DeskTab; label: Label }[] = [
   { tab: 'passwords', label: 'tabPasswords' },
+  { tab: 'devices', label: 'tabDevices' },
   { tab: 'clean-up', label: 'tabCleanUp' },
+  { tab: 'help', label: 'tabHelp' },
+  { tab: 'settings', label: 'tabSettings' },
   { tab: 'check-up', label: 'tabCheckUp' },
 ];
 

@@ -3,7 +3,7 @@ import { id, shown, time } from './schema';
 
 /** What the desk keeps for itself: how the list was filtered last, which reports were put away, where to open it. */
 
-export const DESK_TABS = ['passwords', 'clean-up', 'check-up'] as const;
+export const DESK_TABS = ['passwords', 'devices', 'clean-up', 'help', 'settings', 'check-up'] as const;
 /** `none` without a device; else a device's id. */
 const device = v.union([v.literal('all'), v.literal('none'), id]);
 export const CHOICE_AGES = ['any', '1', '2', '3', '5'] as const;

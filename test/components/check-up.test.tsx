@@ -87,8 +87,7 @@ describe('the check-up', () => {
   it('is reached by the arrows, and the list as well', async () => {
     await open(unsure);
     get('tab', 'App passwords').focus();
-    await press('ArrowRight');
-    await press('ArrowRight');
+    await press('ArrowLeft');
     expect(document.activeElement).toBe(get('tab', 'Check-up'));
     expect(get('tab', 'Check-up').getAttribute('aria-selected')).toBe('true');
     await press('ArrowRight');

@@ -30,6 +30,7 @@ describe.each(BROWSERS)('%s', (name) => {
   };
   const confirm = async (desk: Page, count = NAMES.length) => {
     await desk.bringToFront();
+    await says(desk, 'There is no undo');
     await desk.type('dialog input', String(count));
     await press(desk, 'button', `Delete ${count} app passwords`);
   };

@@ -66,6 +66,13 @@ export async function launchChromium({
   };
   const openOwn = (file: string) => open(`chrome-extension://${id}/${file}`);
   const find = (page: Page, role: string, name: string) => page.$(`aria/${name}[role="${role}"]`);
+  /** One that stops by itself while it is asked to is stopped as well. */
+  const stopWorker = async () => {
+    const worker = await browser.targets().find(isWorker)?.worker();
+    await worker?.close().catch((error: Error) => {
+      if (!/No session with given id|Session closed|Target closed/.test(error.message)) throw error;
+    });
+  };
   return {
     browser,
     open,
@@ -82,12 +89,9 @@ export async function launchChromium({
       });
     },
     shows: async (page, role, name) => (await find(page, role, name).catch(() => null)) !== null,
-    async killBackground() {
-      await (await browser.targets().find(isWorker)?.worker())?.close();
-    },
+    killBackground: stopWorker,
     async stopBackground() {
-      const target = browser.targets().find(isWorker);
-      await (await target?.worker())?.close();
+      await stopWorker();
       await until('the worker to stop', () => !browser.targets().some(isWorker));
     },
     async reloadExtension() {
