@@ -1,7 +1,9 @@
 import type { DeskState, DeskTab, Filters } from '../lib/desk';
 import type { Failure, Job, Outcome } from '../lib/drive/job';
 import type { Run } from '../lib/drive/run';
+import type { History } from '../lib/ledger/history';
 import type { Device, Ledger } from '../lib/ledger/model';
+import type { Edited, RecordEdit } from '../lib/ledger/record-edit';
 import type { StoreProblem } from '../lib/ledger/store';
 import type { BackgroundProtocol, DeviceDraft, NameWish, SuggestedName } from '../lib/messages';
 import type { Lesson } from '../lib/portals/lesson';
@@ -23,6 +25,7 @@ export type Situation =
 
 export interface Model {
   situation: Situation;
+  /** Of its events none in the popup, and on the desk the latest: `acts.readHistory` has those of one app password. */
   ledger: Ledger;
   problems: StoreProblem[];
   jobs: Job[];
@@ -80,6 +83,9 @@ export interface Acts {
   setDevice(record: string, device: string | undefined): Promise<void>;
   /** Only for names that no page knows: those of a personal account. */
   rename(record: string, name: string): Promise<void>;
+  /** Writes down one thing about an app password, where nobody else has changed it meanwhile. */
+  edit(record: string, edit: RecordEdit): Promise<Edited>;
+  readHistory(record: string): Promise<History>;
   change(settings: Partial<Settings>): Promise<void>;
 }
 

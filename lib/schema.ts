@@ -127,6 +127,10 @@ export const eventSchema = v.strictObject({
     'delete-unknown',
     'device-set',
     'renamed',
+    'nickname-set',
+    'apps-set',
+    'note-set',
+    'review-set',
   ]),
 });
 

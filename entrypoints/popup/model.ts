@@ -3,7 +3,7 @@ import type { Model } from '../../components/model';
 import { freshDesk } from '../../lib/desk';
 import { readJobs, watchJobs } from '../../lib/ledger/jobs';
 import { openRuns, watchRuns } from '../../lib/ledger/read-runs';
-import { readLedger, watchLedger } from '../../lib/ledger/store';
+import { readWithoutEvents, watchLedger } from '../../lib/ledger/store';
 import { readSettings, type Settings, watchSettings } from '../../lib/settings';
 import type { DeskParts } from './desk-parts';
 import { findSituation } from './situation';
@@ -35,10 +35,16 @@ const deskFor = async (parts: Parts) => (await parts?.readDesk().catch(() => und
 const choiceFor = async (parts: Parts, situation: Model['situation']) =>
   (situation.kind === 'page' && (await parts?.readChoice(situation.account).catch(() => undefined))) || [];
 
+/** The popup asks for nothing that happened; the desk for what happened lately. */
+async function ledgerFor(parts: Parts) {
+  const [stored, events] = await Promise.all([readWithoutEvents(), parts?.readLatestEvents() ?? []]);
+  return { ...stored, ledger: { ...stored.ledger, events } };
+}
+
 async function readModel(parts: Parts): Promise<Model> {
   const [situation, stored, jobs, runs, desk, lessons, settings, thisComputer] = await Promise.all([
     findSituation(),
-    readLedger().catch(() => ({ ledger: emptyLedger, problems: ['storage-refused' as const] })),
+    ledgerFor(parts).catch(() => ({ ledger: emptyLedger, problems: ['storage-refused' as const] })),
     readJobs().catch(() => []),
     runsFor(parts),
     deskFor(parts),

@@ -1,12 +1,12 @@
 import browser from 'webextension-polyfill';
-import { readLedger } from '../ledger/store';
+import { readWithoutEvents } from '../ledger/store';
 
 /** App passwords from which on the number stands on the toolbar button. */
 const WARN_FROM = 35;
 
 /** Shows the count of the fullest account once it nears the limit of 40, and nothing before. */
 export async function showBadge(): Promise<void> {
-  const { ledger } = await readLedger();
+  const { ledger } = await readWithoutEvents();
   const counts = new Map<string, number>();
   for (const { account, state } of ledger.records)
     if (state === 'listed') counts.set(account, (counts.get(account) ?? 0) + 1);

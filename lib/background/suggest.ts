@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { t } from '../i18n';
 import { neutralName, suggestNames } from '../ledger/naming';
-import { readLedger } from '../ledger/store';
+import { readWithoutEvents } from '../ledger/store';
 import type { DeviceDraft, NameWish, SuggestedName } from '../messages';
 import { readSettings } from '../settings';
 
@@ -22,7 +22,7 @@ export async function suggest({
   newDevice,
   apps = [],
 }: NameWish): Promise<SuggestedName[]> {
-  const [{ ledger }, settings] = await Promise.all([readLedger(), readSettings()]);
+  const [{ ledger }, settings] = await Promise.all([readWithoutEvents(), readSettings()]);
   const wanted = newDevice ? undefined : ledger.devices.find(({ id }) => id === (device ?? settings.thisDevice));
   const draft: DeviceDraft = newDevice ?? wanted ?? (await thisComputer());
   return suggestNames({
@@ -44,7 +44,7 @@ export async function suggest({
  * claims none. Names that are taken are handed over where nothing can come between.
  */
 export async function nameUnnamed(): Promise<(taken: string[]) => { name: string; device?: string }> {
-  const [{ ledger }, { thisDevice }] = await Promise.all([readLedger(), readSettings()]);
+  const [{ ledger }, { thisDevice }] = await Promise.all([readWithoutEvents(), readSettings()]);
   const device = ledger.devices.find(({ id, lostOn, retiredOn }) => id === thisDevice && !lostOn && !retiredOn);
   return (taken) => {
     const now = new Date();

@@ -71,7 +71,11 @@ export type Happening =
   | 'found-gone'
   | 'delete-unknown'
   | 'device-set'
-  | 'renamed';
+  | 'renamed'
+  | 'nickname-set'
+  | 'apps-set'
+  | 'note-set'
+  | 'review-set';
 
 export interface LedgerEvent {
   at: string;

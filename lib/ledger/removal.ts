@@ -4,7 +4,7 @@ import { type Run, untold } from '../drive/run';
 import type { Identity } from '../portals/view';
 import { changeChoice } from './choice';
 import type { Happening, RecordState } from './model';
-import { changeLedger, readLedger } from './store';
+import { changeLedger, readWithoutEvents } from './store';
 
 interface Removal {
   item: Identity;
@@ -34,7 +34,7 @@ export async function recordRemoval(job: Job, outcome: Job['outcome']): Promise<
 
 /** What the ledger knows of an account whose page shows no list. */
 const allOf = async (account: string): Promise<Identity[]> =>
-  (await readLedger()).ledger.records.filter((each) => each.account === account && each.state !== 'deleted');
+  (await readWithoutEvents()).ledger.records.filter((each) => each.account === account && each.state !== 'deleted');
 
 /** What it learns from a run that rests or is over. Answers the items it was told of. */
 export async function recordRun(run: Run): Promise<number[]> {

@@ -33,6 +33,7 @@ const metaSchema = v.strictObject({
 const versionSchema = v.looseObject({ version: v.number() });
 
 const chunkKey = (part: Part, index: number) => `ledger.${part}.${index}`;
+const keysOf = (part: Part, chunks: number) => Array.from({ length: chunks }, (_, index) => chunkKey(part, index));
 const noChunks = (): Record<Part, number> => ({ accounts: 0, devices: 0, records: 0, events: 0 });
 const emptyLedger = (): Ledger => ({ accounts: [], devices: [], records: [], events: [] });
 
@@ -42,13 +43,25 @@ export async function readLedger(storage: Storage = localStorage): Promise<Store
   return { ledger, problems };
 }
 
+/** The same but for what happened, of which there may be ten thousand: few who read want to know. See `history.ts`. */
+export async function readWithoutEvents(storage: Storage = localStorage): Promise<StoredLedger> {
+  const { ledger, problems } = await readAll(storage, ['accounts', 'devices', 'records']);
+  return { ledger, problems };
+}
+
+/** Where the events stand, oldest first; none where the ledger is not ours to read. */
+export async function eventKeys(storage: Storage = localStorage): Promise<string[]> {
+  const { problems, counts } = await readAll(storage, []);
+  return problems.includes('ledger-newer') ? [] : keysOf('events', counts.events);
+}
+
 interface Read extends StoredLedger {
   /** What did not fit, as it was found. */
   broken: Record<string, unknown>;
   counts: Record<Part, number>;
 }
 
-async function readAll(storage: Storage): Promise<Read> {
+async function readAll(storage: Storage, wanted: readonly Part[] = PARTS): Promise<Read> {
   const stored = (await storage.get([META]))[META];
   const named = accept(versionSchema, stored)?.version;
   if (named !== undefined && named > VERSION)
@@ -58,22 +71,21 @@ async function readAll(storage: Storage): Promise<Read> {
   const broken: Record<string, unknown> = {};
   if (!meta && (stored !== undefined || PARTS.some((part) => counts[part] > 0))) {
     // Read without the lock, the very first write may have come in between.
-    if (stored === undefined && (await storage.get([META]))[META] !== undefined) return readAll(storage);
+    if (stored === undefined && (await storage.get([META]))[META] !== undefined) return readAll(storage, wanted);
     broken[META] = stored ?? 'missing';
   }
-  const keys = PARTS.flatMap((part) => Array.from({ length: counts[part] }, (_, index) => chunkKey(part, index)));
-  const values = await storage.get(keys);
+  const values = await storage.get(wanted.flatMap((part) => keysOf(part, counts[part])));
   const raw: Parts = { accounts: [], devices: [], records: [], events: [] };
-  for (const part of PARTS) {
-    for (let index = 0; index < counts[part]; index++) {
-      const value = values[chunkKey(part, index)];
+  for (const part of wanted) {
+    for (const key of keysOf(part, counts[part])) {
+      const value = values[key];
       if (Array.isArray(value)) raw[part].push(...value);
-      else broken[chunkKey(part, index)] = value ?? 'missing';
+      else broken[key] = value ?? 'missing';
     }
   }
   const migrated = migrate(raw, accept(metaSchema.entries.version, named) ?? VERSION);
   const ledger = emptyLedger();
-  for (const part of PARTS) {
+  for (const part of wanted) {
     const bad: unknown[] = [];
     for (const row of migrated[part]) {
       const good = accept(schemas[part], row);

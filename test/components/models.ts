@@ -103,5 +103,7 @@ export const acts = () =>
     addDevice: vi.fn<Acts['addDevice']>(async (draft) => ({ id: 'new', ...draft })),
     setDevice: vi.fn<Acts['setDevice']>(async () => {}),
     rename: vi.fn<Acts['rename']>(async () => {}),
+    edit: vi.fn<Acts['edit']>(async () => ({ ok: true })),
+    readHistory: vi.fn<Acts['readHistory']>(async () => ({ events: [], isDamaged: false })),
     change: vi.fn<Acts['change']>(async () => {}),
   }) satisfies Acts;

@@ -38,7 +38,7 @@ vi.mock('../../entrypoints/popup/this-computer', () => ({
 vi.mock('../../lib/ledger/jobs', () => ({ readJobs: async () => [], watchJobs: () => () => {} }));
 vi.mock('../../lib/ledger/read-runs', () => ({ openRuns: async () => [], watchRuns: () => () => {} }));
 vi.mock('../../lib/ledger/store', () => ({
-  readLedger: async () => ({ ledger: { accounts: [], devices: [], records: [], events: [] }, problems: [] }),
+  readWithoutEvents: async () => ({ ledger: { accounts: [], devices: [], records: [], events: [] }, problems: [] }),
   watchLedger: (told: () => void) => {
     state.told.all = told;
     return () => {};

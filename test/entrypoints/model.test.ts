@@ -24,7 +24,7 @@ vi.mock('../../lib/ledger/read-runs', () => ({
 }));
 vi.mock('../../lib/ledger/choice', () => ({ readChoice: async () => [], watchChoices: () => () => {} }));
 vi.mock('../../lib/ledger/store', () => ({
-  readLedger: async () => ({ ledger: { accounts: [], devices: [], records: [], events: [] }, problems: [] }),
+  readWithoutEvents: async () => ({ ledger: { accounts: [], devices: [], records: [], events: [] }, problems: [] }),
   watchLedger: () => () => {},
 }));
 vi.mock('../../lib/settings', () => ({

@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { PasswordRecord } from '../../lib/ledger/model';
 import { takeSnapshot } from '../../lib/ledger/snapshot';
 import { changeLedger, readLedger } from '../../lib/ledger/store';
 import { memoryStorage, queueLock } from './memory';
+import { NOW, record } from './records';
 
-const NOW = '2026-11-24T00:00:00.000Z';
-const record = (id: string): PasswordRecord => ({
-  id,
-  account: 'a',
-  name: `Name ${id}`,
-  apps: [],
-  state: 'listed',
-  newToYou: false,
-  firstSeen: NOW,
-  lastSeen: NOW,
-});
 const add = (id: string, storage = memoryStorage(), lock = queueLock()) =>
   changeLedger(
     (ledger) => ({ ledger: { ...ledger, records: [...ledger.records, record(id)] }, value: undefined }),

@@ -1,0 +1,75 @@
+import type { Lock } from './lock';
+import { ledgerLock } from './lock';
+import type { Happening, PasswordRecord } from './model';
+import { localStorage, type Storage } from './storage';
+import { changeLedger } from './store';
+
+/**
+ * What a person writes down about an app password, one thing at a time, so that two windows that change different things
+ * take nothing from each other. `was` is what stood there when the person began.
+ */
+export type RecordEdit =
+  | { field: 'nickname' | 'note' | 'reviewOn'; value: string | undefined; was: string | undefined }
+  | { field: 'apps'; value: string[]; was: string[] };
+export type Field = RecordEdit['field'];
+
+/** Why nothing was changed: somebody else changed the same thing meanwhile; there is no such app password; it looks like one. */
+export type Unedited = 'changed-elsewhere' | 'gone' | 'like-password';
+export type Edited = { ok: true } | { ok: false; why: Unedited };
+
+const HAPPENINGS: Record<Field, Happening> = {
+  nickname: 'nickname-set',
+  apps: 'apps-set',
+  note: 'note-set',
+  reviewOn: 'review-set',
+};
+
+/** In characters, as storage takes them. */
+export const LONGEST: Record<Exclude<Field, 'apps' | 'reviewOn'>, number> = { nickname: 200, note: 2000 };
+
+/** Sixteen small letters, together or in fours: that is what Microsoft's pages give out. */
+export const holdsPassword = (text: string): boolean =>
+  /(?<!\p{L})[a-z]{16}(?!\p{L})/u.test(text) || /^[a-z]{4}([\s-][a-z]{4}){3}$/.test(text.trim());
+
+/** Applies the change to what is stored now. Rejects when storage refuses. */
+export function editRecord(
+  id: string,
+  edit: RecordEdit,
+  storage: Storage = localStorage,
+  lock: Lock = ledgerLock,
+): Promise<Edited> {
+  return changeLedger<Edited>(
+    (ledger) => {
+      const known = ledger.records.find((record) => record.id === id);
+      if (!known || known.state === 'deleted') return { ledger, value: { ok: false, why: 'gone' } };
+      const value = tidy(edit);
+      if (typeof value === 'string' && holdsPassword(value))
+        return { ledger, value: { ok: false, why: 'like-password' } };
+      const now = known[edit.field];
+      if (isSame(now, value)) return { ledger, value: { ok: true } };
+      if (!isSame(now, edit.was)) return { ledger, value: { ok: false, why: 'changed-elsewhere' } };
+      const next = { ...known, [edit.field]: value } as PasswordRecord;
+      return {
+        ledger: {
+          ...ledger,
+          records: ledger.records.map((record) => (record === known ? next : record)),
+          events: [...ledger.events, { at: new Date().toISOString(), record: id, what: HAPPENINGS[edit.field] }],
+        },
+        value: { ok: true },
+      };
+    },
+    storage,
+    lock,
+  );
+}
+
+/** Nothing but white space is nothing. */
+function tidy(edit: RecordEdit): string | string[] | undefined {
+  if (edit.field === 'apps') return edit.value;
+  const text = edit.value?.trim() ?? '';
+  if (text === '') return undefined;
+  return edit.field === 'reviewOn' ? text : text.slice(0, LONGEST[edit.field]);
+}
+
+const isSame = (one: string | string[] | undefined, other: string | string[] | undefined): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
