@@ -82,6 +82,7 @@ export const accountSchema = v.strictObject({
   tenant: optionalText(320),
   firstSeen: time,
   lastSeen: time,
+  unread: optional(v.literal(true)),
 });
 export const deviceSchema = v.strictObject({
   id,
@@ -110,6 +111,8 @@ export const recordSchema = v.strictObject({
   reviewOn: optional(day),
   state: v.picklist(['listed', 'missing', 'deleted', 'unknown']),
   newToYou: v.boolean(),
+  laterAt: optional(time),
+  disownedAt: optional(time),
   firstSeen: time,
   lastSeen: time,
 });
@@ -131,6 +134,8 @@ export const eventSchema = v.strictObject({
     'apps-set',
     'note-set',
     'review-set',
+    'claimed',
+    'disowned',
   ]),
 });
 

@@ -1,5 +1,6 @@
 import type { PortalId } from '../portals/view';
 import type { Ledger, PasswordRecord } from './model';
+import { asKnown } from './whose';
 
 export interface Creation {
   account: string;
@@ -44,9 +45,9 @@ export function takeIn(ledger: Ledger, creation: Creation): Ledger {
   const known = ledger.accounts.some(({ id }) => id === account);
   const accounts = known
     ? ledger.accounts
-    : [...ledger.accounts, { id: account, portal, firstSeen: now, lastSeen: now }];
+    : [...ledger.accounts, { id: account, portal, firstSeen: now, lastSeen: now, unread: true as const }];
   const record: PasswordRecord = told
-    ? { ...told, device: told.device ?? device, apps: told.apps.length > 0 ? told.apps : apps, newToYou: false }
+    ? { ...asKnown(told), device: told.device ?? device, apps: told.apps.length > 0 ? told.apps : apps }
     : { id: newId(), account, name, device, apps, state: 'listed', newToYou: false, firstSeen: now, lastSeen: now };
   const isToldAll = ledger.events.some((event) => event.record === record.id && event.what === 'created');
   const isSame = told?.device === record.device && told?.apps === record.apps && told?.newToYou === false;

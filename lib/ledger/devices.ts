@@ -1,6 +1,7 @@
 import type { DeviceDraft } from '../messages';
 import type { Device } from './model';
 import { changeLedger } from './store';
+import { asKnown } from './whose';
 
 /** Makes a device; one with the same name and kind is taken instead of a second. */
 export function addDevice({ name, kind, platform }: DeviceDraft): Promise<Device> {
@@ -18,7 +19,7 @@ export function setDevice(record: string, device: string | undefined): Promise<v
     ledger: {
       ...ledger,
       records: ledger.records.map((known) =>
-        known.id === record ? { ...known, device, newToYou: device === undefined && known.newToYou } : known,
+        known.id === record ? { ...(device === undefined ? known : asKnown(known)), device } : known,
       ),
       events: [...ledger.events, { at: new Date().toISOString(), record, what: 'device-set' }],
     },

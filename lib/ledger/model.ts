@@ -25,6 +25,8 @@ export interface Account {
   tenant?: string | undefined;
   firstSeen: string;
   lastSeen: string;
+  /** Its whole list was never read: what is found first is not new to anybody. */
+  unread?: true | undefined;
 }
 
 export interface Device {
@@ -56,6 +58,10 @@ export interface PasswordRecord {
   state: RecordState;
   /** It appeared without Latchkey having seen it made, and nobody has said yet whose it is. */
   newToYou: boolean;
+  /** When the person wanted to be asked later whose it is. */
+  laterAt?: string | undefined;
+  /** When the person said that they do not know it. */
+  disownedAt?: string | undefined;
   firstSeen: string;
   lastSeen: string;
 }
@@ -75,7 +81,11 @@ export type Happening =
   | 'nickname-set'
   | 'apps-set'
   | 'note-set'
-  | 'review-set';
+  | 'review-set'
+  /** It was new, and the person says that it is theirs. */
+  | 'claimed'
+  /** The person says that they do not know it. */
+  | 'disowned';
 
 export interface LedgerEvent {
   at: string;
