@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerInBackground } from '../lib/background/answer';
-import { showBadge } from '../lib/background/badge';
+import { keepBadge } from '../lib/background/badge';
 import { dressPage } from '../lib/background/beside';
 import { openDesk, takeChoice } from '../lib/background/choice';
 import { forgetOldDrafts, keepDrafts, keptDrafts } from '../lib/background/drafts';
@@ -16,7 +16,6 @@ import { closeStorageToPages } from '../lib/background/storage-access';
 import { suggest } from '../lib/background/suggest';
 import { jobOf, noteJob, startCreate, startRemove, startRemoveAll, startUnfolding } from '../lib/background/work';
 import { forgetHand } from '../lib/ledger/own-hand';
-import { watchLedger } from '../lib/ledger/store';
 import { report } from '../lib/log';
 
 export default defineBackground({
@@ -60,7 +59,7 @@ export default defineBackground({
       void Promise.all([endJobsOfClosedTabs(), loseRunsOfReplacedTab(now, before)]).catch(report);
     });
     void Promise.all([endStaleJobs(), endLostRuns()]).catch(report);
-    watchLedger(() => void showBadge().catch(report));
+    keepBadge();
     void closeStorageToPages().catch(report);
   },
 });

@@ -1,16 +1,36 @@
 import browser from 'webextension-polyfill';
-import { readWithoutEvents } from '../ledger/store';
+import { badgeFor } from '../badge';
+import { pausedRuns, watchRuns } from '../ledger/read-runs';
+import { readWithoutEvents, watchLedger } from '../ledger/store';
+import { report } from '../log';
+import { readSettings, watchSettings } from '../settings';
 
-/** App passwords from which on the number stands on the toolbar button. */
-const WARN_FROM = 35;
-
-/** Shows the count of the fullest account once it nears the limit of 40, and nothing before. */
-export async function showBadge(): Promise<void> {
-  const { ledger } = await readWithoutEvents();
-  const counts = new Map<string, number>();
-  for (const { account, state } of ledger.records)
-    if (state === 'listed') counts.set(account, (counts.get(account) ?? 0) + 1);
-  const most = Math.max(0, ...counts.values());
-  await browser.action.setBadgeBackgroundColor({ color: '#7a4b00' });
-  await browser.action.setBadgeText({ text: most >= WARN_FROM ? String(most) : '' });
+/** Sets the toolbar button now, and again whenever the ledger, a run or a setting has changed. */
+export function keepBadge(): void {
+  let turn = 0;
+  /** A run writes at every step, and reads nothing of the ledger for this. */
+  let ledger: ReturnType<typeof readWithoutEvents> | undefined;
+  const show = async () => {
+    const mine = ++turn;
+    ledger ??= readWithoutEvents();
+    const [stored, paused, { presenter }] = await Promise.all([ledger, pausedRuns(), readSettings()]);
+    // A slow answer does not take the place of a newer one.
+    if (mine !== turn) return;
+    const { text, title } = badgeFor({ records: stored.ledger.records, paused, presenter });
+    await browser.action.setBadgeBackgroundColor({ color: '#7a4b00' });
+    await browser.action.setBadgeText({ text });
+    await browser.action.setTitle({ title });
+  };
+  const showNow = () =>
+    void show().catch((error) => {
+      ledger = undefined;
+      report(error);
+    });
+  watchLedger(() => {
+    ledger = undefined;
+    showNow();
+  });
+  watchRuns(showNow);
+  watchSettings(showNow);
+  showNow();
 }

@@ -28,6 +28,9 @@ export const runningRuns = (storage: Storage = localStorage): Promise<Run[]> => 
 /** Those that are under way or paused, without reading the reports of others. */
 export const openRuns = (storage: Storage = localStorage): Promise<Run[]> => runsIn(['running', 'paused'], storage);
 
+/** Those that wait for the person. */
+export const pausedRuns = (storage: Storage = localStorage): Promise<Run[]> => runsIn(['paused'], storage);
+
 async function runsIn(phases: readonly RunHead['phase'][], storage: Storage): Promise<Run[]> {
   const ids = await idsOf(storage);
   const heads = await storage.get(ids.map(headKey));

@@ -10,6 +10,7 @@ export const state = {
   openTabs: [1],
   hands: [] as number[],
   brought: [] as string[],
+  badge: { text: '', title: '' },
   /** Minutes after which each alarm comes. */
   alarms: {} as Record<string, number>,
   look: (): unknown => view(),
@@ -17,12 +18,14 @@ export const state = {
 };
 
 export function startAnew(): void {
+  changed.length = 0;
   Object.assign(state, {
     storage: memoryStorage(),
     session: memoryStorage(),
     openTabs: [1],
     hands: [],
     brought: [],
+    badge: { text: '', title: '' },
     alarms: {},
     look: () => view(),
     run: async () => ({ taken: true }),
@@ -33,6 +36,13 @@ const listeners = { startup: [] as (() => void)[], installed: [] as (() => void)
 const event = (list: (() => void)[]) => ({ addListener: (listener: () => void) => void list.push(listener) });
 export const fire = (what: keyof typeof listeners): void => {
   for (const listener of listeners[what]) listener();
+};
+
+type Changed = (changes: Record<string, unknown>, area: string) => void;
+const changed: Changed[] = [];
+/** What a browser says after a write, when a test wants it to. */
+export const tellChange = (key: string): void => {
+  for (const listener of changed) listener({ [key]: {} }, 'local');
 };
 
 const alarmed: ((alarm: { name: string }) => void)[] = [];
@@ -48,6 +58,11 @@ export const smallBrowser = {
     },
     onAlarm: { addListener: (listener: (alarm: { name: string }) => void) => void alarmed.push(listener) },
   },
+  action: {
+    setBadgeBackgroundColor: async () => {},
+    setBadgeText: async ({ text }: { text: string }) => void Object.assign(state.badge, { text }),
+    setTitle: async ({ title }: { title: string }) => void Object.assign(state.badge, { title }),
+  },
   storage: {
     local: {
       get: (keys: string[]) => state.storage.get(keys),
@@ -59,7 +74,10 @@ export const smallBrowser = {
       set: (items: Record<string, unknown>) => state.session.set(items),
       remove: (keys: string[]) => state.session.remove(keys),
     },
-    onChanged: event([]),
+    onChanged: {
+      addListener: (listener: Changed) => void changed.push(listener),
+      removeListener: () => {},
+    },
   },
   scripting: {
     executeScript: async ({ target, files }: { target: { tabId: number }; files: string[] }) => {

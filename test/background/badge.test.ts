@@ -1,0 +1,57 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { keepBadge } from '../../lib/background/badge';
+import { takeReading } from '../../lib/background/pages';
+import { readLedger } from '../../lib/ledger/store';
+import { claim } from '../../lib/ledger/whose';
+import { speakEnglish } from '../components/english';
+import { run } from '../components/runs';
+import { startAnew, state, tellChange, view } from './small-browser';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('./small-browser')).smallBrowser }));
+vi.mock('../../lib/message-bus', async () => (await import('./small-browser')).smallBus);
+vi.mock('../../lib/ledger/lock', async () => ({ ledgerLock: (await import('../ledger/memory')).queueLock() }));
+
+beforeEach(() => {
+  startAnew();
+  speakEnglish();
+});
+
+const shows = (text: string, title: string) => vi.waitFor(() => expect(state.badge).toEqual({ text, title }));
+const stranger = { name: 'Stranger', created: '3', removable: true };
+
+it('follows the ledger, the runs and the settings, and is set when the background wakes', async () => {
+  await takeReading({ view: view() });
+  await takeReading({ view: view({ rows: [...view().rows, stranger] }) });
+  keepBadge();
+  await shows('•', 'Latchkey: 1 app password is new to you');
+
+  const { plan, head } = run({ head: { phase: 'paused' } });
+  Object.assign(state.storage.items, { runs: ['r1'], 'run.r1': head, 'run.r1.plan': plan });
+  tellChange('run.r1');
+  await shows('!', 'Latchkey: a clean-up is paused and waits for you');
+
+  state.storage.items['settings'] = { presenter: true };
+  tellChange('settings');
+  await shows('!', 'Latchkey: something waits for you');
+
+  state.storage.items['run.r1'] = { ...head, phase: 'over' };
+  state.storage.items['settings'] = {};
+  const { ledger } = await readLedger();
+  await claim(ledger.records.find(({ name }) => name === 'Stranger')?.id ?? '', undefined);
+  tellChange('ledger.records.0');
+  await shows('', 'Latchkey');
+});
+
+it('is set by what can be read, and again once storage answers', async () => {
+  await takeReading({ view: view() });
+  await takeReading({ view: view({ rows: [...view().rows, stranger] }) });
+  const { get } = state.storage;
+  state.storage.get = async () => {
+    throw new Error('storage is busy');
+  };
+  keepBadge();
+  await Promise.resolve();
+  state.storage.get = get;
+  tellChange('run.r1');
+  await shows('•', 'Latchkey: 1 app password is new to you');
+});
