@@ -13,7 +13,7 @@ import { endPress, pressedRow, takePress } from '../lib/background/own-hand';
 import { armPress, takeCreation } from '../lib/background/pages';
 import { askRun, noteRun, resumeRun, startRun } from '../lib/background/run';
 import { closeStorageToPages } from '../lib/background/storage-access';
-import { suggest } from '../lib/background/suggest';
+import { check, suggest } from '../lib/background/suggest';
 import { jobOf, noteJob, startCreate, startRemove, startRemoveAll, startUnfolding } from '../lib/background/work';
 import { forgetHand } from '../lib/ledger/own-hand';
 import { report } from '../lib/log';
@@ -36,6 +36,7 @@ export default defineBackground({
       'lesson.learned': takeLesson,
       'lesson.drop': dropLesson,
       'names.suggest': suggest,
+      'names.check': check,
       'create.start': startCreate,
       'remove.start': startRemove,
       'remove-all.start': startRemoveAll,

@@ -1,6 +1,7 @@
 import type { Failure, Job, Outcome, Phase, Task } from './drive/job';
 import type { Plan, RunEvent, RunHead, RunTask, Wish } from './drive/run';
 import type { DeviceKind } from './ledger/model';
+import type { NameWarning } from './ledger/naming/check';
 import type { Lesson, NewLesson } from './portals/lesson';
 import type { Identity, PageView, PortalId } from './portals/view';
 import type { KeptDraft } from './schema-drafts';
@@ -20,9 +21,13 @@ export interface Dressing {
 export interface NameWish {
   /** Names the page lists already. */
   taken: string[];
+  /** Whose page it is: what is remembered of the account is taken as well, and its person stays out of the names. */
+  portal?: PortalId | undefined;
+  account?: PageView['account'];
   /** What the page's field allows, where it says so. */
   minLength?: number | undefined;
   maxLength?: number | undefined;
+  pattern?: string | undefined;
   device?: string | undefined;
   newDevice?: DeviceDraft | undefined;
   apps?: string[] | undefined;
@@ -98,6 +103,12 @@ export interface BackgroundProtocol {
   /** page: it fits no longer; own: the person wants it gone. */
   'lesson.drop': { from: 'page' | 'own'; payload: { id: string }; reply: undefined };
   'names.suggest': { from: 'page' | 'own'; payload: NameWish; reply: SuggestedName[] };
+  /** own: what should be thought over before a name that was typed or chosen is for ever. */
+  'names.check': {
+    from: 'own';
+    payload: { name: string } & Pick<NameWish, 'taken' | 'portal' | 'account'>;
+    reply: NameWarning[];
+  };
   /** own: a snapshot is taken, the job is stored and handed to the tab. */
   'create.start': {
     from: 'own';

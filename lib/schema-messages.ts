@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LONGEST_PATTERN } from './ledger/naming/rules';
 import {
   accountViewSchema,
   apps,
@@ -9,6 +10,7 @@ import {
   lessonEntries,
   mostRows,
   optional,
+  optionalText,
   pageViewSchema,
   phaseSchema,
   portalSchema,
@@ -18,10 +20,16 @@ import {
 import { keepDraftsSchema } from './schema-drafts';
 import { identities, pageEventSchema, task, wishSchema } from './schema-runs';
 
-const wish = {
+const around = {
   taken: v.pipe(v.array(shown), v.maxLength(mostRows)),
+  portal: optional(portalSchema),
+  account: accountViewSchema,
+};
+const wish = {
+  ...around,
   minLength: optional(v.number()),
   maxLength: optional(v.number()),
+  pattern: optionalText(LONGEST_PATTERN),
   device: optional(id),
   apps: optional(apps),
 };
@@ -50,6 +58,7 @@ export const payloadSchemas = {
   'lesson.learned': v.strictObject({ lesson: v.strictObject(lessonEntries) }),
   'lesson.drop': v.strictObject({ id }),
   'names.suggest': v.strictObject({ ...wish, newDevice: optional(deviceDraftSchema) }),
+  'names.check': v.strictObject({ ...around, name: shown }),
   'create.start': v.strictObject({
     account: id,
     tab: v.number(),

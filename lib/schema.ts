@@ -206,6 +206,8 @@ export const jobSchema = v.variant('kind', [
   v.strictObject({ ...jobBase, kind: v.literal('remove-all') }),
 ]);
 
+const nameTemplateSchema = v.pipe(text(100), v.trim(), v.minLength(1));
+
 /** A press of the person's own hand on the delete control of a row; kept in memory only, and by the ids of records. */
 export const handSchema = v.strictObject({
   tab: v.number(),
@@ -216,12 +218,16 @@ export const handSchema = v.strictObject({
   at: time,
 });
 
+/** What a person has chosen; what is not there, they have not. */
 export const settingsSchema = v.strictObject({
-  presenter: v.optional(v.boolean(), false),
-  hideNames: v.optional(v.boolean(), false),
-  keepAccountLabel: v.optional(v.boolean(), false),
+  presenter: optional(v.boolean()),
+  hideNames: optional(v.boolean()),
+  keepAccountLabel: optional(v.boolean()),
   thisDevice: optional(id),
+  nameTemplate: optional(nameTemplateSchema),
 });
+/** What an organisation has set for this browser: each by itself, so that a mistake in one leaves the others. */
+export const managedSchemas = { nameTemplate: nameTemplateSchema, presenterMode: v.boolean() };
 
 /** The value when it fits, else undefined. Never throws. */
 export function accept<Schema extends v.GenericSchema>(

@@ -1,23 +1,60 @@
 import type { InferOutput } from 'valibot';
 import { ledgerLock } from './ledger/lock';
-import { localStorage, onStorageChange } from './ledger/storage';
-import { accept, settingsSchema } from './schema';
+import { localStorage, managedStorage, onStorageChange } from './ledger/storage';
+import { accept, managedSchemas, settingsSchema } from './schema';
 
-/** What a person has chosen. The account's label stays out of the ledger unless it is asked for. */
-export type Settings = InferOutput<typeof settingsSchema>;
+/** What a person has chosen, and for the rest what is usual. The account's label stays out of the ledger unless it is asked for. */
+export interface Settings {
+  presenter: boolean;
+  hideNames: boolean;
+  keepAccountLabel: boolean;
+  thisDevice?: string | undefined;
+  /** The person's own; whoever makes names takes the organisation's first. */
+  nameTemplate?: string | undefined;
+  /** What an organisation has set for this browser. */
+  managed?: Managed | undefined;
+}
+export interface Managed {
+  nameTemplate?: string | undefined;
+  presenterMode?: boolean | undefined;
+}
+export type SettingsChange = InferOutput<typeof settingsSchema>;
 
 const KEY = 'settings';
-const usual: Settings = { presenter: false, hideNames: false, keepAccountLabel: false };
+const MANAGED = ['nameTemplate', 'presenterMode'];
 
 /** Settings that do not fit are taken for the usual ones. */
 export async function readSettings(): Promise<Settings> {
-  return accept(settingsSchema, (await localStorage.get([KEY]))[KEY] ?? {}) ?? usual;
+  const [chosen, managed] = await Promise.all([readChosen(), readManaged()]);
+  return {
+    ...chosen,
+    presenter: chosen.presenter ?? managed?.presenterMode ?? false,
+    hideNames: chosen.hideNames ?? false,
+    keepAccountLabel: chosen.keepAccountLabel ?? false,
+    ...(managed ? { managed } : {}),
+  };
 }
 
-export function writeSettings(change: Partial<Settings>): Promise<void> {
-  return ledgerLock(async () => localStorage.set({ [KEY]: { ...(await readSettings()), ...change } }));
+const readChosen = async (): Promise<SettingsChange> =>
+  accept(settingsSchema, (await localStorage.get([KEY]))[KEY] ?? {}) ?? {};
+
+/** Nothing where no organisation has a say: browsers have no such storage then, or refuse it. */
+async function readManaged(): Promise<Managed | undefined> {
+  const stored = await managedStorage.get(MANAGED).catch((): Record<string, unknown> => ({}));
+  const managed = {
+    nameTemplate: accept(managedSchemas.nameTemplate, stored.nameTemplate),
+    presenterMode: accept(managedSchemas.presenterMode, stored.presenterMode),
+  };
+  return managed.nameTemplate === undefined && managed.presenterMode === undefined ? undefined : managed;
+}
+
+export function writeSettings(change: SettingsChange): Promise<void> {
+  return ledgerLock(async () => localStorage.set({ [KEY]: { ...(await readChosen()), ...change } }));
 }
 
 export function watchSettings(callback: () => void): () => void {
-  return onStorageChange([KEY], callback);
+  const stops = [onStorageChange([KEY], callback), onStorageChange(MANAGED, callback, 'managed')];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }

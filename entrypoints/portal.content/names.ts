@@ -1,4 +1,5 @@
 import { showSuggestions } from '../../components/in-page/suggestions';
+import { LONGEST_PATTERN } from '../../lib/ledger/naming/rules';
 import { report } from '../../lib/log';
 import { sendToBackground } from '../../lib/message-bus';
 import type { SuggestedName } from '../../lib/messages';
@@ -33,10 +34,14 @@ export function offerNames(signal: AbortSignal): Names {
       },
       { signal: here },
     );
+    const pattern = to.getAttribute('pattern');
     const names = await sendToBackground('names.suggest', {
       taken: reading.rows.map(({ name }) => name),
+      portal: reading.view.portal,
+      account: reading.view.account,
       ...(to.maxLength > 0 ? { maxLength: to.maxLength } : {}),
       ...(to.minLength > 0 ? { minLength: to.minLength } : {}),
+      ...(pattern && pattern.length <= LONGEST_PATTERN ? { pattern } : {}),
     });
     if (here.aborted || names.length === 0) return;
     showSuggestions({

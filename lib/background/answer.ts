@@ -29,6 +29,7 @@ const allowed: Record<Names, SenderClass[]> = {
   'lesson.learned': ['page'],
   'lesson.drop': ['page', 'own'],
   'names.suggest': ['page', 'own'],
+  'names.check': ['own'],
   'create.start': ['own'],
   'remove.start': ['own'],
   'remove-all.start': ['own'],

@@ -1,6 +1,10 @@
 import browser from 'webextension-polyfill';
 import { t } from '../i18n';
-import { neutralName, suggestNames } from '../ledger/naming';
+import { accountIdOf } from '../ledger/account';
+import type { Ledger } from '../ledger/model';
+import { checkName, type NameWarning } from '../ledger/naming/check';
+import { neutralName, suggestNames } from '../ledger/naming/suggest';
+import { templateInUse } from '../ledger/naming/template';
 import { readWithoutEvents } from '../ledger/store';
 import type { DeviceDraft, NameWish, SuggestedName } from '../messages';
 import { readSettings } from '../settings';
@@ -14,29 +18,46 @@ const SYSTEMS: Partial<Record<string, string>> = {
 };
 
 /** Names for the device that is meant: the one asked for, else this computer. Only the account in front counts: its page says which names are taken. */
-export async function suggest({
-  taken,
-  minLength,
-  maxLength,
-  device,
-  newDevice,
-  apps = [],
-}: NameWish): Promise<SuggestedName[]> {
+export async function suggest({ device, newDevice, apps = [], ...page }: NameWish): Promise<SuggestedName[]> {
   const [{ ledger }, settings] = await Promise.all([readWithoutEvents(), readSettings()]);
   const wanted = newDevice ? undefined : ledger.devices.find(({ id }) => id === (device ?? settings.thisDevice));
   const draft: DeviceDraft = newDevice ?? wanted ?? (await thisComputer());
   return suggestNames({
     ...partsOf(draft),
+    note: wanted?.note,
     apps,
-    taken,
+    ...(await aroundOf(page, ledger)),
+    template: templateInUse(settings)?.text,
     now: new Date(),
-    minLength,
-    maxLength,
+    minLength: page.minLength,
+    maxLength: page.maxLength,
+    pattern: page.pattern,
   }).map((suggested) => ({
     name: suggested,
     kind: draft.kind,
     ...(wanted ? { device: wanted.id } : {}),
   }));
+}
+
+export async function check({
+  name,
+  ...page
+}: { name: string } & Pick<NameWish, 'taken' | 'portal' | 'account'>): Promise<NameWarning[]> {
+  const { taken, label } = await aroundOf(page, (await readWithoutEvents()).ledger);
+  return checkName(name, taken, label);
+}
+
+/** What is taken on the page and in the ledger of the same account, and whose it is. */
+async function aroundOf(
+  { taken, portal, account }: Pick<NameWish, 'taken' | 'portal' | 'account'>,
+  { accounts, records }: Ledger,
+): Promise<{ taken: string[]; label: string | undefined }> {
+  const id = portal && (await accountIdOf({ portal, account }));
+  const known = records.filter((record) => record.account === id && record.state !== 'deleted');
+  return {
+    taken: [...new Set([...taken, ...known.map(({ name }) => name)])],
+    label: account?.label ?? accounts.find((each) => each.id === id)?.label,
+  };
 }
 
 /**

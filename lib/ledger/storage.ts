@@ -20,10 +20,19 @@ export const memoryStorage: Storage = {
   remove: (keys) => browser.storage.session.remove(keys),
 };
 
+/** What an organisation sets for the browser; ours to read only. Not every browser has it. */
+export const managedStorage: Pick<Storage, 'get'> = {
+  get: async (keys) => browser.storage.managed.get(keys),
+};
+
 /** Calls back after changes of keys that start with one of `prefixes`, until the returned function is called. */
-export function onStorageChange(prefixes: string[], callback: () => void): () => void {
+export function onStorageChange(
+  prefixes: string[],
+  callback: () => void,
+  where: 'local' | 'managed' = 'local',
+): () => void {
   const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && Object.keys(changes).some((key) => prefixes.some((prefix) => key.startsWith(prefix))))
+    if (area === where && Object.keys(changes).some((key) => prefixes.some((prefix) => key.startsWith(prefix))))
       callback();
   };
   browser.storage.onChanged.addListener(listener);

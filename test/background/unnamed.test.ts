@@ -64,7 +64,7 @@ describe('a password that nobody named', () => {
     await tell(showing());
     await tell(showing());
     const [first, second] = await records();
-    expect([first?.name, second?.name]).toEqual(['Studio-Linux', 'Studio-Linux-202611']);
+    expect([first?.name, second?.name]).toEqual(['Studio-Linux', 'Studio-202611']);
     expect([first?.device, second?.device]).toEqual([id, id]);
   });
 
