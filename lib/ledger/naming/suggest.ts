@@ -139,8 +139,8 @@ function offer(parts: NameParts, person: Person, found: string[]): Add {
   const fits = (name: string) =>
     name.length >= shortest &&
     name.length <= longest &&
-    !used.has(lookalikeKey(name)) &&
     (matches === undefined || matches(name)) &&
+    !used.has(lookalikeKey(name)) &&
     findPersonal(name, person) === undefined &&
     twinOf(name) === undefined;
   return (words) => {
