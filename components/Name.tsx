@@ -1,5 +1,7 @@
 interface Props {
   name: string;
+  /** Microsoft's names are read from the left; people's own run as their letters do. */
+  dir?: 'ltr' | 'auto';
 }
 
 /** Names up to this length fit wherever a name stands, in letters. */
@@ -17,16 +19,16 @@ function split(name: string): [head: string, tail: string] {
 }
 
 /** What a password is called. Read as one word by screen readers, also where it is drawn in two halves. */
-export function Name({ name }: Props) {
+export function Name({ name, dir = 'ltr' }: Props) {
   const [head, tail] = split(name);
   if (tail === '')
     return (
-      <bdi class="name" dir="ltr">
+      <bdi class="name" dir={dir}>
         <span class="name-head">{name}</span>
       </bdi>
     );
   return (
-    <bdi class="name" dir="ltr" title={name}>
+    <bdi class="name" dir={dir} title={name}>
       <span class="unseen">{name}</span>
       <span class="name-head" aria-hidden="true">
         {head}

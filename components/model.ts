@@ -9,6 +9,7 @@ import type { BackgroundProtocol, DeviceDraft, NameWish, SuggestedName } from '.
 import type { Lesson } from '../lib/portals/lesson';
 import type { Identity, PageView, PortalId } from '../lib/portals/view';
 import type { Settings } from '../lib/settings';
+import type { DeviceActs } from './devices/device-acts';
 
 /** What our own pages are shown: data in, and what a person may ask for. The entrypoint fills both. */
 
@@ -87,6 +88,8 @@ export interface Acts {
   edit(record: string, edit: RecordEdit): Promise<Edited>;
   readHistory(record: string): Promise<History>;
   change(settings: Partial<Settings>): Promise<void>;
+  /** What the desk does with devices; the popup has none of it. */
+  devices?: DeviceActs | undefined;
 }
 
 /** Who looks: the toolbar popup, the desk in a tab, or the desk beside the page. */

@@ -15,6 +15,8 @@ export interface Picture {
   /** Undefined where no limit is known and no list is shown: a personal account. */
   limit: number | undefined;
   account: string | undefined;
+  /** Whose items these are, by its id in the ledger. */
+  accountId: string | undefined;
   portal: PortalId;
   /** The page in front, where it shows the list and Latchkey may press there. */
   drives: boolean;
@@ -54,6 +56,7 @@ export function pictureOf({ situation, ledger, problems, jobs }: Known, now = Da
     used: items.filter(({ state }) => state === 'listed').length,
     limit: portal === 'personal' ? undefined : (view?.limit ?? LIMIT),
     account: view?.account?.label ?? view?.account?.tenant ?? known?.label,
+    accountId: account,
     portal,
     drives,
     isUnread: items.length === 0 && view !== undefined && portal !== 'personal' && !drives,

@@ -1,4 +1,5 @@
 import type { InferOutput } from 'valibot';
+import type { KeptForm } from './device-forms';
 import { ledgerLock } from './ledger/lock';
 import { localStorage, onStorageChange, type Storage } from './ledger/storage';
 import { accept } from './schema';
@@ -15,6 +16,8 @@ export interface DeskState {
   dismissed: string[];
   /** Where somebody wants it to stand: the browser opens it without an address. */
   wish?: DeskWish | undefined;
+  /** Devices that somebody began to describe and has not saved. */
+  forms: KeptForm[];
 }
 
 const FILTERS = 'desk.filters';
@@ -24,10 +27,10 @@ const WISH = 'desk.wish';
 const MOST_DISMISSED = 20;
 
 export const noFilters: Filters = { search: '', device: 'all', age: 'any', state: 'any' };
-export const freshDesk: DeskState = { filters: noFilters, dismissed: [] };
+export const freshDesk: DeskState = { filters: noFilters, dismissed: [], forms: [] };
 
-/** What does not fit is taken for what it was at the first opening. */
-export async function readDesk(storage: Storage = localStorage): Promise<DeskState> {
+/** What does not fit is taken for what it was at the first opening. Forms are read by themselves. */
+export async function readDesk(storage: Storage = localStorage): Promise<Omit<DeskState, 'forms'>> {
   const stored = await storage.get([FILTERS, DISMISSED, WISH]);
   return {
     filters: accept(filtersSchema, stored[FILTERS]) ?? freshDesk.filters,

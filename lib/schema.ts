@@ -129,6 +129,7 @@ export const eventSchema = v.strictObject({
     'found-gone',
     'delete-unknown',
     'device-set',
+    'device-merged',
     'renamed',
     'nickname-set',
     'apps-set',

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { App } from '../../components/App';
-import type { Place } from '../../components/model';
+import type { Acts, Place } from '../../components/model';
 import { t } from '../../lib/i18n';
 import { acts } from './acts';
 import type { DeskParts } from './desk-parts';
@@ -11,16 +11,17 @@ import { emptyModel, watchModel } from './model';
 export function show(place: Place, parts?: DeskParts): void {
   document.documentElement.lang = t('locale');
   document.documentElement.dir = t('direction');
-  render(<Page place={place} parts={parts} />, document.body);
+  render(<Page place={place} parts={parts} all={{ ...acts, ...parts?.acts }} />, document.body);
 }
 
 interface Props {
   place: Place;
+  all: Acts;
   parts: DeskParts | undefined;
 }
 
-function Page({ place, parts }: Props) {
+function Page({ place, parts, all }: Props) {
   const [model, setModel] = useState(emptyModel);
   useEffect(() => watchModel(parts, setModel), [parts]);
-  return <App model={model} acts={acts} place={place} Desk={parts?.Desk} />;
+  return <App model={model} acts={all} place={place} Desk={parts?.Desk} />;
 }

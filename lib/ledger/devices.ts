@@ -1,5 +1,5 @@
 import type { DeviceDraft } from '../messages';
-import type { Device } from './model';
+import type { Device, Ledger } from './model';
 import { changeLedger } from './store';
 import { asKnown } from './whose';
 
@@ -13,16 +13,15 @@ export function addDevice({ name, kind, platform }: DeviceDraft): Promise<Device
   });
 }
 
-/** Says which device has an app password; undefined takes the device away. Whoever says it, knows it: no longer new. */
+/** Says which device has an app password; undefined takes the device away. */
 export function setDevice(record: string, device: string | undefined): Promise<void> {
-  return changeLedger((ledger) => ({
-    ledger: {
-      ...ledger,
-      records: ledger.records.map((known) =>
-        known.id === record ? { ...(device === undefined ? known : asKnown(known)), device } : known,
-      ),
-      events: [...ledger.events, { at: new Date().toISOString(), record, what: 'device-set' }],
-    },
-    value: undefined,
-  }));
+  return changeLedger((ledger) => ({ ledger: withDevice(ledger, record, device), value: undefined }));
 }
+
+export const withDevice = (ledger: Ledger, record: string, device: string | undefined): Ledger => ({
+  ...ledger,
+  records: ledger.records.map((known) =>
+    known.id === record ? { ...(device === undefined ? known : asKnown(known)), device } : known,
+  ),
+  events: [...ledger.events, { at: new Date().toISOString(), record, what: 'device-set' }],
+});

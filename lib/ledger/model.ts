@@ -77,6 +77,8 @@ export type Happening =
   | 'found-gone'
   | 'delete-unknown'
   | 'device-set'
+  /** Its device turned out to be another one that was in the list already. */
+  | 'device-merged'
   | 'renamed'
   | 'nickname-set'
   | 'apps-set'

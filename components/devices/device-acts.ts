@@ -1,0 +1,22 @@
+import type { KeptForm } from '../../lib/device-forms';
+import type { DeviceEdit, DeviceFields, Edited } from '../../lib/ledger/edit-device';
+import type { Merged, MergeOutcome } from '../../lib/ledger/merge-devices';
+import type { Device } from '../../lib/ledger/model';
+import type { Identity } from '../../lib/portals/view';
+
+/** What can be done with devices on the desk. All that is awaited rejects when storage refuses; then nothing changed. */
+export interface DeviceActs {
+  make(id: string, fields: DeviceFields): Promise<Edited>;
+  change(id: string, edit: DeviceEdit): Promise<Edited>;
+  /** Answers how many app passwords keep it from being removed. */
+  remove(device: string): Promise<Device | number>;
+  putBack(device: Device): Promise<void>;
+  merge(goes: string, stays: string): Promise<MergeOutcome>;
+  unmerge(merged: Merged): Promise<void>;
+  /** False where another window was first. */
+  move(record: string, way: { from: string | undefined; to: string | undefined }): Promise<boolean>;
+  keepForm(form: KeptForm): void;
+  dropForm(id: string): void;
+  /** Has exactly these ticked, and the desk show them. */
+  toCleanUp(asked: { account: string; device: string; rows: Identity[] }): Promise<void>;
+}

@@ -1,0 +1,50 @@
+import type { Page } from 'puppeteer-core';
+import type { Device, PasswordRecord } from '../../../lib/ledger/model';
+import { until } from './driver';
+
+interface Scope {
+  chrome: {
+    storage: {
+      local: {
+        get(keys: null): Promise<Record<string, unknown>>;
+        set(items: Record<string, unknown>): Promise<void>;
+      };
+    };
+  };
+}
+
+/** Puts devices into the ledger once it knows the list in front, each with app passwords by name; `own` is one of our pages. */
+export const putDevices = (own: Page, devices: Device[], has: Record<string, string[]>): Promise<unknown> =>
+  until('the ledger to know the list', () =>
+    own.evaluate(
+      async (made, owned) => {
+        const { local } = (globalThis as unknown as Scope).chrome.storage;
+        const stored = await local.get(null);
+        const records = (stored['ledger.records.0'] ?? []) as PasswordRecord[];
+        const latest = records.at(-1)?.account;
+        const names = Object.values(owned).flat();
+        const own = records.filter(({ account }) => account === latest);
+        if (!names.every((name) => own.some((record) => record.name === name))) return false;
+        const deviceOf = (record: PasswordRecord) =>
+          record.account === latest
+            ? Object.keys(owned).find((id) => owned[id]?.includes(record.name)) ?? record.device
+            : record.device;
+        const meta = stored['ledger.meta'] as { version: number; chunks: Record<string, number> };
+        await local.set({
+          'ledger.meta': { ...meta, chunks: { ...meta.chunks, devices: 1 } },
+          'ledger.devices.0': made,
+          'ledger.records.0': records.map((record) => ({ ...record, device: deviceOf(record) })),
+        });
+        return true;
+      },
+      devices,
+      has,
+    ),
+  );
+
+/** The devices as they are stored, by name. */
+export const storedDevices = (own: Page): Promise<Device[]> =>
+  own.evaluate(
+    async () =>
+      ((await (globalThis as unknown as Scope).chrome.storage.local.get(null))['ledger.devices.0'] ?? []) as Device[],
+  );
