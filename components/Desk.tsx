@@ -4,6 +4,7 @@ import { type DeskTab, isFresh } from '../lib/desk';
 import { CheckUp } from './CheckUp';
 import { CleanUp } from './clean-up/CleanUp';
 import { DevicesTab } from './devices/DevicesTab';
+import { KeptFormLine } from './devices/KeptFormLine';
 import { HelpTab } from './help/HelpTab';
 import type { Acts, Model } from './model';
 import type { Picture } from './picture';
@@ -31,7 +32,10 @@ export function Desk({ model, picture, hideNames, acts, children }: DeskProps) {
   const parts = {
     passwords: () => children,
     'clean-up': () => <CleanUp model={model} picture={picture} hideNames={hideNames} acts={acts} />,
-    devices: () => <DevicesTab model={model} hideNames={hideNames} acts={acts} />,
+    devices: () =>
+      acts.devices && (
+        <DevicesTab model={model} picture={picture} hideNames={hideNames} acts={acts} devices={acts.devices} />
+      ),
     help: () => <HelpTab model={model} acts={acts} />,
     settings: () => <SettingsTab model={model} acts={acts} />,
     'check-up': () => (
@@ -43,6 +47,7 @@ export function Desk({ model, picture, hideNames, acts, children }: DeskProps) {
       <Tabs chosen={tab} onChoose={setTab} />
       <div class="tab-panel" id="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
         {tab === 'passwords' && <RunLine model={model} onOpen={() => setTab('clean-up')} />}
+        {tab === 'passwords' && <KeptFormLine model={model} onOpen={() => setTab('devices')} />}
         {situation.kind === 'waiting' ? <div class="body" /> : parts[tab]()}
       </div>
     </main>

@@ -12,7 +12,8 @@ export interface DeviceActs {
   remove(device: string): Promise<Device | number>;
   putBack(device: Device): Promise<void>;
   merge(goes: string, stays: string): Promise<MergeOutcome>;
-  unmerge(merged: Merged): Promise<void>;
+  /** `wasThis`: the one that went was the computer in front. */
+  unmerge(merged: Merged, wasThis: boolean): Promise<void>;
   /** False where another window was first. */
   move(record: string, way: { from: string | undefined; to: string | undefined }): Promise<boolean>;
   keepForm(form: KeptForm): void;

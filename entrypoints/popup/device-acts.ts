@@ -38,9 +38,9 @@ async function merge(goes: string, stays: string) {
   return outcome;
 }
 
-async function unmerge(merged: Merged): Promise<void> {
+async function unmerge(merged: Merged, wasThis: boolean): Promise<void> {
   await unjoinDevices(merged);
-  if (merged.wasThis) await changeThis(merged.after.id, merged.gone.id).catch(report);
+  if (wasThis) await changeThis(merged.after.id, merged.gone.id).catch(report);
 }
 
 async function changeThis(from: string, to: string): Promise<void> {
