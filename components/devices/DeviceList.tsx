@@ -60,6 +60,7 @@ export function DeviceList(props: Props) {
             <input
               type="search"
               aria-label={t('devicesSearch')}
+              placeholder={t('devicesSearchHint')}
               autocomplete="off"
               spellcheck={false}
               value={search}

@@ -81,7 +81,7 @@ export function WithoutDevice({ items, options, hideNames, onGive, onNew }: Prop
       {items.length > MOST && (
         <button
           type="button"
-          class="button button-quiet button-small"
+          class="button button-quiet button-small held-more"
           aria-expanded={isWhole}
           onClick={() => setWhole(!isWhole)}
         >

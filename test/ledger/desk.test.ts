@@ -13,7 +13,7 @@ describe('what the desk keeps', () => {
       'desk.dismissed': 'all',
       'desk.wish': { tab: 'settings', at: 'noon' },
     });
-    expect(await readDesk(storage)).toEqual({ ...freshDesk, wish: undefined });
+    expect(await readDesk(storage)).toEqual({ ...freshDesk, forms: undefined, wish: undefined });
   });
 
   it('is how the list was filtered', async () => {
