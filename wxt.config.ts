@@ -84,9 +84,9 @@ const withoutContext = {
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
-  // The browsers that the manifest asks for know light-dark(); without this it is spelled out for older ones.
+  // The browsers that the manifest asks for know light-dark() and preloading; without this both are spelled out for older ones.
   vite: () => ({
-    build: { sourcemap: false, target: ['chrome123', 'firefox142'] },
+    build: { sourcemap: false, modulePreload: { polyfill: false }, target: ['chrome123', 'firefox142'] },
     plugins: [onlyUsedTokens, withoutContext],
   }),
   zip: { includeSources: ['.npmrc'] },

@@ -4,13 +4,14 @@ import { portalOf } from '../lib/portals/recognise';
 import type { PortalId } from '../lib/portals/view';
 import { AppChoices } from './AppChoices';
 import { DeviceBox } from './DeviceBox';
-import { type DeviceChoice, deviceOptions, draftFault } from './device-choice';
+import { type DeviceChoice, deviceOptions, draftFault, draftOf } from './device-choice';
 import { countDevices } from './items';
 import type { Acts, Asked, Model } from './model';
 import { NameField } from './NameField';
 import { NewDevice } from './NewDevice';
 import { findFault } from './name-fault';
 import { SubHead } from './SubHead';
+import { useAdvice } from './use-advice';
 import { useSuggestions } from './use-suggestions';
 
 interface Props {
@@ -38,6 +39,7 @@ export function CreateForm({ model, portal, taken, suggest, onCreate, onBack }: 
 
   const newDevice = chosen && chosen.kind !== 'device' ? chosen.draft : undefined;
   const device = chosen?.kind === 'device' ? { device: chosen.device.id } : newDevice?.name.trim() ? { newDevice } : {};
+  const advice = useAdvice({ apps, kind: chosen && draftOf(chosen).kind, portal });
   const suggested = useSuggestions(suggest, { taken, ...device, apps });
   const name = typed ?? suggested[0] ?? '';
   const nameFault = findFault(name, taken, shortestName);
@@ -74,6 +76,7 @@ export function CreateForm({ model, portal, taken, suggest, onCreate, onBack }: 
           />
         )}
         <AppChoices apps={apps} onChange={setApps} />
+        {advice.notice}
         <NameField
           name={name}
           fault={nameFault}
@@ -84,7 +87,7 @@ export function CreateForm({ model, portal, taken, suggest, onCreate, onBack }: 
         <p class="meta quiet">{t(isNamed ? 'createWhere' : 'createUnnamed')}</p>
       </div>
       <footer class="foot">
-        <button type="submit" class="button button-primary">
+        <button type="submit" class={advice.isNotNeeded ? 'button' : 'button button-primary'}>
           {t('createOnPage')}
         </button>
         <button type="button" class="button button-quiet" onClick={onBack}>

@@ -36,7 +36,7 @@ export function Desk({ model, picture, hideNames, acts, children }: DeskProps) {
       acts.devices && (
         <DevicesTab model={model} picture={picture} hideNames={hideNames} acts={acts} devices={acts.devices} />
       ),
-    help: () => <HelpTab model={model} acts={acts} />,
+    help: () => <HelpTab model={model} wish={wished} acts={acts} />,
     settings: () => <SettingsTab model={model} acts={acts} />,
     'check-up': () => (
       <CheckUp view={situation.kind === 'page' ? situation.view : undefined} lessons={model.lessons} acts={acts} />

@@ -7,7 +7,7 @@ import type { PageNotice as Props } from './picture';
 interface More {
   notice: Props;
   situation: Situation;
-  acts: Pick<Acts, 'reload' | 'toPage' | 'openPortal' | 'allow' | 'showByHand' | 'unfold'>;
+  acts: Pick<Acts, 'reload' | 'toPage' | 'openPortal' | 'allow' | 'showByHand' | 'unfold' | 'openDesk'>;
 }
 
 /** What stands between the person and the list, and the one thing to press for it. */
@@ -29,6 +29,7 @@ export function PageNotice({ notice, situation, acts }: More) {
     show: () => tab !== undefined && acts.showByHand(tab),
     allow: () => void acts.allow(),
     unfold: () => void unfold(),
+    'why-off': () => acts.openDesk('help', 'missing'),
   };
   const labels = {
     show: t('byHandShow'),
@@ -37,6 +38,7 @@ export function PageNotice({ notice, situation, acts }: More) {
     'open-portal': t('openPortal'),
     allow: t('allow'),
     unfold: t('unfold'),
+    'why-off': t('optionOffWhy'),
   };
   // What was asked once is not asked again: a second press would fold the row.
   const said = action === 'unfold' ? answer : undefined;

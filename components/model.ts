@@ -8,6 +8,7 @@ import type { StoreProblem } from '../lib/ledger/store';
 import type { BackgroundProtocol, DeviceDraft, NameWish, SuggestedName } from '../lib/messages';
 import type { Lesson } from '../lib/portals/lesson';
 import type { Identity, PageView, PortalId } from '../lib/portals/view';
+import type { HelpSection } from '../lib/schema-desk';
 import type { Settings } from '../lib/settings';
 import type { DeviceActs } from './devices/device-acts';
 
@@ -50,7 +51,7 @@ export type Failed = Failure | 'no-background';
 
 export interface Acts {
   /** Where it stood last, or at one of its tabs. */
-  openDesk(tab?: DeskTab): void;
+  openDesk(tab?: DeskTab, section?: HelpSection): void;
   /** The desk beside the page; not there where the browser has no such place. Must be called inside a click. */
   openPanel?: (() => void) | undefined;
   openPortal(portal: PortalId): void;
@@ -79,6 +80,8 @@ export interface Acts {
   /** Hands the person a file that holds this text. */
   save(name: string, text: string): void;
   print(): void;
+  /** Inside a click. False when the browser refuses. */
+  copyText(text: string): Promise<boolean>;
   /** These reject when storage refuses. */
   addDevice(draft: DeviceDraft): Promise<Device>;
   setDevice(record: string, device: string | undefined): Promise<void>;

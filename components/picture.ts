@@ -33,7 +33,7 @@ export interface PageNotice {
   title: string;
   text: string;
   icon?: 'hand';
-  action?: 'show' | 'unfold' | 'reload' | 'to-page' | 'open-portal' | 'allow';
+  action?: 'show' | 'unfold' | 'reload' | 'to-page' | 'open-portal' | 'allow' | 'why-off';
 }
 
 const LIMIT = 40;
@@ -111,8 +111,8 @@ function viewNotice(view: PageView): PageNotice | undefined {
       return { tone: 'ask', title: t('elsewhereTitle'), text: t('elsewhereWhat'), action: 'open-portal' };
     case 'option-off':
       return portal === 'personal'
-        ? { tone: 'ask', title: t('noSectionTitle'), text: t('noSectionWhat') }
-        : { tone: 'ask', title: t('optionOffTitle'), text: t('optionOffWhat') };
+        ? { tone: 'ask', title: t('noSectionTitle'), text: t('noSectionWhat'), action: 'why-off' }
+        : { tone: 'ask', title: t('optionOffTitle'), text: t('optionOffWhat'), action: 'why-off' };
     case 'dialog':
       return { tone: 'ask', title: t('busyTitle'), text: t('busyWhat'), action: 'to-page' };
     case 'naming':

@@ -3,7 +3,7 @@ import type { KeptForm } from './device-forms';
 import { ledgerLock } from './ledger/lock';
 import { localStorage, onStorageChange, type Storage } from './ledger/storage';
 import { accept } from './schema';
-import { type DESK_TABS, dismissedSchema, filtersSchema, wishSchema } from './schema-desk';
+import { type DESK_TABS, dismissedSchema, filtersSchema, type HelpSection, wishSchema } from './schema-desk';
 
 export type DeskTab = (typeof DESK_TABS)[number];
 export type Filters = InferOutput<typeof filtersSchema>;
@@ -52,8 +52,8 @@ export function dismissRun(run: string, storage: Storage = localStorage, lock = 
 }
 
 /** For a desk that is open already, and for the next one that opens. */
-export const wishDesk = (tab: DeskTab, storage: Storage = localStorage): Promise<void> =>
-  storage.set({ [WISH]: { tab, at: new Date().toISOString() } satisfies DeskWish });
+export const wishDesk = (tab: DeskTab, section?: HelpSection, storage: Storage = localStorage): Promise<void> =>
+  storage.set({ [WISH]: { tab, ...(section && { section }), at: new Date().toISOString() } satisfies DeskWish });
 
 /** Milliseconds for which a desk that opens takes a wish for its own. */
 const FRESH = 10_000;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { id, shown, time } from './schema';
+import { id, optional, shown, time } from './schema';
 
 /** What the desk keeps for itself: how the list was filtered last, which reports were put away, where to open it. */
 
@@ -15,5 +15,12 @@ export const filtersSchema = v.strictObject({
   age: v.picklist(CHOICE_AGES),
   state: v.picklist(CHOICE_STATES),
 });
-export const wishSchema = v.strictObject({ tab: v.picklist(DESK_TABS), at: time });
+export const HELP_SECTIONS = ['need', 'error', 'missing', 'broken', 'dates', 'next'] as const;
+export type HelpSection = (typeof HELP_SECTIONS)[number];
+export const wishSchema = v.strictObject({
+  tab: v.picklist(DESK_TABS),
+  /** Which part of the help. */
+  section: optional(v.picklist(HELP_SECTIONS)),
+  at: time,
+});
 export const dismissedSchema = v.pipe(v.array(id), v.maxLength(50));

@@ -8,6 +8,7 @@ import { report } from '../../lib/log';
 import { sendToBackground, sendToPage } from '../../lib/message-bus';
 import { portalAddresses, portalHosts } from '../../lib/portals/hosts';
 import type { PortalId } from '../../lib/portals/view';
+import type { HelpSection } from '../../lib/schema-desk';
 import { readSettings, writeSettings } from '../../lib/settings';
 import { openPanel } from './panel';
 import { tabOf } from './situation';
@@ -15,7 +16,7 @@ import { describeComputer } from './this-computer';
 
 /** What our own pages may do, wired to the browser and the background. */
 export const acts: Acts = {
-  openDesk: (tab) => void openDesk(tab),
+  openDesk: (tab, section) => void openDesk(tab, section),
   openPanel,
   openPortal: (portal) => void openPortal(portal),
   toPage: (tab) => void toFront(tab),
@@ -37,6 +38,11 @@ export const acts: Acts = {
   dismiss: (run) => void dismissRun(run).catch(report),
   save,
   print: () => print(),
+  copyText: (text) =>
+    navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    ),
   addDevice,
   setDevice: (record, device) => setDevice(record, device),
   rename: (record, name) => rename(record, name),
@@ -46,8 +52,8 @@ export const acts: Acts = {
   change: (settings) => writeSettings(settings),
 };
 
-async function openDesk(tab?: DeskTab): Promise<void> {
-  if (tab !== undefined) await wishDesk(tab).catch(report);
+async function openDesk(tab?: DeskTab, section?: HelpSection): Promise<void> {
+  if (tab !== undefined) await wishDesk(tab, section).catch(report);
   await browser.runtime.openOptionsPage();
 }
 

@@ -100,6 +100,7 @@ export const acts = () =>
     dismiss: vi.fn<Acts['dismiss']>(),
     save: vi.fn<Acts['save']>(),
     print: vi.fn<Acts['print']>(),
+    copyText: vi.fn<Acts['copyText']>(async () => true),
     addDevice: vi.fn<Acts['addDevice']>(async (draft) => ({ id: 'new', ...draft })),
     setDevice: vi.fn<Acts['setDevice']>(async () => {}),
     rename: vi.fn<Acts['rename']>(async () => {}),

@@ -14,7 +14,7 @@ const ROLES: Record<string, string> = {
   list: 'ul',
   group: 'fieldset',
   dialog: 'dialog[open]',
-  region: 'section[aria-label]',
+  region: 'section[aria-label], section[aria-labelledby]',
 };
 
 const textOf = (node: Node): string => {

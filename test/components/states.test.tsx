@@ -41,7 +41,7 @@ describe('what stands in the way of the list is said in one sentence, with what 
       'the option is off',
       model({}, { state: 'option-off', rows: [] }),
       'only your administrator can change it',
-      undefined,
+      'See possible reasons',
     ],
     [
       'a personal page that is not sure',

@@ -23,6 +23,12 @@ function sources(folder: string): string {
     .join('\n');
 }
 
+/** test/advice/schema.test.ts has an eye on these. */
+const ADVICE =
+  'Client Say Brief Date Error ErrorNext Cause CauseSay Step StepSay Admin AdminText Link LinkSay Need Fault'
+    .split(' ')
+    .map((about) => `advice${about}`);
+
 /** Keys that are put together while running, by their fixed beginning. */
 const BUILT = [
   'unlearned',
@@ -39,6 +45,10 @@ const BUILT = [
   'item',
   'sum',
   'choiceState',
+  'helpSection',
+  'helpAccount',
+  'app',
+  ...ADVICE,
 ];
 /** Read by the manifest. */
 const MANIFEST = ['extensionName', 'extensionDescription'];

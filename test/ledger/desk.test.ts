@@ -34,7 +34,7 @@ describe('what the desk keeps', () => {
 
   it('is where somebody wants it to stand, for ten seconds', async () => {
     const storage = memoryStorage();
-    await wishDesk('clean-up', storage);
+    await wishDesk('clean-up', undefined, storage);
     const { wish } = await readDesk(storage);
     if (!wish) throw new Error('no wish');
     expect(wish.tab).toBe('clean-up');

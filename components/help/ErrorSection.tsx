@@ -1,0 +1,73 @@
+import { useId, useState } from 'preact/hooks';
+import { decodeError } from '../../lib/advice/decode';
+import { errors } from '../../lib/advice/errors';
+import { looksLikePassword } from '../../lib/advice/one-time-password';
+import type { KnownError } from '../../lib/advice/schema';
+import { t } from '../../lib/i18n';
+import { adviceWords } from '../advice-words';
+import { Icon } from '../Icon';
+import type { IconName } from '../icons';
+import { Notice } from '../Notice';
+import { Stamp } from '../Stamp';
+import { Section } from './Section';
+
+const ICONS: Record<KnownError['fault'], IconName> = {
+  no: 'check',
+  maybe: 'unknown',
+  yes: 'warning',
+  unknown: 'unknown',
+};
+
+/** Paste what an app says, and read what it means. A text that may hold an app password is thrown away unread. */
+export function ErrorSection() {
+  const id = useId();
+  const [text, setText] = useState('');
+  const [wasSecret, setSecret] = useState(false);
+  const found = decodeError(text);
+  /** A word that is still being typed may have sixteen letters on its way. */
+  const take = (field: HTMLTextAreaElement, isTyping: boolean) => {
+    const whole = isTyping ? field.value.replace(/\p{L}+$/u, '') : field.value;
+    const isSecret = looksLikePassword(whole);
+    if (isSecret) field.value = '';
+    // What was said of it stays until something else is there.
+    if (isSecret || field.value !== '') setSecret(isSecret);
+    setText(field.value);
+  };
+  return (
+    <Section section="error">
+      <div class="field">
+        <label class="field-label" for={id}>
+          {t('helpErrorLabel')}
+        </label>
+        <textarea
+          id={id}
+          class="text-area"
+          rows={4}
+          autocomplete="off"
+          spellcheck={false}
+          aria-describedby={`${id}-what`}
+          onInput={(event) => take(event.currentTarget, event.inputType === 'insertText')}
+          onBlur={(event) => take(event.currentTarget, false)}
+        />
+        <p class="field-note" id={`${id}-what`}>
+          {t('helpErrorWhat')}
+        </p>
+      </div>
+      <div class="help-answer" role="status">
+        {wasSecret && <Notice tone="ask" icon="shield-on" title={t('helpErrorSecret')} />}
+        {text.trim() !== '' && found.length === 0 && <p>{t('helpErrorUnknown')}</p>}
+        {found.map((error) => (
+          <div key={error.id} class="help-answer">
+            <h4>
+              <Icon name={ICONS[error.fault]} />
+              {adviceWords('Fault', error.fault)}
+            </h4>
+            <p>{adviceWords('Error', error.id)}</p>
+            <p>{adviceWords('ErrorNext', error.id)}</p>
+            <Stamp entry={error} staleAfterMonths={errors.staleAfterMonths} />
+          </div>
+        ))}
+      </div>
+    </Section>
+  );
+}
