@@ -15,6 +15,7 @@ import { JobView, type Work } from './JobView';
 import { ListView } from './ListView';
 import type { Acts, Failed, Model, Place } from './model';
 import { NoPermission } from './NoPermission';
+import { NewLine } from './new-to-you/NewLine';
 import { PageNotice } from './PageNotice';
 import { PresenterStrip } from './PresenterStrip';
 import { noDelete, pictureOf } from './picture';
@@ -174,6 +175,7 @@ export function App({ model, acts, place, Desk }: Props) {
           />
         )}
         {place === 'popup' && <RunLine model={model} onOpen={() => acts.openDesk('clean-up')} />}
+        {place === 'popup' && <NewLine records={ledger.records} onOpen={() => acts.openDesk('passwords')} />}
         <ListView
           model={model}
           picture={picture}
@@ -200,7 +202,14 @@ export function App({ model, acts, place, Desk }: Props) {
         onPanel={place === 'panel' ? undefined : acts.openPanel}
       />
       {Desk ? (
-        <Desk model={model} picture={picture} hideNames={hideNames} acts={acts}>
+        <Desk
+          model={model}
+          picture={picture}
+          hideNames={hideNames}
+          acts={acts}
+          about={view.at === 'list' ? 'all' : item}
+          onDelete={askDelete}
+        >
           {middle()}
         </Desk>
       ) : (

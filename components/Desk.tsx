@@ -6,7 +6,9 @@ import { CleanUp } from './clean-up/CleanUp';
 import { DevicesTab } from './devices/DevicesTab';
 import { KeptFormLine } from './devices/KeptFormLine';
 import { HelpTab } from './help/HelpTab';
+import type { Item } from './items';
 import type { Acts, Model } from './model';
+import { NewToYou } from './new-to-you/NewToYou';
 import type { Picture } from './picture';
 import { RunLine } from './RunLine';
 import { SettingsTab } from './settings/SettingsTab';
@@ -17,12 +19,15 @@ export interface DeskProps {
   picture: Picture;
   hideNames: boolean;
   acts: Acts;
+  /** Of which app passwords the list or the details are open; none while something else is. */
+  about: 'all' | Item | undefined;
+  onDelete: (item: Item) => void;
   /** What the popup shows as well. */
   children: ComponentChildren;
 }
 
 /** What the desk and the side panel have and the popup has not: tabs, and what stands behind them. */
-export function Desk({ model, picture, hideNames, acts, children }: DeskProps) {
+export function Desk({ model, picture, hideNames, acts, about, onDelete, children }: DeskProps) {
   const { situation, desk } = model;
   const [tab, setTab] = useState<DeskTab>('passwords');
   const wished = desk.wish;
@@ -48,6 +53,18 @@ export function Desk({ model, picture, hideNames, acts, children }: DeskProps) {
       <div class="tab-panel" id="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
         {tab === 'passwords' && <RunLine model={model} onOpen={() => setTab('clean-up')} />}
         {tab === 'passwords' && <KeptFormLine model={model} onOpen={() => setTab('devices')} />}
+        {tab === 'passwords' && situation.kind !== 'waiting' && about && acts.whose && (
+          <NewToYou
+            model={model}
+            picture={picture}
+            hideNames={hideNames}
+            one={about === 'all' ? undefined : about}
+            acts={acts}
+            whose={acts.whose}
+            onDelete={onDelete}
+            onCleanUp={() => setTab('clean-up')}
+          />
+        )}
         {situation.kind === 'waiting' ? <div class="body" /> : parts[tab]()}
       </div>
     </main>

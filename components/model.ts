@@ -11,6 +11,7 @@ import type { Identity, PageView, PortalId } from '../lib/portals/view';
 import type { HelpSection } from '../lib/schema-desk';
 import type { Settings } from '../lib/settings';
 import type { DeviceActs } from './devices/device-acts';
+import type { WhoseActs } from './new-to-you/whose-acts';
 
 /** What our own pages are shown: data in, and what a person may ask for. The entrypoint fills both. */
 
@@ -93,6 +94,8 @@ export interface Acts {
   change(settings: Partial<Settings>): Promise<void>;
   /** What the desk does with devices; the popup has none of it. */
   devices?: DeviceActs | undefined;
+  /** What is said on the desk about whose an app password is. */
+  whose?: WhoseActs | undefined;
 }
 
 /** Who looks: the toolbar popup, the desk in a tab, or the desk beside the page. */

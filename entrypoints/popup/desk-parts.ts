@@ -7,6 +7,7 @@ import { readEventsSince } from '../../lib/ledger/history';
 import { readRuns } from '../../lib/ledger/read-runs';
 import { readLessons, watchLessons } from '../../lib/lessons/store';
 import { deviceActs } from './device-acts';
+import { whoseActs } from './whose-acts';
 
 /** Long enough for what is asked of it: what was made a few minutes ago is not ticked along with others. */
 const LATELY = 3_600_000;
@@ -23,7 +24,7 @@ function watchWholeDesk(callback: () => void): () => void {
 /** What the desk and the side panel show beyond the popup, read for it, and do. The popup opens often: it loads none of this. */
 export const deskParts = {
   Desk,
-  acts: { devices: deviceActs } satisfies Partial<Acts>,
+  acts: { devices: deviceActs, whose: whoseActs } satisfies Partial<Acts>,
   readLatestEvents,
   readRuns,
   readDesk: readWholeDesk,

@@ -1,8 +1,8 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { keepBadge } from '../../lib/background/badge';
 import { takeReading } from '../../lib/background/pages';
+import { claim } from '../../lib/ledger/say-whose';
 import { readLedger } from '../../lib/ledger/store';
-import { claim } from '../../lib/ledger/whose';
 import { speakEnglish } from '../components/english';
 import { run } from '../components/runs';
 import { startAnew, state, tellChange, view } from './small-browser';

@@ -49,6 +49,8 @@ const BUILT = [
   'helpAccount',
   'app',
   ...ADVICE,
+  'compromise',
+  'compromiseSay',
 ];
 /** Read by the manifest. */
 const MANIFEST = ['extensionName', 'extensionDescription'];

@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { takeReading } from '../../lib/background/pages';
 import { setDevice } from '../../lib/ledger/devices';
 import type { PasswordRecord } from '../../lib/ledger/model';
+import { askLater, claim, disown, NotThere, settle } from '../../lib/ledger/say-whose';
 import { readLedger } from '../../lib/ledger/store';
-import { askLater, claim, disown, NotThere, newNow, settle } from '../../lib/ledger/whose';
+import { newNow } from '../../lib/ledger/whose';
 import { startAnew, state, view } from '../background/small-browser';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../background/small-browser')).smallBrowser }));

@@ -1,0 +1,129 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { noFilters } from '../../lib/desk';
+import { number, plural, t } from '../../lib/i18n';
+import type { Item } from '../items';
+import type { Acts, Model } from '../model';
+import { Notice } from '../Notice';
+import { noDelete, type Picture } from '../picture';
+import { AfterCompromise } from './AfterCompromise';
+import { askingOf } from './asking';
+import { MissingOnes } from './MissingOnes';
+import { NewOne } from './NewOne';
+import type { WhoseActs } from './whose-acts';
+
+interface Props {
+  model: Model;
+  picture: Picture;
+  hideNames: boolean;
+  /** Only this one: its details are open. */
+  one?: Item | undefined;
+  acts: Acts;
+  whose: WhoseActs;
+  onDelete: (item: Item) => void;
+  /** Shows what is chosen for deletion. */
+  onCleanUp: () => void;
+}
+
+/** More would push the list out of sight. */
+const AT_ONCE = 4;
+
+/** What nobody saw made, with the question whose it is; what is gone; and what to do where a stranger was there. */
+export function NewToYou({ model, picture, hideNames, one, acts, whose, onDelete, onCleanUp }: Props) {
+  const id = useId();
+  const [said, setSaid] = useState<string>();
+  const [isFailed, setFailed] = useState(false);
+  const [isWhole, setWhole] = useState(false);
+  const status = useRef<HTMLParagraphElement>(null);
+  const { account, news, elsewhere, missing, isAfter } = askingOf(model, picture, one);
+  // What was pressed is gone with its question; the answer takes its place.
+  useEffect(() => {
+    if (said !== undefined) status.current?.focus();
+  }, [said]);
+  useEffect(() => setSaid(undefined), [account, one?.key]);
+
+  const say = async (work: () => Promise<void>, words?: string) => {
+    setSaid(undefined);
+    try {
+      await work();
+      setFailed(false);
+      setSaid(words);
+    } catch {
+      setFailed(true);
+    }
+  };
+  const chooseAll = () => {
+    if (account === undefined) return;
+    const rows = picture.items.flatMap(({ state, removable, identity: { name, created, rowId } }) =>
+      state === 'listed' && removable ? [{ name, created, rowId }] : [],
+    );
+    acts.keepFilters(noFilters);
+    void say(async () => {
+      await acts.choose({ account, rows, chosen: true });
+      onCleanUp();
+    });
+  };
+  const shown = isWhole ? news : news.slice(0, AT_ONCE);
+  const numberOf = (item: Item) => picture.items.indexOf(item) + 1;
+
+  return (
+    <>
+      {(news.length > 0 || elsewhere > 0 || said !== undefined || isFailed) && (
+        <section class="new-to-you" aria-labelledby={news.length > 0 ? `${id}-title` : undefined}>
+          {news.length > 0 && (
+            <div class="stack">
+              <h2 class="title" id={`${id}-title`}>
+                {plural('newTitle', news.length)}
+              </h2>
+              <p class="quiet">{plural('newWhat', news.length)}</p>
+            </div>
+          )}
+          {isFailed && <Notice tone="failed" title={t('whoseFailed')} live />}
+          <p class="new-said" role="status" tabIndex={-1} ref={status}>
+            {said}
+          </p>
+          {news.length > 0 && (
+            <ul class="new-list">
+              {shown.map(({ item, record }) => (
+                <NewOne
+                  key={record.id}
+                  item={item}
+                  record={record}
+                  number={numberOf(item)}
+                  model={model}
+                  hideName={hideNames}
+                  hindrance={noDelete(item, picture)}
+                  acts={acts}
+                  onClaim={(device) => say(async () => whose.claim(record.id, await device()), t('newClaimed'))}
+                  onLater={() => say(() => whose.askLater(record.id), t('newLater'))}
+                  onDisown={() => say(() => whose.disown(record.id))}
+                  onDelete={() => onDelete(item)}
+                />
+              ))}
+            </ul>
+          )}
+          {shown.length < news.length && (
+            <p>
+              <button type="button" class="button" onClick={() => setWhole(true)}>
+                {t('newShowAll', { count: number(news.length) })}
+              </button>
+            </p>
+          )}
+          {elsewhere > 0 && <p class="quiet">{plural('newElsewhere', elsewhere)}</p>}
+        </section>
+      )}
+      {isAfter && (
+        <AfterCompromise
+          portal={picture.portal}
+          canChoose={account !== undefined && picture.portal !== 'personal'}
+          onChooseAll={chooseAll}
+          onDone={
+            news.some(({ record }) => record.disownedAt !== undefined) || account === undefined
+              ? undefined
+              : () => void say(() => whose.settle(account))
+          }
+        />
+      )}
+      {missing.length > 0 && <MissingOnes missing={missing} isOpen={one !== undefined} hideNames={hideNames} />}
+    </>
+  );
+}

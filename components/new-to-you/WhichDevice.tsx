@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n';
+import type { Device } from '../../lib/ledger/model';
+import { DeviceBox } from '../DeviceBox';
+import { type DeviceChoice, deviceOptions, draftFault, draftOf } from '../device-choice';
+import { countDevices } from '../items';
+import type { Acts, Model } from '../model';
+import { NewDevice } from '../NewDevice';
+
+interface Props {
+  model: Pick<Model, 'ledger' | 'settings' | 'thisComputer'>;
+  /** The one that has it already. */
+  device: Device | undefined;
+  acts: Pick<Acts, 'addDevice' | 'change'>;
+  onClaim: (device: () => Promise<string | undefined>) => void;
+}
+
+/** Which device has one that is theirs: a known one, a new one, or none. */
+export function WhichDevice({ model: { ledger, settings, thisComputer }, device, acts, onClaim }: Props) {
+  const counts = countDevices(ledger);
+  const [choice, setChoice] = useState<DeviceChoice | undefined>(device && { kind: 'device', device });
+  const [isTried, setTried] = useState(false);
+  const fault =
+    choice === undefined ? t('newDeviceNeeded') : choice.kind === 'new' ? draftFault(choice.draft, counts) : undefined;
+  const save = (event: Event) => {
+    event.preventDefault();
+    setTried(true);
+    if (choice === undefined || fault !== undefined) return;
+    onClaim(async () => {
+      if (choice.kind === 'device') return choice.device.id;
+      const { id } = await acts.addDevice(draftOf(choice));
+      if (choice.kind === 'this') await acts.change({ thisDevice: id });
+      return id;
+    });
+  };
+  return (
+    <form class="new-device" onSubmit={save} noValidate>
+      <DeviceBox
+        options={deviceOptions(counts, settings.thisDevice, thisComputer)}
+        value={choice}
+        error={isTried && choice === undefined ? fault : undefined}
+        takeFocus
+        onChoose={(chosen) => {
+          setTried(false);
+          setChoice(chosen);
+        }}
+      />
+      {choice?.kind === 'new' && (
+        <NewDevice
+          draft={choice.draft}
+          error={isTried ? fault : undefined}
+          onChange={(draft) => setChoice({ kind: 'new', draft })}
+        />
+      )}
+      <div class="new-choices">
+        <button type="submit" class="button">
+          {t('newSave')}
+        </button>
+        <button type="button" class="button button-quiet" onClick={() => onClaim(async () => undefined)}>
+          {t('newNoDevice')}
+        </button>
+      </div>
+    </form>
+  );
+}
