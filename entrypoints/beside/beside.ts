@@ -149,6 +149,7 @@ export function beside(ground: Ground): Beside {
     stepAside() {
       isAside = true;
       shown?.ticks.update([], isChosen);
+      shown?.chips.update([]);
       bar.show(0, false);
     },
     showChoice(choice) {

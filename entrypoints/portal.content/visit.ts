@@ -46,7 +46,7 @@ export function visit({ read, portal, onRest, isOver, signal }: Stay): Visit {
   const status = showStatus({ portal, signal });
   const names = offerNames(signal);
   const look = () => (byHandHere()?.read ?? read)(document, location.href, nameInWork() ?? names.wanted());
-  const eyes: Eyes = { look: () => (isOver() ? undefined : look()), say: status.say, isOurs, signal };
+  const eyes: Eyes = { look: () => (isOver() ? undefined : lookAtWork()), say: status.say, isOurs, signal };
   const working = startWorking({
     eyes,
     onStart: () => beside?.stepAside(),
@@ -58,6 +58,13 @@ export function visit({ read, portal, onRest, isOver, signal }: Stay): Visit {
       touch();
     },
   });
+  /** A run looks at whatever comes by itself: a one-time password that somebody made meanwhile is covered by the way. */
+  const lookAtWork = () => {
+    const reading = look();
+    if (isRunning() && reading?.secret) passwords.update(reading);
+    return reading;
+  };
+  const isRunning = () => working.job()?.kind === 'run';
   const nameInWork = () => {
     const job = working.job();
     return job?.kind === 'create' ? job.name : undefined;
@@ -122,6 +129,8 @@ export function visit({ read, portal, onRest, isOver, signal }: Stay): Visit {
       dirty = false;
       await untilQuiet(QUIET, { signal, timeout: 10 * QUIET });
       if (isOver()) return;
+      // Nothing stands beside the rows then, and every look of ours would keep the page from its next step.
+      if (isRunning()) continue;
       const reading = look();
       passwords.update(reading);
       names.update(reading);

@@ -52,8 +52,8 @@ async function open(job: JobOf<'remove'>, hands: Hands): Promise<Opened | 'gone'
   if (isFailure(ready) || ready === 'gone') return ready;
   const noted = await hands.note('opening', ready.reading);
   if (!noted.ok) return noted;
-  // The page may have moved while the note was written: look again, and press what is there now.
-  const found = await awaitRow(job, hands);
+  // The page may have moved while the note was written: what is there now is pressed, and looked at anew at the press.
+  const found = await awaitRow(job, hands, { see: hands.glance });
   if (isFailure(found) || found === 'gone') return found;
   const { control } = found.row;
   const presser = await hands.presserFor(control);

@@ -20,21 +20,26 @@ export async function accountIdOf(
   return base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
 }
 
+/** What was read once: it never changes, and is asked for before each press. */
+const salts = new WeakMap<Storage, string>();
+
 async function saltOf(storage: Storage, lock: Lock): Promise<string> {
   const read = async () => {
     const stored = (await storage.get([SALT]))[SALT];
     return typeof stored === 'string' && stored.length >= 20 ? stored : undefined;
   };
-  return (
+  const salt =
+    salts.get(storage) ??
     (await read()) ??
-    lock(async () => {
+    (await lock(async () => {
       const known = await read();
       if (known) return known;
       const made = base64url(crypto.getRandomValues(new Uint8Array(24)));
       await storage.set({ [SALT]: made });
       return made;
-    })
-  );
+    }));
+  salts.set(storage, salt);
+  return salt;
 }
 
 function base64url(bytes: Uint8Array): string {
