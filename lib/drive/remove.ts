@@ -53,7 +53,14 @@ async function open(job: JobOf<'remove'>, hands: Hands): Promise<Opened | 'gone'
   const noted = await hands.note('opening', ready.reading);
   if (!noted.ok) return noted;
   // The page may have moved while the note was written: what is there now is pressed, and looked at anew at the press.
-  const found = await awaitRow(job, hands, { see: hands.glance });
+  const pressed = await pressDelete(job, hands, hands.glance);
+  // What came over the list by an attribute alone, as hidden boxes are shown, is met by looking.
+  const isCovered = isFailure(pressed) && pressed.why === 'control-blocked';
+  return isCovered ? pressDelete(job, hands, hands.look) : pressed;
+}
+
+async function pressDelete(job: JobOf<'remove'>, hands: Hands, see: Hands['look']): Promise<Opened | 'gone' | Failure> {
+  const found = await awaitRow(job, hands, { see });
   if (isFailure(found) || found === 'gone') return found;
   const { control } = found.row;
   const presser = await hands.presserFor(control);
