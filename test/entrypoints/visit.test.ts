@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type OnRest, visit as visitPage } from '../../entrypoints/portal.content/visit';
-import { offerHands } from '../../lib/drive/hands-slot';
+import { type Eyes, offerHands } from '../../lib/drive/hands-slot';
 import type { Reader } from '../../lib/portals/read';
 import type { PageView } from '../../lib/portals/view';
 import { view } from '../background/small-browser';
@@ -12,6 +12,7 @@ const state = vi.hoisted(() => ({
   sent: [] as [name: string, payload: { view?: PageView; list?: PageView; came?: string }][],
   answer: async (_name: string): Promise<unknown> => undefined,
   said: [] as string[],
+  covered: 0,
   isOrphan: false,
 }));
 
@@ -21,7 +22,12 @@ vi.mock('../../components/in-page/host', () => ({
   mountHost: () => {},
 }));
 vi.mock('../../components/in-page/status', () => ({ showStatus: () => ({ say: () => {}, stand: () => {} }) }));
-vi.mock('../../components/in-page/cover', () => ({ showCover: () => (sentence: string) => state.said.push(sentence) }));
+vi.mock('../../components/in-page/cover', () => ({
+  showCover: () => {
+    state.covered++;
+    return (sentence: string) => state.said.push(sentence);
+  },
+}));
 vi.mock('../../components/in-page/suggestions', () => ({ showSuggestions: () => {} }));
 vi.mock('../../lib/i18n', () => ({ t: (key: string) => key }));
 vi.mock('../../lib/message-bus', () => ({
@@ -63,6 +69,7 @@ beforeEach(() => {
     control: undefined,
     sent: [],
     said: [],
+    covered: 0,
     answer: async (name: string) => (name === 'page.read' ? dressing : undefined),
     isOrphan: false,
   });
@@ -140,6 +147,22 @@ describe('a visit', () => {
     expect(sent('page.read')).toEqual([]);
     end(true);
     await vi.waitFor(() => expect(sent('page.read')).toEqual([{ view: view() }]));
+  });
+
+  it('leaves looking to a run while that is on, and covers what the run sees of a one-time password', async () => {
+    let eyes: Eyes | undefined;
+    offerHands({ work: (_task, given) => new Promise(() => (eyes = given)), asked: () => false });
+    state.answer = async (name) => (name === 'job.mine' ? { kind: 'run' } : dressing);
+    const rested = vi.fn();
+    visit(rested);
+    await vi.waitFor(() => expect(eyes).toBeDefined());
+    move();
+    await wait(300);
+    expect(rested).not.toHaveBeenCalled();
+    Object.assign(state, { view: { ...view(), state: 'password' }, secret: { node: document.body, name: 'Tablet' } });
+    expect(state.covered).toBe(0);
+    eyes?.look();
+    expect(state.covered).toBe(1);
   });
 
   it('tells which row the person deletes by hand, and nothing that a script presses', async () => {
