@@ -1,6 +1,6 @@
 import { tidy } from './fold';
 import { oncePerLook } from './look';
-import { nodesIn } from './tree';
+import { hasOwnTree, nodesIn } from './tree';
 
 const NOTHING: ReadonlySet<Element> = new Set();
 
@@ -24,7 +24,8 @@ function rawTextIn(node: Element, without: ReadonlySet<Element>): string {
   if (tag === 'br') return '\n';
   if (node.getAttribute('aria-hidden') === 'true' || node.hasAttribute('hidden')) return '';
   let inner = '';
-  if (tag === 'slot') for (const inside of nodesIn(node)) inner += rawTextOf(inside, without);
+  if (node.firstElementChild === null && !hasOwnTree(node)) inner = node.textContent;
+  else if (tag === 'slot') for (const inside of nodesIn(node)) inner += rawTextOf(inside, without);
   else
     for (let inside = (node.shadowRoot ?? node).firstChild; inside; inside = inside.nextSibling)
       inner += rawTextOf(inside, without);

@@ -11,13 +11,17 @@ const INVISIBLE =
 const BREAKS = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 /** What folding leaves as it is; most of what is folded is folded already. */
 const PLAIN = /^[a-z0-9]+(?:[ '-][a-z0-9]+)*$/;
+/** What tidying leaves as it is: most of what a page says. */
+const TIDY = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 const LATIN_MARKS = /[\u0300-\u036f]/g;
 const APOSTROPHES = /[\u2018\u2019\u02bc\u0060\u00b4\u2032]/g;
 const DASHES = /[\u2010-\u2015\u2212]/g;
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 
 /** White space of every kind becomes one blank; ends are cut; break and direction marks go. Letters stay as they are. */
-export const tidy = oncePerLook((text: string): string =>
+export const tidy = (text: string): string => (TIDY.test(text) ? text : tidied(text));
+
+const tidied = oncePerLook((text: string): string =>
   text
     .replace(BREAKS, '')
     .replace(/[\s\u00a0\u202f\u3000]+/g, ' ')
@@ -25,8 +29,9 @@ export const tidy = oncePerLook((text: string): string =>
 );
 
 /** For comparing words and captions: case, accents, white space, apostrophes, and signs at the ends do not count. */
-export const fold = oncePerLook((text: string): string => {
-  if (PLAIN.test(text)) return text;
+export const fold = (text: string): string => (PLAIN.test(text) ? text : folded(text));
+
+const folded = oncePerLook((text: string): string => {
   const plain = tidy(text)
     .replace(INVISIBLE, '')
     .normalize('NFKC')

@@ -25,8 +25,14 @@ export function nodesIn(element: Element): Node[] {
 }
 
 export function childrenOf(element: Element): Element[] {
-  return nodesIn(element).filter(isElement);
+  if (hasOwnTree(element)) return nodesIn(element).filter(isElement);
+  const children: Element[] = [];
+  for (let node = element.firstChild; node; node = node.nextSibling) if (isElement(node)) children.push(node);
+  return children;
 }
+
+/** What is shown inside is something else than its children. */
+export const hasOwnTree = (element: Element): boolean => element.shadowRoot !== null || element.localName === 'slot';
 
 export function isElement(node: Node): node is Element {
   return node.nodeType === 1;

@@ -1,6 +1,7 @@
 import { oncePerLook } from './look';
 import { parentOf } from './tree';
 
+const BY_STYLE = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false };
 const laidOut = new WeakSet<Document>();
 
 /** True where the browser lays things out; a document that is only parsed has no boxes at all. Asked once: it stays so. */
@@ -15,8 +16,7 @@ export function hasLayout(document: Document): boolean {
 export const isVisible = oncePerLook((element: Element): boolean => {
   if (!element.isConnected) return false;
   if (element.localName === 'input' && (element as HTMLInputElement).type === 'hidden') return false;
-  if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false }))
-    return false;
+  if (!element.checkVisibility(BY_STYLE)) return false;
   if (!hasLayout(element.ownerDocument)) return !isHiddenByMarkup(element);
   const { width, height } = element.getBoundingClientRect();
   return (width > 1 && height > 1) || getComputedStyle(element).display === 'contents';

@@ -25,12 +25,11 @@ export function findAccount(root: Element, outside: Element[]): AccountFound {
       ![...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.includes('@'))
     )
       continue;
-    const text = tidy(
-      element.getAttribute('title')?.includes('@')
-        ? (element.getAttribute('title') ?? '')
-        : (element.textContent ?? ''),
-    );
-    if (text.length > 120 || !text.includes('@') || CLOUD_MASK.test(text)) continue;
+    const title = element.getAttribute('title') ?? '';
+    const said = title.includes('@') ? title : element.textContent;
+    if (!said.includes('@')) continue;
+    const text = tidy(said);
+    if (text.length > 120 || CLOUD_MASK.test(text)) continue;
     const address = ADDRESS.exec(text)?.[0];
     if (address && isVisible(element)) labels.add(address.toLowerCase());
   }

@@ -1,3 +1,5 @@
+import { captionOf } from '../page/caption';
+import { PRESSABLE } from '../page/controls';
 import { fold } from '../page/fold';
 import { ancestorsOf, commonAncestor, isWithin, parentOf } from '../page/tree';
 import { type Kind, kindOf, objectOf } from './concepts';
@@ -94,10 +96,11 @@ function kindsAround(list: RawList, borders: Element[]): Found | undefined {
   let climbed = 0;
   for (const at of [list.container, ...ancestorsOf(list.container)]) {
     if (climbed++ > UP || at.localName === 'body' || borders.some((border) => isWithin(border, at))) return undefined;
-    const around = kindsIn(at, skip);
+    const texts = piecesOf([at], skip);
+    const around = new Set(texts.map(({ text }) => kindOf(text)));
     if (around.has('other')) return undefined;
-    const above = unfoldedAbove(at);
-    if (!around.has('app') && !(above && isOnlyApp(kindsIn(above, skip)))) continue;
+    const above = headAbove(at, skip, texts.length === 0);
+    if (!around.has('app') && !above) continue;
     const clues: Clue[] = [
       { kind: 'word', says: 'holder-says-kind', count: 1 },
       {
@@ -111,17 +114,26 @@ function kindsAround(list: RawList, borders: Element[]): Found | undefined {
   return undefined;
 }
 
-const kindsIn = (element: Element, skip: ReadonlySet<Element>): Set<Kind> =>
-  new Set(piecesOf([element], skip).map(({ text }) => kindOf(text)));
-const isOnlyApp = (kinds: Set<Kind>): boolean => kinds.has('app') && !kinds.has('other');
-
-/** The row right above that says of itself that it is unfolded. */
-function unfoldedAbove(element: Element): Element | undefined {
+/**
+ * The row right above that says what these are: it says of itself that it is unfolded, or it says nothing else, as does its
+ * one control, and what follows it is rows and nothing else.
+ */
+function headAbove(element: Element, skip: ReadonlySet<Element>, isAllRows: boolean): Element | undefined {
   const above = element.previousElementSibling;
-  return above?.querySelector('[aria-expanded="true"]') ? above : undefined;
+  if (!above) return undefined;
+  if (above.querySelector('[aria-expanded="true"]')) {
+    const kinds = new Set(piecesOf([above], skip).map(({ text }) => kindOf(text)));
+    return kinds.has('app') && !kinds.has('other') ? above : undefined;
+  }
+  if (!isAllRows) return undefined;
+  const [control, ...more] = above.querySelectorAll(PRESSABLE);
+  if (!control || more.length > 0 || kindOf(captionOf(control)) !== 'app') return undefined;
+  const texts = piecesOf([above], new Set([control]));
+  return texts.length === 1 && texts.every(isApp) ? above : undefined;
 }
 
-function placeOfKinds(rows: Piece[][]): Place | undefined {
+/** The place in which most rows say what they are. */
+export function placeOfKinds(rows: Piece[][]): Place | undefined {
   const counts = new Map<string, number>();
   for (const pieces of rows)
     for (const { key, text } of pieces) if (kindOf(text)) counts.set(key, (counts.get(key) ?? 0) + 1);

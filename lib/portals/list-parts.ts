@@ -45,7 +45,7 @@ export function readList(list: RawList | undefined, shown?: string): { rows: Row
   const namePart = judge('name', columns.names.every(Boolean) ? 1 : 0, columns.nameClues);
   const deletePart = judge('delete', 1, [deletes, { kind: 'structure', says: 'one-in-each-row', count }]);
   const sure = [part, namePart, deletePart].every(({ level }) => level === 'sure');
-  const keys = list.rows.map((_, index) => JSON.stringify([columns.names[index], columns.created[index]]));
+  const keys = list.rows.map((_, index) => `${columns.names[index]}\n${columns.created[index]}`);
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   const rows = list.rows.map((raw, index): Row => {

@@ -1,7 +1,7 @@
 import { rawTextOf } from '../page/caption';
 import { tidy } from '../page/fold';
 import { oncePerLook } from '../page/look';
-import { childrenOf, isElement, nodesIn } from '../page/tree';
+import { childrenOf, hasOwnTree, isElement, nodesIn } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { conceptsOf, kindOf } from './concepts';
 import { looksLikeDate } from './dates';
@@ -58,6 +58,7 @@ function unwrap(row: Element | undefined): Node[] {
 }
 
 function hasBlocks(element: Element): boolean {
+  if (element.firstElementChild === null && !hasOwnTree(element)) return false;
   return childrenOf(element).some((child) => !isInline(child));
 }
 

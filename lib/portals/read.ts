@@ -7,7 +7,7 @@ import { findAccount } from './account';
 import { deletesSomething, isKnownWord, means } from './concepts';
 import { type Dialog, dialogsByRole, floatingBoxes, readDialog } from './dialog';
 import { emptyReading } from './empty-reading';
-import { findExpander } from './expander';
+import { findExpander, findUnsaidExpander } from './expander';
 import { findKinds } from './kinds';
 import { createPart, emptyListClues, isHeaded, othersOnlyClues, readList } from './list-parts';
 import { isPartial, levelOf, namingField, saysWhatBoxesSay, stateOf } from './page-state';
@@ -92,7 +92,11 @@ function lookAt(page: Document, address: string, name?: string, taught?: Taught)
   const names = [...rows.map((row) => row.name), ...(name === undefined ? [] : [name])];
   const secret = findSecret(body, inRows, names) ?? taught?.secret;
   const account = findAccount(body, [...inRows, ...boxes]);
-  const expander = kinds && (findExpander(controls, boxes, inRows, heading) ?? taught?.expander);
+  const expander =
+    kinds &&
+    (findExpander(controls, boxes, inRows, heading) ??
+      taught?.expander ??
+      (kinds.list ? undefined : findUnsaidExpander(controls, boxes, lists)));
   const headers = list ? [] : kinds ? othersOnlyClues(kinds.others, heading) : emptyListClues(body);
   const parts = [
     pagePart(heading, taught),

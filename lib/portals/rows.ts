@@ -18,7 +18,7 @@ export interface RawList {
   container: Element;
   /** All rows have the same tag and role, and their controls say the same about different names. */
   alike: boolean;
-  /** What stands between the rows and has no delete control: its texts, in the places of a row. */
+  /** What stands between the rows and could be one but for a delete control: its texts, in the places of a row. */
   neighbours: { element: Element; pieces: Piece[] }[];
   /** The place in which the rows say what kind they are: no name stands there. */
   kindKey?: string | undefined;
@@ -45,7 +45,7 @@ export function findLists(controls: Control[], create: Control | undefined, dial
       !dialogs.some((dialog) => isWithin(element, dialog)),
   );
   const words = wordsAmong(controls, deletes.length);
-  const several = holdersOf(deletes);
+  const { some, several } = holdersOf(deletes);
   const groups = new Map<Element | undefined, { control: Control; top: Element }[]>();
   for (const control of deletes) {
     const top = topOf(control, several, create);
@@ -54,7 +54,12 @@ export function findLists(controls: Control[], create: Control | undefined, dial
     if (group) group.push({ control, top });
     else groups.set(parent, [{ control, top }]);
   }
-  return [...groups.values()].flatMap((group) => listOf(group, words) ?? []);
+  const isNoRow = (element: Element) =>
+    some.has(element) ||
+    element.matches(HEADING) ||
+    element.querySelector(HEADING) !== null ||
+    (create !== undefined && isWithin(create.element, element));
+  return [...groups.values()].flatMap((group) => listOf(group, words, isNoRow) ?? []);
 }
 
 /**
@@ -88,7 +93,11 @@ function wordsAmong(controls: Control[], rows: number): ReadonlySet<Element> {
 /** The texts of an element; asked for several times while rows are looked for, worked out once. */
 type Pieces = (element: Element) => Piece[];
 
-function listOf(group: { control: Control; top: Element }[], words: ReadonlySet<Element>): RawList | undefined {
+function listOf(
+  group: { control: Control; top: Element }[],
+  words: ReadonlySet<Element>,
+  isNoRow: (element: Element) => boolean,
+): RawList | undefined {
   const known = new Map<Element, Piece[]>();
   const pieces: Pieces = (element) => {
     const found = known.get(element) ?? piecesOf([element], words);
@@ -108,22 +117,22 @@ function listOf(group: { control: Control; top: Element }[], words: ReadonlySet<
   const rows = all.filter((row) => !isHeading(row));
   const container = commonAncestor(rows.flatMap((row) => row.elements.map((element) => parentOf(element) ?? element)));
   if (!container) return undefined;
-  const neighbours = flat ? [] : neighboursOf(rows, container, pieces);
+  const neighbours = flat ? [] : neighboursOf(rows, container, pieces, isNoRow);
   return { rows, container, alike: rows.length === all.length && areAlike(rows), neighbours };
 }
 
-/** The elements that hold more than one delete control. */
-function holdersOf(deletes: Control[]): ReadonlySet<Element> {
-  const one = new Set<Element>();
+/** The elements that hold some delete control, and those that hold more than one. */
+function holdersOf(deletes: Control[]): { some: ReadonlySet<Element>; several: ReadonlySet<Element> } {
+  const some = new Set<Element>();
   const several = new Set<Element>();
   for (const { element } of deletes)
     for (const at of ancestorsOf(element)) {
       // What lies around it was met by the same two before.
       if (several.has(at)) break;
-      if (one.has(at)) several.add(at);
-      else one.add(at);
+      if (some.has(at)) several.add(at);
+      else some.add(at);
     }
-  return several;
+  return { some, several };
 }
 
 /** The largest branch that holds this one delete control, and neither the create control nor a heading of the page. */
@@ -178,10 +187,16 @@ function isHeading({ elements: [element] }: RawRow): boolean {
   return element.querySelector(HEADER_CELL) !== null && element.querySelector('td, [role=gridcell]') === null;
 }
 
-function neighboursOf(rows: RawRow[], container: Element, pieces: Pieces): RawList['neighbours'] {
+/** Never what holds other rows, a heading of the page or the create control: that is a part of the page. */
+function neighboursOf(
+  rows: RawRow[],
+  container: Element,
+  pieces: Pieces,
+  isNoRow: (element: Element) => boolean,
+): RawList['neighbours'] {
   const taken = new Set(rows.flatMap(({ elements }) => elements.map((element) => branchOf(element, container))));
   return childrenOf(container)
-    .filter((element) => !taken.has(element) && isVisible(element))
+    .filter((element) => !taken.has(element) && !isNoRow(element) && isVisible(element))
     .map((element) => ({ element, pieces: pieces(element) }))
     .filter((each) => each.pieces.length > 0);
 }

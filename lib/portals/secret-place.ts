@@ -1,4 +1,5 @@
-import { fieldsIn } from '../page/controls';
+import { captionOf } from '../page/caption';
+import { fieldsIn, type TextField } from '../page/controls';
 import { tidy } from '../page/fold';
 import { elementsIn, isElement, isWithin, nodesIn, parentOf } from '../page/tree';
 import { isVisible } from '../page/visible';
@@ -25,8 +26,13 @@ export interface SecretPlace {
 
 /** Every believable value seen was 16 lower-case letters (one personal account 2021, one public script). */
 export const SHAPE = /^[a-z]{16}$/;
+/** What a page could show as a password by its own label. */
+const UNUSUAL = /^\s*\S{8,64}\s*$/;
 const LABELLED = /^(.{2,40}?[::]\s*)(\S.*)$/;
 const LONGEST = 120;
+const SHORTEST = 8;
+/** Sixteen letters, each in an element of its own and on its own line. */
+const LONGEST_SPLIT = 800;
 
 export const bare = (text: string): string => text.replace(/[\s\u00a0\u200b-\u200d\u2060]+/g, '');
 
@@ -100,17 +106,20 @@ function candidateAt(element: Element): Candidate | undefined {
   for (const node of nodesIn(element)) {
     if (node.nodeType !== 3) continue;
     const text = (node as Text).data;
-    if (text.length > LONGEST) continue;
+    if (text.length > LONGEST || text.length < SHORTEST) continue;
     if (SHAPE.test(bare(text))) return inText(node as Text, text.search(/\S/), text.trimEnd().length);
     const labelled = LABELLED.exec(text);
     const value = labelled?.[2] ?? '';
     if (labelled?.[1] && SHAPE.test(bare(value)) && means(labelled[1], 'password'))
       return inText(node as Text, labelled[1].length, labelled[1].length + value.trimEnd().length);
-    if (labelBefore({ node: node as Text, start: 0, end: 0 }) === 'password' && /^\s*\S{8,64}\s*$/.test(text))
+    if (UNUSUAL.test(text) && labelBefore({ node: node as Text, start: 0, end: 0 }) === 'password')
       return inText(node as Text, text.search(/\S/), text.trimEnd().length);
   }
-  const split = element.childElementCount > 1 && SHAPE.test(bare(element.textContent ?? ''));
-  return split ? { node: element as HTMLElement, start: 0, end: 0 } : undefined;
+  if (element.childElementCount < 2) return undefined;
+  const whole = element.textContent;
+  return whole.length <= LONGEST_SPLIT && SHAPE.test(bare(whole))
+    ? { node: element as HTMLElement, start: 0, end: 0 }
+    : undefined;
 }
 
 export const inText = (node: Text, start: number, end: number): Candidate => ({ node, start, end });
@@ -130,6 +139,8 @@ function labelBefore({ node, start }: Candidate): 'password' | 'name' | undefine
   if (inFront) return labelIn(inFront);
   const named = isElement(node) ? (node as HTMLInputElement).labels?.[0] : undefined;
   if (named) return labelIn(named.textContent ?? '');
+  const own = isElement(node) && fieldValue(node) !== undefined ? labelIn(ownLabel(node as TextField)) : undefined;
+  if (own) return own;
   let at: Node = node;
   for (let up = 0; up < 4; up++) {
     for (let before = at.previousSibling; before; before = before.previousSibling) {
@@ -142,6 +153,9 @@ function labelBefore({ node, start }: Candidate): 'password' | 'name' | undefine
   }
   return undefined;
 }
+
+/** What a field says of itself. A placeholder says what is to be typed, unless nothing can be. */
+const ownLabel = (field: TextField): string => captionOf(field) || (field.readOnly ? field.placeholder : '');
 
 function labelIn(text: string): 'password' | 'name' | undefined {
   const ending = text.split(/[\n.!?。]/).at(-1) ?? '';

@@ -32,6 +32,27 @@ describe('the page of a personal account', { timeout: 30_000 }, () => {
     expect(JSON.stringify(reading?.view)).not.toContain(SECRET);
   });
 
+  it.each(['label-as-placeholder', 'label-as-aria'] as const)(
+    'shows a new one in a field that says itself what it is (%s), in every language',
+    async (mutation) => {
+      for (const language of LANGUAGES) {
+        const state = freshState({ personal: 'cards', language, nextPassword: SECRET, mutations: [mutation] });
+        await mountPage(state, [], 'personal-result');
+        const secret = readPersonal(document, ADDRESSES['personal-result'])?.secret;
+        expect([language, secret?.part.level, secret?.read()]).toEqual([language, 'sure', SECRET]);
+      }
+    },
+  );
+
+  it('takes sixteen letters in a field that is to be filled for what was typed, whatever its placeholder says', async () => {
+    const mutations = ['label-as-placeholder' as const];
+    await mountPage(freshState({ personal: 'cards', nextPassword: SECRET, mutations }), [], 'personal-result');
+    const field = document.querySelector<HTMLInputElement>('input[placeholder]');
+    if (field) field.readOnly = false;
+    expect(field?.value).toBe(SECRET);
+    expect(readPersonal(document, ADDRESSES['personal-result'])?.secret).toBeUndefined();
+  });
+
   it.each(PERSONAL_VARIANTS)('built as %s makes one when asked, and nothing else is pressed', async (variant) => {
     const asked: string[] = [];
     await mountPage(freshState({ personal: variant }), asked, 'personal');
