@@ -114,6 +114,11 @@ export default defineConfig({
             gecko: { id: FIREFOX_ID, strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } },
           },
         }
-      : { minimum_chrome_version: '123', externally_connectable: { ids: [] } }),
+      : {
+          minimum_chrome_version: '123',
+          externally_connectable: { ids: [] },
+          // Firefox reads what an organisation sets without being told what that may be.
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
   }),
 });

@@ -1,11 +1,12 @@
 import type { ComponentType } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
+import type { Creating } from '../lib/desk';
 import { t } from '../lib/i18n';
 import type { PortalId } from '../lib/portals/view';
 import { AccountStrip } from './AccountStrip';
 import { Actions } from './Actions';
 import { ConfirmDelete } from './ConfirmDelete';
-import { CreateForm } from './CreateForm';
+import type { CreateForm } from './CreateForm';
 import type { DeskProps } from './Desk';
 import { Details } from './Details';
 import { EmptyView } from './EmptyView';
@@ -37,7 +38,7 @@ type Begun = Pick<Work, 'kind' | 'name' | 'tab'> & { id?: string; failed?: Faile
 type View =
   | { at: 'list'; focus?: string }
   | { at: 'details'; key: string }
-  | { at: 'create'; tab: number; account: string }
+  | { at: 'create'; tab: number; account: string; kept: Creating | undefined; Form: typeof CreateForm }
   | { at: 'job'; begun: Begun };
 
 /** What is asked about, as it stood when it was asked: another account may come to the front while the person reads. */
@@ -64,7 +65,10 @@ export function App({ model, acts, place, Desk }: Props) {
   const hideNames = settings.presenter && settings.hideNames;
   const item = view.at === 'details' ? picture.items.find(({ key }) => key === view.key) : undefined;
   const list = (focus?: string) => setView(focus === undefined ? { at: 'list' } : { at: 'list', focus });
-  const back = () => list(view.at === 'details' ? view.key : 'new');
+  const back = () => {
+    if (view.at === 'create') acts.keepBegun(undefined);
+    list(view.at === 'details' ? view.key : 'new');
+  };
   useEscape(view.at !== 'list', back);
   useEscape(confirming !== undefined, () => setConfirming(undefined));
   useEscape(removingAll !== undefined, () => setRemovingAll(undefined));
@@ -76,8 +80,12 @@ export function App({ model, acts, place, Desk }: Props) {
       setView((now) => (now?.at === 'job' && now.begun === begun ? { at: 'job', begun: { ...begun, ...more } } : now));
     });
   };
-  const startCreate = () => {
-    if (situation.kind === 'page') setView({ at: 'create', tab: situation.tab, account: situation.account });
+  const startCreate = async () => {
+    if (situation.kind !== 'page') return;
+    const { tab, account } = situation;
+    // Most who open the popup make none, and it opens the sooner without the form.
+    const [{ CreateForm: Form }, kept] = await Promise.all([import('./CreateForm'), acts.begun(account)]);
+    setView({ at: 'create', tab, account, kept, Form });
   };
   const askDelete = (asked: Item) => {
     if (noDelete(asked, picture) !== undefined || situation.kind !== 'page')
@@ -113,13 +121,16 @@ export function App({ model, acts, place, Desk }: Props) {
       );
     if (view.at === 'create' && situation.kind === 'page')
       return (
-        <CreateForm
+        <view.Form
           model={model}
-          portal={situation.view.portal}
+          page={situation.view}
           taken={picture.items.map(({ identity }) => identity.name)}
-          suggest={acts.suggest}
+          begun={view.kept}
+          acts={acts}
+          onChange={(begun) => acts.keepBegun({ account: view.account, ...begun })}
           onCreate={(wish) => {
             const { tab, account } = view;
+            acts.keepBegun(undefined);
             begin({ kind: 'create', name: wish.name, tab }, acts.create({ tab, account, ...wish }));
           }}
           onBack={back}

@@ -1,47 +1,65 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Creating } from '../lib/desk';
 import { t } from '../lib/i18n';
+import type { NameWarning } from '../lib/ledger/naming/check';
+import type { SuggestedName } from '../lib/messages';
 import { portalOf } from '../lib/portals/recognise';
-import type { PortalId } from '../lib/portals/view';
+import type { PageView } from '../lib/portals/view';
 import { AppChoices } from './AppChoices';
 import { DeviceBox } from './DeviceBox';
-import { type DeviceChoice, deviceOptions, draftFault, draftOf } from './device-choice';
+import { begunOf, choiceOf, type DeviceChoice, deviceOptions, draftFault, draftOf } from './device-choice';
 import { countDevices } from './items';
 import type { Acts, Asked, Model } from './model';
 import { NameField } from './NameField';
 import { NewDevice } from './NewDevice';
 import { findFault } from './name-fault';
+import { warningText } from './name-warning';
 import { SubHead } from './SubHead';
 import { useAdvice } from './use-advice';
-import { useSuggestions } from './use-suggestions';
+import { useAnswer } from './use-answer';
+
+const NONE_YET: SuggestedName[] = [];
+const NO_WARNINGS: NameWarning[] = [];
 
 interface Props {
   model: Model;
   /** Where it will be made. */
-  portal: PortalId;
+  page: Pick<PageView, 'portal' | 'account'>;
   /** Names on the account already. */
   taken: string[];
-  suggest: Acts['suggest'];
+  /** The form as it was left. */
+  begun: Creating | undefined;
+  acts: Pick<Acts, 'suggest' | 'checkName'>;
+  /** What stands in the form now, for the day it is left. */
+  onChange: (begun: Omit<Creating, 'account'>) => void;
   onCreate: (wish: Omit<Asked<'create.start'>, 'tab' | 'account'>) => void;
   onBack: () => void;
 }
 
 /** Which device, which apps, what name. Nothing is pressed on Microsoft's page before the one button. */
-export function CreateForm({ model, portal, taken, suggest, onCreate, onBack }: Props) {
+export function CreateForm({ model, page, taken, begun, acts, onChange, onCreate, onBack }: Props) {
   const { ledger, settings, thisComputer } = model;
+  const { portal, account } = page;
   const { adding, shortestName } = portalOf(portal);
   const isNamed = adding !== 'at-once';
   const counts = useMemo(() => countDevices(ledger), [ledger]);
   const options = deviceOptions(counts, settings.thisDevice, thisComputer);
-  const [chosen, setChosen] = useState<DeviceChoice | undefined>(() => options.find(({ isThis }) => isThis)?.choice);
-  const [apps, setApps] = useState<string[]>([]);
-  const [typed, setTyped] = useState<string>();
+  const [chosen, setChosen] = useState<DeviceChoice | undefined>(() =>
+    begun ? choiceOf(begun.choice, options) : options.find(({ isThis }) => isThis)?.choice,
+  );
+  const [apps, setApps] = useState<string[]>(begun?.apps ?? []);
+  const [typed, setTyped] = useState(begun?.name);
   const [isTried, setTried] = useState(false);
 
+  const chosenDevice = chosen?.kind === 'device' ? chosen.device : undefined;
   const newDevice = chosen && chosen.kind !== 'device' ? chosen.draft : undefined;
-  const device = chosen?.kind === 'device' ? { device: chosen.device.id } : newDevice?.name.trim() ? { newDevice } : {};
+  const device = chosenDevice ? { device: chosenDevice.id } : newDevice?.name.trim() ? { newDevice } : {};
   const advice = useAdvice({ apps, kind: chosen && draftOf(chosen).kind, portal });
-  const suggested = useSuggestions(suggest, { taken, ...device, apps });
+  const around = { taken, portal, account };
+  const suggested = useAnswer(acts.suggest, { ...around, ...device, apps }, NONE_YET).map((each) => each.name);
   const name = typed ?? suggested[0] ?? '';
+  const warnings = useAnswer(acts.checkName, { ...around, name: name.trim() }, NO_WARNINGS);
+  const hideNames = settings.presenter && settings.hideNames;
   const nameFault = findFault(name, taken, shortestName);
   const newFault = chosen?.kind === 'new' ? draftFault(chosen.draft, counts) : undefined;
 
@@ -49,6 +67,13 @@ export function CreateForm({ model, portal, taken, suggest, onCreate, onBack }: 
   useEffect(() => {
     if (focusFault > 0) document.querySelector<HTMLElement>('form [aria-invalid="true"]')?.focus();
   }, [focusFault]);
+
+  // At once: whoever closes the window with the last letter keeps that letter.
+  const isFirst = useRef(true);
+  useLayoutEffect(() => {
+    if (!isFirst.current) onChange({ choice: begunOf(chosen), apps, name: typed });
+    isFirst.current = false;
+  }, [chosen, apps, typed]);
 
   const submit = (event: Event) => {
     event.preventDefault();
@@ -61,6 +86,7 @@ export function CreateForm({ model, portal, taken, suggest, onCreate, onBack }: 
     <form class="view" onSubmit={submit} noValidate>
       <SubHead title={t('newAppPassword')} onBack={onBack} />
       <div class="body">
+        {begun && <p class="meta quiet">{t('createBegun')}</p>}
         <DeviceBox
           options={options}
           value={chosen}
@@ -68,6 +94,9 @@ export function CreateForm({ model, portal, taken, suggest, onCreate, onBack }: 
           error={isTried && !chosen ? t('deviceNeeded') : undefined}
           onChoose={setChosen}
         />
+        {counts.some((each) => each.held > 0 && each.device.id === chosenDevice?.id) && (
+          <p class="meta quiet">{t('deviceHasOne')}</p>
+        )}
         {chosen?.kind === 'new' && (
           <NewDevice
             draft={chosen.draft}
@@ -82,6 +111,7 @@ export function CreateForm({ model, portal, taken, suggest, onCreate, onBack }: 
           fault={nameFault}
           isTouched={isTried || typed !== undefined}
           suggested={suggested}
+          warnings={nameFault ? [] : warnings.map((each) => warningText(each, name.trim(), hideNames))}
           onChange={setTyped}
         />
         <p class="meta quiet">{t(isNamed ? 'createWhere' : 'createUnnamed')}</p>

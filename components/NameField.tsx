@@ -1,6 +1,6 @@
 import { useId, useRef } from 'preact/hooks';
 import { plural, t } from '../lib/i18n';
-
+import { Icon } from './Icon';
 import { faultText, type NameFault } from './name-fault';
 import { SuggestedNames } from './SuggestedNames';
 
@@ -10,11 +10,13 @@ interface Props {
   /** The person has typed or tried: an empty field is then a fault, not a beginning. */
   isTouched: boolean;
   suggested: string[];
+  /** What should be thought over, in sentences. */
+  warnings: string[];
   onChange: (name: string) => void;
 }
 
 /** The name, what can be said of it, and names that fit, open under it. */
-export function NameField({ name, fault, isTouched, suggested, onChange }: Props) {
+export function NameField({ name, fault, isTouched, suggested, warnings, onChange }: Props) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -38,7 +40,7 @@ export function NameField({ name, fault, isTouched, suggested, onChange }: Props
           autocomplete="off"
           spellcheck={false}
           aria-invalid={error !== undefined}
-          aria-describedby={error ? `${id}-error` : `${id}-note`}
+          aria-describedby={error ? `${id}-error` : `${id}-note ${id}-warnings`}
           value={name}
           onInput={(event) => onChange(event.currentTarget.value)}
           onKeyDown={(event) => {
@@ -53,6 +55,14 @@ export function NameField({ name, fault, isTouched, suggested, onChange }: Props
       <p class="field-error" id={`${id}-error`} role="status">
         {error}
       </p>
+      <div class="field-warnings" id={`${id}-warnings`} role="status">
+        {warnings.map((warning) => (
+          <p key={warning}>
+            <Icon name="warning" />
+            {warning}
+          </p>
+        ))}
+      </div>
       {suggested.length > 0 && (
         <SuggestedNames
           list={list}

@@ -1,3 +1,4 @@
+import type { Creating } from '../lib/desk';
 import { t } from '../lib/i18n';
 import type { Device } from '../lib/ledger/model';
 import type { DeviceDraft } from '../lib/messages';
@@ -64,4 +65,16 @@ export const optionText = ({ choice, isThis }: Pick<DeviceOption, 'choice' | 'is
 export function sameChoice(a: DeviceChoice, b: DeviceChoice | undefined): boolean {
   if (a.kind === 'device' && b?.kind === 'device') return a.device.id === b.device.id;
   return a.kind === b?.kind;
+}
+
+/** How a choice is kept between two openings of the form. */
+export function begunOf(choice: DeviceChoice | undefined): Creating['choice'] {
+  if (choice?.kind === 'device') return { kind: 'device', device: choice.device.id };
+  return choice?.kind === 'this' ? { kind: 'this' } : choice;
+}
+
+/** What was kept, as it can be chosen now: a device may be gone. */
+export function choiceOf(kept: Creating['choice'], options: DeviceOption[]): DeviceChoice | undefined {
+  if (kept?.kind === 'new') return kept;
+  return options.find(({ key }) => key === (kept?.kind === 'device' ? kept.device : kept?.kind))?.choice;
 }

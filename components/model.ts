@@ -1,15 +1,16 @@
-import type { DeskState, DeskTab, Filters } from '../lib/desk';
+import type { Creating, DeskState, DeskTab, Filters } from '../lib/desk';
 import type { Failure, Job, Outcome } from '../lib/drive/job';
 import type { Run } from '../lib/drive/run';
 import type { History } from '../lib/ledger/history';
 import type { Device, Ledger } from '../lib/ledger/model';
+import type { NameWarning } from '../lib/ledger/naming/check';
 import type { Edited, RecordEdit } from '../lib/ledger/record-edit';
 import type { StoreProblem } from '../lib/ledger/store';
 import type { BackgroundProtocol, DeviceDraft, NameWish, SuggestedName } from '../lib/messages';
 import type { Lesson } from '../lib/portals/lesson';
 import type { Identity, PageView, PortalId } from '../lib/portals/view';
 import type { HelpSection } from '../lib/schema-desk';
-import type { Settings } from '../lib/settings';
+import type { Settings, SettingsChange } from '../lib/settings';
 import type { DeviceActs } from './devices/device-acts';
 import type { WhoseActs } from './new-to-you/whose-acts';
 
@@ -65,6 +66,11 @@ export interface Acts {
   /** Has a lesson forgotten; rejects when storage refuses. */
   forget(lesson: string): Promise<void>;
   suggest(wish: NameWish): Promise<SuggestedName[]>;
+  checkName(asked: Asked<'names.check'>): Promise<NameWarning[]>;
+  /** The form for a new app password as it was left, if that was for this account. */
+  begun(account: string): Promise<Creating | undefined>;
+  /** None ends it. */
+  keepBegun(creating: Creating | undefined): void;
   create(asked: Asked<'create.start'>): Promise<Started>;
   remove(asked: Asked<'remove.start'>): Promise<Started>;
   removeAll(asked: Asked<'remove-all.start'>): Promise<Started>;
@@ -91,11 +97,11 @@ export interface Acts {
   /** Writes down one thing about an app password, where nobody else has changed it meanwhile. */
   edit(record: string, edit: RecordEdit): Promise<Edited>;
   readHistory(record: string): Promise<History>;
-  change(settings: Partial<Settings>): Promise<void>;
   /** What the desk does with devices; the popup has none of it. */
   devices?: DeviceActs | undefined;
   /** What is said on the desk about whose an app password is. */
   whose?: WhoseActs | undefined;
+  change(settings: SettingsChange): Promise<void>;
 }
 
 /** Who looks: the toolbar popup, the desk in a tab, or the desk beside the page. */

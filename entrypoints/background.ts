@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { forgetUnwantedLabels } from '../lib/background/account-names';
 import { answerInBackground } from '../lib/background/answer';
 import { keepBadge } from '../lib/background/badge';
 import { dressPage } from '../lib/background/beside';
@@ -17,6 +18,7 @@ import { check, suggest } from '../lib/background/suggest';
 import { jobOf, noteJob, startCreate, startRemove, startRemoveAll, startUnfolding } from '../lib/background/work';
 import { forgetHand } from '../lib/ledger/own-hand';
 import { report } from '../lib/log';
+import { watchSettings } from '../lib/settings';
 
 export default defineBackground({
   type: 'module',
@@ -61,6 +63,7 @@ export default defineBackground({
     });
     void Promise.all([endStaleJobs(), endLostRuns()]).catch(report);
     keepBadge();
+    watchSettings(() => void forgetUnwantedLabels().catch(report));
     void closeStorageToPages().catch(report);
   },
 });

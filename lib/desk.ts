@@ -1,12 +1,21 @@
 import type { InferOutput } from 'valibot';
 import type { KeptForm } from './device-forms';
+import { looksLikePassword } from './ledger/creation';
 import { ledgerLock } from './ledger/lock';
 import { localStorage, onStorageChange, type Storage } from './ledger/storage';
 import { accept } from './schema';
-import { type DESK_TABS, dismissedSchema, filtersSchema, type HelpSection, wishSchema } from './schema-desk';
+import {
+  creatingSchema,
+  type DESK_TABS,
+  dismissedSchema,
+  filtersSchema,
+  type HelpSection,
+  wishSchema,
+} from './schema-desk';
 
 export type DeskTab = (typeof DESK_TABS)[number];
 export type Filters = InferOutput<typeof filtersSchema>;
+export type Creating = InferOutput<typeof creatingSchema>;
 export type DeskWish = InferOutput<typeof wishSchema>;
 
 /** What the desk keeps between two openings. */
@@ -23,6 +32,7 @@ export interface DeskState {
 const FILTERS = 'desk.filters';
 const DISMISSED = 'desk.dismissed';
 const WISH = 'desk.wish';
+const CREATING = 'creating';
 /** More reports than are kept at all. */
 const MOST_DISMISSED = 20;
 
@@ -58,6 +68,31 @@ export const wishDesk = (tab: DeskTab, section?: HelpSection, storage: Storage =
 /** Milliseconds for which a desk that opens takes a wish for its own. */
 const FRESH = 10_000;
 export const isFresh = ({ at }: DeskWish, now = Date.now()): boolean => Math.abs(now - Date.parse(at)) < FRESH;
+
+/** What was begun for this account and neither made nor cancelled. */
+export async function readCreating(account: string, storage: Storage = localStorage): Promise<Creating | undefined> {
+  const begun = accept(creatingSchema, (await storage.get([CREATING]))[CREATING]);
+  return begun?.account === account ? begun : undefined;
+}
+
+/** The beginning of a one-time password that is typed: names of small letters alone are rarely longer. */
+const BEGINNING = /^[a-z]{9,}$/;
+const isHarmless = (text: string): boolean => !looksLikePassword(text);
+
+/** Keeps the one that was begun last, without anything in it that may be a password; none ends it. */
+export function keepCreating(begun: Creating | undefined, storage: Storage = localStorage): Promise<void> {
+  if (!begun) return storage.remove([CREATING]);
+  const { choice, apps, name } = begun;
+  const isName = name !== undefined && isHarmless(name) && !BEGINNING.test(name.replace(/[\s-]+/g, ''));
+  return storage.set({
+    [CREATING]: {
+      ...begun,
+      choice: choice?.kind === 'new' && !isHarmless(choice.draft.name) ? undefined : choice,
+      apps: apps.filter(isHarmless),
+      name: isName ? name : undefined,
+    } satisfies Creating,
+  });
+}
 
 export function watchDesk(callback: () => void): () => void {
   return onStorageChange([FILTERS, DISMISSED, WISH], callback);

@@ -1,11 +1,71 @@
+import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n';
+import type { SettingsChange } from '../../lib/settings';
 import type { Acts, Model } from '../model';
+import { Notice } from '../Notice';
+import { Switch } from '../Switch';
+import { NameTemplate } from './NameTemplate';
+import { ThisComputer } from './ThisComputer';
 
 interface Props {
-  model: Model;
-  acts: Acts;
+  model: Pick<Model, 'settings' | 'ledger'>;
+  acts: Pick<Acts, 'change'>;
 }
 
-export function SettingsTab(_props: Props) {
-  return <h2 class="title">{t('tabSettings')}</h2>;
+/** What a person may decide, and what Latchkey keeps. Everything is saved as soon as it is changed. */
+export function SettingsTab({ model, acts }: Props) {
+  const { settings, ledger } = model;
+  const { presenter, hideNames, keepAccountLabel, managed } = settings;
+  const [isRefused, setRefused] = useState(false);
+  const change = (changed: SettingsChange) =>
+    void acts.change(changed).then(
+      () => setRefused(false),
+      () => setRefused(true),
+    );
+  return (
+    <div class="body settings">
+      <h2 class="title">{t('tabSettings')}</h2>
+      {isRefused && (
+        <Notice tone="failed" title={t('settingRefused')} live>
+          <p>{t('settingRefusedWhat')}</p>
+        </Notice>
+      )}
+      <section class="stack stack-wide">
+        <h3>{t('settingsNames')}</h3>
+        <NameTemplate settings={settings} onChange={(nameTemplate) => change({ nameTemplate })} />
+      </section>
+      <section class="stack stack-wide">
+        <h3>{t('deviceThis')}</h3>
+        <ThisComputer
+          devices={ledger.devices}
+          chosen={settings.thisDevice}
+          hideNames={presenter && hideNames}
+          onChange={(thisDevice) => change({ thisDevice })}
+        />
+      </section>
+      <section class="stack stack-wide">
+        <h3>{t('settingsSharing')}</h3>
+        <Switch label={t('presenterMode')} on={presenter} onChange={(on) => change({ presenter: on })} />
+        <p class="meta quiet">{t('presenterWhat')}</p>
+        {managed?.presenterMode !== undefined && (
+          <p class="meta">{t(managed.presenterMode ? 'presenterManagedOn' : 'presenterManagedOff')}</p>
+        )}
+        <Switch label={t('hideNames')} on={hideNames} onChange={(on) => change({ hideNames: on })} />
+        <p class="meta quiet">{t('hideNamesWhat')}</p>
+      </section>
+      <section class="stack stack-wide">
+        <h3>{t('settingsAccounts')}</h3>
+        <Switch
+          label={t('keepAccountNames')}
+          on={keepAccountLabel}
+          onChange={(on) => change({ keepAccountLabel: on })}
+        />
+        <p class="meta quiet">{t('keepAccountNamesWhat')}</p>
+      </section>
+      <section class="stack">
+        <h3>{t('settingsKept')}</h3>
+        <p>{t('settingsKeptWhat')}</p>
+      </section>
+    </div>
+  );
 }

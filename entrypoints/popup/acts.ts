@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Acts, Asked } from '../../components/model';
-import { type DeskTab, dismissRun, keepFilters, wishDesk } from '../../lib/desk';
+import { type DeskTab, dismissRun, keepCreating, keepFilters, readCreating, wishDesk } from '../../lib/desk';
 import { addDevice, setDevice } from '../../lib/ledger/devices';
 import { readJobs } from '../../lib/ledger/jobs';
 import { rename } from '../../lib/ledger/rename';
@@ -26,6 +26,9 @@ export const acts: Acts = {
   showByHand: (tab) => void showByHand(tab),
   forget: (id) => sendToBackground('lesson.drop', { id }),
   suggest: (wish) => sendToBackground('names.suggest', wish),
+  checkName: (asked) => sendToBackground('names.check', asked),
+  begun: (account) => readCreating(account).catch(reportAndGoOn),
+  keepBegun: (creating) => void keepCreating(creating).catch(report),
   create,
   removeAll: (asked) => sendToBackground('remove-all.start', asked).catch(() => 'no-background' as const),
   remove: (asked) => sendToBackground('remove.start', asked).catch(() => 'no-background' as const),
@@ -51,6 +54,11 @@ export const acts: Acts = {
   readHistory: async (record) => (await import('../../lib/ledger/history')).readHistory(record),
   change: (settings) => writeSettings(settings),
 };
+
+/** The form opens empty, then. */
+function reportAndGoOn(error: unknown): undefined {
+  report(error);
+}
 
 async function openDesk(tab?: DeskTab, section?: HelpSection): Promise<void> {
   if (tab !== undefined) await wishDesk(tab, section).catch(report);

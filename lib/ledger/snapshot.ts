@@ -2,7 +2,7 @@ import { type Lock, ledgerLock } from './lock';
 import type { Ledger } from './model';
 import { localStorage, type Storage } from './storage';
 
-const INDEX = 'snapshots';
+export const SNAPSHOTS = 'snapshots';
 const KEPT = 3;
 
 /**
@@ -16,11 +16,11 @@ export function takeSnapshot(
 ): Promise<boolean> {
   return lock(async () => {
     const key = `snapshot.${new Date().toISOString()}`;
-    const stored = (await storage.get([INDEX]))[INDEX];
+    const stored = (await storage.get([SNAPSHOTS]))[SNAPSHOTS];
     const old = Array.isArray(stored) ? stored.filter((entry): entry is string => typeof entry === 'string') : [];
     const keys = [...old, key];
     try {
-      await storage.set({ [key]: ledger, [INDEX]: keys.slice(-KEPT) });
+      await storage.set({ [key]: ledger, [SNAPSHOTS]: keys.slice(-KEPT) });
       const back = (await storage.get([key]))[key];
       if (inOrder(back) !== inOrder(ledger)) return false;
       await storage.remove(keys.slice(0, -KEPT));

@@ -7,6 +7,8 @@ import { memoryStorage } from '../ledger/memory';
 export const state = {
   storage: memoryStorage(),
   session: memoryStorage(),
+  /** What an organisation has set; undefined where the browser has no such storage. */
+  managed: undefined as (() => Promise<Record<string, unknown>>) | undefined,
   openTabs: [1],
   hands: [] as number[],
   brought: [] as string[],
@@ -22,6 +24,7 @@ export function startAnew(): void {
   Object.assign(state, {
     storage: memoryStorage(),
     session: memoryStorage(),
+    managed: undefined,
     openTabs: [1],
     hands: [],
     brought: [],
@@ -73,6 +76,9 @@ export const smallBrowser = {
       get: (keys: string[]) => state.session.get(keys),
       set: (items: Record<string, unknown>) => state.session.set(items),
       remove: (keys: string[]) => state.session.remove(keys),
+    },
+    get managed() {
+      return state.managed && { get: state.managed };
     },
     onChanged: {
       addListener: (listener: Changed) => void changed.push(listener),

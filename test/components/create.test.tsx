@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { App } from '../../components/App';
+import '../../components/CreateForm';
 import type { Model } from '../../components/model';
 import { speakEnglish } from './english';
 import { acts, laptop, model } from './models';
@@ -47,6 +48,8 @@ describe('the form for a new app password', () => {
     await click(all('checkbox', 'Scan to mail')[0]!);
     expect(done.suggest).toHaveBeenLastCalledWith({
       taken: ['Phone', 'Phone 2', 'Printer-Scan'],
+      portal: 'legacy',
+      account: { label: 'nora@example.com' },
       newDevice: { name: 'This computer', kind: 'laptop', platform: 'Linux' },
       apps: ['Scan to mail'],
     });

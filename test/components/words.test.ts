@@ -51,6 +51,8 @@ const BUILT = [
   ...ADVICE,
   'compromise',
   'compromiseSay',
+  'personal',
+  'put',
 ];
 /** Read by the manifest. */
 const MANIFEST = ['extensionName', 'extensionDescription'];

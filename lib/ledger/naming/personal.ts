@@ -37,7 +37,7 @@ export function personOf(label = ''): Person {
 }
 
 /** Months and days have figures too: they are no number to call. */
-const DATES = /(?<!\d)(?:19|20)\d{2}-?(?:0[1-9]|1[0-2])(?:-?[0-3]\d)?(?!\d)/g;
+const DATES = /(?<!\d)(?:19|20)\d{2}[-./ ]?(?:0[1-9]|1[0-2])(?:[-./ ]?[0-3]\d)?(?!\d)/g;
 const PHONE = /\+?\(?\d(?:[\s()./-]{0,3}\d){6,}/g;
 const isSerial = (word: string): boolean =>
   (word.match(/\d(?=[A-Z])|[A-Z](?=\d)/g)?.length ?? 0) >= (word.length < 8 ? 4 : 3);

@@ -2,7 +2,7 @@ import type { DeviceKind } from '../model';
 import { lookalikeKey, twinFinder } from './alike';
 import { findPersonal, type Person, personOf, withoutPersonal } from './personal';
 import { type FieldRules, limitsOf, matcherOf } from './rules';
-import { fillIn, readTemplate, type Template, uses, type Values } from './template';
+import { fillIn, readTemplate, type Sample, type Template, uses, type Values } from './template';
 import { assetIn, kindWord, monthOf, systemWord, wordOf, yearAndMonth, yearOf } from './words';
 
 /**
@@ -32,6 +32,7 @@ const WORDS = [
   { device: 8, app: 5 },
   { device: 5, app: 5 },
 ] as const;
+const SHORTEST = WORDS[3];
 
 /** At most three names, best first: ASCII, nothing personal, none in use and none that looks like one. Empty when nothing fits. */
 export function suggestNames(parts: NameParts): string[] {
@@ -57,8 +58,13 @@ export function neutralName(taken: string[], now: Date): string {
   return name;
 }
 
+export const sampleOf = (parts: NameParts): Sample => ({
+  whole: valuesOf(parts),
+  least: valuesOf(parts, undefined, SHORTEST),
+});
+
 /** The words of this device; `longest` is how long each may be. */
-export function valuesOf(
+function valuesOf(
   parts: NameParts,
   person = personOf(parts.label),
   longest: (typeof WORDS)[number] = WORDS[0],

@@ -44,14 +44,20 @@ export function readTemplate(text: string): Template | TemplateFault {
   return saysWhich ? pieces : { kind: 'no-device' };
 }
 
-/** What is wrong with it, tried with devices as people have them. */
-export function findTemplateFault(text: string, samples: Values[]): TemplateFault | undefined {
+/** A device as people have them, with its words as they are, and as short as they can be made. */
+export interface Sample {
+  whole: Values;
+  least: Values;
+}
+
+/** What is wrong with it, tried with some devices. */
+export function findTemplateFault(text: string, samples: Sample[]): TemplateFault | undefined {
   const read = readTemplate(text);
   if (!Array.isArray(read)) return read;
-  for (const sample of samples) {
-    const made = fillIn(read, sample);
+  for (const { whole, least } of samples) {
+    const made = fillIn(read, whole);
     if (made.length < GOOD_LENGTH) return { kind: 'short', made };
-    if (made.length > LONGEST) return { kind: 'long', made };
+    if (fillIn(read, least).length > LONGEST) return { kind: 'long', made };
   }
   return undefined;
 }

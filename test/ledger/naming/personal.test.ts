@@ -27,6 +27,7 @@ describe('what is personal by its shape', () => {
     'Laptop-Win11-Outlook-202611',
     'Laptop-11-202611',
     'Scan 2026-11-24',
+    'ThinkPadT14 2026.11 Outlook',
     'XBox360-LivingRm',
     'Printer-2F-Scan-202610',
     'ThinkPad T14 Gen 2',

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fillIn, findTemplateFault, readTemplate, type Values } from '../../../lib/ledger/naming/template';
+import {
+  fillIn,
+  findTemplateFault,
+  readTemplate,
+  templateInUse,
+  type Values,
+} from '../../../lib/ledger/naming/template';
 
 const values: Values = {
   device: 'ThinkPadT14',
@@ -12,6 +18,10 @@ const values: Values = {
   yyyy: '2026',
   mm: '11',
   n: '1',
+};
+const sample = (more: Partial<Values> = {}) => {
+  const whole = { ...values, ...more };
+  return { whole, least: { ...whole, device: whole.device.slice(0, 5), app: whole.app.slice(0, 5) } };
 };
 const fill = (text: string, more: Partial<Values> = {}) => {
   const read = readTemplate(text);
@@ -38,18 +48,34 @@ describe('a template', () => {
     ['{kind}-{app}', { kind: 'no-device' }],
     ['Büro@{device}', { kind: 'letters', letters: 'ü@' }],
     ['{device}', { kind: 'short', made: 'Studio' }],
-    ['{device}-{kind}-{app}-{yyyymm}', { kind: 'long', made: 'ThinkPadT14-Laptop-Outlook-202611' }],
+    ['{device}-{kind}-{os}-{app}-{yyyymm}', { kind: 'long', made: 'ThinkPadT14-Laptop-Win11-Outlook-202611' }],
     [`{device}${'-'.repeat(120)}`, { kind: 'long' }],
   ])('%s is wrong, and it says how', (text, fault) =>
-    expect(findTemplateFault(text, [values, { ...values, device: 'Studio' }])).toMatchObject(fault),
+    expect(findTemplateFault(text, [sample(), sample({ device: 'Studio' })])).toMatchObject(fault),
   );
+
+  it('is right where shorter words make it fit', () =>
+    expect(findTemplateFault('{device}-{os}-{app}-{yyyymm}', [sample()])).toBeUndefined());
+
+  it('of the organisation goes first, the person’s own where that is wrong, and none where both are', () => {
+    const own = '{device}-{app}';
+    expect(templateInUse({ managed: { nameTemplate: '{asset}-{app}' }, nameTemplate: own })).toEqual({
+      text: '{asset}-{app}',
+      by: 'organisation',
+    });
+    expect(templateInUse({ managed: { nameTemplate: '{foo}' }, nameTemplate: own })).toEqual({
+      text: own,
+      by: 'person',
+    });
+    expect(templateInUse({ managed: {}, nameTemplate: '{' })).toBeUndefined();
+  });
 
   it('never throws, whatever it is', () => {
     const part = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('{device}', '{', '}', '{__proto__}', '-'));
     fc.assert(
       fc.property(fc.array(part), (parts) => {
-        const fault = findTemplateFault(parts.join(''), [values]);
-        if (!fault) expect(fill(parts.join(''))).toMatch(/^[A-Za-z0-9 _.-]{8,30}$/);
+        const fault = findTemplateFault(parts.join(''), [sample()]);
+        if (!fault) expect(fill(parts.join(''))).toMatch(/^[A-Za-z0-9 _.-]{8,}$/);
       }),
       { numRuns: 2000 },
     );

@@ -1,0 +1,120 @@
+import { useId, useState } from 'preact/hooks';
+import { plural, t } from '../../lib/i18n';
+import { sampleOf, suggestNames } from '../../lib/ledger/naming/suggest';
+import { findTemplateFault, LONGEST_TEMPLATE, PLACEHOLDERS, templateInUse } from '../../lib/ledger/naming/template';
+import type { Settings } from '../../lib/settings';
+import { Facts } from '../Facts';
+import { Notice } from '../Notice';
+import { sampleDevices, templateFaultText } from './template-fault';
+
+interface Props {
+  settings: Pick<Settings, 'nameTemplate' | 'managed'>;
+  /** None: names are made as usual. */
+  onChange: (nameTemplate: string | undefined) => void;
+}
+
+/** How names are made, and what that makes for two devices, while it is typed. */
+export function NameTemplate({ settings, onChange }: Props) {
+  const id = useId();
+  const { nameTemplate, managed } = settings;
+  const inUse = templateInUse(settings);
+  const isManaged = inUse?.by === 'organisation';
+  const [typed, setTyped] = useState<string>();
+  const [isTried, setTried] = useState(false);
+  const text = isManaged ? inUse.text : (typed ?? nameTemplate ?? '');
+  const samples = sampleDevices(new Date());
+  const faultOf = (template: string) =>
+    findTemplateFault(
+      template,
+      samples.map(({ parts }) => sampleOf(parts)),
+    );
+  const fault = isManaged ? undefined : faultOf(text);
+  const error = fault && (isTried || fault.kind !== 'empty') ? templateFaultText(fault) : undefined;
+  const refused = !isManaged && managed?.nameTemplate !== undefined ? faultOf(managed.nameTemplate) : undefined;
+
+  const save = (event: Event) => {
+    event.preventDefault();
+    setTried(true);
+    if (isManaged || fault) return;
+    onChange(text.trim());
+    setTyped(undefined);
+    setTried(false);
+  };
+  const forget = () => {
+    onChange(undefined);
+    setTyped(undefined);
+    setTried(false);
+  };
+
+  return (
+    <form class="stack stack-wide" onSubmit={save} noValidate>
+      {isManaged && (
+        <Notice tone="tell" title={t('templateManaged')}>
+          <p>{t('templateManagedWhat')}</p>
+        </Notice>
+      )}
+      {refused && (
+        <Notice tone="ask" title={t('templateRefused')}>
+          <p>{templateFaultText(refused)}</p>
+        </Notice>
+      )}
+      <div class="field">
+        <label class="field-label" for={id}>
+          {t('nameTemplate')}
+        </label>
+        <span class={error ? 'input input-wrong' : 'input'}>
+          <input
+            id={id}
+            dir="ltr"
+            autocomplete="off"
+            spellcheck={false}
+            maxLength={LONGEST_TEMPLATE}
+            readOnly={isManaged}
+            aria-invalid={error !== undefined}
+            aria-describedby={error ? `${id}-error` : `${id}-note`}
+            value={text}
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+        </span>
+        <p class="field-error" id={`${id}-error`} role="status">
+          {error}
+        </p>
+        <p class="meta quiet" id={`${id}-note`}>
+          {t('nameTemplateWhat')}
+        </p>
+      </div>
+      {!isManaged && (
+        <p class="settings-buttons">
+          <button type="submit" class="button button-primary">
+            {t('templateSave')}
+          </button>
+          {nameTemplate !== undefined && (
+            <button type="button" class="button" onClick={forget}>
+              {t('templateForget')}
+            </button>
+          )}
+        </p>
+      )}
+      <div class="stack">
+        <h4 class="field-label">{t('templateMakes')}</h4>
+        <Facts
+          facts={samples.map(({ words, parts }) => {
+            const [made = ''] = suggestNames({ ...parts, ...(fault ? {} : { template: text }) });
+            return [
+              words,
+              <>
+                <bdi dir="ltr">{made}</bdi> <span class="meta quiet">{plural('characters', made.length)}</span>
+              </>,
+            ] as const;
+          })}
+        />
+        {(fault || text === '') && <p class="meta quiet">{t('templateUsual')}</p>}
+      </div>
+      <details>
+        <summary>{t('templateWords')}</summary>
+        <Facts facts={PLACEHOLDERS.map((name) => [`{${name}}`, t(`put_${name}`)] as const)} />
+      </details>
+      <p class="meta quiet">{t('templatePersonal')}</p>
+    </form>
+  );
+}

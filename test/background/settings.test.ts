@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { forgetUnwantedLabels } from '../../lib/background/account-names';
+import { dressPage } from '../../lib/background/beside';
+import { takeSnapshot } from '../../lib/ledger/snapshot';
+import { readSettings, writeSettings } from '../../lib/settings';
+import { ledger } from './known';
+import { from, startAnew, state, view } from './small-browser';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('./small-browser')).smallBrowser }));
+vi.mock('../../lib/message-bus', async () => (await import('./small-browser')).smallBus);
+vi.mock('../../lib/ledger/lock', async () => ({ ledgerLock: (await import('../ledger/memory')).queueLock() }));
+
+beforeEach(startAnew);
+
+const usual = { presenter: false, hideNames: false, keepAccountLabel: false };
+const managed = (values: unknown) => {
+  state.managed = async () => values as Record<string, unknown>;
+};
+
+describe('settings', () => {
+  it('are the usual ones until something is chosen, and only what was chosen is written', async () => {
+    expect(await readSettings()).toEqual(usual);
+    await writeSettings({ thisDevice: 'd1' });
+    expect(state.storage.items.settings).toEqual({ thisDevice: 'd1' });
+    await writeSettings({ nameTemplate: '{device}-{app}' });
+    await writeSettings({ thisDevice: undefined });
+    expect(await readSettings()).toMatchObject({ ...usual, nameTemplate: '{device}-{app}' });
+  });
+
+  it.each([
+    ['a wrong type', { presenter: 'yes' }],
+    ['a template without end', { nameTemplate: 'x'.repeat(101) }],
+    ['something unknown', { presenter: true, other: 1 }],
+  ])('with %s are the usual ones', async (_, stored) => {
+    state.storage.items.settings = stored;
+    expect(await readSettings()).toEqual(usual);
+  });
+});
+
+describe('what an organisation sets', () => {
+  it('is no error where there is none: the browser refuses, or has no such storage', async () => {
+    state.managed = () => Promise.reject(new Error('Managed storage manifest not found'));
+    expect(await readSettings()).toEqual(usual);
+    state.managed = undefined;
+    expect(await readSettings()).toEqual(usual);
+    managed({});
+    expect(await readSettings()).toEqual(usual);
+  });
+
+  it('makes presenter mode the default, and the person’s own choice goes before it', async () => {
+    managed({ presenterMode: true });
+    expect(await readSettings()).toMatchObject({ presenter: true, managed: { presenterMode: true } });
+    await writeSettings({ hideNames: true });
+    expect((await readSettings()).presenter).toBe(true);
+    await writeSettings({ presenter: false });
+    expect((await readSettings()).presenter).toBe(false);
+  });
+
+  it('is taken one by one, so that a mistake in one leaves the other', async () => {
+    managed({ nameTemplate: 7, presenterMode: true });
+    expect((await readSettings()).managed).toEqual({ presenterMode: true });
+    managed({ nameTemplate: '{asset}-{app}', presenterMode: 'true' });
+    expect(await readSettings()).toEqual({ ...usual, managed: { nameTemplate: '{asset}-{app}' } });
+  });
+
+  it('may be anything at all: it never throws, is never huge, and pollutes nothing', async () => {
+    const value = fc.oneof(fc.anything(), fc.string({ minLength: 90, maxLength: 5000 }), fc.boolean());
+    await fc.assert(
+      fc.asyncProperty(value, value, async (nameTemplate, presenterMode) => {
+        managed({ nameTemplate, presenterMode, ...JSON.parse('{"__proto__":{"x":1}}') });
+        const { managed: taken, presenter } = await readSettings();
+        expect(typeof presenter).toBe('boolean');
+        expect(taken?.nameTemplate?.length ?? 0).toBeLessThanOrEqual(100);
+        expect(Object.keys(taken ?? {}).filter((key) => !['nameTemplate', 'presenterMode'].includes(key))).toEqual([]);
+        expect(({} as { x?: number }).x).toBeUndefined();
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('account names', () => {
+  const known = async () => JSON.stringify(state.storage.items);
+
+  it('are forgotten in the list and in the copies of it once they are not wanted', async () => {
+    await writeSettings({ keepAccountLabel: true });
+    await dressPage({ view: view({ account: { label: 'nora@example.com', tenant: 'Example Ltd' } }) }, from(1));
+    await takeSnapshot(await ledger());
+    expect(await known()).toContain('nora@example.com');
+    await forgetUnwantedLabels();
+    expect(await known()).toContain('nora@example.com');
+    await writeSettings({ keepAccountLabel: false });
+    await forgetUnwantedLabels();
+    expect(await known()).not.toMatch(/nora|Example Ltd/);
+    expect((await ledger()).accounts).toHaveLength(1);
+    expect((await ledger()).records.length).toBeGreaterThan(0);
+  });
+});
