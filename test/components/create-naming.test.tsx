@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { App } from '../../components/App';
-import '../../components/CreateForm';
 import type { Model } from '../../components/model';
 import type { Creating } from '../../lib/desk';
 import type { NameWarning } from '../../lib/ledger/naming/check';

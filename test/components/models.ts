@@ -1,4 +1,6 @@
 import { vi } from 'vitest';
+// Loaded when it is wanted: here it is there at once.
+import '../../components/CreateForm';
 import type { Acts, Model } from '../../components/model';
 import { freshDesk } from '../../lib/desk';
 import type { RemoveJob } from '../../lib/drive/job';
