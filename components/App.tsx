@@ -1,18 +1,15 @@
 import type { ComponentType } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import type { Creating } from '../lib/desk';
 import { t } from '../lib/i18n';
-import type { PortalId } from '../lib/portals/view';
 import { AccountStrip } from './AccountStrip';
 import { Actions } from './Actions';
 import { ConfirmDelete } from './ConfirmDelete';
-import type { CreateForm } from './CreateForm';
 import type { DeskProps } from './Desk';
 import { Details } from './Details';
 import { EmptyView } from './EmptyView';
 import { Head } from './Head';
 import type { Item } from './items';
-import { JobView, type Work } from './JobView';
+import { JobView } from './JobView';
 import { ListView } from './ListView';
 import type { Acts, Failed, Model, Place } from './model';
 import { NoPermission } from './NoPermission';
@@ -24,6 +21,7 @@ import { RemoveAll } from './RemoveAll';
 import { RunLine } from './RunLine';
 import { runningWork, workOf } from './running';
 import { useEscape } from './use-escape';
+import type { Begun, Confirming, RemovingAll, View } from './views';
 import { portalName } from './words';
 
 interface Props {
@@ -33,25 +31,6 @@ interface Props {
   /** What only the desk has; the popup does not load it. */
   Desk?: ComponentType<DeskProps> | undefined;
 }
-
-type Begun = Pick<Work, 'kind' | 'name' | 'tab'> & { id?: string; failed?: Failed };
-type View =
-  | { at: 'list'; focus?: string }
-  | { at: 'details'; key: string }
-  | { at: 'create'; tab: number; account: string; kept: Creating | undefined; Form: typeof CreateForm }
-  | { at: 'job'; begun: Begun };
-
-/** What is asked about, as it stood when it was asked: another account may come to the front while the person reads. */
-interface Confirming {
-  item: Item;
-  tab: number;
-  account: string;
-  accountLabel: string | undefined;
-  portal: PortalId;
-}
-
-/** As it stood when it was asked about, like the one above. */
-type RemovingAll = Omit<Confirming, 'item'> & { items: Item[] };
 
 /** Our own pages: one list, and what is opened from it. */
 export function App({ model, acts, place, Desk }: Props) {

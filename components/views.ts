@@ -1,0 +1,28 @@
+import type { Creating } from '../lib/desk';
+import type { PortalId } from '../lib/portals/view';
+import type { CreateForm } from './CreateForm';
+import type { Item } from './items';
+import type { Work } from './JobView';
+import type { Failed } from './model';
+
+/** What was asked of a page, from the press on. */
+export type Begun = Pick<Work, 'kind' | 'name' | 'tab'> & { id?: string; failed?: Failed };
+
+/** What stands in the middle: the list, or what is opened from it. */
+export type View =
+  | { at: 'list'; focus?: string }
+  | { at: 'details'; key: string }
+  | { at: 'create'; tab: number; account: string; kept: Creating | undefined; Form: typeof CreateForm }
+  | { at: 'job'; begun: Begun };
+
+/** What is asked about, as it stood when it was asked: another account may come to the front while the person reads. */
+export interface Confirming {
+  item: Item;
+  tab: number;
+  account: string;
+  accountLabel: string | undefined;
+  portal: PortalId;
+}
+
+/** As it stood when it was asked about, like the one above. */
+export type RemovingAll = Omit<Confirming, 'item'> & { items: Item[] };
