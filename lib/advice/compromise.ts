@@ -1,3 +1,5 @@
+import { SOURCES } from './sources';
+
 /** What to do where somebody else may have been in an account. Words are messages, by the step's id. */
 
 export interface CompromiseSource {
@@ -17,18 +19,8 @@ export interface CompromiseStep {
 }
 
 /** Says that resetting an account's password does not end its app passwords. */
-export const passwordReset: CompromiseSource = {
-  title: 'Microsoft Entra, Enforce multifactor authentication with legacy applications using app passwords',
-  address:
-    'https://github.com/MicrosoftDocs/entra-docs/blob/f4b8679/docs/identity/authentication/howto-mfa-app-passwords.md',
-  asOf: '2025-03-04',
-};
-const registration: CompromiseSource = {
-  title: 'Microsoft Entra, Combined security information registration',
-  address:
-    'https://github.com/MicrosoftDocs/entra-docs/blob/37431a3/docs/identity/authentication/concept-registration-mfa-sspr-combined.md',
-  asOf: '2024-10-01',
-};
+export const passwordReset: CompromiseSource = { ...SOURCES['ENTRA-AP'], asOf: '2025-03-04' };
+const registration: CompromiseSource = { ...SOURCES['ENTRA-REG'], asOf: '2024-10-01' };
 /** An attacker's view: says that revoking them is little known among administrators, and when Microsoft wrote it into its guide. */
 const persistence: CompromiseSource = {
   title: 'rgeoghan, app-password-persistence',
@@ -37,6 +29,9 @@ const persistence: CompromiseSource = {
 };
 
 export const COMPROMISE_STEPS = ['unknown', 'password', 'sign_out', 'methods', 'admin', 'anew'] as const;
+
+/** After so many months what a source says may have changed. */
+export const STALE_AFTER_MONTHS = 24;
 
 /** In the order in which it is to be done. */
 export const compromise: readonly CompromiseStep[] = [
