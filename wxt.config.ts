@@ -81,13 +81,24 @@ const withoutContext = {
   load: (id: string) => (id === '\0no-context' ? 'export class ContentScriptContext {}' : undefined),
 };
 
+/**
+ * WXT adds its own storage to every file that has something of that name, though it was told not to, and the popup would
+ * load it at each opening. Ours use none of it.
+ */
+const withoutStorage = {
+  name: 'without-storage',
+  enforce: 'pre' as const,
+  resolveId: (id: string) => (id === 'wxt/utils/storage' ? '\0no-storage' : undefined),
+  load: (id: string) => (id === '\0no-storage' ? 'export const storage = undefined;' : undefined),
+};
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   // The browsers that the manifest asks for know light-dark() and preloading; without this both are spelled out for older ones.
   vite: () => ({
     build: { sourcemap: false, modulePreload: { polyfill: false }, target: ['chrome123', 'firefox142'] },
-    plugins: [onlyUsedTokens, withoutContext],
+    plugins: [onlyUsedTokens, withoutContext, withoutStorage],
   }),
   zip: { includeSources: ['.npmrc'] },
   manifest: ({ browser }) => ({
