@@ -76,14 +76,6 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(deleted()).toEqual(NAMES);
   });
 
-  it('goes on in a tab that another one hides (F7)', async () => {
-    const { portal, runs } = await begin();
-    await (await openPopup()).bringToFront();
-    expect(await portal.evaluate(() => document.visibilityState)).toBe('hidden');
-    await isTrue(runs);
-    expect(deleted()).toEqual(NAMES);
-  });
-
   it('stops when the extension is updated under it, and is true afterwards (F10)', async () => {
     const { portal } = await begin({ latency: 250 });
     await first();

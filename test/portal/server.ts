@@ -105,6 +105,7 @@ export async function startSimulator(): Promise<Simulator> {
     const { pathname, hostname } = url;
     const { state } = simulator;
     const body = request.method === 'POST' ? await textOf(request) : '';
+    response.setHeader('cache-control', state.keeps ? 'no-cache' : 'no-store');
     if (pathname === '/favicon.ico') return send(response, 'image/x-icon', '');
     const style = styleAt(pathname, state);
     if (style !== undefined) return send(response, 'text/css', style);
@@ -170,11 +171,11 @@ export async function startSimulator(): Promise<Simulator> {
 }
 
 function send(response: ServerResponse, type: string, body: string, status = 200): void {
-  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
+  response.writeHead(status, { 'content-type': type }).end(body);
 }
 
 function redirect(response: ServerResponse, location: string): void {
-  response.writeHead(302, { location, 'cache-control': 'no-store' }).end();
+  response.writeHead(302, { location }).end();
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {

@@ -89,6 +89,8 @@ export interface PortalState {
   /** Milliseconds that the server takes to answer. */
   latency: number;
   faults: Fault[];
+  /** Whether browsers may keep a page that is left in memory, as it is, to go back to. */
+  keeps: boolean;
   rows: PageRow[];
   /** The next one-time password, instead of a random one. */
   nextPassword?: string | undefined;
@@ -132,6 +134,7 @@ export function freshState({ tricky, ...change }: StateChange = {}): PortalState
     limit: 40,
     latency: 0,
     faults: [],
+    keeps: false,
     rows: [...sampleRows(5), ...(tricky ? trickyRows(language) : [])],
     ...change,
   };

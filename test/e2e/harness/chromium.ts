@@ -19,6 +19,8 @@ const UNTHROTTLED = [
   '--disable-renderer-backgrounding',
 ];
 
+const SOON = ['--enable-features=IntensiveWakeUpThrottling:grace_period_seconds/1'];
+
 interface ChromeWindow {
   chrome: {
     developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> };
@@ -34,6 +36,7 @@ export async function launchChromium({
   executable,
   profile,
   throttled,
+  soon,
 }: LaunchOptions): Promise<BrowserDriver> {
   const browser = await puppeteer.launch({
     executablePath: executable,
@@ -46,6 +49,7 @@ export async function launchChromium({
     ignoreDefaultArgs: throttled ? UNTHROTTLED : false,
     args: [
       ...FLAGS,
+      ...(soon ? SOON : []),
       '--window-size=1280,900',
       '--screen-info={1600x1200}',
       `--proxy-server=http://127.0.0.1:${proxy}`,
@@ -90,6 +94,7 @@ export async function launchChromium({
     },
     shows: async (page, role, name) => (await find(page, role, name).catch(() => null)) !== null,
     killBackground: stopWorker,
+    isBackgroundStopped: async () => !browser.targets().some(isWorker),
     async stopBackground() {
       await stopWorker();
       await until('the worker to stop', () => !browser.targets().some(isWorker));

@@ -22,6 +22,8 @@ export interface BrowserDriver {
   stopBackground(): Promise<void>;
   /** Stops it without waiting until it stands still: what is at work may wake it at once. */
   killBackground(): Promise<void>;
+  /** Whether it stands still now, by itself or because it was stopped. */
+  isBackgroundStopped(): Promise<boolean>;
   /** As an update does: the extension starts anew under the open pages. */
   reloadExtension(): Promise<void>;
   setHostAccess(granted: boolean): Promise<void>;
@@ -66,6 +68,7 @@ interface Launch {
   headless?: boolean;
   executable?: string;
   throttled?: boolean;
+  soon?: boolean;
   /** A folder that the browser keeps its things in; without one they go with the browser. */
   profile?: string;
   /** Without one, the browser gets a world of its own, which ends with it. */
@@ -74,7 +77,7 @@ interface Launch {
 
 export async function launch(
   name: BrowserName,
-  { headless = true, executable = EXECUTABLES[name], throttled = false, profile, world }: Launch = {},
+  { headless = true, executable = EXECUTABLES[name], throttled = false, soon = false, profile, world }: Launch = {},
 ): Promise<Driver> {
   const { simulator, proxy, close: closeWorld } = world ?? (await startWorld());
   const rest = async () => {
@@ -89,6 +92,7 @@ export async function launch(
       executable,
       profile,
       throttled,
+      soon,
     });
     const close = async () => {
       await driver.browser.close();
@@ -109,6 +113,12 @@ export interface LaunchOptions {
   profile: string | undefined;
   /** Hidden tabs are held back as they are for a person; otherwise they run like those in front, where the browser can. */
   throttled: boolean;
+  /**
+   * What the browser does to what has been in the background for long, it does after a second: Chromium lets a hidden tab wake
+   * for its timers once a minute (else after five minutes); Firefox gives one a hundredth of the processor for them (else after
+   * half a minute) and unloads an event page without work (likewise).
+   */
+  soon: boolean;
 }
 
 /** Asks until there is an answer; a timeout says what was awaited. */

@@ -5,6 +5,8 @@ const ADDON = 'latchkey@latchkey.example';
 /** Firefox gives every installation another host; a preference makes it known beforehand. */
 const HOST = '11111111-2222-4333-8444-555555555555';
 
+const SOON = { 'extensions.background.idle.timeout': 1000, 'dom.timeout.throttling_delay': 1000 };
+
 interface Bidi {
   send(method: string, parameters: object): Promise<{ result: unknown }>;
 }
@@ -19,6 +21,7 @@ export async function launchFirefox({
   headless,
   executable,
   profile,
+  soon,
 }: LaunchOptions): Promise<BrowserDriver> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -40,6 +43,7 @@ export async function launchFirefox({
       'network.proxy.ssl_port': proxy,
       'network.proxy.no_proxies_on': '',
       'network.proxy.allow_hijacking_localhost': true,
+      ...(soon ? SOON : {}),
     },
   });
   await browser.installExtension(build);
@@ -137,6 +141,8 @@ export async function launchFirefox({
     },
     shows: async (page, role, name) => (await find(page, role, name)) !== undefined,
     killBackground: stopBackground,
+    isBackgroundStopped: () =>
+      privileged(`(id) => WebExtensionPolicy.getByID(id).extension.backgroundState === 'stopped'`, ADDON),
     stopBackground,
     reloadExtension: () =>
       privileged(

@@ -10,11 +10,11 @@ export const CANARY = 'zqxjkvbwpyfgmcvu';
 let accounts = 0;
 
 /** One browser for the tests of a `describe`, and what they all do in it. Pages are closed after each test. */
-export function session(name: BrowserName, { throttled = false } = {}) {
+export function session(name: BrowserName, { throttled = false, soon = false } = {}) {
   let driver: Driver;
   const pages: Page[] = [];
   beforeAll(async () => {
-    driver = await launch(name, { throttled });
+    driver = await launch(name, { throttled, soon });
   });
   afterEach(async () => {
     for (const page of pages.splice(0)) await page.close().catch(() => {});
