@@ -55,3 +55,28 @@ it('is set once storage answers that did not answer at first', async () => {
   tellChange('run.r1');
   await shows('•', 'Latchkey: 1 app password is new to you');
 });
+
+it('does not let a slow answer take the place of a newer one', async () => {
+  await takeReading({ view: view() });
+  const { get } = state.storage;
+  let answerLate = () => {};
+  let isFirst = true;
+  state.storage.get = async (keys) => {
+    const answer = await get(keys);
+    if (!keys.includes('ledger.meta') || !isFirst) return answer;
+    isFirst = false;
+    await new Promise<void>((resolve) => {
+      answerLate = resolve;
+    });
+    return answer;
+  };
+  keepBadge();
+  await new Promise((done) => setTimeout(done));
+  await takeReading({ view: view({ rows: [...view().rows, stranger] }) });
+  tellChange('ledger.records.0');
+  await shows('•', 'Latchkey: 1 app password is new to you');
+  state.badge.text = 'as it was';
+  answerLate();
+  await new Promise((done) => setTimeout(done, 20));
+  expect(state.badge.text).toBe('as it was');
+});

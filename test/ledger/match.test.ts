@@ -115,4 +115,15 @@ describe('a row and its record', () => {
       ['x', 'listed'],
     ]);
   });
+
+  it('takes the one that stands there, not its twin that went, where the page gives no ids any more', () => {
+    const rows = (...ids: (string | undefined)[]) =>
+      view([], { rows: ids.map((rowId) => ({ name: 'Phone', created: '1', rowId, removable: true })) });
+    const both = visit(EMPTY, rows('x', 'y')).ledger;
+    const one = visit(both, rows('y')).ledger;
+    const { rows: found, ledger } = visit(one, rows(undefined));
+    expect(found[0]?.id).toBe(one.records[1]?.id);
+    expect(ledger.records.map(({ state }) => state)).toEqual(['missing', 'listed']);
+    expect(ledger.events).toEqual(one.events);
+  });
 });
