@@ -5,7 +5,9 @@ import type { NameWarning } from '../lib/ledger/naming/check';
 import type { SuggestedName } from '../lib/messages';
 import { portalOf } from '../lib/portals/recognise';
 import type { PageView } from '../lib/portals/view';
+import { AdviceNotice } from './AdviceNotice';
 import { AppChoices } from './AppChoices';
+import { adviceOn } from './advice-words';
 import { DeviceBox } from './DeviceBox';
 import { begunOf, choiceOf, type DeviceChoice, deviceOptions, draftFault, draftOf } from './device-choice';
 import { countDevices } from './items';
@@ -15,7 +17,6 @@ import { NewDevice } from './NewDevice';
 import { findFault } from './name-fault';
 import { warningText } from './name-warning';
 import { SubHead } from './SubHead';
-import { useAdvice } from './use-advice';
 import { useAnswer } from './use-answer';
 
 const NONE_YET: SuggestedName[] = [];
@@ -54,7 +55,7 @@ export function CreateForm({ model, page, taken, begun, acts, onChange, onCreate
   const chosenDevice = chosen?.kind === 'device' ? chosen.device : undefined;
   const newDevice = chosen && chosen.kind !== 'device' ? chosen.draft : undefined;
   const device = chosenDevice ? { device: chosenDevice.id } : newDevice?.name.trim() ? { newDevice } : {};
-  const advice = useAdvice({ apps, kind: chosen && draftOf(chosen).kind, portal });
+  const advice = adviceOn({ apps, kind: chosen && draftOf(chosen).kind, portal });
   const around = { taken, portal, account };
   const suggested = useAnswer(acts.suggest, { ...around, ...device, apps }, NONE_YET).map((each) => each.name);
   const name = typed ?? suggested[0] ?? '';
@@ -105,7 +106,7 @@ export function CreateForm({ model, page, taken, begun, acts, onChange, onCreate
           />
         )}
         <AppChoices apps={apps} onChange={setApps} />
-        {advice.notice}
+        {advice && <AdviceNotice advice={advice} />}
         <NameField
           name={name}
           fault={nameFault}
@@ -117,7 +118,7 @@ export function CreateForm({ model, page, taken, begun, acts, onChange, onCreate
         <p class="meta quiet">{t(isNamed ? 'createWhere' : 'createUnnamed')}</p>
       </div>
       <footer class="foot">
-        <button type="submit" class={advice.isNotNeeded ? 'button' : 'button button-primary'}>
+        <button type="submit" class={advice?.isNotNeeded ? 'button' : 'button button-primary'}>
           {t('createOnPage')}
         </button>
         <button type="button" class="button button-quiet" onClick={onBack}>

@@ -1,13 +1,14 @@
 import { t } from '../lib/i18n';
 import { portalAddresses } from '../lib/portals/hosts';
 import type { PortalId } from '../lib/portals/view';
+import { HelpLink } from './HelpLink';
 import { Icon } from './Icon';
 import type { Acts } from './model';
 import { Rack } from './Rack';
 import { portalName } from './words';
 
 interface Props {
-  acts: Pick<Acts, 'openPortal'>;
+  acts: Pick<Acts, 'openPortal' | 'openDesk'>;
 }
 
 const PORTALS: PortalId[] = ['legacy', 'security-info', 'personal'];
@@ -46,6 +47,7 @@ export function EmptyView({ acts }: Props) {
           );
         })}
       </ul>
+      <HelpLink section="missing" acts={acts} />
     </div>
   );
 }

@@ -9,7 +9,7 @@ interface Props {
   work: Work;
   failed: Failed;
   hideName: boolean;
-  acts: Pick<Acts, 'toPage' | 'reload' | 'allow'>;
+  acts: Pick<Acts, 'toPage' | 'reload' | 'allow' | 'openDesk'>;
   onBack: () => void;
 }
 
@@ -81,9 +81,11 @@ function nextStep(why: Why | undefined, tab: number, acts: Props['acts'], onBack
       ? { label: t('close'), press: onBack }
       : why === 'permission-withheld'
         ? { label: t('allow'), press: () => void acts.allow() }
-        : RELOADS.includes(why)
-          ? { label: t('reload'), press: () => acts.reload(tab) }
-          : { label: t('toPage'), press: () => acts.toPage(tab) };
+        : why === 'option-off'
+          ? { label: t('optionOffWhy'), press: () => acts.openDesk('help', 'missing') }
+          : RELOADS.includes(why)
+            ? { label: t('reload'), press: () => acts.reload(tab) }
+            : { label: t('toPage'), press: () => acts.toPage(tab) };
   return (
     <button type="button" class="button button-primary" onClick={next.press}>
       {next.label}

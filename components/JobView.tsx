@@ -1,6 +1,7 @@
 import type { Job, Phase } from '../lib/drive/job';
 import { t } from '../lib/i18n';
 import { FailedView } from './FailedView';
+import { HelpLink } from './HelpLink';
 import { Icon } from './Icon';
 import type { Acts, Failed } from './model';
 import { SubHead } from './SubHead';
@@ -20,7 +21,7 @@ interface Props {
   hideName: boolean;
   /** The page of the job is not in front: it may have gone to a sign-in. */
   isAway: boolean;
-  acts: Pick<Acts, 'toPage' | 'reload' | 'allow'>;
+  acts: Pick<Acts, 'toPage' | 'reload' | 'allow' | 'openDesk'>;
   onBack: () => void;
 }
 
@@ -52,6 +53,7 @@ export function JobView({ work, hideName, isAway, acts, onBack }: Props) {
             </>
           )}
         </div>
+        {isCreate && outcome && <HelpLink section="broken" acts={acts} />}
         {!outcome && <p class="meta quiet">{t(isAway && phase === 'opening' ? 'jobSignIn' : 'jobKeepOpen')}</p>}
       </div>
       {outcome && (

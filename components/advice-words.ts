@@ -1,3 +1,4 @@
+import { adviceFor, type Choice, type ChoiceAdvice, USUAL_APPS } from '../lib/advice/for-choice';
 import type { AdviceDate, Dated } from '../lib/advice/schema';
 import { startOf } from '../lib/advice/stale';
 import { date, language, t } from '../lib/i18n';
@@ -45,3 +46,10 @@ export function whenInWords({ from, to, part }: Pick<AdviceDate, 'from' | 'to' |
 
 export const asOfInWords = ({ asOf }: Pick<Dated, 'asOf'>, isOld: boolean): string =>
   t(isOld ? 'adviceAsOfStale' : 'adviceAsOf', { date: dayInWords(asOf) });
+
+/** What the form has to say of apps by the names that they have in it. */
+export const adviceOn = ({
+  apps,
+  ...rest
+}: Omit<Choice, 'apps'> & { apps: readonly string[] }): ChoiceAdvice | undefined =>
+  adviceFor({ apps: apps.map((app) => USUAL_APPS.find((usual) => t(`app_${usual}`) === app)), ...rest });

@@ -13,8 +13,6 @@ afterEach(clear);
 async function openForm(portal: PortalId = 'security-info') {
   await show(<App model={model({}, { portal, rows: [] })} acts={acts()} place="popup" />);
   await click(get('button', 'New app password'));
-  await import('../../components/AdviceNotice');
-  await click(document.body);
 }
 const choose = async (app: string) => click(all('checkbox', app)[0]!);
 const notice = () => document.querySelector('form .notice')?.textContent ?? '';

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../components/App';
 import { Desk } from '../../components/Desk';
+import { JobView } from '../../components/JobView';
 import type { Model } from '../../components/model';
 import { advice } from '../../lib/advice/advice';
 import { freshDesk } from '../../lib/desk';
@@ -158,13 +159,38 @@ describe('the help', () => {
   });
 });
 
-describe('a page without the option', () => {
-  it.each(['legacy', 'personal'] as const)('leads to the reasons, on %s', async (portal) => {
+describe('what leads to the help', () => {
+  it.each(['legacy', 'personal'] as const)('is a page without the option, on %s', async (portal) => {
     const did = acts();
     await show(
       <App model={model({}, { portal, state: 'option-off', rows: [], complete: false })} acts={did} place="popup" />,
     );
     await click(get('button', 'See possible reasons'));
     expect(did.openDesk).toHaveBeenCalledExactlyOnceWith('help', 'missing');
+  });
+
+  it('is the popup where no page is in front', async () => {
+    const did = acts();
+    const nothing = { accounts: [], devices: [], records: [], events: [] };
+    await show(<App model={away({ ledger: nothing })} acts={did} place="popup" />);
+    await click(get('link', MISSING));
+    expect(did.openDesk).toHaveBeenCalledExactlyOnceWith('help', 'missing');
+  });
+
+  it.each([
+    ['made', { ok: true }, 'link', 'It does not work', 'broken'],
+    [
+      'not made, since the option is off',
+      { ok: false, step: 'open', why: 'option-off' },
+      'button',
+      'See possible reasons',
+      'missing',
+    ],
+  ] as const)('is a new app password that was %s', async (_, outcome, role, name, led) => {
+    const did = acts();
+    const work = { kind: 'create', name: 'Phone', tab: 7, phase: 'ended', outcome } as const;
+    await show(<JobView work={work} hideName={false} isAway={false} acts={did} onBack={() => {}} />);
+    await click(get(role, name));
+    expect(did.openDesk).toHaveBeenCalledExactlyOnceWith('help', led);
   });
 });
