@@ -81,7 +81,7 @@ export function DeviceCard(props: Props) {
               <button
                 type="button"
                 class="button button-small button-toward-danger"
-                aria-label={plural('deviceDeleteThese', deletable, { name: called })}
+                aria-label={t('deviceDeleteName', { delete: plural('deviceDelete', deletable), name: called })}
                 onClick={onCleanUp}
               >
                 {plural('deviceDelete', deletable)}

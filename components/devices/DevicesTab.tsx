@@ -6,6 +6,7 @@ import type { Acts, Model } from '../model';
 import { Notice } from '../Notice';
 import { PresenterStrip } from '../PresenterStrip';
 import type { Picture } from '../picture';
+import { SubHead } from '../SubHead';
 import { useEscape } from '../use-escape';
 import { calledOf, optionOf } from './called';
 import { DeviceList } from './DeviceList';
@@ -102,14 +103,17 @@ export function DevicesTab({ model, picture, hideNames, acts, devices }: Props) 
       )}
       {view.at === 'form' &&
         (hideNames && view.form.device ? (
-          <div class="body">
-            <Notice tone="ask" title={t('deviceEditHidden')}>
-              <p class="notice-action">
-                <button type="button" class="button" onClick={() => void acts.change({ hideNames: false })}>
-                  {t('showNames')}
-                </button>
-              </p>
-            </Notice>
+          <div class="view">
+            <SubHead title={t('deviceEditTitle')} onBack={leave} takeFocus />
+            <div class="body">
+              <Notice tone="ask" title={t('deviceEditHidden')}>
+                <p class="notice-action">
+                  <button type="button" class="button" onClick={() => void acts.change({ hideNames: false })}>
+                    {t('showNames')}
+                  </button>
+                </p>
+              </Notice>
+            </div>
           </div>
         ) : (
           <EditDevice
@@ -133,7 +137,10 @@ export function DevicesTab({ model, picture, hideNames, acts, devices }: Props) 
                 onRetire={from(edited, () => work.retire(edited, localDay()))}
                 onBack={from(edited, () => work.bringBack(edited))}
                 onMerge={() => ask('merge', edited)}
-                onRemove={from(edited, () => work.remove(edited))}
+                onRemove={() => {
+                  list('new');
+                  work.remove(edited);
+                }}
               />
             )}
           </EditDevice>

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { Account, Device, PasswordRecord } from '../../../lib/ledger/model';
+import type { Device, PasswordRecord } from '../../../lib/ledger/model';
 import { until } from './driver';
 
 interface Scope {
@@ -13,7 +13,7 @@ interface Scope {
   };
 }
 
-/** Puts devices into the ledger once it knows the list in front, each with app passwords by name; `own` is one of our pages. */
+/** Puts devices into a ledger of one account once it knows its list, each with app passwords by name; `own` is one of our pages. */
 export const putDevices = (own: Page, devices: Device[], has: Record<string, string[]>): Promise<unknown> =>
   until('the ledger to know the list', () =>
     own.evaluate(
@@ -21,16 +21,10 @@ export const putDevices = (own: Page, devices: Device[], has: Record<string, str
         const { local } = (globalThis as unknown as Scope).chrome.storage;
         const stored = await local.get(null);
         const records = (stored['ledger.records.0'] ?? []) as PasswordRecord[];
-        // Every test has an account of its own: the one that was seen first a moment ago is in front.
-        const accounts = (stored['ledger.accounts.0'] ?? []) as Account[];
-        const latest = accounts.filter(({ firstSeen }) => Date.now() - Date.parse(firstSeen) < 15_000).at(-1)?.id;
         const names = Object.values(owned).flat();
-        const own = records.filter(({ account }) => account === latest);
-        if (!names.every((name) => own.some((record) => record.name === name))) return false;
-        const deviceOf = (record: PasswordRecord) =>
-          record.account === latest
-            ? (Object.keys(owned).find((id) => owned[id]?.includes(record.name)) ?? record.device)
-            : record.device;
+        if (records.length === 0 || !names.every((name) => records.some((record) => record.name === name)))
+          return false;
+        const deviceOf = ({ name }: PasswordRecord) => Object.keys(owned).find((id) => owned[id]?.includes(name));
         const meta = stored['ledger.meta'] as { version: number; chunks: Record<string, number> };
         await local.set({
           'ledger.meta': { ...meta, chunks: { ...meta.chunks, devices: 1 } },

@@ -139,6 +139,12 @@ export function session(name: BrowserName, { throttled = false, soon = false } =
       await popup.close();
       return text;
     },
+    /** As at the first start: no account, device or setting is left. */
+    async forgetAll() {
+      const popup = await openPopup();
+      await popup.evaluate(() => (globalThis as unknown as Scope).chrome.storage.local.clear());
+      await popup.close();
+    },
     /** Puts something into the extension's storage that Latchkey did not write. */
     async store(items: Record<string, unknown>) {
       const popup = await openPopup();
@@ -151,7 +157,7 @@ export function session(name: BrowserName, { throttled = false, soon = false } =
 interface Scope {
   chrome: {
     storage: {
-      local: { get(keys: null): Promise<object>; set(items: object): Promise<void> };
+      local: { get(keys: null): Promise<object>; set(items: object): Promise<void>; clear(): Promise<void> };
       session: { get(keys: null): Promise<object> };
     };
   };
