@@ -17,7 +17,7 @@ export function AdviceNotice({ advice: { need, lines } }: Props) {
     <Notice tone={need === 'no' || need === 'mixed' ? 'tell' : 'ask'} title={adviceWords('Need', need)} live>
       {lines.map(({ client, apps }) => {
         const say = adviceWords('Brief', client.id) || adviceWords('Say', client.id);
-        const named = inOneLine.format(apps.map((app) => t(`app_${app}`)));
+        const named = inOneLine.format(apps);
         return (
           <div key={client.id}>
             <p>{lines.length > 1 && named ? t('adviceOfApps', { apps: named, say }) : say}</p>

@@ -52,4 +52,7 @@ export const adviceOn = ({
   apps,
   ...rest
 }: Omit<Choice, 'apps'> & { apps: readonly string[] }): ChoiceAdvice | undefined =>
-  adviceFor({ apps: apps.map((app) => USUAL_APPS.find((usual) => t(`app_${usual}`) === app)), ...rest });
+  adviceFor({
+    apps: apps.map((name) => ({ name, usual: USUAL_APPS.find((usual) => t(`app_${usual}`) === name) })),
+    ...rest,
+  });

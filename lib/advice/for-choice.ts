@@ -1,15 +1,22 @@
 import type { DeviceKind } from '../ledger/model';
+import { fold } from '../page/fold';
 import type { PortalId } from '../portals/view';
-import { findClient } from './clients';
+import { clients, findClient } from './clients';
 import type { AccountKind, Client, Need } from './schema';
 
 /** The usual apps of the form, by the ends of their keys in our words. */
 export const USUAL_APPS = ['outlook', 'mail', 'thunderbird', 'scan', 'backup', 'smtp'] as const;
 export type UsualApp = (typeof USUAL_APPS)[number];
 
+export interface ChosenApp {
+  /** As it is called in the form. */
+  name: string;
+  /** Not there for one that was typed. */
+  usual?: UsualApp | undefined;
+}
+
 export interface Choice {
-  /** Which of the usual apps, and nothing for one that was typed. */
-  apps: readonly (UsualApp | undefined)[];
+  apps: readonly ChosenApp[];
   kind: DeviceKind | undefined;
   portal: PortalId;
 }
@@ -17,7 +24,7 @@ export interface Choice {
 export interface ChoiceAdvice {
   need: Need | 'mixed';
   /** What holds for which of the chosen apps; for none, where it holds for the device or the account. */
-  lines: { client: Client; apps: UsualApp[] }[];
+  lines: { client: Client; apps: string[] }[];
   /** Every chosen app does without. */
   isNotNeeded: boolean;
 }
@@ -42,6 +49,14 @@ function clientFor(app: UsualApp, kind: DeviceKind | undefined, account: Account
   }
 }
 
+/** One that was typed is found by what people call it. */
+function clientNamed(name: string, account: AccountKind): string | undefined {
+  const words = ` ${fold(name)} `;
+  return clients.entries.find(
+    (client) => client.account === account && client.named?.some((each) => words.includes(` ${each} `)),
+  )?.id;
+}
+
 /** What a device is usually there for, where no app says more. On personal accounts mail is warned of in any case. */
 function clientOfDevice(kind: DeviceKind | undefined, account: AccountKind): string | undefined {
   if (SENDERS.includes(kind)) return account === 'work' ? 'printer-smtp' : 'msa-camera';
@@ -52,11 +67,12 @@ function clientOfDevice(kind: DeviceKind | undefined, account: AccountKind): str
 /** What to say before one is created for these apps on this device; nothing where nothing is known. */
 export function adviceFor({ apps, kind, portal }: Choice): ChoiceAdvice | undefined {
   const account = accountKindOf(portal);
-  const byClient = new Map<string, UsualApp[]>();
-  for (const app of apps) {
-    if (app === undefined) continue;
-    const id = clientFor(app, kind, account);
-    byClient.set(id, [...(byClient.get(id) ?? []), app]);
+  const byClient = new Map<string, string[]>();
+  let isAllKnown = apps.length > 0;
+  for (const { name, usual } of apps) {
+    const id = usual ? clientFor(usual, kind, account) : clientNamed(name, account);
+    if (id === undefined) isAllKnown = false;
+    else byClient.set(id, [...(byClient.get(id) ?? []), name]);
   }
   const ofDevice = clientOfDevice(kind, account);
   if (byClient.size === 0 && ofDevice !== undefined) byClient.set(ofDevice, []);
@@ -66,10 +82,7 @@ export function adviceFor({ apps, kind, portal }: Choice): ChoiceAdvice | undefi
   });
   const [first, ...others] = lines;
   if (!first) return undefined;
-  const isNotNeeded =
-    apps.length > 0 &&
-    !apps.includes(undefined) &&
-    lines.every(({ client }) => client.need === 'no' || client.need === 'dead');
+  const isNotNeeded = isAllKnown && lines.every(({ client }) => client.need === 'no' || client.need === 'dead');
   const { need } = first.client;
   const isAlike = others.every(({ client }) => client.need === need);
   return { need: isAlike ? need : isNotNeeded ? 'no' : 'mixed', lines, isNotNeeded };

@@ -26,6 +26,8 @@ export const clientSchema = v.strictObject({
   ...entry,
   account: v.union([account, v.literal('any')]),
   need: v.picklist(NEEDS),
+  /** What people type for it, folded: one of these as whole words. */
+  named: v.optional(v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9]+( [a-z0-9]+)*$/))), v.minLength(1))),
   /** Of the table of dates: what is said with it. */
   dates: v.optional(v.array(id)),
 });

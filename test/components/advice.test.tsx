@@ -77,19 +77,37 @@ describe('advice for what was chosen', () => {
   const ids = (...[choice]: Parameters<typeof adviceFor>) => adviceFor(choice)?.lines.map(({ client }) => client.id);
 
   it('fits the device: a phone, a printer, a console', () => {
-    expect(ids({ apps: ['outlook'], kind: 'phone', portal: 'legacy' })).toEqual(['outlook-mobile']);
-    expect(ids({ apps: ['outlook'], kind: 'laptop', portal: 'legacy' })).toEqual(['outlook-365']);
+    expect(ids({ apps: [{ name: 'Outlook', usual: 'outlook' }], kind: 'phone', portal: 'legacy' })).toEqual([
+      'outlook-mobile',
+    ]);
+    expect(ids({ apps: [{ name: 'Outlook', usual: 'outlook' }], kind: 'laptop', portal: 'legacy' })).toEqual([
+      'outlook-365',
+    ]);
     expect(ids({ apps: [], kind: 'printer', portal: 'legacy' })).toEqual(['printer-smtp']);
     expect(ids({ apps: [], kind: 'console', portal: 'personal' })).toEqual(['xbox360']);
     expect(ids({ apps: [], kind: 'camera', portal: 'personal' })).toEqual(['msa-camera']);
     expect(ids({ apps: [], kind: 'console', portal: 'legacy' })).toBeUndefined();
   });
 
+  it.each([
+    ['Windows PowerShell ISE', 'legacy', 'powershell'],
+    ['Apple-Mail', 'security-info', undefined],
+    ['Apple Mail (iPad)', 'security-info', 'ios-mail'],
+    ['Gmail', 'legacy', 'android-mail'],
+    ['GMAIL', 'personal', 'gmail-sendas'],
+    ['my WordPress', 'legacy', 'smtp-apps'],
+    ['Xbox', 'personal', 'xbox360'],
+    ['Crmson', 'legacy', undefined],
+    ['', 'legacy', undefined],
+  ] as const)('knows what was typed: %s on %s', (name, portal, id) => {
+    expect(ids({ apps: [{ name }], kind: undefined, portal })).toEqual(id && [id]);
+  });
+
   it('is for the kind of account, whatever is chosen', () => {
     for (const portal of ['legacy', 'security-info', 'personal'] as const)
       for (const kind of [undefined, ...DEVICE_KINDS])
         for (const app of USUAL_APPS) {
-          const found = adviceFor({ apps: [app], kind, portal });
+          const found = adviceFor({ apps: [{ name: app, usual: app }], kind, portal });
           const wrong = portal === 'personal' ? 'work' : 'personal';
           expect(found?.lines.map(({ client }) => client.account)).not.toContain(wrong);
           expect(found?.lines).toHaveLength(1);
