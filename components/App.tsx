@@ -4,7 +4,7 @@ import { t } from '../lib/i18n';
 import { AccountStrip } from './AccountStrip';
 import { Actions } from './Actions';
 import { ConfirmDelete } from './ConfirmDelete';
-import type { DeskProps } from './Desk';
+import type { DeskProps, OwnParts } from './Desk';
 import { Details } from './Details';
 import { EmptyView } from './EmptyView';
 import { Head } from './Head';
@@ -86,7 +86,7 @@ export function App({ model, acts, place, Desk }: Props) {
     begin({ kind: 'remove', name: identity.name, tab }, acts.remove({ tab, account, item: identity }));
   };
 
-  const middle = () => {
+  const middle = ({ Table = ListView, Particulars }: Partial<OwnParts> = {}) => {
     if (situation.kind === 'waiting') return <div class="body" />;
     if (view.at === 'job')
       return (
@@ -123,6 +123,7 @@ export function App({ model, acts, place, Desk }: Props) {
           hideName={hideNames}
           hindrance={noDelete(item, picture)}
           acts={acts}
+          Particulars={Particulars}
           onDelete={() => askDelete(item)}
           onBack={back}
         />
@@ -166,7 +167,7 @@ export function App({ model, acts, place, Desk }: Props) {
         )}
         {place === 'popup' && <RunLine model={model} onOpen={() => acts.openDesk('clean-up')} />}
         {place === 'popup' && <NewLine records={ledger.records} onOpen={() => acts.openDesk('passwords')} />}
-        <ListView
+        <Table
           model={model}
           picture={picture}
           place={place}
@@ -199,8 +200,9 @@ export function App({ model, acts, place, Desk }: Props) {
           acts={acts}
           about={view.at === 'list' ? 'all' : item}
           onDelete={askDelete}
+          onReopen={(key) => setView(running ? undefined : { at: 'details', key })}
         >
-          {middle()}
+          {middle}
         </Desk>
       ) : (
         <main class="main">{middle()}</main>

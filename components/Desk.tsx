@@ -1,18 +1,29 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { type DeskTab, isFresh } from '../lib/desk';
 import { CheckUp } from './CheckUp';
 import { CleanUp } from './clean-up/CleanUp';
+import type { ParticularsProps } from './Details';
 import { DevicesTab } from './devices/DevicesTab';
 import { KeptFormLine } from './devices/KeptFormLine';
 import { HelpTab } from './help/HelpTab';
 import type { Item } from './items';
+import type { ListProps } from './ListView';
 import type { Acts, Model } from './model';
 import { NewToYou } from './new-to-you/NewToYou';
+import { Particulars } from './passwords/Particulars';
+import { PasswordsTab } from './passwords/PasswordsTab';
 import type { Picture } from './picture';
 import { RunLine } from './RunLine';
 import { SettingsTab } from './settings/SettingsTab';
 import { Tabs } from './Tabs';
+import { useReopened } from './use-reopened';
+
+/** What stands on the desk in the place of something of the popup's, or beside it. */
+export interface OwnParts {
+  Table: ComponentType<ListProps>;
+  Particulars: ComponentType<ParticularsProps>;
+}
 
 export interface DeskProps {
   model: Model;
@@ -22,20 +33,24 @@ export interface DeskProps {
   /** Of which app passwords the list or the details are open; none while something else is. */
   about: 'all' | Item | undefined;
   onDelete: (item: Item) => void;
-  /** What the popup shows as well. */
-  children: ComponentChildren;
+  onReopen: (record: string) => void;
+  /** What the popup shows as well, with parts of the desk's own. */
+  children: (own: OwnParts) => ComponentChildren;
 }
 
+const own: OwnParts = { Table: PasswordsTab, Particulars };
+
 /** What the desk and the side panel have and the popup has not: tabs, and what stands behind them. */
-export function Desk({ model, picture, hideNames, acts, about, onDelete, children }: DeskProps) {
+export function Desk({ model, picture, hideNames, acts, about, onDelete, onReopen, children }: DeskProps) {
   const { situation, desk } = model;
+  useReopened(model, acts, about === 'all' ? undefined : about?.record, onReopen);
   const [tab, setTab] = useState<DeskTab>('passwords');
   const wished = desk.wish;
   useEffect(() => {
     if (wished && isFresh(wished)) setTab(wished.tab);
   }, [wished?.at]);
   const parts = {
-    passwords: () => children,
+    passwords: () => children(own),
     'clean-up': () => <CleanUp model={model} picture={picture} hideNames={hideNames} acts={acts} />,
     devices: () =>
       acts.devices && (

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../lib/i18n';
 import { ownNames } from '../lib/ledger/rename';
@@ -13,20 +14,29 @@ import { Notice } from './Notice';
 import { Rename } from './Rename';
 import { SubHead } from './SubHead';
 
+/** What more the desk has to say about it, and lets a person write down. */
+export interface ParticularsProps {
+  item: Item;
+  model: Model;
+  hideName: boolean;
+  acts: Acts;
+}
+
 interface Props {
   item: Item;
   model: Model;
   hideName: boolean;
+  Particulars?: ComponentType<ParticularsProps> | undefined;
   /** Why it cannot be deleted from here now, as a sentence. */
   hindrance: string | undefined;
-  acts: Pick<Acts, 'addDevice' | 'setDevice' | 'rename'>;
+  acts: Acts;
   onDelete: () => void;
   onBack: () => void;
 }
 
 /** All that is known of one app password, and what can be said about it: which device has it, and how it is called where no page knows its name. */
-export function Details({ item, model, hideName, hindrance, acts, onDelete, onBack }: Props) {
-  const { identity, device, apps, state, record } = item;
+export function Details({ item, model, hideName, Particulars, hindrance, acts, onDelete, onBack }: Props) {
+  const { identity, nickname, device, apps, state, record } = item;
   const counts = countDevices(model.ledger);
   const [draft, setDraft] = useState<DeviceChoice & { kind: 'new' }>();
   const [isTried, setTried] = useState(false);
@@ -71,8 +81,11 @@ export function Details({ item, model, hideName, hindrance, acts, onDelete, onBa
         <Facts
           facts={[
             ...(hideName ? [[t('name'), <Cover key="name" label={t('nameHiddenOne')} />] as const] : []),
+            ...(nickname && !hideName && !Particulars
+              ? [[t('nickname'), <bdi key="nickname">{nickname}</bdi>] as const]
+              : []),
             [t('created'), createdInWords(item)],
-            [t('apps'), apps.join(', ') || t('appsNone')],
+            ...(Particulars ? [] : [[t('apps'), apps.join(', ') || t('appsNone')] as const]),
             [
               t('state'),
               { listed: t('stateListed'), missing: t('stateMissingLong'), unknown: t('stateUnknownLong') }[state],
@@ -105,6 +118,9 @@ export function Details({ item, model, hideName, hindrance, acts, onDelete, onBa
           {said === 'saved' && t('deviceSaved')}
           {said === 'renamed' && t('renamed')}
         </p>
+        {Particulars && record !== undefined && (
+          <Particulars key={record} item={item} model={model} hideName={hideName} acts={acts} />
+        )}
         {said === 'failed' && <Notice tone="failed" title={t('saveFailed')} live />}
         {hindrance !== undefined && (
           <Notice tone="ask" title={t('notDeletable')}>

@@ -1,6 +1,7 @@
 import { plural, t } from '../lib/i18n';
 import type { Item } from './items';
 import { Row } from './Row';
+import { useGrowing } from './use-growing';
 
 interface Props {
   items: Item[];
@@ -14,29 +15,33 @@ interface Props {
   onDelete: (item: Item) => void;
 }
 
-/** More rows than this are laid out only when they come into sight. */
+/** Rows that are drawn at once. */
 const MANY = 60;
 
 export function List({ items, search, whenEmpty, hideNames, focusKey, onOpen, onDelete }: Props) {
   const words = search.trim();
+  const total = items.length;
+  const { drawn, end } = useGrowing<HTMLLIElement>(total, MANY, items.findIndex(({ key }) => key === focusKey) + 1);
   return (
     <>
       <p class="unseen" role="status">
-        {words !== '' && plural('found', items.length)}
+        {words !== '' && plural('found', total)}
       </p>
-      {items.length === 0 && <p class="list-empty quiet">{words === '' ? whenEmpty : t('noMatch', { words })}</p>}
-      <ul class={items.length > MANY ? 'list list-many' : 'list'} aria-label={t('listLabel')}>
-        {items.map((item, index) => (
+      {total === 0 && <p class="list-empty quiet">{words === '' ? whenEmpty : t('noMatch', { words })}</p>}
+      <ul class="list" aria-label={t('listLabel')}>
+        {items.slice(0, drawn).map((item, index) => (
           <Row
             key={item.key}
             item={item}
             place={index + 1}
+            total={total}
             hideName={hideNames}
             takeFocus={item.key === focusKey}
             onOpen={() => onOpen(item)}
             onDelete={() => onDelete(item)}
           />
         ))}
+        {drawn < total && <li role="presentation" ref={end} />}
       </ul>
     </>
   );

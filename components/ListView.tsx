@@ -3,15 +3,13 @@ import { t } from '../lib/i18n';
 import { Actions } from './Actions';
 import { type Item, type Order, searchItems, sortItems } from './items';
 import { List } from './List';
-import { Meter } from './Meter';
+import { ListTop } from './ListTop';
 import type { Acts, Model, Place } from './model';
-import { Notice } from './Notice';
-import { PageNotice } from './PageNotice';
 import type { Picture } from './picture';
 import { SearchBar } from './SearchBar';
 import { useEscape } from './use-escape';
 
-interface Props {
+export interface ListProps {
   model: Model;
   picture: Picture;
   place: Place;
@@ -25,52 +23,23 @@ interface Props {
   onRemoveAll: () => void;
 }
 
-export function ListView({ model, picture, place, hideNames, focus, acts, ...on }: Props) {
+/** The popup's list; the desk has a table instead. */
+export function ListView({ model, picture, place, hideNames, focus, acts, ...on }: ListProps) {
   const [search, setSearch] = useState('');
   const [order, setOrder] = useState<Order>('newest');
   const [isAsked, setAsked] = useState(false);
   useEscape(search !== '', () => setSearch(''));
-  const { items, used, limit, isUnread, notice, noCreate } = picture;
+  const { items, limit, isUnread, notice, noCreate } = picture;
   const shown = useMemo(() => sortItems(searchItems(items, search), order), [items, search, order]);
-  const actions = (
-    <Actions
-      place={place}
-      portal={picture.portal}
-      isAway={model.situation.kind !== 'page'}
-      canCreate={noCreate === undefined}
-      isSecond={notice?.action !== undefined}
-      takeFocus={focus === 'new'}
-      acts={acts}
-      onNew={() => (noCreate === undefined ? on.onNew() : setAsked(true))}
-    />
-  );
   return (
     <div class="view">
-      {isAsked && noCreate !== undefined ? (
-        <div class="notice-box">
-          <Notice tone="ask" title={t('cannotCreate')} live>
-            <p>{noCreate}</p>
-          </Notice>
-        </div>
-      ) : (
-        notice && <PageNotice notice={notice} situation={model.situation} acts={acts} />
-      )}
-      <div class="top">
-        {limit === undefined && (
-          <div class="meter quiet">
-            <p>{t('personalKnown')}</p>
-            {picture.view?.removesAll && (
-              <p>
-                <button type="button" class="button" onClick={on.onRemoveAll}>
-                  {t('removeAllAsk')}
-                </button>
-              </p>
-            )}
-          </div>
-        )}
-        {limit !== undefined && !isUnread && <Meter used={used} limit={limit} />}
-        {place !== 'popup' && <div class="top-actions">{actions}</div>}
-      </div>
+      <ListTop
+        model={model}
+        picture={picture}
+        noCreate={isAsked ? noCreate : undefined}
+        acts={acts}
+        onRemoveAll={on.onRemoveAll}
+      />
       <SearchBar search={search} order={order} onSearch={setSearch} onOrder={setOrder} />
       <List
         items={shown}
@@ -81,7 +50,18 @@ export function ListView({ model, picture, place, hideNames, focus, acts, ...on 
         onOpen={on.onOpen}
         onDelete={on.onDelete}
       />
-      {place === 'popup' && <footer class="foot">{actions}</footer>}
+      <footer class="foot">
+        <Actions
+          place={place}
+          portal={picture.portal}
+          isAway={model.situation.kind !== 'page'}
+          canCreate={noCreate === undefined}
+          isSecond={notice?.action !== undefined}
+          takeFocus={focus === 'new'}
+          acts={acts}
+          onNew={() => (noCreate === undefined ? on.onNew() : setAsked(true))}
+        />
+      </footer>
     </div>
   );
 }

@@ -11,6 +11,8 @@ interface Props {
   item: Item;
   /** Its place in the list, from 1: what a hidden name is called by. */
   place: number;
+  /** Of how many: not all of them may be drawn. */
+  total: number;
   hideName: boolean;
   takeFocus: boolean;
   onOpen: () => void;
@@ -18,21 +20,28 @@ interface Props {
 }
 
 /** One app password. The whole row opens it; the button at its end leads to deleting it. */
-export function Row({ item, place, hideName, takeFocus, onOpen, onDelete }: Props) {
+export function Row({ item, place, total, hideName, takeFocus, onOpen, onDelete }: Props) {
   const open = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (takeFocus) open.current?.focus();
   }, [takeFocus]);
-  const { identity, device, apps, createdOn, newToYou, state } = item;
+  const { identity, nickname, device, apps, createdOn, newToYou, state } = item;
   const where = device ? (hideName ? kindName(device.kind) : device.name) : t('noDevice');
   return (
-    <li class={newToYou ? 'row row-new' : 'row'}>
+    <li class={newToYou ? 'row row-new' : 'row'} aria-setsize={total} aria-posinset={place}>
       <Icon name={deviceIcon(device)} />
       <div class="row-main">
         <button type="button" class="row-open" ref={open} onClick={onOpen}>
           {hideName ? <Cover label={t('nameHidden', { number: place })} /> : <Name name={identity.name} />}
         </button>
-        <p class="row-meta">{[where, ...apps].join(' · ')}</p>
+        <p class="row-meta">
+          {nickname && !hideName && (
+            <>
+              <bdi>{nickname}</bdi> ·{' '}
+            </>
+          )}
+          {[where, ...apps].join(' · ')}
+        </p>
       </div>
       <StateTag state={state} newToYou={newToYou} />
       <span class="row-created">{createdOn === undefined ? identity.created : date(createdOn)}</span>

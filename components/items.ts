@@ -13,6 +13,12 @@ export interface Item {
   apps: string[];
   state: 'listed' | 'missing' | 'unknown';
   newToYou: boolean;
+  /** What the person calls it, noted about it, and when they want to look at it again. */
+  nickname?: string | undefined;
+  note?: string | undefined;
+  reviewOn?: string | undefined;
+  firstSeen?: string | undefined;
+  lastSeen?: string | undefined;
   /** The page lists it, and it can be told apart there. */
   removable: boolean;
   record?: string | undefined;
@@ -30,6 +36,11 @@ export function mergeItems(view: PageView | undefined, ledger: Ledger, account: 
     device: record?.device === undefined ? undefined : devices.get(record.device),
     apps: record?.apps ?? [],
     newToYou: record?.newToYou ?? false,
+    nickname: record?.nickname,
+    note: record?.note,
+    reviewOn: record?.reviewOn,
+    firstSeen: record?.firstSeen,
+    lastSeen: record?.lastSeen,
     record: record?.id,
   });
   const unseen = [...records];
@@ -68,14 +79,20 @@ function stateOf({ state }: PasswordRecord, view: PageView | undefined): Item['s
   return view.complete ? 'missing' : 'unknown';
 }
 
-/** Every word of the search must stand in the name, the device or an app. */
+/** Folded once: there may be hundreds, and they are searched at every key. */
+const texts = new WeakMap<Item, string>();
+function textOf(item: Item): string {
+  const { identity, nickname, device, apps, note } = item;
+  const text =
+    texts.get(item) ?? fold([identity.name, nickname, device?.name, device?.platform, ...apps, note].join(' '));
+  texts.set(item, text);
+  return text;
+}
+
+/** Every word of the search must stand in the name, the nickname, the device, an app or the note. */
 export function searchItems(items: Item[], search: string): Item[] {
   const words = fold(search).split(' ').filter(Boolean);
-  if (words.length === 0) return items;
-  return items.filter(({ identity, device, apps }) => {
-    const text = fold([identity.name, device?.name ?? '', device?.platform ?? '', ...apps].join(' '));
-    return words.every((word) => text.includes(word));
-  });
+  return words.length === 0 ? items : items.filter((item) => words.every((word) => textOf(item).includes(word)));
 }
 
 export const ORDERS = ['newest', 'oldest', 'device', 'name'] as const;

@@ -1,4 +1,4 @@
-import type { Creating, DeskState, DeskTab, Filters } from '../lib/desk';
+import type { Creating, DeskState, DeskTab, Filters, TableState } from '../lib/desk';
 import type { Failure, Job, Outcome } from '../lib/drive/job';
 import type { Run } from '../lib/drive/run';
 import type { History } from '../lib/ledger/history';
@@ -29,7 +29,7 @@ export type Situation =
 
 export interface Model {
   situation: Situation;
-  /** Of its events none in the popup, and on the desk the latest: `acts.readHistory` has those of one app password. */
+  /** Of its events none in the popup, and on the desk the latest: `DeskActs` has those of one app password. */
   ledger: Ledger;
   problems: StoreProblem[];
   jobs: Job[];
@@ -94,14 +94,22 @@ export interface Acts {
   setDevice(record: string, device: string | undefined): Promise<void>;
   /** Only for names that no page knows: those of a personal account. */
   rename(record: string, name: string): Promise<void>;
-  /** Writes down one thing about an app password, where nobody else has changed it meanwhile. */
-  edit(record: string, edit: RecordEdit): Promise<Edited>;
-  readHistory(record: string): Promise<History>;
+  /** What the desk does with its table; the popup, which opens often, loads none of it. */
+  desk?: DeskActs | undefined;
   /** What the desk does with devices; the popup has none of it. */
   devices?: DeviceActs | undefined;
   /** What is said on the desk about whose an app password is. */
   whose?: WhoseActs | undefined;
   change(settings: SettingsChange): Promise<void>;
+}
+
+export interface DeskActs {
+  /** Writes down one thing about an app password, where nobody else has changed it meanwhile; rejects when storage refuses. */
+  edit(record: string, edit: RecordEdit): Promise<Edited>;
+  readHistory(record: string): Promise<History>;
+  keepTable(table: TableState): void;
+  /** Whose details are open, if any. */
+  keepOpen(record: string | undefined): void;
 }
 
 /** Who looks: the toolbar popup, the desk in a tab, or the desk beside the page. */

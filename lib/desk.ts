@@ -3,19 +3,21 @@ import type { KeptForm } from './device-forms';
 import { looksLikePassword } from './ledger/creation';
 import { ledgerLock } from './ledger/lock';
 import { localStorage, onStorageChange, type Storage } from './ledger/storage';
-import { accept } from './schema';
+import { accept, id } from './schema';
 import {
   creatingSchema,
   type DESK_TABS,
   dismissedSchema,
   filtersSchema,
   type HelpSection,
+  tableSchema,
   wishSchema,
 } from './schema-desk';
 
 export type DeskTab = (typeof DESK_TABS)[number];
 export type Filters = InferOutput<typeof filtersSchema>;
 export type Creating = InferOutput<typeof creatingSchema>;
+export type TableState = InferOutput<typeof tableSchema>;
 export type DeskWish = InferOutput<typeof wishSchema>;
 
 /** What the desk keeps between two openings. */
@@ -23,6 +25,9 @@ export interface DeskState {
   filters: Filters;
   /** Runs whose reports were put away. */
   dismissed: string[];
+  table: TableState;
+  /** The app password whose details are open, by its record. */
+  open?: string | undefined;
   /** Where somebody wants it to stand: the browser opens it without an address. */
   wish?: DeskWish | undefined;
   /** Devices that somebody began to describe and has not saved. */
@@ -31,26 +36,44 @@ export interface DeskState {
 
 const FILTERS = 'desk.filters';
 const DISMISSED = 'desk.dismissed';
+const TABLE = 'desk.table';
+const OPEN = 'desk.open';
 const WISH = 'desk.wish';
 const CREATING = 'creating';
 /** More reports than are kept at all. */
 const MOST_DISMISSED = 20;
 
 export const noFilters: Filters = { search: '', device: 'all', age: 'any', state: 'any' };
-export const freshDesk: DeskState = { filters: noFilters, dismissed: [], forms: [] };
+export const plainTable: TableState = {
+  search: '',
+  age: 'any',
+  state: 'any',
+  sort: 'age',
+  descending: false,
+  grouped: true,
+};
+export const freshDesk: DeskState = { filters: noFilters, dismissed: [], table: plainTable, forms: [] };
 
 /** What does not fit is taken for what it was at the first opening. Forms are read by themselves. */
 export async function readDesk(storage: Storage = localStorage): Promise<Omit<DeskState, 'forms'>> {
-  const stored = await storage.get([FILTERS, DISMISSED, WISH]);
+  const stored = await storage.get([FILTERS, DISMISSED, TABLE, OPEN, WISH]);
   return {
     filters: accept(filtersSchema, stored[FILTERS]) ?? freshDesk.filters,
     dismissed: accept(dismissedSchema, stored[DISMISSED]) ?? freshDesk.dismissed,
+    table: accept(tableSchema, stored[TABLE]) ?? freshDesk.table,
+    open: accept(id, stored[OPEN]),
     wish: accept(wishSchema, stored[WISH]),
   };
 }
 
 export const keepFilters = (filters: Filters, storage: Storage = localStorage): Promise<void> =>
   storage.set({ [FILTERS]: filters });
+
+export const keepTable = (table: TableState, storage: Storage = localStorage): Promise<void> =>
+  storage.set({ [TABLE]: table });
+
+export const keepOpen = (record: string | undefined, storage: Storage = localStorage): Promise<void> =>
+  record === undefined ? storage.remove([OPEN]) : storage.set({ [OPEN]: record });
 
 /** The report stays where it is kept; the desk shows it no more. */
 export function dismissRun(run: string, storage: Storage = localStorage, lock = ledgerLock): Promise<void> {

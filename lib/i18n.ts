@@ -13,7 +13,7 @@ type Rest<V> = [V] extends [never] ? [] : [values: V];
 type PluralBase<K> = K extends `${infer B}_other` ? (`${B}_one` extends MessageKey ? B : never) : never;
 export type PluralKey = PluralBase<MessageKey>;
 type PluralValues<K extends PluralKey> = Omit<Values<`${K}_other`>, 'count'>;
-type Snake<S extends string> = S extends `${infer A}-${infer B}` ? `${A}_${Snake<B>}` : S;
+export type Snake<S extends string> = S extends `${infer A}-${infer B}` ? `${A}_${Snake<B>}` : S;
 
 /** Our keys are checked here; WXT's own types would check them a second time, and differently. */
 const getMessage: (key: string, values: string[]) => string = (key, values) =>

@@ -15,6 +15,17 @@ export const filtersSchema = v.strictObject({
   age: v.picklist(CHOICE_AGES),
   state: v.picklist(CHOICE_STATES),
 });
+export const SORTS = ['name', 'device', 'apps', 'created', 'age', 'state'] as const;
+export const ROW_STATES = ['any', 'new', 'missing', 'unknown', 'due', 'lost'] as const;
+/** How the table of app passwords stood last. */
+export const tableSchema = v.strictObject({
+  search: shown,
+  age: v.picklist(CHOICE_AGES),
+  state: v.picklist(ROW_STATES),
+  sort: v.picklist(SORTS),
+  descending: v.boolean(),
+  grouped: v.boolean(),
+});
 export const HELP_SECTIONS = ['need', 'error', 'missing', 'broken', 'dates', 'next'] as const;
 export type HelpSection = (typeof HELP_SECTIONS)[number];
 export const wishSchema = v.strictObject({

@@ -1,8 +1,8 @@
-import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
 import { type Filters, noFilters } from '../../lib/desk';
-import { plural, t } from '../../lib/i18n';
-import { CHOICE_AGES, CHOICE_STATES } from '../../lib/schema-desk';
+import { t } from '../../lib/i18n';
+import { CHOICE_STATES } from '../../lib/schema-desk';
+import { AgeFilter } from '../AgeFilter';
+import { FilterSelect } from '../FilterSelect';
 import { Icon } from '../Icon';
 import { kindName } from '../words';
 import { type Candidate, hasDates } from './choosing';
@@ -34,7 +34,7 @@ export function FilterBar({ filters, candidates, hideNames, onChange }: Props) {
           onInput={(event) => change({ search: event.currentTarget.value })}
         />
       </span>
-      <Select label={t('device')} value={filters.device} onChange={(device) => change({ device })}>
+      <FilterSelect label={t('device')} value={filters.device} onChange={(device) => change({ device })}>
         <option value="all">{t('filterAllDevices')}</option>
         {devices.map(({ id, name, kind }) => (
           <option key={id} value={id}>
@@ -46,17 +46,11 @@ export function FilterBar({ filters, candidates, hideNames, onChange }: Props) {
         {filters.device !== 'all' && filters.device !== 'none' && !devices.some(({ id }) => id === filters.device) && (
           <option value={filters.device}>{t('filterOtherDevice')}</option>
         )}
-      </Select>
-      {hasDates(candidates) && (
-        <Select label={t('filterAge')} value={filters.age} onChange={(age) => change({ age: age as Filters['age'] })}>
-          {CHOICE_AGES.map((age) => (
-            <option key={age} value={age}>
-              {age === 'any' ? t('filterAnyAge') : plural('filterOlder', Number(age))}
-            </option>
-          ))}
-        </Select>
+      </FilterSelect>
+      {hasDates(candidates.map(({ item }) => item)) && (
+        <AgeFilter age={filters.age} onChange={(age) => change({ age })} />
       )}
-      <Select
+      <FilterSelect
         label={t('state')}
         value={filters.state}
         onChange={(state) => change({ state: state as Filters['state'] })}
@@ -66,36 +60,12 @@ export function FilterBar({ filters, candidates, hideNames, onChange }: Props) {
             {t(`choiceState_${state}`)}
           </option>
         ))}
-      </Select>
+      </FilterSelect>
       {isFiltered && (
         <button type="button" class="button button-quiet" onClick={() => onChange(noFilters)}>
           {t('clearFilters')}
         </button>
       )}
     </search>
-  );
-}
-
-interface SelectProps {
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
-  children: ComponentChildren;
-}
-
-function Select({ label, value, onChange, children }: SelectProps) {
-  const id = useId();
-  return (
-    <div class="field">
-      <label class="field-label" for={id}>
-        {label}
-      </label>
-      <span class="select-box">
-        <select class="select" id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-          {children}
-        </select>
-        <Icon name="chevron" />
-      </span>
-    </div>
   );
 }

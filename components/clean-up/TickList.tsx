@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { number, t } from '../../lib/i18n';
+import { useGrowing } from '../use-growing';
 import { type Candidate, rangeOf, tickable } from './choosing';
 import { TickRow } from './TickRow';
-import { useGrowing } from './use-growing';
 
 interface Props {
   shown: readonly Candidate[];
@@ -20,7 +20,7 @@ const boxesIn = (list: Element): HTMLInputElement[] => [...list.querySelectorAll
 export function TickList({ shown, total, hideNames, canTick, onChoose, onChooseMany, onAllButThis }: Props) {
   const all = useRef<HTMLInputElement>(null);
   const anchor = useRef<string | undefined>(undefined);
-  const { drawn, end } = useGrowing(shown);
+  const { drawn, end } = useGrowing<HTMLParagraphElement>(shown.length);
   const many = tickable(shown);
   const isAll = many.length > 0 && many.every(({ isChosen }) => isChosen);
   const isSome = shown.some(({ isChosen }) => isChosen);

@@ -92,27 +92,26 @@ export function filterCandidates(candidates: readonly Candidate[], filters: Filt
       filters.search,
     ),
   );
-  const age = hasDates(candidates) ? filters.age : 'any';
+  const age = hasDates(candidates.map(({ item }) => item)) ? filters.age : 'any';
   return candidates.filter(
     (candidate) =>
       found.has(candidate.item) &&
       isOfDevice(candidate, filters.device) &&
-      isOlder(candidate, age, now) &&
+      isOlder(candidate.item, age, now) &&
       isInState(candidate, filters.state),
   );
 }
 
 /** Some pages say of no row when it was made: there an age tells nothing. */
-export const hasDates = (candidates: readonly Candidate[]): boolean =>
-  candidates.some(({ item }) => item.createdOn !== undefined);
+export const hasDates = (items: readonly Item[]): boolean => items.some(({ createdOn }) => createdOn !== undefined);
 
 const isOfDevice = ({ item }: Candidate, device: Filters['device']): boolean =>
   device === 'all' || (device === 'none' ? item.device === undefined : item.device?.id === device);
 
 /** What has no date that can be read is in no age but any. */
-function isOlder({ item }: Candidate, age: Filters['age'], now: number): boolean {
+export function isOlder({ createdOn }: Item, age: Filters['age'], now: number): boolean {
   if (age === 'any') return true;
-  return item.createdOn !== undefined && now - Date.parse(item.createdOn) >= Number(age) * YEAR;
+  return createdOn !== undefined && now - Date.parse(createdOn) >= Number(age) * YEAR;
 }
 
 function isInState({ item, isChosen, isBlocked }: Candidate, state: Filters['state']): boolean {
@@ -122,13 +121,15 @@ function isInState({ item, isChosen, isBlocked }: Candidate, state: Filters['sta
     case 'new':
       return item.newToYou;
     case 'lost':
-      return item.device?.lostOn !== undefined || item.device?.retiredOn !== undefined;
+      return isOfLost(item);
     case 'selected':
       return isChosen;
     case 'blocked':
       return isBlocked;
   }
 }
+
+export const isOfLost = ({ device }: Item): boolean => device?.lostOn !== undefined || device?.retiredOn !== undefined;
 
 /** What is ticked when many are ticked at once: never what no run may have, and what is spared only by itself. */
 export const tickable = (candidates: readonly Candidate[]): Candidate[] =>

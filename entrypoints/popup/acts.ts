@@ -49,9 +49,6 @@ export const acts: Acts = {
   addDevice,
   setDevice: (record, device) => setDevice(record, device),
   rename: (record, name) => rename(record, name),
-  // Asked for on the desk only: the popup does not load it.
-  edit: async (record, edit) => (await import('../../lib/ledger/record-edit')).editRecord(record, edit),
-  readHistory: async (record) => (await import('../../lib/ledger/history')).readHistory(record),
   change: (settings) => writeSettings(settings),
 };
 

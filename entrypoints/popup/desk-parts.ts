@@ -1,17 +1,26 @@
 import { Desk } from '../../components/Desk';
-import type { Acts } from '../../components/model';
-import { type DeskState, readDesk, watchDesk } from '../../lib/desk';
+import type { Acts, DeskActs } from '../../components/model';
+import { type DeskState, keepOpen, keepTable, readDesk, watchDesk } from '../../lib/desk';
 import { readForms, watchForms } from '../../lib/device-forms';
 import { readChoice, watchChoices } from '../../lib/ledger/choice';
-import { readEventsSince } from '../../lib/ledger/history';
+import { readEventsSince, readHistory } from '../../lib/ledger/history';
 import { readRuns } from '../../lib/ledger/read-runs';
+import { editRecord } from '../../lib/ledger/record-edit';
 import { readLessons, watchLessons } from '../../lib/lessons/store';
+import { report } from '../../lib/log';
 import { deviceActs } from './device-acts';
 import { whoseActs } from './whose-acts';
 
 /** Long enough for what is asked of it: what was made a few minutes ago is not ticked along with others. */
 const LATELY = 3_600_000;
 const readLatestEvents = () => readEventsSince(Date.now() - LATELY);
+
+const deskActs: DeskActs = {
+  edit: (record, edit) => editRecord(record, edit),
+  readHistory: (record) => readHistory(record),
+  keepTable: (table) => void keepTable(table).catch(report),
+  keepOpen: (record) => void keepOpen(record).catch(report),
+};
 
 const readWholeDesk = async (): Promise<DeskState> => ({ ...(await readDesk()), forms: await readForms() });
 function watchWholeDesk(callback: () => void): () => void {
@@ -24,7 +33,7 @@ function watchWholeDesk(callback: () => void): () => void {
 /** What the desk and the side panel show beyond the popup, read for it, and do. The popup opens often: it loads none of this. */
 export const deskParts = {
   Desk,
-  acts: { devices: deviceActs, whose: whoseActs } satisfies Partial<Acts>,
+  acts: { desk: deskActs, devices: deviceActs, whose: whoseActs } satisfies Partial<Acts>,
   readLatestEvents,
   readRuns,
   readDesk: readWholeDesk,

@@ -42,7 +42,7 @@ describe('the check-up', () => {
     expect(said()).toContain('The list: Likely, not sure');
     expect(said()).toContain('Against it: the rows are built alike');
     expect(said()).toContain('The button for a new one: Not found');
-    expect(maybe('list', 'App passwords')).toBeUndefined();
+    expect(maybe('table', 'App passwords')).toBeUndefined();
   });
 
   it('says of a page that is too long so, and nothing of a folded list', async () => {
@@ -91,7 +91,7 @@ describe('the check-up', () => {
     expect(document.activeElement).toBe(get('tab', 'Check-up'));
     expect(get('tab', 'Check-up').getAttribute('aria-selected')).toBe('true');
     await press('ArrowRight');
-    get('list', 'App passwords');
+    get('table', 'App passwords');
   });
 
   it('is no part of the popup', async () => {

@@ -135,10 +135,10 @@ describe('the popup with a list in front', () => {
     expect(done.openPortal).toHaveBeenCalledWith('legacy');
   });
 
-  it('is the same list on the desk, without the way to the desk', async () => {
+  it('has a table on the desk instead, without the way to the desk', async () => {
     await show(<App model={model()} acts={acts()} place="desk" Desk={Desk} />);
     get('heading', 'Latchkey');
-    get('list', 'App passwords');
+    get('table', 'App passwords');
     get('button', 'New app password');
     expect(maybe('button', 'Open desk')).toBeUndefined();
   });

@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 // Loaded when it is wanted: here it is there at once.
 import '../../components/CreateForm';
-import type { Acts, Model } from '../../components/model';
+import type { Acts, DeskActs, Model } from '../../components/model';
 import { freshDesk } from '../../lib/desk';
 import type { RemoveJob } from '../../lib/drive/job';
 import type { Device, PasswordRecord } from '../../lib/ledger/model';
@@ -109,7 +109,11 @@ export const acts = () =>
     addDevice: vi.fn<Acts['addDevice']>(async (draft) => ({ id: 'new', ...draft })),
     setDevice: vi.fn<Acts['setDevice']>(async () => {}),
     rename: vi.fn<Acts['rename']>(async () => {}),
-    edit: vi.fn<Acts['edit']>(async () => ({ ok: true })),
-    readHistory: vi.fn<Acts['readHistory']>(async () => ({ events: [], isDamaged: false })),
     change: vi.fn<Acts['change']>(async () => {}),
+    desk: {
+      edit: vi.fn<DeskActs['edit']>(async () => ({ ok: true })),
+      readHistory: vi.fn<DeskActs['readHistory']>(async () => ({ events: [], isDamaged: false })),
+      keepTable: vi.fn<DeskActs['keepTable']>(),
+      keepOpen: vi.fn<DeskActs['keepOpen']>(),
+    },
   }) satisfies Acts;

@@ -13,6 +13,7 @@ const ROLES: Record<string, string> = {
   checkbox: 'input[type=checkbox]',
   combobox: 'select',
   list: 'ul',
+  table: 'table',
   group: 'fieldset',
   dialog: 'dialog[open]',
   region: 'section[aria-label], section[aria-labelledby]',

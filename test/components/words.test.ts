@@ -53,6 +53,9 @@ const BUILT = [
   'compromiseSay',
   'personal',
   'put',
+  'happened',
+  'rowState',
+  'sortBy',
 ];
 /** Read by the manifest. */
 const MANIFEST = ['extensionName', 'extensionDescription'];

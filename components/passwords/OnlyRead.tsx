@@ -1,0 +1,43 @@
+import { date, t } from '../../lib/i18n';
+import { Cover } from '../Cover';
+import { createdInWords } from '../created';
+import { Facts } from '../Facts';
+import type { Item } from '../items';
+import type { Acts } from '../model';
+import { SubHead } from '../SubHead';
+import { kindName } from '../words';
+import { HistoryList } from './HistoryList';
+
+interface Props {
+  item: Item;
+  hideName: boolean;
+  acts: Acts;
+  onBack: () => void;
+}
+
+/** What is known of an app password of an account that is not in front. */
+export function OnlyRead({ item, hideName, acts, onBack }: Props) {
+  const { identity, nickname, device, apps, note, reviewOn, state, record } = item;
+  const words = { listed: t('stateListed'), missing: t('stateMissingLong'), unknown: t('stateUnknownLong') };
+  return (
+    <div class="view">
+      <SubHead title={hideName ? t('hiddenItem') : identity.name} onBack={onBack} takeFocus />
+      <div class="body particulars">
+        <p class="quiet">{t('notInFrontShort')}</p>
+        <Facts
+          facts={[
+            ...(hideName ? [[t('name'), <Cover key="name" label={t('nameHiddenOne')} />] as const] : []),
+            ...(nickname && !hideName ? [[t('nickname'), <bdi key="nickname">{nickname}</bdi>] as const] : []),
+            [t('device'), device ? (hideName ? kindName(device.kind) : device.name) : t('noDevice')],
+            [t('apps'), apps.join(', ') || t('appsNone')],
+            ...(note && !hideName ? [[t('note'), <bdi key="note">{note}</bdi>] as const] : []),
+            ...(reviewOn ? [[t('reviewOn'), date(reviewOn)] as const] : []),
+            [t('created'), createdInWords(item)],
+            [t('state'), words[state]],
+          ]}
+        />
+        {record !== undefined && <HistoryList item={item} acts={acts} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { useId } from 'preact/hooks';
+import { date, t } from '../../lib/i18n';
+import { inMonths, isDue } from '../../lib/ledger/review';
+import { Icon } from '../Icon';
+import { EditSaid } from './EditSaid';
+import { useEdit } from './use-edit';
+import type { WriteEdit } from './write';
+
+interface Props {
+  stored: string | undefined;
+  write: WriteEdit;
+}
+
+const SOON = [
+  { months: 3, label: 'reviewIn3' },
+  { months: 12, label: 'reviewIn12' },
+] as const;
+
+/** When to look at it again: a day, or so many months from now. */
+export function ReviewEdit({ stored, write }: Props) {
+  const id = useId();
+  const edit = useEdit<string>(stored ?? '', (value, was) =>
+    write({ field: 'reviewOn', value, was: was || undefined }),
+  );
+  const choose = (day: string) => {
+    edit.type(day);
+    edit.save();
+  };
+  return (
+    <div class="field">
+      <p class="field-head">
+        <label class="field-label" for={id}>
+          {t('reviewOn')}
+        </label>
+        {isDue(stored) && (
+          <span class="tag tag-warning">
+            <Icon name="clock" />
+            {t('reviewDue')}
+          </span>
+        )}
+      </p>
+      <div class="buttons review-line">
+        <span class="input input-day">
+          <input
+            type="date"
+            id={id}
+            aria-describedby={`${id}-said`}
+            value={edit.value}
+            onInput={(event) => edit.type(event.currentTarget.value)}
+            onBlur={edit.save}
+          />
+        </span>
+        {SOON.map(({ months, label }) => (
+          <button key={label} type="button" class="button" onClick={() => choose(inMonths(months))}>
+            {t(label)}
+          </button>
+        ))}
+        {edit.value !== '' && (
+          <button type="button" class="button button-quiet" onClick={() => choose('')}>
+            {t('reviewNever')}
+          </button>
+        )}
+      </div>
+      <EditSaid id={`${id}-said`} edit={edit} stored={stored ? date(stored) : ''}>
+        {t('reviewWhat')}
+      </EditSaid>
+    </div>
+  );
+}
