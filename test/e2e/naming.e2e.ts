@@ -106,6 +106,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await fill(desk, 'Device name', 'Attic camera');
     await press(desk, 'checkbox', 'Backup report');
     await fill(desk, 'Name', 'Attic-Cam');
+    expect(await desk.$eval('form input[name=name]', (input) => (input as HTMLInputElement).value)).toBe('Attic-Cam');
     await desk.close();
     const popup = await openPopup();
     await startForm(popup);
