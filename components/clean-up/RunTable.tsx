@@ -34,7 +34,7 @@ export function RunTable({ label, run, lines, hideNames }: Props) {
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ identity, device, note }, n) => {
+          {lines.map(({ identity, nickname, device, note }, n) => {
             const { icon, tone, words, why } = stateInWords(note, run.plan.task, isOver(run));
             const where = device ? (hideNames ? kindName(device.kind) : device.name) : t('noDevice');
             return (
@@ -43,6 +43,7 @@ export function RunTable({ label, run, lines, hideNames }: Props) {
                   <span class="cell-clip">
                     {hideNames ? <Cover label={t('nameHidden', { number: n + 1 })} /> : <Name name={identity.name} />}
                   </span>
+                  {nickname && !hideNames && <bdi class="cell-clip quiet meta">{nickname}</bdi>}
                   <span class="cell-under quiet meta">{where}</span>
                 </td>
                 <td class="col-device quiet">

@@ -38,7 +38,7 @@ export class TickRow extends Component<Props> {
 function Row({ candidate, place, hideName, canTick, onTick }: Props) {
   const id = `tick-${place}`;
   const { item, isBlocked, spared, isChosen } = candidate;
-  const { identity, device, apps, createdOn, newToYou } = item;
+  const { identity, nickname, device, apps, createdOn, newToYou } = item;
   const where = device ? (hideName ? kindName(device.kind) : device.name) : t('noDevice');
   const note = isBlocked
     ? t('blockedRow')
@@ -67,6 +67,11 @@ function Row({ candidate, place, hideName, canTick, onTick }: Props) {
       <div class="row-main">
         <p>{hideName ? <Cover label={t('nameHidden', { number: place })} /> : <Name name={identity.name} />}</p>
         <p class="row-meta" id={`${id}-more`}>
+          {nickname && !hideName && (
+            <>
+              <bdi>{nickname}</bdi> ·{' '}
+            </>
+          )}
           {[where, ...apps].join(' · ')}
         </p>
         {note !== undefined && (

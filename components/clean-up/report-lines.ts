@@ -7,6 +7,7 @@ import type { Identity } from '../../lib/portals/view';
 export interface Line {
   identity: Identity;
   note: ItemNote;
+  nickname: string | undefined;
   device: Device | undefined;
   apps: string[];
 }
@@ -26,6 +27,7 @@ export function linesOf({ plan, items }: Run, { records, devices }: Ledger): Lin
     return {
       identity,
       note: items[n] ?? { state: 'left' },
+      nickname: record?.nickname,
       device: devices.find(({ id }) => id === record?.device),
       apps: record?.apps ?? [],
     };

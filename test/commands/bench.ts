@@ -3,26 +3,30 @@ import { cpus, loadavg } from 'node:os';
 import { BROWSERS, launch } from '../e2e/harness/driver';
 import { LEGACY_PAGE, PLAIN_PAGE } from '../portal/server';
 import { sampleRows } from '../portal/state';
+import { benchPages } from './bench-pages';
 import { at, benchReads } from './bench-reads';
 import { benchRuns, WORDS } from './bench-run';
 import { provide } from './browsers';
 
 const LOADS = 100;
 
-const PARTS = ['reads', 'loads', 'run'] as const;
+const PARTS = ['reads', 'loads', 'run', 'pages'] as const;
 
 /**
  * What Latchkey costs the pages that it works on: one reading, in both browsers, and everything together in Chromium; and
- * how long a run takes. The first of `words` may choose one part, those after `run` what of it.
+ * how long a run takes, and our own pages. The first of `words` may choose one part, those after `run` and `pages` what of it.
  */
 export async function main(words: string[] = []): Promise<number> {
   const [part, ...rest] = words;
+  const after: readonly string[] = part === 'run' ? WORDS : part === 'pages' ? BROWSERS : [];
   const odd = [...words].find(
-    (word, at) => !(at === 0 ? PARTS : WORDS).some((known) => known === word) && !(at > 0 && /^[1-9]\d?$/.test(word)),
+    (word, at) =>
+      !(at === 0 ? PARTS : after).some((known) => known === word) &&
+      !(at > 0 && after.length > 0 && /^[1-9]\d?$/.test(word)),
   );
-  if (odd !== undefined || (rest.length > 0 && part !== 'run')) {
+  if (odd !== undefined) {
     console.error(
-      `What is “${odd ?? rest[0]}”? First comes one of ${PARTS.join(', ')}; after run any of ${WORDS.join(', ')}, and how many rounds.`,
+      `What is “${odd}”? First comes one of ${PARTS.join(', ')}; after run any of ${WORDS.join(', ')}, after pages any of ${BROWSERS.join(', ')}, and how many rounds.`,
     );
     return 1;
   }
@@ -38,7 +42,8 @@ export async function main(words: string[] = []): Promise<number> {
       return 1;
   if (wants('reads')) for (const browser of BROWSERS) await benchReads(browser);
   if (wants('loads')) await benchLoads();
-  const isRight = !wants('run') || (await benchRuns(rest));
+  const isRunRight = !wants('run') || (await benchRuns(rest));
+  const isRight = (!wants('pages') || (await benchPages(rest))) && isRunRight;
   // Times are those of the clock: on a machine that is busy with something else they say little.
   console.log(`the machine had ${cpus().length} cores and a load of ${loadavg()[1]?.toFixed(1)}`);
   return isRight ? 0 : 1;

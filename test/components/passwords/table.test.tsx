@@ -89,6 +89,9 @@ describe('the desk with a list in front', () => {
     const named = { ...ledger, records: [record('Phone', { nickname: 'Kitchen radio' })] };
     await draw({ ledger: named });
     expect(document.body.textContent).toContain('Kitchen radio');
+    await click(get('tab', 'Clean up'));
+    expect(document.body.textContent).toContain('Kitchen radio');
+    await click(get('tab', 'App passwords'));
     await draw({ ledger: named, settings: { presenter: true, hideNames: true, keepAccountLabel: true } });
     expect(document.body.textContent).not.toContain('Kitchen radio');
     expect(all('button', 'Name hidden, 1')).toHaveLength(1);

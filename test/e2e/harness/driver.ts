@@ -41,7 +41,7 @@ export interface Driver extends BrowserDriver {
   close(): Promise<void>;
 }
 
-const BUILDS = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
+export const BUILDS = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
 export const EXECUTABLES = {
   chromium: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
   firefox: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr',
