@@ -90,6 +90,7 @@ describe.each(BROWSERS)('%s', (name) => {
     const form = async () => {
       const popup = await openPopup();
       await press(popup, 'button', 'New app password');
+      await popup.waitForSelector('form');
       return popup;
     };
     const isFilled = (page: Page) =>

@@ -44,6 +44,14 @@ describe('what the desk keeps', () => {
     expect(new Set(dismissed).size).toBe(20);
   });
 
+  it('is which part of the help somebody was led to, if there is such a part', async () => {
+    const storage = memoryStorage();
+    await wishDesk('help', 'missing', storage);
+    expect((await readDesk(storage)).wish).toMatchObject({ tab: 'help', section: 'missing' });
+    storage.items['desk.wish'] = { tab: 'help', section: 'elsewhere', at: new Date().toISOString() };
+    expect((await readDesk(storage)).wish).toBeUndefined();
+  });
+
   it('is where somebody wants it to stand, for ten seconds', async () => {
     const storage = memoryStorage();
     await wishDesk('clean-up', undefined, storage);
