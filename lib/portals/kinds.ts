@@ -61,6 +61,19 @@ function countOthers({ rows, neighbours }: RawList): number {
   return place ? all.filter((pieces) => kindAt(pieces, place.key) !== 'app').length : all.length;
 }
 
+/**
+ * Rows of a list that is taken for app passwords and nothing else, which say in a place beside their names that they are
+ * something else. People may call all their app passwords "Phone" and "Mail": then nothing else stands beside it.
+ */
+export function countStrangers({ rows, neighbours, kindKey }: RawList): number {
+  if (kindKey !== undefined) return 0;
+  const all = [...rows, ...neighbours].map(({ pieces }) => pieces);
+  const place = placeOfKinds(all);
+  if (!place || place.support < 2) return 0;
+  const isName = ({ key, kind }: Piece) => kind === 'value' && key !== place.key;
+  return all.filter((pieces) => kindAt(pieces, place.key) === 'other' && pieces.some(isName)).length;
+}
+
 /** The rows say their kind themselves. */
 function kindsWithin(list: RawList): Found | undefined {
   const place = placeOfKinds([...list.rows, ...list.neighbours].map(({ pieces }) => pieces));

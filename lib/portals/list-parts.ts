@@ -4,6 +4,7 @@ import { ancestorsOf, branchOf, childrenOf, commonAncestor, elementsIn, isWithin
 import { isVisible } from '../page/visible';
 import { readColumns } from './columns';
 import { means } from './concepts';
+import { countStrangers } from './kinds';
 import type { Row } from './read';
 import type { RawList } from './rows';
 import { judge } from './sureness';
@@ -41,6 +42,8 @@ export function readList(list: RawList | undefined, shown?: string): { rows: Row
     listClues.push({ kind: 'place', says: 'between-rows', count: list.neighbours.length });
   if (count === 1 && columns.nameClues.some(({ kind }) => kind === 'word'))
     listClues.push({ kind: 'place', says: 'under-headings', count });
+  const strangers = countStrangers(list);
+  if (strangers > 0) listClues.push({ kind: 'place', says: 'other-kinds', count: strangers, against: true });
   const part = judge('list', 1, listClues);
   const namePart = judge('name', columns.names.every(Boolean) ? 1 : 0, columns.nameClues);
   const deletePart = judge('delete', 1, [deletes, { kind: 'structure', says: 'one-in-each-row', count }]);

@@ -74,6 +74,7 @@ function textsIn(element: Element, skip: ReadonlySet<Element>): string[] {
   let run: Node[] = [];
   const texts: string[] = [];
   const flush = () => {
+    if (run.length === 0) return;
     texts.push(...textsOfRun(run, skip));
     run = [];
   };
@@ -96,10 +97,15 @@ function textsIn(element: Element, skip: ReadonlySet<Element>): string[] {
  * says "app password", stands alone even then, and a label begins a new text.
  */
 function textsOfRun(run: Node[], skip: ReadonlySet<Element>): string[] {
-  const shown = run
-    .map((node) => ({ node, raw: rawTextOf(node, skip) }))
-    .filter(({ node, raw }) => raw !== '' && (!isElement(node) || isVisible(node)));
-  const whole = tidy(shown.map(({ raw }) => raw).join(''));
+  const shown: { node: Node; raw: string }[] = [];
+  let all = '';
+  for (const node of run) {
+    const raw = rawTextOf(node, skip);
+    if (raw === '' || (isElement(node) && !isVisible(node))) continue;
+    shown.push({ node, raw });
+    all += raw;
+  }
+  const whole = tidy(all);
   if (!whole) return [];
   if (looksLikeDate(whole) || shown.length < 2) return [whole];
   const texts: string[] = [];

@@ -47,9 +47,12 @@ export function findLists(controls: Control[], create: Control | undefined, dial
   const words = wordsAmong(controls, deletes.length);
   const { some, several } = holdersOf(deletes);
   const groups = new Map<Element | undefined, { control: Control; top: Element }[]>();
+  const tables = new Map<Element | undefined, Element | undefined>();
   for (const control of deletes) {
     const top = topOf(control, several, create);
-    const parent = parentOf(top)?.closest(TABLE) ?? parentOf(top);
+    const around = parentOf(top);
+    const parent = tables.get(around) ?? around?.closest(TABLE) ?? around;
+    tables.set(around, parent);
     const group = groups.get(parent);
     if (group) group.push({ control, top });
     else groups.set(parent, [{ control, top }]);

@@ -73,6 +73,7 @@ export const CLUES = [
   'no-row-below',
   'one-in-each-row',
   'only-text',
+  'other-kinds',
   'other-rows-only',
   'outside-list',
   'outside-rows',
