@@ -6,6 +6,7 @@ import type { Eyes } from '../../lib/drive/hands-slot';
 import type { Failure, Task } from '../../lib/drive/job';
 import { report } from '../../lib/log';
 import { sendToBackground } from '../../lib/message-bus';
+import type { CameBy } from '../../lib/messages';
 import { onChange, untilQuiet } from '../../lib/page/until';
 import type { Reader, Reading } from '../../lib/portals/read';
 import type { PageView, PortalId } from '../../lib/portals/view';
@@ -35,20 +36,30 @@ interface Stay {
   portal: PortalId;
   /** Called whenever the page has come to rest. */
   onRest?: OnRest | undefined;
+  /** How the page came, where it does not know that itself: back from memory. */
+  came?: CameBy | undefined;
+  /** True while the page is left: what works on it sees nothing, and presses nothing. */
+  isAway?(): boolean;
   /** True once the extension was updated under the page; ends `signal` then. */
   isOver(): boolean;
   signal: AbortSignal;
 }
 
 /** One stay on the page that holds app passwords: reads it whenever it has changed and come to rest, and dresses it. */
-export function visit({ read, portal, onRest, isOver, signal }: Stay): Visit {
+export function visit({ read, portal, onRest, came, isAway, isOver, signal }: Stay): Visit {
   offerReader(read);
   const status = showStatus({ portal, signal });
   const names = offerNames(signal);
   const look = () => (byHandHere()?.read ?? read)(document, location.href, nameInWork() ?? names.wanted());
-  const eyes: Eyes = { look: () => (isOver() ? undefined : lookAtWork()), say: status.say, isOurs, signal };
+  const eyes: Eyes = {
+    look: () => (isOver() || isAway?.() ? undefined : lookAtWork()),
+    say: status.say,
+    isOurs,
+    signal,
+  };
   const working = startWorking({
     eyes,
+    came,
     onStart: () => beside?.stepAside(),
     onEnd: (isDone) => {
       byHandHere()?.interrupted();

@@ -1,6 +1,7 @@
 import { removeLeftovers } from '../../components/in-page/host';
 import { handsHere, LEFT } from '../../lib/drive/hands-slot';
 import { answerInPage, isOrphan } from '../../lib/message-bus';
+import type { CameBy } from '../../lib/messages';
 import { onAddress } from '../../lib/page/address';
 import type { Reader } from '../../lib/portals/read';
 import { recogniseUrl } from '../../lib/portals/recognise';
@@ -13,6 +14,8 @@ import { type OnRest, type Visit, visit } from './visit';
 export function watchPortal(read: Reader, onRest?: OnRest): void {
   const life = new AbortController();
   let stay: { visit: Visit; end: AbortController } | undefined;
+  /** Left for another page: the browser may keep this one in memory, and bring it back as it was. */
+  let isAway = false;
   const isOver = () => {
     if (isOrphan()) life.abort();
     return life.signal.aborted;
@@ -30,16 +33,33 @@ export function watchPortal(read: Reader, onRest?: OnRest): void {
     'job.run': ({ job }) =>
       stay ? (stay.visit.take(job) ?? { taken: true }) : { ok: false, step: 'plan', why: 'wrong-page' },
   });
-  onAddress((address) => {
+  const leave = () => {
+    stay?.end.abort(LEFT);
+    stay = undefined;
+  };
+  const arrive = (address: string, came?: CameBy) => {
     if (isOver()) return;
     const recognised = recogniseUrl(address);
     if (recognised?.onPage && !stay) {
       const end = new AbortController();
       const signal = AbortSignal.any([life.signal, end.signal]);
-      stay = { visit: visit({ read, portal: recognised.portal.id, onRest, isOver, signal }), end };
-    } else if (!recognised?.onPage && stay) {
-      stay.end.abort(LEFT);
-      stay = undefined;
-    }
-  }, life.signal);
+      stay = {
+        visit: visit({ read, portal: recognised.portal.id, onRest, came, isAway: () => isAway, isOver, signal }),
+        end,
+      };
+    } else if (!recognised?.onPage) leave();
+  };
+  onAddress((address) => arrive(address), life.signal);
+  addEventListener('pagehide', () => (isAway = true), { signal: life.signal });
+  // What was at work when the page was left does not go on by itself: the person decides, as after a reload.
+  addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      isAway = false;
+      if (!persisted) return;
+      leave();
+      arrive(location.href, 'back_forward');
+    },
+    { signal: life.signal },
+  );
 }

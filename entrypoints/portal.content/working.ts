@@ -19,10 +19,12 @@ export interface Working {
 /** Hands the jobs that the background sends to this tab to the hands, one at a time, and goes on with one that a reload cut. */
 export function startWorking({
   eyes,
+  came = howItCame(),
   onStart,
   onEnd,
 }: {
   eyes: Eyes;
+  came?: CameBy | undefined;
   /** Called before anything is pressed. */
   onStart(): void;
   /** Called when a job has ended and the page is the person's again. */
@@ -50,7 +52,7 @@ export function startWorking({
   };
 
   void until('the page to stand', () => document.readyState !== 'loading' || undefined, { signal, timeout: LOADING })
-    .then(() => (current ? undefined : sendToBackground('job.mine', { came: howItCame() })))
+    .then(() => (current ? undefined : sendToBackground('job.mine', { came })))
     .then((job) => job && take(job))
     .catch(report);
   return { job: () => current, take };

@@ -42,12 +42,13 @@ export const faults: Record<string, Fault> = {
   },
   F8: {
     what: 'the page is left and comes back from memory',
-    expected: 'everything of ours stands once',
+    expected: 'everything of ours stands once; what was at work waits for the person',
     shownBy: ['e2e/comings.e2e.ts'],
   },
   F9: {
     what: 'a single-page program changes its address and back, a hundred times',
-    expected: 'everything of ours goes and comes back, once each time',
+    expected:
+      'everything of ours goes and comes back, once each time, and leaves nothing in memory; Firefox lets only the page’s nodes be counted',
     shownBy: ['e2e/portals.e2e.ts', 'e2e/comings.e2e.ts'],
   },
   F10: {
