@@ -168,6 +168,7 @@ describe.each(BROWSERS)('%s', (name) => {
     for (const { name: row } of ROWS.slice(1)) await press(desk, 'checkbox', `Select ${row}`);
     await says(desk, '3 selected');
     await press(desk, 'button', 'Delete selected…');
+    await says(desk, 'There is no undo');
     await desk.type('dialog input', '3');
     await press(desk, 'button', 'Delete 3 app passwords');
     await until('the first deletion', () => asked('delete').length > 0, 20_000);
