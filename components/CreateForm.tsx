@@ -59,9 +59,9 @@ export function CreateForm({ model, page, taken, begun, acts, onChange, onCreate
   const around = { taken, portal, account };
   const suggested = useAnswer(acts.suggest, { ...around, ...device, apps }, NONE_YET).map((each) => each.name);
   const name = typed ?? suggested[0] ?? '';
-  const warnings = useAnswer(acts.checkName, { ...around, name: name.trim() }, NO_WARNINGS);
-  const hideNames = settings.presenter && settings.hideNames;
   const nameFault = findFault(name, taken, shortestName);
+  const warnings = useAnswer(acts.checkName, { ...around, name: nameFault ? '' : name.trim() }, NO_WARNINGS);
+  const hideNames = settings.presenter && settings.hideNames;
   const newFault = chosen?.kind === 'new' ? draftFault(chosen.draft, counts) : undefined;
 
   const [focusFault, setFocusFault] = useState(0);

@@ -1,6 +1,5 @@
 import { useId, useState } from 'preact/hooks';
 import { t } from '../lib/i18n';
-import { looksLikePassword } from '../lib/ledger/creation';
 import { faultText, findFault } from './name-fault';
 
 interface Props {
@@ -15,7 +14,7 @@ export function Rename({ name, others, onRename }: Props) {
   const id = useId();
   const [typed, setTyped] = useState(name);
   const fault = findFault(typed, others);
-  const error = fault ? faultText(fault) : looksLikePassword(typed.trim()) ? t('nameLikePassword') : undefined;
+  const error = fault && faultText(fault);
   const submit = (event: Event) => {
     event.preventDefault();
     if (!error && typed.trim() !== name) onRename(typed.trim());

@@ -1,9 +1,12 @@
 import { plural, t } from '../lib/i18n';
+import { looksLikePassword } from '../lib/ledger/creation';
 import { fold } from '../lib/page/fold';
 
 /** What is wrong with a name before Microsoft's page is even asked. */
 export type NameFault =
   | { kind: 'empty' }
+  /** Somebody has pasted the wrong thing, and a name is written down. */
+  | { kind: 'password' }
   | { kind: 'taken'; by: string }
   | { kind: 'long'; over: number }
   | { kind: 'short'; least: number };
@@ -15,6 +18,7 @@ const LONGEST = 60;
 export function findFault(name: string, taken: string[], least = 1): NameFault | undefined {
   const trimmed = name.trim();
   if (trimmed === '') return { kind: 'empty' };
+  if (looksLikePassword(trimmed)) return { kind: 'password' };
   const over = [...trimmed].length - LONGEST;
   if (over > 0) return { kind: 'long', over };
   if ([...trimmed].length < least) return { kind: 'short', least };
@@ -24,6 +28,7 @@ export function findFault(name: string, taken: string[], least = 1): NameFault |
 
 export function faultText(fault: NameFault): string {
   if (fault.kind === 'empty') return t('nameEmpty');
+  if (fault.kind === 'password') return t('nameLikePassword');
   if (fault.kind === 'long') return plural('nameTooLong', fault.over);
   if (fault.kind === 'short') return t('nameTooShort', { least: fault.least });
   return t('nameTaken', { name: fault.by });

@@ -73,6 +73,18 @@ describe('a name that should be thought over', () => {
   });
 });
 
+it.each(['zqxjkvbwpyfgmcvu', 'zqxj kvbw pyfg mcvu'])(
+  'takes no password for a name, and sends "%s" nowhere',
+  async (pasted) => {
+    const done = await openForm();
+    await type(name(), pasted);
+    expect(says()).toContain('This looks like a password');
+    await click(get('button', "Create on Microsoft's page"));
+    expect(done.create).not.toHaveBeenCalled();
+    expect(JSON.stringify(done.checkName.mock.calls)).not.toMatch(/zqxj/);
+  },
+);
+
 it('says of a device that it has one already, and lets it have another', async () => {
   const done = await openForm();
   expect(says()).not.toContain('This device has one already');
