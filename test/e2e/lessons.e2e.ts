@@ -6,6 +6,9 @@ import { modernWords, wordsFor } from '../portal/words';
 import { BROWSERS, until } from './harness/driver';
 import { CANARY, session } from './harness/session';
 
+/** The field for the name, in shadow trees as well. */
+const FIELD = '>>> input:is([type=text], :not([type]))';
+
 /** Pages in a language that nobody knows: done by hand once, with a real mouse and a real keyboard, and by Latchkey from then on. */
 describe.each(BROWSERS)('%s', (name) => {
   const { driver, open, openPopup, says, reset, asked, log, stored, store, pressByHand } = session(name);
@@ -33,15 +36,19 @@ describe.each(BROWSERS)('%s', (name) => {
   const rest = () => new Promise((done) => setTimeout(done, 1000));
 
   it.each([
-    ['legacy', { variant: 'list' }, wordsFor(UNKNOWN_LANGUAGE)],
-    ['legacy', { variant: 'rerender' }, wordsFor(UNKNOWN_LANGUAGE)],
-    ['legacy', { variant: 'postback' }, wordsFor(UNKNOWN_LANGUAGE)],
-    ['security-info', { securityInfo: 'grid' }, modernWords(UNKNOWN_LANGUAGE)],
-  ] as const)('learns to delete on %s %o', async (portal, make, words) => {
+    ['legacy', { variant: 'list' }, 'yes'],
+    ['legacy', { variant: 'rerender' }, 'yes'],
+    ['legacy', { variant: 'postback' }, 'yes'],
+    ['legacy', { variant: 'component' }, 'yes'],
+    ['security-info', { securityInfo: 'grid' }, 'ok'],
+    // Its list and its boxes stand in shadow trees of their own.
+    ['security-info', { securityInfo: 'component' }, 'delete'],
+  ] as const)('learns to delete on %s %o', async (portal, make, confirm) => {
+    const words = { ...modernWords(UNKNOWN_LANGUAGE), ...(portal === 'legacy' ? wordsFor(UNKNOWN_LANGUAGE) : {}) };
     const page = await begin(portal, make);
     await byHand(page, [words.delete], first);
     await rest();
-    await byHand(page, portal === 'legacy' ? [words.yes] : [modernWords(UNKNOWN_LANGUAGE).ok]);
+    await byHand(page, [words[confirm]]);
     await until('the deletion', () => asked('delete').length > 0);
     await byHand(page, [words.close]).catch(() => {});
     await until('the lesson to be kept', async () => (await keptLessons()).includes('remove'), 20_000);
@@ -82,20 +89,18 @@ describe.each(BROWSERS)('%s', (name) => {
     ['legacy', { variant: 'table' }],
     ['legacy', { variant: 'postback' }],
     ['security-info', { securityInfo: 'fluent' }],
+    ['security-info', { securityInfo: 'component' }],
   ] as const)('learns to create on %s %o', async (portal, make) => {
     const page = await begin(portal, make);
     const legacy = wordsFor(UNKNOWN_LANGUAGE);
     const words = modernWords(UNKNOWN_LANGUAGE);
     if (portal === 'legacy') await byHand(page, [legacy.create]);
     else {
-      await byHand(page, [words.addSignIn]);
+      await byHand(page, [words.addSignIn, `+ ${words.addSignIn}`]);
       await byHand(page, [words.appText]);
     }
-    await until(
-      'the field',
-      async () => (await page.$('input[type=text], input:not([type])').catch(() => null)) !== null,
-    );
-    await page.type('input[type=text], input:not([type])', 'Shown-by-hand');
+    await until('the field', async () => (await page.$(FIELD).catch(() => null)) !== null);
+    await page.type(FIELD, 'Shown-by-hand');
     await byHand(page, portal === 'legacy' ? [legacy.next] : [words.next]);
     await until('the lesson to be kept', async () => (await keptLessons()).includes('create'), 20_000);
     expect(await stored()).not.toContain(CANARY);

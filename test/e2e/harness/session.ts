@@ -100,7 +100,9 @@ export function session(name: BrowserName, { throttled = false, soon = false } =
           const stepsTo = (at: Element | null, text: string): number =>
             !at || at.textContent?.includes(text) ? 0 : 1 + stepsTo(at.parentElement, text);
           const all = within(document).filter((at) => at.checkVisibility() && at.localName !== 'style' && says(at));
-          return all.reverse().sort((one, other) => stepsTo(one, near) - stepsTo(other, near))[0] ?? null;
+          // A cell may be wider than the button in it: a hand goes to the button.
+          const inner = all.filter((at) => !all.some((other) => other !== at && at.contains(other)));
+          return inner.reverse().sort((one, other) => stepsTo(one, near) - stepsTo(other, near))[0] ?? null;
         },
         words,
         beside,
