@@ -42,12 +42,12 @@ export function editRecord(
     (ledger) => {
       const known = ledger.records.find((record) => record.id === id);
       if (!known || known.state === 'deleted') return { ledger, value: { ok: false, why: 'gone' } };
-      const value = tidy(edit);
+      const [value, was] = [tidy(edit.field, edit.value), tidy(edit.field, edit.was)];
       if (typeof value === 'string' && holdsPassword(value))
         return { ledger, value: { ok: false, why: 'like-password' } };
       const now = known[edit.field];
       if (isSame(now, value)) return { ledger, value: { ok: true } };
-      if (!isSame(now, edit.was)) return { ledger, value: { ok: false, why: 'changed-elsewhere' } };
+      if (!isSame(now, was)) return { ledger, value: { ok: false, why: 'changed-elsewhere' } };
       const next = { ...known, [edit.field]: value } as PasswordRecord;
       return {
         ledger: {
@@ -64,11 +64,11 @@ export function editRecord(
 }
 
 /** Nothing but white space is nothing. */
-function tidy(edit: RecordEdit): string | string[] | undefined {
-  if (edit.field === 'apps') return edit.value;
-  const text = edit.value?.trim() ?? '';
+function tidy(field: Field, value: string | string[] | undefined): string | string[] | undefined {
+  if (typeof value !== 'string') return value;
+  const text = value.trim();
   if (text === '') return undefined;
-  return edit.field === 'reviewOn' ? text : text.slice(0, LONGEST[edit.field]);
+  return field === 'nickname' || field === 'note' ? text.slice(0, LONGEST[field]) : text;
 }
 
 const isSame = (one: string | string[] | undefined, other: string | string[] | undefined): boolean =>

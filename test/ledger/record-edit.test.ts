@@ -52,6 +52,13 @@ describe('what a person writes down about an app password', () => {
     expect(await edit(nickname('Yours', 'Mine'))).toEqual({ ok: true });
   });
 
+  it('is known as what it was typed as, with the blanks around it', async () => {
+    const { edit, read } = await known();
+    await edit(nickname(' Mine '));
+    expect(await edit(nickname('Mine too', ' Mine '))).toEqual({ ok: true });
+    expect((await read()).record?.nickname).toBe('Mine too');
+  });
+
   it('is no news where the same was written already', async () => {
     const { edit, read } = await known({ nickname: 'Same' });
     expect(await edit(nickname('Same', 'Old'))).toEqual({ ok: true });
