@@ -15,13 +15,13 @@ interface Props {
   onDelete: (item: Item) => void;
 }
 
-/** Rows that are drawn at once. */
-const MANY = 60;
+/** Rows that are drawn at once: twice what the popup shows. */
+const STEP = 20;
 
 export function List({ items, search, whenEmpty, hideNames, focusKey, onOpen, onDelete }: Props) {
   const words = search.trim();
   const total = items.length;
-  const { drawn, end } = useGrowing<HTMLLIElement>(total, MANY, items.findIndex(({ key }) => key === focusKey) + 1);
+  const { drawn, end } = useGrowing<HTMLLIElement>(total, STEP, items.findIndex(({ key }) => key === focusKey) + 1);
   return (
     <>
       <p class="unseen" role="status">

@@ -62,7 +62,9 @@ interface Read extends StoredLedger {
 }
 
 async function readAll(storage: Storage, wanted: readonly Part[] = PARTS): Promise<Read> {
-  const stored = (await storage.get([META]))[META];
+  // Together, since each question to storage takes its time and most parts are no longer than their first chunk.
+  const first = await storage.get([META, ...wanted.map((part) => chunkKey(part, 0))]);
+  const stored = first[META];
   const named = accept(versionSchema, stored)?.version;
   if (named !== undefined && named > VERSION)
     return { ledger: emptyLedger(), problems: ['ledger-newer'], broken: {}, counts: noChunks() };
@@ -74,7 +76,8 @@ async function readAll(storage: Storage, wanted: readonly Part[] = PARTS): Promi
     if (stored === undefined && (await storage.get([META]))[META] !== undefined) return readAll(storage, wanted);
     broken[META] = stored ?? 'missing';
   }
-  const values = await storage.get(wanted.flatMap((part) => keysOf(part, counts[part])));
+  const later = wanted.flatMap((part) => keysOf(part, counts[part]).slice(1));
+  const values = later.length > 0 ? { ...first, ...(await storage.get(later)) } : first;
   const raw: Parts = { accounts: [], devices: [], records: [], events: [] };
   for (const part of wanted) {
     for (const key of keysOf(part, counts[part])) {
