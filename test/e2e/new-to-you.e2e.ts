@@ -8,7 +8,7 @@ import { session } from './harness/session';
 
 interface Scope {
   chrome: {
-    storage: { local: { clear(): Promise<void> } };
+    storage: { local: { get(keys: null): Promise<object>; remove(keys: string[]): Promise<void> } };
     action: { getBadgeText(of: object): Promise<string>; getTitle(of: object): Promise<string> };
   };
 }
@@ -73,8 +73,14 @@ describe.each(BROWSERS)('%s', (name) => {
     return portal;
   };
 
+  // Every test begins with an empty ledger, since the toolbar button speaks of all accounts. The salt stays: it is read once.
   beforeEach(() =>
-    inOwnPage((page) => page.evaluate(() => (globalThis as unknown as Scope).chrome.storage.local.clear())),
+    inOwnPage((page) =>
+      page.evaluate(async () => {
+        const { local } = (globalThis as unknown as Scope).chrome.storage;
+        await local.remove(Object.keys(await local.get(null)).filter((key) => key !== 'ledger.salt'));
+      }),
+    ),
   );
 
   it.each(['legacy', 'security-info'] as const)(
