@@ -1,9 +1,9 @@
+import { Fragment } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { plural, t } from '../../lib/i18n';
 import { sampleOf, suggestNames } from '../../lib/ledger/naming/suggest';
 import { findTemplateFault, LONGEST_TEMPLATE, PLACEHOLDERS, templateInUse } from '../../lib/ledger/naming/template';
 import type { Settings } from '../../lib/settings';
-import { Facts } from '../Facts';
 import { Notice } from '../Notice';
 import { sampleDevices, templateFaultText } from './template-fault';
 
@@ -97,22 +97,33 @@ export function NameTemplate({ settings, onChange }: Props) {
       )}
       <div class="stack">
         <h4 class="field-label">{t('templateMakes')}</h4>
-        <Facts
-          facts={samples.map(({ words, parts }) => {
+        <ul class="stack stack-wide template-makes">
+          {samples.map(({ words, parts }) => {
             const [made = ''] = suggestNames({ ...parts, ...(fault ? {} : { template: text }) });
-            return [
-              words,
-              <>
-                <bdi dir="ltr">{made}</bdi> <span class="meta quiet">{plural('characters', made.length)}</span>
-              </>,
-            ] as const;
+            return (
+              <li key={words}>
+                <bdi dir="ltr">{made}</bdi>
+                <p class="meta quiet">
+                  {words}: {plural('characters', made.length)}
+                </p>
+              </li>
+            );
           })}
-        />
-        {(fault || text === '') && <p class="meta quiet">{t('templateUsual')}</p>}
+        </ul>
+        {fault && <p class="meta quiet">{t('templateUsual')}</p>}
       </div>
       <details>
         <summary>{t('templateWords')}</summary>
-        <Facts facts={PLACEHOLDERS.map((name) => [`{${name}}`, t(`put_${name}`)] as const)} />
+        <dl class="facts">
+          {PLACEHOLDERS.map((name) => (
+            <Fragment key={name}>
+              <dt>
+                <bdi dir="ltr">{`{${name}}`}</bdi>
+              </dt>
+              <dd>{t(`put_${name}`)}</dd>
+            </Fragment>
+          ))}
+        </dl>
       </details>
       <p class="meta quiet">{t('templatePersonal')}</p>
     </form>

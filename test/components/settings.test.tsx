@@ -25,7 +25,7 @@ async function open(settings: Partial<Settings> = {}) {
 const template = () => get('textbox', 'Name template') as HTMLInputElement;
 const says = () => document.body.textContent ?? '';
 /** What is made for the two devices. */
-const made = () => [...document.querySelectorAll('dd bdi')].map(({ textContent }) => textContent);
+const made = () => [...document.querySelectorAll('.template-makes bdi')].map(({ textContent }) => textContent);
 
 describe('the template for names', () => {
   it('shows what it makes for two devices while it is typed, and is saved', async () => {
