@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
+import type { Creating } from '../lib/desk';
 import { t } from '../lib/i18n';
 import { AccountStrip } from './AccountStrip';
 import { Actions } from './Actions';
@@ -20,8 +21,9 @@ import { noDelete, pictureOf } from './picture';
 import { RemoveAll } from './RemoveAll';
 import { RunLine } from './RunLine';
 import { runningWork, workOf } from './running';
+import { TrialLine } from './upkeep/TrialLine';
 import { useEscape } from './use-escape';
-import type { Begun, Confirming, RemovingAll, View } from './views';
+import { asReplacement, type Begun, type Confirming, type RemovingAll, type View } from './views';
 import { portalName } from './words';
 
 interface Props {
@@ -59,12 +61,12 @@ export function App({ model, acts, place, Desk }: Props) {
       setView((now) => (now?.at === 'job' && now.begun === begun ? { at: 'job', begun: { ...begun, ...more } } : now));
     });
   };
-  const startCreate = async () => {
+  const startCreate = async (anew?: Omit<Creating, 'account'>) => {
     if (situation.kind !== 'page') return;
     const { tab, account } = situation;
     // Most who open the popup make none, and it opens the sooner without the form.
     const [{ CreateForm: Form }, kept] = await Promise.all([import('./CreateForm'), acts.begun(account)]);
-    setView({ at: 'create', tab, account, kept, Form });
+    setView({ at: 'create', tab, account, kept: anew ? { account, ...anew } : kept, Form });
   };
   const askDelete = (asked: Item) => {
     if (noDelete(asked, picture) !== undefined || situation.kind !== 'page')
@@ -167,6 +169,7 @@ export function App({ model, acts, place, Desk }: Props) {
         )}
         {place === 'popup' && <RunLine model={model} onOpen={() => acts.openDesk('clean-up')} />}
         {place === 'popup' && <NewLine records={ledger.records} onOpen={() => acts.openDesk('passwords')} />}
+        {place === 'popup' && <TrialLine records={ledger.records} onOpen={() => acts.openDesk('passwords')} />}
         <Table
           model={model}
           picture={picture}
@@ -174,7 +177,7 @@ export function App({ model, acts, place, Desk }: Props) {
           hideNames={hideNames}
           focus={view.at === 'list' ? view.focus : undefined}
           acts={acts}
-          onNew={startCreate}
+          onNew={() => void startCreate()}
           onOpen={({ key }) => setView({ at: 'details', key })}
           onDelete={askDelete}
           onRemoveAll={askRemoveAll}
@@ -201,6 +204,7 @@ export function App({ model, acts, place, Desk }: Props) {
           about={view.at === 'list' ? 'all' : item}
           onDelete={askDelete}
           onReopen={(key) => setView(running ? undefined : { at: 'details', key })}
+          onReplace={(old) => void startCreate(asReplacement(old))}
         >
           {middle}
         </Desk>

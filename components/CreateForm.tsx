@@ -52,6 +52,9 @@ export function CreateForm({ model, page, taken, begun, acts, onChange, onCreate
   const [typed, setTyped] = useState(begun?.name);
   const [isTried, setTried] = useState(false);
 
+  const old = ledger.records.find(({ id }) => id === begun?.replaces);
+  const place = old ? { replaces: old.id } : {};
+
   const chosenDevice = chosen?.kind === 'device' ? chosen.device : undefined;
   const newDevice = chosen && chosen.kind !== 'device' ? chosen.draft : undefined;
   const device = chosenDevice ? { device: chosenDevice.id } : newDevice?.name.trim() ? { newDevice } : {};
@@ -72,7 +75,7 @@ export function CreateForm({ model, page, taken, begun, acts, onChange, onCreate
   // At once: whoever closes the window with the last letter keeps that letter.
   const isFirst = useRef(true);
   useLayoutEffect(() => {
-    if (!isFirst.current) onChange({ choice: begunOf(chosen), apps, name: typed });
+    if (!isFirst.current) onChange({ choice: begunOf(chosen), apps, name: typed, ...place });
     isFirst.current = false;
   }, [chosen, apps, typed]);
 
@@ -80,14 +83,15 @@ export function CreateForm({ model, page, taken, begun, acts, onChange, onCreate
     event.preventDefault();
     setTried(true);
     if (!chosen || newFault || nameFault) setFocusFault(focusFault + 1);
-    else onCreate({ name: name.trim(), ...device, apps });
+    else onCreate({ name: name.trim(), ...device, apps, ...place });
   };
 
   return (
     <form class="view" onSubmit={submit} noValidate>
       <SubHead title={t('newAppPassword')} onBack={onBack} />
       <div class="body">
-        {begun && <p class="meta quiet">{t('createBegun')}</p>}
+        {begun && !old && <p class="meta quiet">{t('createBegun')}</p>}
+        {old && <p>{hideNames ? t('createReplacesHidden') : t('createReplaces', { name: old.name })}</p>}
         <DeviceBox
           options={options}
           value={chosen}

@@ -17,6 +17,8 @@ import type { Picture } from './picture';
 import { RunLine } from './RunLine';
 import { SettingsTab } from './settings/SettingsTab';
 import { Tabs } from './Tabs';
+import { ReplaceIt } from './upkeep/ReplaceIt';
+import { Upkeep } from './upkeep/Upkeep';
 import { useReopened } from './use-reopened';
 
 /** What stands on the desk in the place of something of the popup's, or beside it. */
@@ -34,6 +36,8 @@ export interface DeskProps {
   about: 'all' | Item | undefined;
   onDelete: (item: Item) => void;
   onReopen: (record: string) => void;
+  /** Makes another one in its place. */
+  onReplace: (item: Item) => void;
   /** What the popup shows as well, with parts of the desk's own. */
   children: (own: OwnParts) => ComponentChildren;
 }
@@ -41,7 +45,7 @@ export interface DeskProps {
 const own: OwnParts = { Table: PasswordsTab, Particulars };
 
 /** What the desk and the side panel have and the popup has not: tabs, and what stands behind them. */
-export function Desk({ model, picture, hideNames, acts, about, onDelete, onReopen, children }: DeskProps) {
+export function Desk({ model, picture, hideNames, acts, about, onDelete, onReopen, onReplace, children }: DeskProps) {
   const { situation, desk } = model;
   useReopened(model, acts, about === 'all' ? undefined : about?.record, onReopen);
   const [tab, setTab] = useState<DeskTab>('passwords');
@@ -80,6 +84,29 @@ export function Desk({ model, picture, hideNames, acts, about, onDelete, onReope
             onCleanUp={() => setTab('clean-up')}
           />
         )}
+        {tab === 'passwords' && about === 'all' && acts.upkeep && (
+          <Upkeep
+            model={model}
+            picture={picture}
+            hideNames={hideNames}
+            acts={acts}
+            upkeep={acts.upkeep}
+            onDelete={onDelete}
+            onCleanUp={() => setTab('clean-up')}
+          />
+        )}
+        {tab === 'passwords' &&
+          typeof about === 'object' &&
+          about.state === 'listed' &&
+          picture.portal !== 'personal' && (
+            <ReplaceIt
+              item={about}
+              records={model.ledger.records}
+              hideNames={hideNames}
+              hindrance={picture.noCreate}
+              onReplace={() => onReplace(about)}
+            />
+          )}
         {situation.kind === 'waiting' ? <div class="body" /> : parts[tab]()}
       </div>
     </main>

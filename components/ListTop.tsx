@@ -44,7 +44,9 @@ export function ListTop({ model, picture, noCreate, acts, onRemoveAll, children 
             )}
           </div>
         )}
-        {limit !== undefined && !isUnread && <Meter used={used} limit={limit} />}
+        {limit !== undefined && !isUnread && (
+          <Meter used={used} limit={limit} onCleanUp={() => acts.openDesk('clean-up')} />
+        )}
         {children}
       </div>
     </>

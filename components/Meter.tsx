@@ -5,13 +5,15 @@ import { Rack } from './Rack';
 interface Props {
   used: number;
   limit: number;
+  /** Where places are made free; offered once few are left. */
+  onCleanUp: () => void;
 }
 
 /** So many places before the last, the meter warns: from 35 of 40. */
 const WARN_WITH = 5;
 
 /** How many of the account's places are taken, in words and in cells. */
-export function Meter({ used, limit }: Props) {
+export function Meter({ used, limit, onCleanUp }: Props) {
   const left = limit - used;
   const values = { used: number(used), limit: number(limit) };
   const value = t('meterValue', values);
@@ -29,6 +31,11 @@ export function Meter({ used, limit }: Props) {
             <Icon name="warning" />
             {left > 0 ? plural('placesLeft', left) : t('placesNone')}
           </span>
+        )}
+        {left <= WARN_WITH && (
+          <button type="button" class="button button-quiet button-small" onClick={onCleanUp}>
+            {t('cleanUpNow')}
+          </button>
         )}
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a meter element shows a bar, and holds no cells */}

@@ -13,6 +13,7 @@ import type { HelpSection } from '../lib/schema-desk';
 import type { Settings, SettingsChange } from '../lib/settings';
 import type { DeviceActs } from './devices/device-acts';
 import type { WhoseActs } from './new-to-you/whose-acts';
+import type { UpkeepActs } from './upkeep/upkeep-acts';
 
 /** What our own pages are shown: data in, and what a person may ask for. The entrypoint fills both. */
 
@@ -100,6 +101,8 @@ export interface Acts {
   devices?: DeviceActs | undefined;
   /** What is said on the desk about whose an app password is. */
   whose?: WhoseActs | undefined;
+  /** What is said on the desk about whether one works and is still used. */
+  upkeep?: UpkeepActs | undefined;
   change(settings: SettingsChange): Promise<void>;
 }
 

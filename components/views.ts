@@ -8,6 +8,13 @@ import type { Failed } from './model';
 /** What was asked of a page, from the press on. */
 export type Begun = Pick<Work, 'kind' | 'name' | 'tab'> & { id?: string; failed?: Failed };
 
+/** Another one for the same device and the same apps, in the place of this one. */
+export const asReplacement = ({ record, device, apps }: Item): Omit<Creating, 'account'> => ({
+  choice: device && { kind: 'device', device: device.id },
+  apps,
+  replaces: record,
+});
+
 /** What stands in the middle: the list, or what is opened from it. */
 export type View =
   | { at: 'list'; focus?: string }

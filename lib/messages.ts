@@ -120,6 +120,8 @@ export interface BackgroundProtocol {
       device?: string | undefined;
       newDevice?: DeviceDraft | undefined;
       apps: string[];
+      /** The record whose place it takes. */
+      replaces?: string | undefined;
     };
     reply: Outcome<string>;
   };

@@ -55,4 +55,6 @@ export const creatingSchema = v.strictObject({
   ),
   apps,
   name: optionalText(200),
+  /** The record whose place it is to take. */
+  replaces: optional(id),
 });

@@ -66,6 +66,7 @@ export const payloadSchemas = {
     device: optional(id),
     newDevice: optional(deviceDraftSchema),
     apps,
+    replaces: optional(id),
   }),
   'remove-all.start': v.strictObject({ tab: v.number(), account: id }),
   'remove.start': v.strictObject({ tab: v.number(), account: id, item: identitySchema }),

@@ -8,7 +8,7 @@ import { CLUES } from './portals/view';
  * key is refused, so nothing is carried along that nobody looked at. Texts are capped, lists too.
  */
 
-const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
+export const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
 export const shown = text(500);
 export const optionalText = (longest: number) => v.optional(v.union([text(longest), v.undefined_()]));
 export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
@@ -113,6 +113,11 @@ export const recordSchema = v.strictObject({
   newToYou: v.boolean(),
   laterAt: optional(time),
   disownedAt: optional(time),
+  madeAt: optional(time),
+  worked: optional(v.picklist(['yes', 'no'])),
+  triedLaterAt: optional(time),
+  replaces: optional(id),
+  reviewedOn: optional(day),
   firstSeen: time,
   lastSeen: time,
 });
@@ -137,6 +142,9 @@ export const eventSchema = v.strictObject({
     'review-set',
     'claimed',
     'disowned',
+    'worked',
+    'did-not-work',
+    'reviewed',
   ]),
 });
 
@@ -202,12 +210,17 @@ const jobBase = {
   rows: v.pipe(v.array(identitySchema), v.maxLength(mostRows)),
 };
 export const jobSchema = v.variant('kind', [
-  v.strictObject({ ...jobBase, kind: v.literal('create'), name: shown, device: optional(id), apps }),
+  v.strictObject({
+    ...jobBase,
+    kind: v.literal('create'),
+    name: shown,
+    device: optional(id),
+    apps,
+    replaces: optional(id),
+  }),
   v.strictObject({ ...jobBase, kind: v.literal('remove'), item: identitySchema }),
   v.strictObject({ ...jobBase, kind: v.literal('remove-all') }),
 ]);
-
-const nameTemplateSchema = v.pipe(text(100), v.trim(), v.minLength(1));
 
 /** A press of the person's own hand on the delete control of a row; kept in memory only, and by the ids of records. */
 export const handSchema = v.strictObject({
@@ -218,17 +231,6 @@ export const handSchema = v.strictObject({
   records: v.pipe(v.array(id), v.maxLength(mostRows)),
   at: time,
 });
-
-/** What a person has chosen; what is not there, they have not. */
-export const settingsSchema = v.strictObject({
-  presenter: optional(v.boolean()),
-  hideNames: optional(v.boolean()),
-  keepAccountLabel: optional(v.boolean()),
-  thisDevice: optional(id),
-  nameTemplate: optional(nameTemplateSchema),
-});
-/** What an organisation has set for this browser: each by itself, so that a mistake in one leaves the others. */
-export const managedSchemas = { nameTemplate: nameTemplateSchema, presenterMode: v.boolean() };
 
 /** The value when it fits, else undefined. Never throws. */
 export function accept<Schema extends v.GenericSchema>(

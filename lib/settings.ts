@@ -1,7 +1,8 @@
 import type { InferOutput } from 'valibot';
 import { ledgerLock } from './ledger/lock';
 import { localStorage, managedStorage, onStorageChange } from './ledger/storage';
-import { accept, managedSchemas, settingsSchema } from './schema';
+import { accept } from './schema';
+import { managedSchemas, settingsSchema } from './schema-settings';
 
 /** What a person has chosen, and for the rest what is usual. The account's label stays out of the ledger unless it is asked for. */
 export interface Settings {

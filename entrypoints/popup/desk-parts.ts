@@ -9,6 +9,7 @@ import { editRecord } from '../../lib/ledger/record-edit';
 import { readLessons, watchLessons } from '../../lib/lessons/store';
 import { report } from '../../lib/log';
 import { deviceActs } from './device-acts';
+import { upkeepActs } from './upkeep-acts';
 import { whoseActs } from './whose-acts';
 
 /** Long enough for what is asked of it: what was made a few minutes ago is not ticked along with others. */
@@ -33,7 +34,7 @@ function watchWholeDesk(callback: () => void): () => void {
 /** What the desk and the side panel show beyond the popup, read for it, and do. The popup opens often: it loads none of this. */
 export const deskParts = {
   Desk,
-  acts: { desk: deskActs, devices: deviceActs, whose: whoseActs } satisfies Partial<Acts>,
+  acts: { desk: deskActs, devices: deviceActs, whose: whoseActs, upkeep: upkeepActs } satisfies Partial<Acts>,
   readLatestEvents,
   readRuns,
   readDesk: readWholeDesk,

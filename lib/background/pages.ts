@@ -82,6 +82,7 @@ export async function takeCreation(
       name: given.name,
       device: given.device,
       apps: made?.apps ?? [],
+      replaces: made?.replaces,
       now: new Date().toISOString(),
       newId: () => (proposed && shown) ?? crypto.randomUUID(),
     };

@@ -38,13 +38,14 @@ export async function startCreate({
   device,
   newDevice,
   apps,
+  replaces,
 }: Payload<'create.start'>): Promise<Outcome<string>> {
   if (!name.trim()) return { ok: false, step: 'name', why: 'name-empty' };
   const view = await look(tab);
   if (!view) return refuse('no-page');
   if ((await accountIdOf(view)) !== account) return refuse('account-changed');
   const made = newDevice ? (await addDevice(newDevice)).id : device;
-  return start(view, { kind: 'create', tab, name, device: made, apps });
+  return start(view, { kind: 'create', tab, name, device: made, apps, replaces });
 }
 
 export async function startRemove({ tab, account, item }: Payload<'remove.start'>): Promise<Outcome<string>> {
@@ -89,7 +90,14 @@ export async function startUnfolding({ tab, account }: Payload<'page.unfold'>): 
 }
 
 type Plan =
-  | { kind: 'create'; tab: number; name: string; device: string | undefined; apps: string[] }
+  | {
+      kind: 'create';
+      tab: number;
+      name: string;
+      device: string | undefined;
+      apps: string[];
+      replaces: string | undefined;
+    }
   | { kind: 'remove'; tab: number; item: Payload<'remove.start'>['item'] }
   | { kind: 'remove-all'; tab: number };
 

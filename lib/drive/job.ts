@@ -104,6 +104,8 @@ export interface CreateJob extends JobBase {
   name: string;
   device?: string | undefined;
   apps: string[];
+  /** The record whose place it takes. */
+  replaces?: string | undefined;
 }
 
 export interface RemoveJob extends JobBase {

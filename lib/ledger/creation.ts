@@ -8,6 +8,8 @@ export interface Creation {
   name: string;
   device: string | undefined;
   apps: string[];
+  /** The record whose place it takes; one of another account, or one that is gone, is none. */
+  replaces?: string | undefined;
   /** ISO time. */
   now: string;
   newId: () => string;
@@ -46,12 +48,25 @@ export function takeIn(ledger: Ledger, creation: Creation): Ledger {
   const accounts = known
     ? ledger.accounts
     : [...ledger.accounts, { id: account, portal, firstSeen: now, lastSeen: now, unread: true as const }];
+  const old = ledger.records.find(({ id }) => id === creation.replaces);
+  const made = { madeAt: told?.madeAt ?? now, ...(old?.account === account ? { replaces: old.id } : {}) };
+  const fresh = {
+    account,
+    name,
+    device,
+    apps,
+    state: 'listed',
+    newToYou: false,
+    firstSeen: now,
+    lastSeen: now,
+  } as const;
   const record: PasswordRecord = told
-    ? { ...asKnown(told), device: told.device ?? device, apps: told.apps.length > 0 ? told.apps : apps }
-    : { id: newId(), account, name, device, apps, state: 'listed', newToYou: false, firstSeen: now, lastSeen: now };
+    ? { ...asKnown(told), device: told.device ?? device, apps: told.apps.length > 0 ? told.apps : apps, ...made }
+    : { id: newId(), ...fresh, ...made };
   const isToldAll = ledger.events.some((event) => event.record === record.id && event.what === 'created');
-  const isSame = told?.device === record.device && told?.apps === record.apps && told?.newToYou === false;
-  if (told && isSame && isToldAll) return ledger;
+  const isMade = told?.madeAt !== undefined && told.replaces === record.replaces;
+  const isSame = isMade && told.device === record.device && told.apps === record.apps && !told.newToYou;
+  if (isSame && isToldAll) return ledger;
   return {
     ...ledger,
     accounts,

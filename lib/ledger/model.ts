@@ -62,6 +62,16 @@ export interface PasswordRecord {
   laterAt?: string | undefined;
   /** When the person said that they do not know it. */
   disownedAt?: string | undefined;
+  /** When it was made before our eyes. */
+  madeAt?: string | undefined;
+  /** Whether it worked on its device, as the person says. */
+  worked?: 'yes' | 'no' | undefined;
+  /** When the person wanted to be asked later whether it works. */
+  triedLaterAt?: string | undefined;
+  /** The record whose place it takes: that one can go once this one works. */
+  replaces?: string | undefined;
+  /** The day on which the person said last that it is still used. */
+  reviewedOn?: string | undefined;
   firstSeen: string;
   lastSeen: string;
 }
@@ -87,7 +97,12 @@ export type Happening =
   /** It was new, and the person says that it is theirs. */
   | 'claimed'
   /** The person says that they do not know it. */
-  | 'disowned';
+  | 'disowned'
+  /** It works on its device, or does not, as the person says. */
+  | 'worked'
+  | 'did-not-work'
+  /** Looked at in a review: it is still used. */
+  | 'reviewed';
 
 export interface LedgerEvent {
   at: string;

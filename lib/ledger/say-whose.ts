@@ -1,11 +1,7 @@
-import type { Happening, Ledger, PasswordRecord } from './model';
+import { decide, NotThere } from './decide';
+import type { PasswordRecord } from './model';
 import { changeLedger } from './store';
 import { asKnown, isNew } from './whose';
-
-/** What the person decides about is not there any more: it was deleted meanwhile, or its part of the ledger is damaged. */
-export class NotThere extends Error {
-  override name = 'NotThere';
-}
 
 /** It is theirs. Without a device the one that it has, if any, stays. */
 export function claim(record: string, device: string | undefined): Promise<void> {
@@ -33,27 +29,6 @@ export function askLater(record: string): Promise<void> {
   return decide(record, (known) => {
     if (!isNew(known) || known.disownedAt !== undefined) return { record: known, what: [] };
     return { record: { ...known, laterAt: new Date().toISOString() }, what: [] };
-  });
-}
-
-interface Decision {
-  record: PasswordRecord;
-  what: Happening[];
-}
-
-function decide(id: string, decision: (record: PasswordRecord, ledger: Ledger) => Decision): Promise<void> {
-  return changeLedger((ledger) => {
-    const known = ledger.records.find((record) => record.id === id && record.state !== 'deleted');
-    if (!known) throw new NotThere();
-    const { record, what } = decision(known, ledger);
-    if (record === known) return { ledger, value: undefined };
-    const at = new Date().toISOString();
-    const records = ledger.records.map((other) => (other === known ? record : other));
-    const events = what.map((each) => ({ at, record: id, what: each }));
-    return {
-      ledger: { ...ledger, records, events: events.length > 0 ? [...ledger.events, ...events] : ledger.events },
-      value: undefined,
-    };
   });
 }
 

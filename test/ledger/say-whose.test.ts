@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { takeReading } from '../../lib/background/pages';
+import { NotThere } from '../../lib/ledger/decide';
 import { setDevice } from '../../lib/ledger/devices';
 import type { PasswordRecord } from '../../lib/ledger/model';
-import { askLater, claim, disown, NotThere, settle } from '../../lib/ledger/say-whose';
+import { askLater, claim, disown, settle } from '../../lib/ledger/say-whose';
 import { readLedger } from '../../lib/ledger/store';
 import { newNow } from '../../lib/ledger/whose';
 import { startAnew, state, view } from '../background/small-browser';

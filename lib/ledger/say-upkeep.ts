@@ -1,0 +1,34 @@
+import { decide } from './decide';
+import { inMonths } from './upkeep';
+
+/** Months after which somebody is asked again who says that one works or is still used. */
+export const REVIEW_IN = 12;
+/** And who is not sure whether it is still used. */
+export const UNSURE_IN = 1;
+
+/** It works on its device. Without a day of its own it is looked at again in a year. */
+export function sayWorks(record: string): Promise<void> {
+  return decide(record, (known) => {
+    if (known.worked === 'yes') return { record: known, what: [] };
+    return { record: { ...known, worked: 'yes', reviewOn: known.reviewOn ?? inMonths(REVIEW_IN) }, what: ['worked'] };
+  });
+}
+
+export function sayFails(record: string): Promise<void> {
+  return decide(record, (known) => {
+    if (known.worked === 'no') return { record: known, what: [] };
+    return { record: { ...known, worked: 'no' }, what: ['did-not-work'] };
+  });
+}
+
+export function tryLater(record: string): Promise<void> {
+  return decide(record, (known) => ({ record: { ...known, triedLaterAt: new Date().toISOString() }, what: [] }));
+}
+
+/** It is still used: looked at again in so many months. */
+export function keepUsing(record: string, months: number): Promise<void> {
+  return decide(record, (known) => ({
+    record: { ...known, reviewedOn: inMonths(0), reviewOn: inMonths(months) },
+    what: ['reviewed'],
+  }));
+}

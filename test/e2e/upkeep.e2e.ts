@@ -1,0 +1,109 @@
+import type { Page } from 'puppeteer-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ADDRESSES } from '../portal/addresses';
+import { sampleRows } from '../portal/state';
+import { paint, violations } from './harness/axe';
+import { BROWSERS, until } from './harness/driver';
+import { session } from './harness/session';
+
+interface Scope {
+  chrome: { storage: { local: { clear(): Promise<void> } } };
+}
+interface Kept {
+  id: string;
+  name: string;
+  state: string;
+  worked?: string;
+  replaces?: string;
+  reviewedOn?: string;
+}
+
+/** Long ago enough for a review, and one that is not. */
+const ROWS = [
+  { id: 'old', name: 'Old-Scanner-Mail', created: '2019-03-04' },
+  { id: 'older', name: 'Older-Fax-Mail', created: '2018-03-04' },
+  { id: 'new', name: 'Phone-Android-Mail', created: new Date().toISOString().slice(0, 10) },
+];
+
+/** From a new one to the day on which it goes, as the desk leads through it. */
+describe.each(BROWSERS)('%s', (name) => {
+  const { driver, open, openDesk, openPopup, closeBox, says, reset, asked, stored } = session(name);
+  const press = (page: Page, role: string, what: string) => driver().press(page, role, what);
+  const records = async () => (JSON.parse(await stored())['ledger.records.0'] ?? []) as Kept[];
+  const of = async (called: string) => (await records()).find((each) => each.name === called);
+  const deleted = () => asked('delete').map((entry) => ('name' in entry ? entry.name : ''));
+
+  beforeEach(async () => {
+    const page = await driver().openOwn('popup.html');
+    await page.evaluate(() => (globalThis as unknown as Scope).chrome.storage.local.clear());
+    await page.close();
+  });
+
+  it('replaces one by a better one: made, tried, and only then the old one goes', async () => {
+    reset({ rows: ROWS });
+    const portal = await open(ADDRESSES.legacy);
+    const desk = await openDesk();
+    await says(desk, 'Phone-Android-Mail');
+    await press(desk, 'button', 'Phone-Android-Mail');
+    await press(desk, 'button', 'Replace…');
+    await says(desk, 'It is to take the place of Phone-Android-Mail');
+    await press(desk, 'button', "Create on Microsoft's page");
+    await until('the new one', () => asked('create').length === 1, 20_000);
+    const [made] = asked('create').map((entry) => ('name' in entry ? entry.name : ''));
+    await until('the record', async () => (await of(made ?? ''))?.replaces !== undefined, 20_000);
+    expect((await of(made ?? ''))?.replaces).toBe((await of('Phone-Android-Mail'))?.id);
+    await portal.bringToFront();
+    await closeBox(portal);
+    const popup = await openPopup();
+    await says(popup, 'Does the new app password work?');
+    const again = await openDesk();
+    await says(again, 'Does the new app password work?');
+    expect(await again.evaluate(() => document.body.innerText.includes('can go now'))).toBe(false);
+    await press(again, 'button', `It works: ${made}`);
+    await says(again, 'One can go now');
+    expect((await of(made ?? ''))?.worked).toBe('yes');
+    expect(deleted()).toEqual([]);
+    await again.evaluate(() => document.querySelector<HTMLElement>('.upkeep .button-toward-danger')?.click());
+    await says(again, 'There is no undo');
+    await press(again, 'button', 'Delete app password');
+    await until('the deletion', () => deleted().length === 1, 20_000);
+    expect(deleted()).toEqual(['Phone-Android-Mail']);
+  });
+
+  it('goes through what is due for a look, and selects what is not used any more', async () => {
+    reset({ rows: ROWS });
+    await open(ADDRESSES['security-info']);
+    const desk = await openDesk();
+    await says(desk, '2 app passwords are due for a look');
+    await press(desk, 'button', 'Review');
+    for (const scheme of ['light', 'dark'] as const) {
+      await paint(desk, scheme);
+      expect(await violations(desk)).toEqual([]);
+    }
+    await press(desk, 'button', 'Still used: Older-Fax-Mail');
+    await says(desk, 'You are asked again on');
+    expect((await of('Older-Fax-Mail'))?.reviewedOn).toBeDefined();
+    await press(desk, 'button', 'Not used any more: Old-Scanner-Mail');
+    await says(desk, 'One is selected for deletion.');
+    await press(desk, 'button', 'Go to Clean up…');
+    await says(desk, '1 selected');
+    expect(deleted()).toEqual([]);
+  });
+
+  it('leads to the help when a new one does not work', async () => {
+    reset({ rows: sampleRows(3) });
+    const portal = await open(ADDRESSES.legacy);
+    const desk = await openDesk();
+    await press(desk, 'button', 'New app password');
+    await press(desk, 'button', "Create on Microsoft's page");
+    await until('the new one', () => asked('create').length === 1, 20_000);
+    const [made] = asked('create').map((entry) => ('name' in entry ? entry.name : ''));
+    await until('the record', async () => (await of(made ?? '')) !== undefined, 20_000);
+    await portal.bringToFront();
+    await closeBox(portal);
+    const again = await openDesk();
+    await press(again, 'button', `It does not work: ${made}`);
+    await says(again, 'Paste the error');
+    expect((await of(made ?? ''))?.worked).toBe('no');
+  });
+});
