@@ -64,8 +64,8 @@ describe.each(BROWSERS)('%s', (name) => {
     expect((await of(made ?? ''))?.worked).toBe('yes');
     expect(deleted()).toEqual([]);
     await again.evaluate(() => document.querySelector<HTMLElement>('.upkeep .button-toward-danger')?.click());
-    await says(again, 'There is no undo');
-    await press(again, 'button', 'Delete app password');
+    await says(again, 'This cannot be undone');
+    await press(again, 'button', 'Delete');
     await until('the deletion', () => deleted().length === 1, 20_000);
     expect(deleted()).toEqual(['Phone-Android-Mail']);
   });
