@@ -95,18 +95,15 @@ export function Desk({ model, picture, hideNames, acts, about, onDelete, onReope
             onCleanUp={() => setTab('clean-up')}
           />
         )}
-        {tab === 'passwords' &&
-          typeof about === 'object' &&
-          about.state === 'listed' &&
-          picture.portal !== 'personal' && (
-            <ReplaceIt
-              item={about}
-              records={model.ledger.records}
-              hideNames={hideNames}
-              hindrance={picture.noCreate}
-              onReplace={() => onReplace(about)}
-            />
-          )}
+        {tab === 'passwords' && typeof about === 'object' && (
+          <ReplaceIt
+            item={about}
+            model={model}
+            picture={picture}
+            hideNames={hideNames}
+            onReplace={() => onReplace(about)}
+          />
+        )}
         {situation.kind === 'waiting' ? <div class="body" /> : parts[tab]()}
       </div>
     </main>

@@ -2,21 +2,25 @@ import { t } from '../../lib/i18n';
 import { Icon } from '../Icon';
 import type { Item } from '../items';
 import type { Model } from '../model';
+import type { Picture } from '../picture';
 
 interface Props {
   item: Item;
-  records: Model['ledger']['records'];
+  model: Pick<Model, 'ledger'>;
+  /** Of the account in front: nothing is made on another. */
+  picture: Pick<Picture, 'accountId' | 'portal' | 'noCreate'>;
   hideNames: boolean;
-  /** Why none can be created now, as a sentence. */
-  hindrance: string | undefined;
   onReplace: () => void;
 }
 
 /** A name is for ever on Microsoft's pages: what helps is another one in its place. How far that is stands here as well. */
-export function ReplaceIt({ item, records, hideNames, hindrance, onReplace }: Props) {
-  const heir = records.find(
-    ({ replaces, state }) => replaces !== undefined && replaces === item.record && state === 'listed',
-  );
+export function ReplaceIt({ item, model, picture, hideNames, onReplace }: Props) {
+  const { records } = model.ledger;
+  const { accountId, portal, noCreate: hindrance } = picture;
+  const old = records.find(({ id, account }) => id === item.record && account === accountId);
+  // A personal account's page knows no names: there one is given another name, here.
+  if (old?.state !== 'listed' || portal === 'personal') return null;
+  const heir = records.find(({ replaces, state }) => replaces === old.id && state === 'listed');
   const isTried = heir?.worked === 'yes';
   const step = (isDone: boolean, words: string) => (
     <li class={isDone ? 'replace-done' : ''}>

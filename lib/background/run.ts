@@ -13,7 +13,7 @@ import {
   type RunHead,
   type RunTask,
 } from '../drive/run';
-import { accountIdOf } from '../ledger/account';
+import { accountIdOf, knownAccountIdOf } from '../ledger/account';
 import { isWorked } from '../ledger/jobs';
 import { runningRuns } from '../ledger/read-runs';
 import { addRun, changeRun, dropRun } from '../ledger/runs';
@@ -133,11 +133,12 @@ export async function noteRun(
   { tab, url }: Runtime.MessageSender,
 ): Promise<Outcome<RunHead>> {
   const portal = recogniseUrl(url ?? '')?.portal.id;
-  const shown = portal && (await accountIdOf({ portal, account }));
+  // Looked up while the journal is read.
+  const shown = portal && knownAccountIdOf({ portal, account });
   const presses = events.some(({ type }) => type === 'opening' || type === 'intent');
-  const isAllowed = ({ head, plan }: Run): Refused | undefined => {
+  const isAllowed = async ({ head, plan }: Run): Promise<Refused | undefined> => {
     if (head.tab !== tab?.id) return { refused: 'journal-failed' };
-    return presses && shown !== plan.account ? { refused: 'account-changed' } : undefined;
+    return presses && (await shown) !== plan.account ? { refused: 'account-changed' } : undefined;
   };
   const changed = await changeRun(id, events, { isAllowed, note });
   if (isRefused(changed)) return { ok: false, step: 'intent', why: changed.refused };

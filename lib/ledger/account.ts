@@ -11,35 +11,40 @@ const SALT = 'ledger.salt';
  * account counts as one account of its portal.
  */
 export async function accountIdOf(
-  { portal, account }: Pick<PageView, 'portal' | 'account'>,
+  view: Pick<PageView, 'portal' | 'account'>,
   storage: Storage = localStorage,
   lock: Lock = ledgerLock,
 ): Promise<string> {
-  const salt = await saltOf(storage, lock);
+  return idWith((await readSalt(storage)) ?? (await makeSalt(storage, lock)), view);
+}
+
+/** The same, where nothing may be written, under the lock say: undefined where no account can be known yet. */
+export async function knownAccountIdOf(
+  view: Pick<PageView, 'portal' | 'account'>,
+  storage: Storage = localStorage,
+): Promise<string | undefined> {
+  const salt = await readSalt(storage);
+  return salt && idWith(salt, view);
+}
+
+async function idWith(salt: string, { portal, account }: Pick<PageView, 'portal' | 'account'>): Promise<string> {
   const text = JSON.stringify([salt, portal, fold(account?.tenant ?? ''), fold(account?.label ?? '')]);
   return base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
 }
 
-/** What was read once: it never changes, and is asked for before each press. */
-const salts = new WeakMap<Storage, string>();
+async function readSalt(storage: Storage): Promise<string | undefined> {
+  const stored = (await storage.get([SALT]))[SALT];
+  return typeof stored === 'string' && stored.length >= 20 ? stored : undefined;
+}
 
-async function saltOf(storage: Storage, lock: Lock): Promise<string> {
-  const read = async () => {
-    const stored = (await storage.get([SALT]))[SALT];
-    return typeof stored === 'string' && stored.length >= 20 ? stored : undefined;
-  };
-  const salt =
-    salts.get(storage) ??
-    (await read()) ??
-    (await lock(async () => {
-      const known = await read();
-      if (known) return known;
-      const made = base64url(crypto.getRandomValues(new Uint8Array(24)));
-      await storage.set({ [SALT]: made });
-      return made;
-    }));
-  salts.set(storage, salt);
-  return salt;
+function makeSalt(storage: Storage, lock: Lock): Promise<string> {
+  return lock(async () => {
+    const known = await readSalt(storage);
+    if (known) return known;
+    const made = base64url(crypto.getRandomValues(new Uint8Array(24)));
+    await storage.set({ [SALT]: made });
+    return made;
+  });
 }
 
 function base64url(bytes: Uint8Array): string {

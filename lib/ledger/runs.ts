@@ -76,7 +76,7 @@ async function forget(id: string, storage: Storage): Promise<void> {
 
 interface Change {
   /** Asked under the lock, with the run as it stands; with those that are running too where it is to run again. */
-  isAllowed?: (run: Run, running: readonly Run[]) => Refused | undefined;
+  isAllowed?: (run: Run, running: readonly Run[]) => Refused | undefined | Promise<Refused | undefined>;
   /** What tells this change from every other: told again, it is not made again. */
   note?: string | undefined;
 }
@@ -97,7 +97,7 @@ export function changeRun(
     if (!before) return { refused: 'journal-failed' };
     if (note !== undefined && before.head.note === note) return before;
     const isResumed = events.some(({ type }) => type === 'resumed');
-    const refused = isAllowed(before, isResumed ? await runningRuns(storage) : []);
+    const refused = await isAllowed(before, isResumed ? await runningRuns(storage) : []);
     if (refused) return refused;
     const reduced = reduceAll(before, events, new Date().toISOString());
     if (isRefused(reduced)) return reduced;
