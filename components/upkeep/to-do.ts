@@ -32,11 +32,16 @@ export function toDoOf(
   };
   if (accountId === undefined) return { untried: [], takeOver: [], due: [] };
   const mine = { ...ledger, records: ledger.records.filter(({ account }) => account === accountId) };
+  const takeOver = canTakeOver(mine).flatMap((record) =>
+    kept(record).flatMap((one) => kept(replacedBy(record, mine)).map((old) => ({ ...one, old }))),
+  );
+  // What can go is not asked about as well.
+  const isGoing = ({ record }: Kept) => takeOver.some(({ old }) => old.record === record);
   return {
     untried: untried(mine.records, now.getTime()).flatMap(kept),
-    takeOver: canTakeOver(mine).flatMap((record) =>
-      kept(record).flatMap((one) => kept(replacedBy(record, mine)).map((old) => ({ ...one, old }))),
-    ),
-    due: dueIn(accountId, mine.records, now).flatMap(kept),
+    takeOver,
+    due: dueIn(accountId, mine.records, now)
+      .flatMap(kept)
+      .filter((each) => !isGoing(each)),
   };
 }

@@ -136,6 +136,12 @@ describe('a review', () => {
     expect(startRun).not.toHaveBeenCalled();
   });
 
+  it('does not ask about one that can go already', async () => {
+    await open(known(old('Fax'), fresh('Mail', { replaces: 'of Fax', worked: 'yes' })));
+    expect(said()).toContain('One can go now');
+    expect(said()).not.toContain('due for a look');
+  });
+
   it('keeps names hidden that are to be hidden', async () => {
     const shown = known(old('Fax'));
     await open({ ...shown, settings: { ...shown.settings, presenter: true, hideNames: true } });
