@@ -47,7 +47,7 @@ const own: OwnParts = { Table: PasswordsTab, Particulars };
 /** What the desk and the side panel have and the popup has not: tabs, and what stands behind them. */
 export function Desk({ model, picture, hideNames, acts, about, onDelete, onReopen, onReplace, children }: DeskProps) {
   const { situation, desk } = model;
-  useReopened(model, acts, about === 'all' ? undefined : about?.record, onReopen);
+  useReopened(model, acts, about, onReopen);
   const [tab, setTab] = useState<DeskTab>('passwords');
   const wished = desk.wish;
   useEffect(() => {

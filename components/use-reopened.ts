@@ -1,23 +1,26 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Item } from './items';
 import type { Acts, Model } from './model';
 
 /**
  * Keeps whose details are open, and opens them again when the desk comes back. What another window opens since then is not
- * opened here, and while nothing is known yet nothing is forgotten.
+ * opened here, and it is forgotten only when the list is shown instead: an app password that is not there for a moment, as
+ * when the browser refuses to read, is not closed by that.
  */
 export function useReopened(
   { situation, desk }: Model,
   acts: Acts,
-  open: string | undefined,
+  about: 'all' | Item | undefined,
   onReopen: (record: string) => void,
 ): void {
+  const open = about === 'all' ? undefined : about?.record;
   const isKnown = situation.kind !== 'waiting';
   const isFirst = useRef(true);
   useLayoutEffect(() => {
-    if (!isKnown) return;
+    if (!isKnown || about === undefined) return;
     const wasClosed = isFirst.current;
     isFirst.current = false;
     if (wasClosed && desk.open !== undefined) onReopen(desk.open);
     else acts.desk?.keepOpen(open);
-  }, [isKnown, open]);
+  }, [isKnown, about === undefined, open]);
 }

@@ -103,16 +103,19 @@ export function PasswordTable({ items, table, thisDevice, hideNames, focusKey, .
           onSort={on.onSort}
         />
         <tbody ref={list} onKeyDown={onKeyDown}>
-          {stretches.map(({ from, to, gap }) =>
-            gap === undefined ? (
-              <Fragment key={from}>{lines.slice(from, to).map((each, index) => draws(each, from + index))}</Fragment>
-            ) : (
-              // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row of a table cannot be focused
-              <tr key={`gap ${from}`} class="gap" aria-hidden="true" data-line={from}>
-                <td colSpan={columns} style={{ blockSize: `${gap}px` }} />
-              </tr>
-            ),
-          )}
+          {/* What stands for a block keeps its place, drawn or not: a row that is moved loses the focus. */}
+          {stretches.map(({ from, to, gap }) => (
+            <Fragment key={from}>
+              {gap === undefined ? (
+                lines.slice(from, to).map((each, index) => draws(each, from + index))
+              ) : (
+                // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row of a table cannot be focused
+                <tr class="gap" aria-hidden="true" data-line={from}>
+                  <td colSpan={columns} style={{ blockSize: `${gap}px` }} />
+                </tr>
+              )}
+            </Fragment>
+          ))}
         </tbody>
       </table>
     </div>

@@ -50,6 +50,18 @@ describe('the desk with a list in front', () => {
     expect(done.desk.keepOpen).toHaveBeenLastCalledWith('of Phone');
   });
 
+  it('does not close what is not there for a moment', async () => {
+    const done = acts();
+    const desk = (more = {}) => show(<App model={model(more)} acts={done} place="desk" Desk={Desk} />);
+    await desk();
+    await click(get('button', 'Phone'));
+    const { ledger } = model();
+    await desk({ situation: { kind: 'none' }, ledger: { ...ledger, records: [] }, problems: ['storage-refused'] });
+    expect(done.desk.keepOpen).toHaveBeenLastCalledWith('of Phone');
+    await desk();
+    get('heading', 'Phone');
+  });
+
   it('does not open what another window opens meanwhile', async () => {
     await draw();
     await draw({ desk: { ...freshDesk, open: 'of Phone' } });
