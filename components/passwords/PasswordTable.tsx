@@ -15,7 +15,7 @@ interface Props {
   table: TableState;
   thisDevice: string | undefined;
   hideNames: boolean;
-  /** The row that was open before, and gets the focus back. */
+  /** The row that was open before, and gets the focus back when the table comes. */
   focusKey: string | undefined;
   onSort: (sort: TableState['sort']) => void;
   onOpen: (item: Item) => void;
@@ -33,11 +33,10 @@ const STEPS: Record<string, (line: number, last: number) => number> = {
 export function PasswordTable({ items, table, thisDevice, hideNames, focusKey, ...on }: Props) {
   const lines = useMemo(() => linesOf(items, table.grouped, thisDevice), [items, table.grouped, thisDevice]);
   const step = useMemo(() => axisOf(items), [items]);
-  const { list, stretches, isWindowed, draw } = useWindow<HTMLTableSectionElement>(
-    lines.length,
-    focusKey === undefined ? 0 : lines.findIndex(({ key }) => key === focusKey),
-  );
-  const wanted = useRef<number>(undefined);
+  const open = lines.findIndex(({ key }) => key === focusKey);
+  const { list, stretches, isWindowed, draw } = useWindow<HTMLTableSectionElement>(lines.length, open);
+  /** The line that is to get the focus once it is drawn. */
+  const wanted = useRef(open < 0 ? undefined : open);
   const buttonIn = (line: number) => list.current?.querySelector<HTMLElement>(`[data-line="${line}"] .row-open`);
   useEffect(() => {
     if (wanted.current === undefined) return;
@@ -82,7 +81,6 @@ export function PasswordTable({ items, table, thisDevice, hideNames, focusKey, .
         hideName={hideNames}
         hasDevice={!table.grouped}
         step={step}
-        takeFocus={each.key === focusKey}
         onOpen={on.onOpen}
         onDelete={on.onDelete}
       />

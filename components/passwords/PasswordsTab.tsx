@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { TableState } from '../../lib/desk';
 import { number, t } from '../../lib/i18n';
 import { Actions } from '../Actions';
@@ -33,8 +33,17 @@ export function PasswordsTab({ model, picture, place, hideNames, focus, acts, ..
   };
   useEscape(table.search !== '', () => change({ search: '' }));
   const open = other ? items.find(({ key }) => key === read) : undefined;
-  useEscape(open !== undefined, () => setRead(undefined));
-  if (other && open) return <OnlyRead item={open} hideName={hideNames} acts={acts} onBack={() => setRead(undefined)} />;
+  const back = () => {
+    focusKey.current = read;
+    setRead(undefined);
+  };
+  useEscape(open !== undefined, back);
+  // It is given back once: what is searched for afterwards keeps the focus in its field.
+  const focusKey = useRef(focus);
+  useEffect(() => {
+    if (!open) focusKey.current = undefined;
+  });
+  if (other && open) return <OnlyRead item={open} hideName={hideNames} acts={acts} onBack={back} />;
 
   const { limit, isUnread, notice, noCreate } = picture;
   const whenEmpty = () => {
@@ -80,7 +89,7 @@ export function PasswordsTab({ model, picture, place, hideNames, focus, acts, ..
           table={table}
           thisDevice={model.settings.thisDevice}
           hideNames={hideNames}
-          focusKey={other ? read : focus}
+          focusKey={focusKey.current}
           onSort={(sort) => change({ sort, descending: sort === table.sort && !table.descending })}
           onOpen={other ? (item: Item) => setRead(item.key) : on.onOpen}
           onDelete={other ? undefined : on.onDelete}

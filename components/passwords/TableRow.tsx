@@ -1,4 +1,4 @@
-import { Component, createRef } from 'preact';
+import { Component } from 'preact';
 import { date, t } from '../../lib/i18n';
 import { isDue } from '../../lib/ledger/review';
 import { Cover } from '../Cover';
@@ -17,7 +17,6 @@ interface Props {
   hideName: boolean;
   hasDevice: boolean;
   step: number;
-  takeFocus: boolean;
   onOpen: (item: Item) => void;
   /** Not there where nothing may be deleted. */
   onDelete: ((item: Item) => void) | undefined;
@@ -25,14 +24,8 @@ interface Props {
 
 /** One app password. The whole row opens it. There may be hundreds: what would be drawn as it stands is not drawn again. */
 export class TableRow extends Component<Props> {
-  private readonly button = createRef<HTMLButtonElement>();
-
   override shouldComponentUpdate(next: Props): boolean {
     return Object.entries(next).some(([key, value]) => this.props[key as keyof Props] !== value);
-  }
-
-  override componentDidMount(): void {
-    if (this.props.takeFocus) this.button.current?.focus();
   }
 
   override render() {
@@ -43,7 +36,7 @@ export class TableRow extends Component<Props> {
     return (
       <tr data-line={line} aria-rowindex={line + 2}>
         <th scope="row">
-          <button type="button" class="row-open" ref={this.button} onClick={() => onOpen(item)}>
+          <button type="button" class="row-open" onClick={() => onOpen(item)}>
             {hideName ? <Cover label={t('nameHidden', { number: place })} /> : <Name name={identity.name} />}
           </button>
           {nickname && !hideName && (

@@ -50,6 +50,19 @@ describe('the desk with a list in front', () => {
     expect(done.desk.keepOpen).toHaveBeenLastCalledWith('of Phone');
   });
 
+  it('gives the focus back to the row that was open, once', async () => {
+    await draw();
+    await click(get('button', 'Phone 2'));
+    await press('Escape');
+    expect(nameOf(document.activeElement!)).toBe('Phone 2');
+    const field = get('searchbox', 'Search app passwords');
+    field.focus();
+    await type(field, 'nothing');
+    await type(field, 'phone');
+    expect(document.activeElement).toBe(field);
+    expect(rows()).toContain('Phone 2');
+  });
+
   it('does not close what is not there for a moment', async () => {
     const done = acts();
     const desk = (more = {}) => show(<App model={model(more)} acts={done} place="desk" Desk={Desk} />);
