@@ -11,13 +11,13 @@ const hostOf = (pattern: string) => new URL(pattern.replaceAll('*', '')).host;
 
 /** What is in front of the person: asked of the browser and of the page, and of nobody else. */
 export async function findSituation(): Promise<Situation> {
-  const { tab, isFront } = await findTab();
+  const [{ tab, isFront }, withheld] = await Promise.all([findTab(), findWithheld()]);
   const [front, other] = isFront ? [tab, undefined] : [undefined, tab];
-  if (front?.id === undefined) return (await findWithheld()) ?? { kind: 'none', tab: other?.id };
+  if (front?.id === undefined) return withheld ?? { kind: 'none', tab: other?.id };
   const answer = sendToPage(front.id, 'page.look', {}).catch(() => undefined);
   const view = accept(pageViewSchema, await Promise.race([answer, tooLate()]));
   if (view) return { kind: 'page', tab: front.id, view, account: await accountIdOf(view) };
-  return (await findWithheld()) ?? { kind: 'no-answer', tab: front.id };
+  return withheld ?? { kind: 'no-answer', tab: front.id };
 }
 
 /** The sites that the browser keeps us out of: while there is one, the page in front may be it. */
@@ -39,9 +39,12 @@ const tooLate = () =>
  * so there it is the portal that was used last. Tabs of sites that are withheld are not seen at all.
  */
 async function findTab(): Promise<{ tab: Tabs.Tab | undefined; isFront: boolean }> {
-  const [own, byUse] = await Promise.all([browser.tabs.getCurrent(), portalTabs()]);
+  const [own, byUse, [active]] = await Promise.all([
+    browser.tabs.getCurrent(),
+    portalTabs(),
+    browser.tabs.query({ active: true, currentWindow: true }),
+  ]);
   if (own) return { tab: byUse.find((tab) => portalIn(tab)) ?? byUse[0], isFront: true };
-  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   const front = byUse.find(({ id }) => id === active?.id);
   return front ? { tab: front, isFront: true } : { tab: byUse.find((tab) => portalIn(tab)), isFront: false };
 }
