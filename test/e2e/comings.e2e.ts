@@ -5,6 +5,7 @@ import { PLAIN_PAGE } from '../portal/server';
 import { sampleRows } from '../portal/state';
 import { BROWSERS, until } from './harness/driver';
 import { memoryOf } from './harness/memory';
+import { runsOf } from './harness/runs';
 import { session } from './harness/session';
 
 const ROWS = sampleRows(7);
@@ -39,7 +40,7 @@ const elsewhere = new URL('/ChangePassword.aspx', PLAIN_PAGE).href;
 
 /** Pages that go and come back. */
 describe.each(BROWSERS)('%s', (name) => {
-  const { driver, open, says, reset, asked, startDeleting } = session(name);
+  const { driver, open, openPopup, says, reset, asked, startDeleting } = session(name);
   const deleted = () => asked('delete').map((entry) => ('name' in entry ? entry.name : ''));
 
   it.each(['legacy', 'security-info'] as const)(
@@ -65,6 +66,44 @@ describe.each(BROWSERS)('%s', (name) => {
       expect(deleted()).toEqual(['scan2mail']);
     },
   );
+
+  it('lets no run go on by itself when its page was left in the middle and comes back from memory (F8)', async () => {
+    reset({ rows: ROWS, keeps: true, latency: 60 });
+    const portal = await open(ADDRESSES['security-info']);
+    const own = await openPopup();
+    await says(own, NAMES[0] ?? '');
+    await portal.bringToFront();
+    await listen(portal);
+    const runs = runsOf(own);
+    const started = await runs.start(NAMES);
+    if (!started.ok) throw new Error(started.why);
+    await until('the first deletion', () => deleted().length > 0, 20_000);
+    await goFrom(portal, elsewhere);
+    await pause(1000);
+    const before = await runs.written();
+    const pressed = before?.plan.items.filter((_, n) => before.items[n]?.state === 'confirming') ?? [];
+    const at = deleted();
+    await portal.evaluate(() => history.back());
+    const rested = await runs.ended();
+    expect(rested.head).toMatchObject({ phase: 'paused', failure: { why: 'page-left' } });
+    // Firefox keeps no page that waits for an answer, and loads it anew.
+    if (name === 'chromium') expect(await portal.evaluate(() => (window as Returning).persisted)).toEqual([true]);
+    await pause(1500);
+    // What was pressed before, the page itself may bring to its end now.
+    expect(pressed.map((item) => item.name)).toEqual(expect.arrayContaining(deleted().slice(at.length)));
+    // Whatever box stood there is the person's.
+    await portal.evaluate(() => {
+      document.body.id = 'before';
+      location.reload();
+    });
+    await until('the page anew', () => portal.evaluate(() => document.body?.id !== 'before').catch(() => false));
+    await until('the run to go on', async () => (await runs.resume(started.value))?.ok, 15_000);
+    const run = await runs.ended();
+    expect(run.head.phase).toBe('over');
+    expect(new Set(deleted()).size).toBe(deleted().length);
+    for (const [n, item] of run.plan.items.entries())
+      if (run.items[n]?.state !== 'unknown') expect(deleted()).toContain(item.name);
+  });
 
   it('comes and goes with a single-page program a hundred times and leaves nothing behind (F9)', async () => {
     reset({ rows: ROWS });
