@@ -29,6 +29,23 @@ interface ChromeWindow {
   };
 }
 
+/**
+ * For the browser's own page that tries policies: as an organisation would set them, for this extension alone. It is a
+ * text, or the loader of the tests would take the import for its own.
+ */
+function settingPolicies(namespace: string, managed: Record<string, unknown>): string {
+  const policies = Object.entries(managed).map(([name, value]) => ({
+    namespace,
+    name,
+    value,
+    source: 0,
+    scope: 1,
+    level: 1,
+  }));
+  const told = JSON.stringify(JSON.stringify(policies));
+  return `import('chrome://resources/js/cr.js').then(({ sendWithPromise }) => sendWithPromise('setLocalTestPolicies', ${told}, ''))`;
+}
+
 export async function launchChromium({
   build,
   proxy,
@@ -37,6 +54,7 @@ export async function launchChromium({
   profile,
   throttled,
   soon,
+  managed,
 }: LaunchOptions): Promise<BrowserDriver> {
   const browser = await puppeteer.launch({
     executablePath: executable,
@@ -68,6 +86,11 @@ export async function launchChromium({
     await page.goto(address);
     return page;
   };
+  if (managed) {
+    const page = await open('chrome://policy/test');
+    await page.evaluate(settingPolicies(id, managed));
+    await page.close();
+  }
   const openOwn = (file: string) => open(`chrome-extension://${id}/${file}`);
   const find = (page: Page, role: string, name: string) => page.$(`aria/${name}[role="${role}"]`);
   /** One that stops by itself while it is asked to is stopped as well. */

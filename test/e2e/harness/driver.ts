@@ -64,20 +64,30 @@ export async function startWorld(): Promise<World> {
   return { simulator, proxy, close };
 }
 
-interface Launch {
+export interface Launch {
   headless?: boolean;
   executable?: string;
   throttled?: boolean;
   soon?: boolean;
   /** A folder that the browser keeps its things in; without one they go with the browser. */
   profile?: string;
+  /** What an organisation has set for Latchkey in this browser. */
+  managed?: Record<string, unknown>;
   /** Without one, the browser gets a world of its own, which ends with it. */
   world?: World;
 }
 
 export async function launch(
   name: BrowserName,
-  { headless = true, executable = EXECUTABLES[name], throttled = false, soon = false, profile, world }: Launch = {},
+  {
+    headless = true,
+    executable = EXECUTABLES[name],
+    throttled = false,
+    soon = false,
+    profile,
+    managed,
+    world,
+  }: Launch = {},
 ): Promise<Driver> {
   const { simulator, proxy, close: closeWorld } = world ?? (await startWorld());
   const rest = async () => {
@@ -93,6 +103,7 @@ export async function launch(
       profile,
       throttled,
       soon,
+      managed,
     });
     const close = async () => {
       await driver.browser.close();
@@ -119,6 +130,7 @@ export interface LaunchOptions {
    * half a minute) and unloads an event page without work (likewise).
    */
   soon: boolean;
+  managed: Record<string, unknown> | undefined;
 }
 
 /** Asks until there is an answer; a timeout says what was awaited. */

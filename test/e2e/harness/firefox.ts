@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { type BrowserDriver, type LaunchOptions, until } from './driver';
 
@@ -15,6 +18,16 @@ interface Located {
   value?: { shadowRoot?: { sharedId: string } | null };
 }
 
+/** A home in which an organisation has put its wishes where Firefox looks for them. */
+function homeWith(data: Record<string, unknown>): string {
+  const home = mkdtempSync(join(tmpdir(), 'latchkey-home-'));
+  const folder = join(home, '.mozilla', 'managed-storage');
+  mkdirSync(folder, { recursive: true });
+  const manifest = { name: ADDON, description: 'Latchkey', type: 'storage', data };
+  writeFileSync(join(folder, `${ADDON}.json`), JSON.stringify(manifest));
+  return home;
+}
+
 export async function launchFirefox({
   build,
   proxy,
@@ -22,12 +35,15 @@ export async function launchFirefox({
   executable,
   profile,
   soon,
+  managed,
 }: LaunchOptions): Promise<BrowserDriver> {
+  const home = managed && homeWith(managed);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: executable,
     headless,
     ...(profile ? { userDataDir: profile } : {}),
+    ...(home ? { env: { ...process.env, HOME: home } } : {}),
     acceptInsecureCerts: true,
     defaultViewport: null,
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
@@ -46,6 +62,7 @@ export async function launchFirefox({
       ...(soon ? SOON : {}),
     },
   });
+  if (home) browser.once('disconnected', () => rmSync(home, { recursive: true, force: true }));
   await browser.installExtension(build);
   const bidi = (browser as unknown as { connection: Bidi }).connection;
   const tree = (await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {

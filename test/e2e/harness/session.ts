@@ -3,18 +3,18 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import { SIGN_IN } from '../../portal/backend';
 import { LEGACY_PAGE } from '../../portal/server';
 import { type PortalState, sampleRows } from '../../portal/state';
-import { type BrowserName, type Driver, launch, until } from './driver';
+import { type BrowserName, type Driver, type Launch, launch, until } from './driver';
 
 /** The one-time password that every simulated page shows: it may stand nowhere else. */
 export const CANARY = 'zqxjkvbwpyfgmcvu';
 let accounts = 0;
 
 /** One browser for the tests of a `describe`, and what they all do in it. Pages are closed after each test. */
-export function session(name: BrowserName, { throttled = false, soon = false } = {}) {
+export function session(name: BrowserName, options: Pick<Launch, 'throttled' | 'soon' | 'managed'> = {}) {
   let driver: Driver;
   const pages: Page[] = [];
   beforeAll(async () => {
-    driver = await launch(name, { throttled, soon });
+    driver = await launch(name, options);
   });
   afterEach(async () => {
     for (const page of pages.splice(0)) await page.close().catch(() => {});
