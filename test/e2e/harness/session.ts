@@ -141,10 +141,13 @@ export function session(name: BrowserName, options: Pick<Launch, 'throttled' | '
       await popup.close();
       return text;
     },
-    /** As at the first start: no account, device or setting is left. */
+    /** As at the first start, but for what account ids are made with: the background knows that by heart. */
     async forgetAll() {
       const popup = await openPopup();
-      await popup.evaluate(() => (globalThis as unknown as Scope).chrome.storage.local.clear());
+      await popup.evaluate(async () => {
+        const { local } = (globalThis as unknown as Scope).chrome.storage;
+        await local.remove(Object.keys(await local.get(null)).filter((key) => !/salt/i.test(key)));
+      });
       await popup.close();
     },
     /** Puts something into the extension's storage that Latchkey did not write. */
@@ -159,7 +162,11 @@ export function session(name: BrowserName, options: Pick<Launch, 'throttled' | '
 interface Scope {
   chrome: {
     storage: {
-      local: { get(keys: null): Promise<object>; set(items: object): Promise<void>; clear(): Promise<void> };
+      local: {
+        get(keys: null): Promise<object>;
+        set(items: object): Promise<void>;
+        remove(keys: string[]): Promise<void>;
+      };
       session: { get(keys: null): Promise<object> };
     };
   };
