@@ -6,6 +6,7 @@ import { ADDRESSES, SIGNPOSTS } from '../portal/addresses';
 import { LEGACY_PAGE } from '../portal/server';
 import { sampleRows } from '../portal/state';
 import { tourCleanUp } from './tour-clean-up';
+import { tourDesk } from './tour-desk';
 
 /** The main job from end to end, with a picture of every step. Answers 0, or 1 with the step that failed. */
 export async function tour(driver: Driver): Promise<number> {
@@ -59,6 +60,7 @@ export async function tour(driver: Driver): Promise<number> {
     });
     const made = simulator.state.rows[0]?.name ?? '';
     await popup.close();
+    await tourDesk(driver, step, made);
     const again = await step('The popup asks before it deletes', undefined, async () => {
       const page = await driver.openOwn('popup.html');
       await driver.press(page, 'button', `Delete ${made}…`);
