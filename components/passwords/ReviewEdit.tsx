@@ -16,6 +16,9 @@ const SOON = [
   { months: 12, label: 'reviewIn12' },
 ] as const;
 
+/** A browser lets people type years of more than four digits, which no day of the ledger has. */
+const LAST_DAY = '9999-12-31';
+
 /** When to look at it again: a day, or so many months from now. */
 export function ReviewEdit({ stored, write }: Props) {
   const id = useId();
@@ -44,6 +47,7 @@ export function ReviewEdit({ stored, write }: Props) {
           <input
             type="date"
             id={id}
+            max={LAST_DAY}
             aria-describedby={`${id}-said`}
             value={edit.value}
             onInput={(event) => edit.type(event.currentTarget.value)}

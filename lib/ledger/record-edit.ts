@@ -27,9 +27,9 @@ const HAPPENINGS: Record<Field, Happening> = {
 /** In characters, as storage takes them. */
 export const LONGEST: Record<Exclude<Field, 'apps' | 'reviewOn'>, number> = { nickname: 200, note: 2000 };
 
-/** Sixteen small letters, together or in fours: that is what Microsoft's pages give out. */
+/** Sixteen small letters, together, or in fours by themselves in a line: that is what Microsoft's pages give out. */
 export const holdsPassword = (text: string): boolean =>
-  /(?<!\p{L})[a-z]{16}(?!\p{L})/u.test(text) || /^[a-z]{4}([\s-][a-z]{4}){3}$/.test(text.trim());
+  /(?<!\p{L})[a-z]{16}(?!\p{L})/u.test(text) || /^\s*[a-z]{4}([ \t\u00a0-][a-z]{4}){3}\s*$/m.test(text);
 
 /** Applies the change to what is stored now. Rejects when storage refuses. */
 export function editRecord(
@@ -43,8 +43,7 @@ export function editRecord(
       const known = ledger.records.find((record) => record.id === id);
       if (!known || known.state === 'deleted') return { ledger, value: { ok: false, why: 'gone' } };
       const [value, was] = [tidy(edit.field, edit.value), tidy(edit.field, edit.was)];
-      if (typeof value === 'string' && holdsPassword(value))
-        return { ledger, value: { ok: false, why: 'like-password' } };
+      if ([value ?? []].flat().some(holdsPassword)) return { ledger, value: { ok: false, why: 'like-password' } };
       const now = known[edit.field];
       if (isSame(now, value)) return { ledger, value: { ok: true } };
       if (!isSame(now, was)) return { ledger, value: { ok: false, why: 'changed-elsewhere' } };

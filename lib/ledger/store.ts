@@ -114,9 +114,14 @@ export class LedgerNewer extends Error {
   override name = 'LedgerNewer';
 }
 
+/** What was to be written could not be read again: it would be set aside, and everything in that row with it. */
+export class LedgerUnfit extends Error {
+  override name = 'LedgerUnfit';
+}
+
 /**
  * Reads, lets `change` make a new ledger, and writes what differs, under the lock. What could not be read is put aside
- * first. Rejects when storage refuses; then nothing has changed.
+ * first. Rejects when storage refuses, or what was made does not fit; then nothing has changed.
  */
 export async function changeLedger<T>(
   change: (ledger: Ledger) => { ledger: Ledger; value: T },
@@ -143,6 +148,7 @@ async function write(
   const items: Record<string, unknown> = {};
   const surplus: string[] = [];
   const chunks = { ...counts };
+  for (const part of PARTS) needFit(part, next[part], before?.[part]);
   if (!before) items[`quarantine.${new Date().toISOString()}`] = broken;
   for (const part of PARTS) {
     if (before && next[part] === before[part] && counts[part] > 0) continue;
@@ -159,6 +165,13 @@ async function write(
   items[META] = { version: VERSION, chunks };
   await storage.set(items);
   if (surplus.length > 0) await storage.remove(surplus);
+}
+
+/** Only rows that are new are looked at: the others were read a moment ago. */
+function needFit(part: Part, rows: readonly unknown[], before: readonly unknown[] = []): void {
+  if (rows === before) return;
+  const known = new Set(before);
+  if (rows.some((row) => !known.has(row) && accept(schemas[part], row) === undefined)) throw new LedgerUnfit(part);
 }
 
 /** Calls back whenever the ledger has changed. */

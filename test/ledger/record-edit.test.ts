@@ -102,3 +102,19 @@ describe('what a person writes down about an app password', () => {
     );
   });
 });
+
+it('is not written down where it could not be read again, which would cost the whole record', async () => {
+  const { edit, read } = await known({ note: 'Asked for by Sam' });
+  // What browsers give out where somebody types a year of six digits.
+  await expect(edit({ field: 'reviewOn', value: '122026-01-31', was: undefined })).rejects.toThrow();
+  await expect(edit({ field: 'apps', value: Array(31).fill('Mail'), was: [] })).rejects.toThrow();
+  expect((await read()).record).toEqual(record('r1', { note: 'Asked for by Sam' }));
+});
+
+it('is no app password, in an app’s name or in a line of a note', async () => {
+  const { edit, read } = await known();
+  const no = { ok: false, why: 'like-password' };
+  expect(await edit({ field: 'apps', value: ['Outlook', 'abcdefghijklmnop'], was: [] })).toEqual(no);
+  expect(await edit({ field: 'note', value: 'For the scanner:\nabcd efgh ijkl mnop', was: undefined })).toEqual(no);
+  expect((await read()).record).toEqual(record('r1'));
+});
