@@ -1,12 +1,13 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { noFilters } from '../../lib/desk';
 import { number, plural, t } from '../../lib/i18n';
+import { identityOf } from '../clean-up/choosing';
 import type { Item } from '../items';
 import type { Acts, Model } from '../model';
 import { Notice } from '../Notice';
 import { noDelete, type Picture } from '../picture';
 import { AfterCompromise } from './AfterCompromise';
-import { askingOf } from './asking';
+import { askingOf, choosable } from './asking';
 import { MissingOnes } from './MissingOnes';
 import { NewOne } from './NewOne';
 import type { WhoseActs } from './whose-acts';
@@ -53,9 +54,7 @@ export function NewToYou({ model, picture, hideNames, one, acts, whose, onDelete
   };
   const chooseAll = () => {
     if (account === undefined) return;
-    const rows = picture.items.flatMap(({ state, removable, identity: { name, created, rowId } }) =>
-      state === 'listed' && removable ? [{ name, created, rowId }] : [],
-    );
+    const rows = choosable(picture.items, model).map(({ identity }) => identityOf(identity));
     acts.keepFilters(noFilters);
     void say(async () => {
       await acts.choose({ account, rows, chosen: true });

@@ -1,5 +1,6 @@
 import type { PasswordRecord } from '../../lib/ledger/model';
 import { isNew, newNow } from '../../lib/ledger/whose';
+import { candidatesOf, tickable } from '../clean-up/choosing';
 import type { Item } from '../items';
 import type { Model } from '../model';
 import type { Picture } from '../picture';
@@ -46,4 +47,20 @@ export function askingOf(
       ? known.some(({ record }) => record.disownedAt !== undefined)
       : ledger.records.some((record) => record.account === account && record.disownedAt !== undefined),
   };
+}
+
+/**
+ * What is chosen along with all others after a stranger was there: as anywhere, neither what this computer uses nor what
+ * was made a moment ago, unless the person does not know that one.
+ */
+export function choosable(items: readonly Item[], model: Pick<Model, 'ledger' | 'settings' | 'chosen'>): Item[] {
+  const disowned = new Set(
+    model.ledger.records.flatMap(({ id, disownedAt }) => (disownedAt === undefined ? [] : [id])),
+  );
+  const isDisowned = ({ record }: Item) => record !== undefined && disowned.has(record);
+  const candidates = candidatesOf(items, model);
+  const many = new Set(tickable(candidates));
+  return candidates
+    .filter((each) => many.has(each) || (!each.isBlocked && isDisowned(each.item)))
+    .map(({ item }) => item);
 }

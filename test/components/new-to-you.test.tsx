@@ -183,6 +183,20 @@ describe('what to do after a stranger was there', () => {
     expect(get('tab', 'Clean up').getAttribute('aria-selected')).toBe('true');
   });
 
+  it('has neither chosen what this computer uses, nor what was just made, nor what cannot be told apart', async () => {
+    const names = ['Stranger', 'Twin', 'Mine', 'Made', 'Phone'];
+    const [at, apart] = [new Date().toISOString(), (name: string) => ({ ...row(name), removable: name !== 'Twin' })];
+    const records = names.map((name) =>
+      record(name, { Stranger: { newToYou: true, ...DISOWNED }, Mine: { device: 'd2' } }[name]),
+    );
+    const events = ['Made', 'Stranger'].map((name) => ({ at, record: `of ${name}`, what: 'created' as const }));
+    const ledger = { accounts: [account], devices: [laptop, printer], records, events };
+    const shown = model({ ledger }, { rows: names.map(apart) });
+    const { choose } = await open({ ...shown, settings: { ...shown.settings, thisDevice: 'd2' } });
+    await click(get('button', 'Choose all app passwords for deletion…'));
+    expect(choose.mock.calls[0]?.[0].rows.map(({ name }) => name)).toEqual(['Stranger', 'Phone']);
+  });
+
   it('stays after it is deleted, until the person is done with it', async () => {
     await open(known(stranger('Stranger', DISOWNED)));
     expect(maybe('button', 'Done with this')).toBeUndefined();
