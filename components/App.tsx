@@ -69,7 +69,7 @@ export function App({ model, acts, place, Desk }: Props) {
     setView({ at: 'create', tab, account, kept: anew ? { account, ...anew } : kept, Form });
   };
   const askDelete = (asked: Item) => {
-    if (noDelete(asked, picture) !== undefined || situation.kind !== 'page')
+    if (noDelete(asked, picture, hideNames) !== undefined || situation.kind !== 'page')
       return setView({ at: 'details', key: asked.key });
     const { tab, account, view: page } = situation;
     setConfirming({ item: asked, tab, account, accountLabel: picture.account, portal: page.portal });
@@ -123,7 +123,7 @@ export function App({ model, acts, place, Desk }: Props) {
           item={item}
           model={model}
           hideName={hideNames}
-          hindrance={noDelete(item, picture)}
+          hindrance={noDelete(item, picture, hideNames)}
           acts={acts}
           Particulars={Particulars}
           onDelete={() => askDelete(item)}

@@ -96,6 +96,7 @@ export function CreateForm({ model, page, taken, begun, acts, onChange, onCreate
           options={options}
           value={chosen}
           takeFocus
+          hideNames={hideNames}
           error={isTried && !chosen ? t('deviceNeeded') : undefined}
           onChoose={setChosen}
         />

@@ -97,6 +97,7 @@ export function Details({ item, model, hideName, Particulars, hindrance, acts, o
           <DeviceBox
             options={deviceOptions(counts, model.settings.thisDevice, undefined)}
             value={draft ?? (device && { kind: 'device', device })}
+            hideNames={hideName}
             onChoose={choose}
           />
         )}

@@ -11,11 +11,12 @@ interface Props {
   value: DeviceChoice | undefined;
   error?: string | undefined;
   takeFocus?: boolean;
+  hideNames: boolean;
   onChoose: (choice: DeviceChoice) => void;
 }
 
 /** Combobox of devices: type to find one, choose with arrows and Enter, or describe a new one. */
-export function DeviceBox({ options, value, error, takeFocus = false, onChoose }: Props) {
+export function DeviceBox({ options, value, error, takeFocus = false, hideNames, onChoose }: Props) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   /** Undefined while nothing has been typed: then the box shows its value, and the list everything. */
@@ -24,6 +25,8 @@ export function DeviceBox({ options, value, error, takeFocus = false, onChoose }
   const shown = [...(typed ? matchOptions(options, typed) : options), newOption(typed)];
   const { active, setActive, move, list } = useActiveOption(shown.length);
   const current = options.find(({ choice }) => sameChoice(choice, value));
+  const placeOf = (option: DeviceOption) => (hideNames ? options.indexOf(option) + 1 : undefined);
+  const place = current ? placeOf(current) : hideNames ? 0 : undefined;
 
   useEffect(() => {
     if (takeFocus) input.current?.focus();
@@ -96,7 +99,7 @@ export function DeviceBox({ options, value, error, takeFocus = false, onChoose }
             autocomplete="off"
             spellcheck={false}
             placeholder={t('deviceHint')}
-            value={typed ?? (value ? optionText(current ?? { choice: value, isThis: false }) : '')}
+            value={typed ?? (value ? optionText(current ?? { choice: value, isThis: false }, place) : '')}
             onInput={(event) => {
               setTyped(event.currentTarget.value);
               setOpen(true);
@@ -107,7 +110,9 @@ export function DeviceBox({ options, value, error, takeFocus = false, onChoose }
           />
           <Icon name="chevron" />
         </span>
-        {isOpen && <DeviceOptions id={id} list={list} options={shown} active={active} onChoose={choose} />}
+        {isOpen && (
+          <DeviceOptions id={id} list={list} options={shown} active={active} placeOf={placeOf} onChoose={choose} />
+        )}
       </div>
       {isOpen && <p class="field-note">{shown.length === 1 ? t('deviceNoMatch') : t('deviceHoldsHelp')}</p>}
       {error && (

@@ -9,11 +9,13 @@ interface Props {
   list: RefObject<HTMLDivElement | null>;
   options: DeviceOption[];
   active: number;
+  /** By which it is called; none where names may be seen. */
+  placeOf: (option: DeviceOption) => number | undefined;
   onChoose: (option: DeviceOption) => void;
 }
 
 /** The list that opens under a device box. The number at the end is how many app passwords a device holds. */
-export function DeviceOptions({ id, list, options, active, onChoose }: Props) {
+export function DeviceOptions({ id, list, options, active, placeOf, onChoose }: Props) {
   return (
     <div class="listbox listbox-float" role="listbox" id={`${id}-list`} ref={list} aria-label={t('devicesLabel')}>
       {options.map((option, index) => {
@@ -32,7 +34,7 @@ export function DeviceOptions({ id, list, options, active, onChoose }: Props) {
             onClick={() => onChoose(option)}
           >
             <Icon name={choice.kind === 'new' ? 'new' : deviceIcon(draftOf(choice))} />
-            <span class="option-text">{optionText(option)}</span>
+            <span class="option-text">{optionText(option, placeOf(option))}</span>
             {held > 0 && <span class="meta quiet end">{number(held)}</span>}
           </div>
         );

@@ -4,6 +4,7 @@ import type { Device } from '../lib/ledger/model';
 import type { DeviceDraft } from '../lib/messages';
 import { fold } from '../lib/page/fold';
 import type { DeviceCount } from './items';
+import { kindName } from './words';
 
 /** What stands in a device box: a device of the ledger, this computer as a draft, or one that is being described. */
 export type DeviceChoice =
@@ -55,10 +56,18 @@ export function draftFault({ name }: DeviceDraft, counts: DeviceCount[]): string
   return counts.some(({ device }) => fold(device.name) === fold(name)) ? t('deviceNameTaken') : undefined;
 }
 
-/** What an option is called, in the list and in the box. */
-export const optionText = ({ choice, isThis }: Pick<DeviceOption, 'choice' | 'isThis'>): string => {
+/** What an option is called, in the list and in the box; where names are hidden by its place there, from 1. */
+export const optionText = (
+  { choice, isThis }: Pick<DeviceOption, 'choice' | 'isThis'>,
+  hiddenAt: number | undefined,
+): string => {
   if (choice.kind === 'new') return t('deviceNew');
   if (choice.kind === 'this') return t('deviceThis');
+  if (hiddenAt !== undefined) {
+    if (isThis) return t('deviceThis');
+    const kind = kindName(choice.device.kind);
+    return hiddenAt > 0 ? [t('deviceHidden', { number: hiddenAt }), kind].join(', ') : kind;
+  }
   return isThis ? t('deviceThisNamed', { name: choice.device.name }) : choice.device.name;
 };
 

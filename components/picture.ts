@@ -5,6 +5,7 @@ import type { StoreProblem } from '../lib/ledger/store';
 import { isRefused, type PageView, type Part, type PortalId } from '../lib/portals/view';
 import { type Item, listsRows, mergeItems } from './items';
 import type { Model, Situation } from './model';
+import { kindName } from './words';
 
 /** What the list view says, worked out from the model alone. */
 export interface Picture {
@@ -160,22 +161,24 @@ function noCreate(situation: Situation): string | undefined {
 }
 
 /** A personal account's app passwords go all at once: says which devices would stop. */
-function allOrNothing(items: Item[]): string {
-  const devices = new Set(items.flatMap(({ device }) => device?.name ?? []));
+function allOrNothing(items: Item[], hideNames: boolean): string {
+  const devices = new Set(
+    items.flatMap(({ device }) => (device ? (hideNames ? kindName(device.kind) : device.name) : [])),
+  );
   const list = new Intl.ListFormat(language()).format(devices);
   return devices.size > 0 ? t('allOrNothingDevices', { devices: list }) : t('allOrNothing');
 }
 
 /** Why nothing of the list can be deleted from here now, as a sentence. */
-export function noDeletes(picture: Picture): string | undefined {
+export function noDeletes(picture: Picture, hideNames: boolean): string | undefined {
   if (!picture.view) return t('notHere');
-  if (picture.view.portal === 'personal') return allOrNothing(picture.items);
+  if (picture.view.portal === 'personal') return allOrNothing(picture.items, hideNames);
   return viewNotice(picture.view)?.text;
 }
 
 /** Why this one cannot be. */
-export function noDelete(item: Item, picture: Picture): string | undefined {
+export function noDelete(item: Item, picture: Picture, hideNames: boolean): string | undefined {
   const isListless = !picture.view || picture.view.portal === 'personal';
   if (!isListless && item.state !== 'listed') return t('notListed');
-  return noDeletes(picture) ?? (item.removable ? undefined : t('notRemovable'));
+  return noDeletes(picture, hideNames) ?? (item.removable ? undefined : t('notRemovable'));
 }

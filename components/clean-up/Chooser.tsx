@@ -67,7 +67,7 @@ export function Chooser({ model, picture, hideNames, acts, onAsk }: Props) {
     chooseMany(candidates);
   };
   const ask = () => {
-    const hindrance = noDeletes(picture);
+    const hindrance = noDeletes(picture, hideNames);
     if (hindrance) return setSaid(hindrance);
     if (selected.length === 0) return setSaid(sentenceFor('none-chosen'));
     if (selected.length > MOST_ITEMS) return setSaid(sentenceFor('too-many'));
@@ -79,7 +79,7 @@ export function Chooser({ model, picture, hideNames, acts, onAsk }: Props) {
     return (
       <div class="body">
         <Notice tone="ask" title={t('notDeletable')}>
-          <p>{noDeletes(picture)}</p>
+          <p>{noDeletes(picture, hideNames)}</p>
         </Notice>
       </div>
     );

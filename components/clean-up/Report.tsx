@@ -98,7 +98,7 @@ export function Report({ run, model, picture, hideNames, acts, onAsk }: Props) {
           )}
         </Notice>
       )}
-      {isShort && <p class="quiet no-print">{(isItsAccount && noDeletes(picture)) || t('reportAway')}</p>}
+      {isShort && <p class="quiet no-print">{(isItsAccount && noDeletes(picture, hideNames)) || t('reportAway')}</p>}
       <div class="report-columns">
         <RunTable label={t('report')} run={run} lines={lines} hideNames={hideNames} />
         {!isCheck && devices.length > 0 && <DevicesToUpdate devices={devices} hideNames={hideNames} />}

@@ -68,6 +68,7 @@ export function WithoutDevice({ items, options, hideNames, onGive, onNew }: Prop
                 options={options}
                 value={undefined}
                 takeFocus
+                hideNames={hideNames}
                 onChoose={(choice) => {
                   setOpen(undefined);
                   if (choice.kind === 'device') onGive(item, choice.device);

@@ -90,7 +90,7 @@ export function NewToYou({ model, picture, hideNames, one, acts, whose, onDelete
                   number={numberOf(item)}
                   model={model}
                   hideName={hideNames}
-                  hindrance={noDelete(item, picture)}
+                  hindrance={noDelete(item, picture, hideNames)}
                   acts={acts}
                   onClaim={(device) => say(async () => whose.claim(record.id, await device()), t('newClaimed'))}
                   onLater={() => say(() => whose.askLater(record.id), t('newLater'))}

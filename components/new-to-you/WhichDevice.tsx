@@ -40,6 +40,7 @@ export function WhichDevice({ model: { ledger, settings, thisComputer }, device,
         value={choice}
         error={isTried && choice === undefined ? fault : undefined}
         takeFocus
+        hideNames={settings.presenter && settings.hideNames}
         onChoose={(chosen) => {
           setTried(false);
           setChoice(chosen);

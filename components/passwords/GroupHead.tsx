@@ -23,7 +23,7 @@ export function GroupHead({ device, count, line, columns, hideName, isThis }: Pr
           <bdi class="strong cell-clip">
             {device ? (hideName ? kindName(device.kind) : device.name) : t('noDevice')}
           </bdi>
-          <span class="quiet cell-clip">{device ? device.platform : t('noDeviceWhat')}</span>
+          <span class="quiet cell-clip">{device ? !hideName && device.platform : t('noDeviceWhat')}</span>
           {isThis && <span class="tag tag-quiet">{t('deviceThis')}</span>}
           {fate && (
             <span class={fate === 'deviceIsLost' ? 'tag tag-warning' : 'tag tag-quiet'}>

@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { App } from '../../components/App';
+import { Desk } from '../../components/Desk';
+import type { DeviceActs } from '../../components/devices/device-acts';
+import type { Model } from '../../components/model';
+import type { Device } from '../../lib/ledger/model';
+import type { PageView } from '../../lib/portals/view';
+import { speakEnglish } from './english';
+import { acts, model, record, row } from './models';
+import { all, clear, click, get, show } from './screen';
+
+beforeEach(speakEnglish);
+afterEach(clear);
+
+const SECRET = 'Canary';
+const device = (id: string, more: Partial<Device> = {}): Device => ({
+  id,
+  name: `${SECRET} ${id}`,
+  kind: 'laptop',
+  platform: `${SECRET} OS`,
+  note: `${SECRET} note`,
+  ...more,
+});
+const of = (name: string, more = {}) => record(name, { nickname: `${SECRET} alias`, note: `${SECRET} word`, ...more });
+
+function shown(page: Partial<PageView> = {}): Model {
+  const devices = [device('d1'), device('d2', { kind: 'phone' }), device('d3', { lostOn: '2026-01-01' })];
+  const [names, on] = [
+    ['One', 'Two', 'Three', 'Four'],
+    ['d1', 'd2', 'd3', undefined],
+  ];
+  const records = names.map((name, index) => of(`${SECRET} ${name}`, { device: on[index], newToYou: index > 1 }));
+  const ledger = { ...model().ledger, devices, records };
+  const rows = page.portal === 'personal' ? [] : records.map(({ name }) => row(name));
+  const settings = { presenter: true, hideNames: true, keepAccountLabel: false, thisDevice: 'd1' };
+  return model({ ledger, settings }, { rows, ...page });
+}
+
+async function open(what: Model) {
+  const devices = { keepForm: vi.fn(), dropForm: vi.fn() } as unknown as DeviceActs;
+  const whose = { claim: vi.fn(), askLater: vi.fn(), disown: vi.fn(), settle: vi.fn() };
+  const upkeep = { works: vi.fn(), fails: vi.fn(), tryLater: vi.fn(), keep: vi.fn() };
+  await show(<App model={what} acts={{ ...acts(), devices, whose, upkeep }} place="desk" Desk={Desk} />);
+}
+
+/** Whatever is drawn, said to a screen reader, or shown where the pointer rests. */
+function seen(): string {
+  const typed = [...document.querySelectorAll('input')].map(({ value }) => value);
+  return [document.body.innerHTML, ...typed].join('\n');
+}
+
+it('nothing of the person’s own words is anywhere in the list, in the details or in their lists of devices', async () => {
+  await open(shown());
+  expect(seen()).not.toContain(SECRET);
+  await click(all('button', /^It's mine/)[0] as HTMLElement);
+  await click(get('combobox', 'Device'));
+  expect(all('option', /Device \d, Phone/)).not.toEqual([]);
+  expect(seen()).not.toContain(SECRET);
+  for (let index = 0; index < 4; index++) {
+    await clear();
+    await open(shown());
+    await click(document.querySelectorAll('.row-open')[index] as HTMLElement);
+    await click(all('combobox', 'Device').at(-1) as HTMLElement);
+    expect(seen()).not.toContain(SECRET);
+  }
+});
+
+it('nor on Devices, where one is given to a device', async () => {
+  await open(shown());
+  await click(get('tab', 'Devices'));
+  await click(all('button', /Which device/)[0] as HTMLElement);
+  await click(get('combobox', 'Device'));
+  expect(seen()).not.toContain(SECRET);
+});
+
+it('nor in the form for a new one', async () => {
+  await open(shown());
+  await click(get('button', 'New app password'));
+  await click(get('combobox', 'Device'));
+  expect(seen()).not.toContain(SECRET);
+});
+
+it('nor on any tab, of a work account or a personal one', async () => {
+  for (const page of [{}, { portal: 'personal' as const }]) {
+    await clear();
+    await open(shown(page));
+    for (const tab of all('tab')) {
+      await click(tab);
+      expect(seen()).not.toContain(SECRET);
+    }
+    await click(get('tab', 'App passwords'));
+    await click(document.querySelectorAll('.row-open')[0] as HTMLElement);
+    expect(seen()).not.toContain(SECRET);
+  }
+});
