@@ -1,5 +1,6 @@
 import type { Creating } from '../lib/desk';
 import { t } from '../lib/i18n';
+import { looksLikePassword } from '../lib/ledger/creation';
 import type { Device } from '../lib/ledger/model';
 import type { DeviceDraft } from '../lib/messages';
 import { fold } from '../lib/page/fold';
@@ -53,6 +54,7 @@ export function matchOptions(options: DeviceOption[], typed: string): DeviceOpti
 /** What is wrong with a new device, as a sentence. */
 export function draftFault({ name }: DeviceDraft, counts: DeviceCount[]): string | undefined {
   if (name.trim() === '') return t('deviceNameNeeded');
+  if (looksLikePassword(name)) return t('nameLikePassword');
   return counts.some(({ device }) => fold(device.name) === fold(name)) ? t('deviceNameTaken') : undefined;
 }
 

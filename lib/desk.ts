@@ -67,10 +67,10 @@ export async function readDesk(storage: Storage = localStorage): Promise<Omit<De
 }
 
 export const keepFilters = (filters: Filters, storage: Storage = localStorage): Promise<void> =>
-  storage.set({ [FILTERS]: filters });
+  storage.set({ [FILTERS]: withoutSecret(filters) });
 
 export const keepTable = (table: TableState, storage: Storage = localStorage): Promise<void> =>
-  storage.set({ [TABLE]: table });
+  storage.set({ [TABLE]: withoutSecret(table) });
 
 export const keepOpen = (record: string | undefined, storage: Storage = localStorage): Promise<void> =>
   record === undefined ? storage.remove([OPEN]) : storage.set({ [OPEN]: record });
@@ -101,6 +101,9 @@ export async function readCreating(account: string, storage: Storage = localStor
 /** The beginning of a one-time password that is typed: names of small letters alone are rarely longer. */
 const BEGINNING = /^[a-z]{9,}$/;
 const isHarmless = (text: string): boolean => !looksLikePassword(text);
+/** Somebody may look for what was just copied. */
+const withoutSecret = <T extends { search: string }>(kept: T): T =>
+  isHarmless(kept.search) ? kept : { ...kept, search: '' };
 
 /** Keeps the one that was begun last, without anything in it that may be a password; none ends it. */
 export function keepCreating(begun: Creating | undefined, storage: Storage = localStorage): Promise<void> {

@@ -3,6 +3,7 @@ import { sameRow } from '../drive/identity';
 import type { Failure, Job, Outcome, Phase } from '../drive/job';
 import type { RunTask } from '../drive/run';
 import { accountIdOf } from '../ledger/account';
+import { looksLikePassword } from '../ledger/creation';
 import { addDevice } from '../ledger/devices';
 import {
   addJob,
@@ -45,8 +46,11 @@ export async function startCreate({
   if (!view) return refuse('no-page');
   if ((await accountIdOf(view)) !== account) return refuse('account-changed');
   const made = newDevice ? (await addDevice(newDevice)).id : device;
-  return start(view, { kind: 'create', tab, name, device: made, apps, replaces });
+  return start(view, { kind: 'create', tab, name, device: made, apps: apps.filter(isHarmless), replaces });
 }
+
+/** Of an app only its name is kept, and there is a field where anything can be pasted. */
+const isHarmless = (app: string): boolean => !looksLikePassword(app);
 
 export async function startRemove({ tab, account, item }: Payload<'remove.start'>): Promise<Outcome<string>> {
   const view = await look(tab);

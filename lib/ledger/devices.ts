@@ -1,10 +1,12 @@
 import type { DeviceDraft } from '../messages';
+import { CreationRefused, looksLikePassword } from './creation';
 import type { Device, Ledger } from './model';
 import { changeLedger } from './store';
 import { asKnown } from './whose';
 
-/** Makes a device; one with the same name and kind is taken instead of a second. */
-export function addDevice({ name, kind, platform }: DeviceDraft): Promise<Device> {
+/** Makes a device; one with the same name and kind is taken instead of a second. Rejects a name that may be a password. */
+export async function addDevice({ name, kind, platform }: DeviceDraft): Promise<Device> {
+  if (looksLikePassword(name)) throw new CreationRefused();
   return changeLedger((ledger) => {
     const known = ledger.devices.find((device) => device.name === name && device.kind === kind && !device.retiredOn);
     if (known) return { ledger, value: known };

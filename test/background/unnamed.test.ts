@@ -90,7 +90,12 @@ describe('a password that nobody named', () => {
 
 describe('a password that a job of ours made', () => {
   const start = async () => {
-    const started = await startCreate({ tab: 1, account: await accountIdOf(manage), name: 'Tablet', apps: ['Mail'] });
+    const started = await startCreate({
+      tab: 1,
+      account: await accountIdOf(manage),
+      name: 'Tablet',
+      apps: ['Mail', 'abcd efgh ijkl mnop'],
+    });
     if (!started.ok) throw new Error(started.why);
     return started.value;
   };
@@ -159,4 +164,9 @@ describe('another name', () => {
     expect(await names()).toEqual(['Tablet']);
     expect((await ledger()).events.map(({ what }) => what)).toEqual(['created', 'renamed']);
   });
+});
+
+it('makes no device that is called like an app password', async () => {
+  await expect(addDevice({ name: 'abcd efgh ijkl mnop', kind: 'desktop' })).rejects.toThrow();
+  expect((await ledger()).devices).toEqual([]);
 });

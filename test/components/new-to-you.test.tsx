@@ -100,6 +100,17 @@ describe('"It’s mine"', () => {
     expect(claim).toHaveBeenCalledWith('of Stranger', 'new');
   });
 
+  it('makes no device that is called like an app password', async () => {
+    const { claim, addDevice } = await open(known(stranger('Stranger')));
+    await click(get('button', "It's mine: Stranger"));
+    await click(get('combobox', 'Device'));
+    await click(get('option', 'A new device…'));
+    await type(get('textbox', 'Device name'), 'abcd efgh ijkl mnop');
+    await click(get('button', 'Save with this device'));
+    expect([addDevice.mock.calls, claim.mock.calls]).toEqual([[], []]);
+    expect(said()).toContain('This looks like a password, and Latchkey keeps none.');
+  });
+
   it('is said without one', async () => {
     const { claim } = await open(known(stranger('Stranger')));
     await click(get('button', "It's mine: Stranger"));

@@ -7,7 +7,9 @@ import {
   isFresh,
   keepCreating,
   keepFilters,
+  keepTable,
   noFilters,
+  plainTable,
   readCreating,
   readDesk,
   wishDesk,
@@ -32,6 +34,19 @@ describe('what the desk keeps', () => {
     const storage = memoryStorage();
     await keepFilters({ ...noFilters, device: 'd1', age: '3' }, storage);
     expect((await readDesk(storage)).filters).toEqual({ search: '', device: 'd1', age: '3', state: 'any' });
+  });
+
+  it('is nothing that was searched for and looks like an app password', async () => {
+    const storage = memoryStorage();
+    for (const search of ['abcdefghijklmnop', ' abcd efgh ijkl mnop', 'password: abcd']) {
+      await keepFilters({ ...noFilters, search, device: 'd1' }, storage);
+      await keepTable({ ...plainTable, search, sort: 'name' }, storage);
+      const { filters, table } = await readDesk(storage);
+      expect([filters, table]).toEqual([
+        { ...noFilters, device: 'd1' },
+        { ...plainTable, sort: 'name' },
+      ]);
+    }
   });
 
   it('is which reports were put away, the last twenty', async () => {
