@@ -74,6 +74,19 @@ export function countStrangers({ rows, neighbours, kindKey }: RawList): number {
   return all.filter((pieces) => kindAt(pieces, place.key) === 'other' && pieces.some(isName)).length;
 }
 
+/** Rows with something beside their names where what stands among them says a kind: it may be a kind that nobody knows. */
+function countStrangersAround({ rows, neighbours }: RawList): number {
+  const place = placeOfKinds([...rows, ...neighbours].map(({ pieces }) => pieces));
+  const isValue = ({ kind }: Piece) => kind === 'value';
+  return place
+    ? rows.filter(
+        ({ pieces }) =>
+          pieces.some(({ key }) => key === place.key) &&
+          pieces.some((piece) => isValue(piece) && piece.key !== place.key),
+      ).length
+    : 0;
+}
+
 /** The rows say their kind themselves. */
 function kindsWithin(list: RawList): Found | undefined {
   const place = placeOfKinds([...list.rows, ...list.neighbours].map(({ pieces }) => pieces));
@@ -107,13 +120,18 @@ function kindsWithin(list: RawList): Found | undefined {
 function kindsAround(list: RawList, borders: Element[]): Found | undefined {
   const skip = new Set<Element>(list.rows.flatMap(({ elements }) => elements));
   let climbed = 0;
+  let strangers = countStrangersAround(list);
   for (const at of [list.container, ...ancestorsOf(list.container)]) {
     if (climbed++ > UP || at.localName === 'body' || borders.some((border) => isWithin(border, at))) return undefined;
     const texts = piecesOf([at], skip);
-    const around = new Set(texts.map(({ text }) => kindOf(text)));
+    const around = new Set([at.getAttribute('aria-label') ?? '', ...texts.map(({ text }) => text)].map(kindOf));
     if (around.has('other')) return undefined;
     const above = headAbove(at, skip, texts.length === 0);
-    if (!around.has('app') && !above) continue;
+    if (!around.has('app') && !above) {
+      // Something nearer says what they are, in words that nobody knows.
+      strangers += texts.filter(({ kind }) => kind === 'value').length;
+      continue;
+    }
     const clues: Clue[] = [
       { kind: 'word', says: 'holder-says-kind', count: 1 },
       {
@@ -122,6 +140,7 @@ function kindsAround(list: RawList, borders: Element[]): Found | undefined {
         count: list.rows.length,
       },
     ];
+    if (strangers > 0) clues.push({ kind: 'place', says: 'other-kinds', count: strangers, against: true });
     return { list, rows: list.rows, clues };
   }
   return undefined;

@@ -1,0 +1,41 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { readPage } from '../../lib/portals/read';
+import { ADDRESSES } from '../portal/addresses';
+
+/** Other sign-in methods beside the words "App password", in pages put together here: none of them is taken for one. */
+
+afterEach(() => document.body.replaceChildren());
+
+function read(inside: string) {
+  const parsed = new DOMParser().parseFromString(
+    `<p>nora.lind@example.com</p><h1>Security info</h1><button>Add sign-in method</button>${inside}`,
+    'text/html',
+  );
+  document.body.replaceChildren(...[...parsed.body.childNodes].map((node) => document.importNode(node, true)));
+  return readPage(document, ADDRESSES['security-info']);
+}
+const head = '<div><span>App password</span><button title="App password"></button></div>';
+const item = (...texts: string[]) =>
+  `<li>${texts.map((text) => `<div>${text}</div>`).join('')}<button aria-label="Delete ${texts.at(-1)}"></button></li>`;
+const rows = `<ul>${item('YubiKey')}${item('Pixel')}</ul>`;
+
+describe('what stands beside the words for app passwords', () => {
+  it('is read surely where nothing else is said', () => {
+    expect(read(`<div>${head}${rows}</div>`)?.view).toMatchObject({ level: 'sure', rows: { length: 2 } });
+    expect(read(`<div><div>App password</div>${rows}</div>`)?.view).toMatchObject({ level: 'sure' });
+  });
+
+  it.each([
+    ['a heading nearer to them, in words nobody knows', `<div>${head}<div><h3>Hologram</h3>${rows}</div></div>`],
+    ['the same, with the folded row after it', `<div><div><h3>Hologram</h3>${rows}</div>${head}</div>`],
+    [
+      'a kind nobody knows, in each row',
+      `<ul><li>App password</li>${item('Hologram', 'A')}${item('Hologram', 'B')}</ul>`,
+    ],
+    ['a known kind in one of the rows', `<div>${head}<ul>${item('Phone', '+1 55')}${item('Hologram', 'B')}</ul></div>`],
+    ['a label of their list', `<div>${head}${rows.replace('<ul', '<ul aria-label="Passkey"')}</div>`],
+    ['a label around their list', `<div>${head}<div aria-label="Passkey">${rows}</div></div>`],
+  ])('is never deleted by us where it says otherwise: %s', (_title, inside) => {
+    expect(read(inside)?.rows.filter(({ removable }) => removable)).toEqual([]);
+  });
+});
