@@ -71,6 +71,7 @@ export function visit({ read, portal, onRest, came, isAway, isOver, signal }: St
   });
   /** A run looks at whatever comes by itself: a one-time password that somebody made meanwhile is covered by the way. */
   const lookAtWork = () => {
+    unseen = false;
     const reading = look();
     if (isRunning() && reading?.secret) passwords.update(reading);
     return reading;
@@ -101,9 +102,11 @@ export function visit({ read, portal, onRest, came, isAway, isOver, signal }: St
 
   let changed = () => {};
   let dirty = true;
+  /** Since the work on the page looked last. */
+  let unseen = true;
   const touch = () => {
     if (isOver()) return changed();
-    dirty = true;
+    dirty = unseen = true;
     changed();
   };
   // A one-time password is covered before the browser paints it; all else waits until the page rests.
@@ -141,7 +144,11 @@ export function visit({ read, portal, onRest, came, isAway, isOver, signal }: St
       await untilQuiet(QUIET, { signal, timeout: 10 * QUIET });
       if (isOver()) return;
       // Nothing stands beside the rows then, and every look of ours would keep the page from its next step.
-      if (isRunning()) continue;
+      if (isRunning()) {
+        // It looks at nothing while it rests.
+        if (unseen) lookAtWork();
+        continue;
+      }
       const reading = look();
       passwords.update(reading);
       names.update(reading);
@@ -166,6 +173,8 @@ export function visit({ read, portal, onRest, came, isAway, isOver, signal }: St
       beside?.atRest(dirty ? look() : reading, Boolean(working.job()));
     }
   };
+  // What comes back from memory changes nothing by itself, and its cover went with the stay before.
+  if (came) passwords.update(look());
   void settle().catch(report);
   return {
     look,

@@ -45,13 +45,13 @@ const read = () =>
     rows: state.view.rows.map((row) => ({ ...row, elements: [], control: { element: state.control } })),
     secret: state.secret,
   };
-function visit(onRest?: OnRest) {
+function visit(onRest?: OnRest, came?: 'back_forward') {
   const life = new AbortController();
   const isOver = () => {
     if (state.isOrphan) life.abort();
     return life.signal.aborted;
   };
-  visitPage({ read: read as unknown as Reader, portal: 'legacy', onRest, isOver, signal: life.signal });
+  visitPage({ read: read as unknown as Reader, portal: 'legacy', onRest, came, isOver, signal: life.signal });
 }
 const sent = (name: string) => state.sent.filter(([each]) => each === name).map(([, payload]) => payload);
 const move = () => document.body.append(document.createElement('p'));
@@ -163,6 +163,22 @@ describe('a visit', () => {
     expect(state.covered).toBe(0);
     eyes?.look();
     expect(state.covered).toBe(1);
+  });
+
+  it('covers at once what a page shows that came back from memory', () => {
+    Object.assign(state, { view: { ...view(), state: 'password' }, secret: { node: document.body, name: 'Tablet' } });
+    visit(undefined, 'back_forward');
+    expect(state.covered).toBe(1);
+  });
+
+  it('covers what came by an attribute alone in a run that looks at nothing', async () => {
+    offerHands({ work: () => new Promise(() => {}), asked: () => false });
+    state.answer = async (name) => (name === 'job.mine' ? { kind: 'run' } : dressing);
+    visit();
+    await wait(300);
+    Object.assign(state, { view: { ...view(), state: 'password' }, secret: { node: document.body, name: 'Tablet' } });
+    move();
+    await vi.waitFor(() => expect(state.covered).toBe(1));
   });
 
   it('tells which row the person deletes by hand, and nothing that a script presses', async () => {
