@@ -140,7 +140,8 @@ function labelBefore({ node, start }: Candidate): 'password' | 'name' | undefine
   const named = isElement(node) ? (node as HTMLInputElement).labels?.[0] : undefined;
   if (named) return labelIn(named.textContent ?? '');
   const own = isElement(node) && fieldValue(node) !== undefined ? labelIn(ownLabel(node as TextField)) : undefined;
-  if (own) return own;
+  // What can be typed in is labelled with what is to be typed: "Name of the app password".
+  if (own === 'name' || (own && (node as TextField).readOnly)) return own;
   let at: Node = node;
   for (let up = 0; up < 4; up++) {
     for (let before = at.previousSibling; before; before = before.previousSibling) {

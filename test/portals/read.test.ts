@@ -73,6 +73,24 @@ describe('the place of a one-time password', () => {
     expect(readPage(document, LEGACY)?.secret?.read()).toBe(SECRET);
   });
 
+  it.each(['aria-label="Name for the app password"', 'title="Create app password"', 'title="Find an app password"'])(
+    'is no field that says what is to be typed, whatever was: %s',
+    (says) => {
+      showPage(
+        `<div role="dialog"><input value="${SECRET}" ${says}><button>Next</button><button>Cancel</button></div>`,
+      );
+      expect(readPage(document, LEGACY)?.view.state).toBe('naming');
+    },
+  );
+
+  it.each(['aria-label="Your app password"', 'placeholder="App password"'])(
+    'is a field that says so itself, where nothing can be typed: %s',
+    (says) => {
+      showPage(`<div role="dialog"><input readonly value="${SECRET}" ${says}><button>Close</button></div>`);
+      expect(readPage(document, LEGACY)?.secret?.read()).toBe(SECRET);
+    },
+  );
+
   it('is not the name of an app password in the question about deleting it', () => {
     showPage(`<ul><li>outlookonlaptops <button>Delete</button></li><li>Phone <button>Delete</button></li></ul>
       <div role="dialog"><h2>Delete app password</h2><p>outlookonlaptops</p><button>yes</button><button>no</button></div>`);
