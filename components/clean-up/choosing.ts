@@ -53,9 +53,9 @@ const mayBeOfToday = ({ createdOn }: Item, now: number): boolean =>
 /** What appeared a short while ago: made before Latchkey's eyes, or found where everything else was known already. */
 function recentRecords(events: readonly LedgerEvent[], now: number): Map<string, 'created' | 'found'> {
   const recent = new Map<string, 'created' | 'found'>();
-  for (let at = events.length - 1; at >= 0; at--) {
-    const event = events[at];
-    if (!event || now - Date.parse(event.at) > RECENT) break;
+  // All of them: while the clock was wrong, something older may have been written down after what is recent.
+  for (const event of events) {
+    if (now - Date.parse(event.at) > RECENT) continue;
     if (event.what === 'created' || (event.what === 'found' && !recent.has(event.record)))
       recent.set(event.record, event.what);
   }
