@@ -1,5 +1,5 @@
 import type { ComponentChildren, ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type DeskTab, isFresh } from '../lib/desk';
 import { CheckUp } from './CheckUp';
 import { CleanUp } from './clean-up/CleanUp';
@@ -53,6 +53,12 @@ export function Desk({ model, picture, hideNames, acts, about, onDelete, onReope
   useEffect(() => {
     if (wished && isFresh(wished)) setTab(wished.tab);
   }, [wished?.at]);
+  const isFirst = useRef(true);
+  // What led to another tab is gone with its own: whoever goes by keys goes on from the tab.
+  useEffect(() => {
+    if (!isFirst.current && document.activeElement === document.body) document.getElementById(`tab-${tab}`)?.focus();
+    isFirst.current = false;
+  }, [tab]);
   const parts = {
     passwords: () => children(own),
     'clean-up': () => <CleanUp model={model} picture={picture} hideNames={hideNames} acts={acts} />,

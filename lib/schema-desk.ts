@@ -1,15 +1,17 @@
 import * as v from 'valibot';
-import { apps, deviceKindSchema, id, optional, optionalText, shown, time } from './schema';
+import { apps, deviceKindSchema, id, optional, optionalText, text, time } from './schema';
 
 /** What the desk keeps for itself: how the list was filtered last, which reports were put away, where to open it. */
 
 export const DESK_TABS = ['passwords', 'devices', 'clean-up', 'help', 'settings', 'check-up'] as const;
 /** `none` without a device; else a device's id. */
 const device = v.union([v.literal('all'), v.literal('none'), id]);
+/** A field takes no more than is kept: what is longer would have all of the rest forgotten with it. */
+export const LONGEST_SEARCH = 500;
 export const CHOICE_AGES = ['any', '1', '2', '3', '5'] as const;
 export const CHOICE_STATES = ['any', 'new', 'lost', 'selected', 'blocked'] as const;
 export const filtersSchema = v.strictObject({
-  search: shown,
+  search: text(LONGEST_SEARCH),
   device,
   /** Older than so many years. */
   age: v.picklist(CHOICE_AGES),
@@ -19,7 +21,7 @@ export const SORTS = ['name', 'device', 'apps', 'created', 'age', 'state'] as co
 export const ROW_STATES = ['any', 'new', 'missing', 'unknown', 'due', 'lost'] as const;
 /** How the table of app passwords stood last. */
 export const tableSchema = v.strictObject({
-  search: shown,
+  search: text(LONGEST_SEARCH),
   age: v.picklist(CHOICE_AGES),
   state: v.picklist(ROW_STATES),
   sort: v.picklist(SORTS),

@@ -1,6 +1,6 @@
 import { type Filters, noFilters } from '../../lib/desk';
 import { t } from '../../lib/i18n';
-import { CHOICE_STATES } from '../../lib/schema-desk';
+import { CHOICE_STATES, LONGEST_SEARCH } from '../../lib/schema-desk';
 import { AgeFilter } from '../AgeFilter';
 import { FilterSelect } from '../FilterSelect';
 import { Icon } from '../Icon';
@@ -26,6 +26,7 @@ export function FilterBar({ filters, candidates, hideNames, onChange }: Props) {
         <Icon name="search" />
         <input
           type="search"
+          maxLength={LONGEST_SEARCH}
           aria-label={t('searchLabel')}
           placeholder={t('searchHint')}
           autocomplete="off"

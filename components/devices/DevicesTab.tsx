@@ -83,7 +83,10 @@ export function DevicesTab({ model, picture, hideNames, acts, devices }: Props) 
           form={kept}
           hideNames={hideNames}
           onGoOn={() => setView({ at: 'form', form: kept })}
-          onDiscard={() => devices.dropForm(kept.id)}
+          onDiscard={() => {
+            list('new');
+            devices.dropForm(kept.id);
+          }}
         />
       )}
       {view.at === 'list' && (

@@ -35,6 +35,7 @@ export function NewToYou({ model, picture, hideNames, one, acts, whose, onDelete
   const [isFailed, setFailed] = useState(false);
   const [isWhole, setWhole] = useState(false);
   const status = useRef<HTMLParagraphElement>(null);
+  const list = useRef<HTMLUListElement>(null);
   const { account, news, elsewhere, missing, isAfter } = askingOf(model, picture, one);
   // What was pressed is gone with its question; the answer takes its place.
   useEffect(() => {
@@ -61,6 +62,11 @@ export function NewToYou({ model, picture, hideNames, one, acts, whose, onDelete
       onCleanUp();
     });
   };
+  const showAll = () => {
+    // The button goes.
+    list.current?.focus();
+    setWhole(true);
+  };
   const shown = isWhole ? news : news.slice(0, AT_ONCE);
   const numberOf = (item: Item) => picture.items.indexOf(item) + 1;
 
@@ -81,7 +87,7 @@ export function NewToYou({ model, picture, hideNames, one, acts, whose, onDelete
             {said}
           </p>
           {news.length > 0 && (
-            <ul class="new-list">
+            <ul class="new-list" tabIndex={-1} ref={list}>
               {shown.map(({ item, record }) => (
                 <NewOne
                   key={record.id}
@@ -102,7 +108,7 @@ export function NewToYou({ model, picture, hideNames, one, acts, whose, onDelete
           )}
           {shown.length < news.length && (
             <p>
-              <button type="button" class="button" onClick={() => setWhole(true)}>
+              <button type="button" class="button" onClick={showAll}>
                 {t('newShowAll', { count: number(news.length) })}
               </button>
             </p>
@@ -118,7 +124,7 @@ export function NewToYou({ model, picture, hideNames, one, acts, whose, onDelete
           onDone={
             news.some(({ record }) => record.disownedAt !== undefined) || account === undefined
               ? undefined
-              : () => void say(() => whose.settle(account))
+              : () => void say(() => whose.settle(account), t('compromiseSettled'))
           }
         />
       )}

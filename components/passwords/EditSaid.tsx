@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n';
 import { Notice } from '../Notice';
 import type { Edit } from './use-edit';
@@ -15,6 +16,13 @@ interface Props {
 /** What became of a change, under its field. */
 export function EditSaid({ id, edit, stored, children }: Props) {
   const { said } = edit;
+  const line = useRef<HTMLParagraphElement>(null);
+  const wasAsked = useRef(false);
+  // The buttons that were there are gone: what came of it takes their place.
+  useEffect(() => {
+    if (wasAsked.current && document.activeElement === document.body) line.current?.focus();
+    wasAsked.current = said === 'changed-elsewhere';
+  }, [said]);
   if (said === 'changed-elsewhere')
     return (
       <Notice tone="ask" title={t('changedElsewhere')} live>
@@ -37,7 +45,7 @@ export function EditSaid({ id, edit, stored, children }: Props) {
     'like-password': t('noteLikePassword'),
   };
   return (
-    <p class={isBad ? 'field-error' : 'field-note'} id={id} role="status">
+    <p class={isBad ? 'field-error' : 'field-note'} id={id} role="status" tabIndex={-1} ref={line}>
       {said === undefined ? children : words[said]}
     </p>
   );

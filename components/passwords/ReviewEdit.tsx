@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { date, t } from '../../lib/i18n';
 import { inMonths, isDue } from '../../lib/ledger/review';
 import { Icon } from '../Icon';
@@ -25,6 +25,12 @@ export function ReviewEdit({ stored, write }: Props) {
   const edit = useEdit<string>(stored ?? '', (value, was) =>
     write({ field: 'reviewOn', value, was: was || undefined }),
   );
+  const field = useRef<HTMLInputElement>(null);
+  const never = () => {
+    // The button goes.
+    field.current?.focus();
+    choose('');
+  };
   const choose = (day: string) => {
     edit.type(day);
     edit.save();
@@ -47,6 +53,7 @@ export function ReviewEdit({ stored, write }: Props) {
           <input
             type="date"
             id={id}
+            ref={field}
             max={LAST_DAY}
             aria-describedby={`${id}-said`}
             value={edit.value}
@@ -60,7 +67,7 @@ export function ReviewEdit({ stored, write }: Props) {
           </button>
         ))}
         {edit.value !== '' && (
-          <button type="button" class="button button-quiet" onClick={() => choose('')}>
+          <button type="button" class="button button-quiet" onClick={never}>
             {t('reviewNever')}
           </button>
         )}

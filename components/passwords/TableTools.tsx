@@ -1,6 +1,7 @@
+import { useRef } from 'preact/hooks';
 import { plainTable, type TableState } from '../../lib/desk';
 import { number, t } from '../../lib/i18n';
-import { ROW_STATES, SORTS } from '../../lib/schema-desk';
+import { LONGEST_SEARCH, ROW_STATES, SORTS } from '../../lib/schema-desk';
 import { AgeFilter } from '../AgeFilter';
 import { hasDates } from '../clean-up/choosing';
 import { FilterSelect } from '../FilterSelect';
@@ -19,6 +20,12 @@ const NARROWING = ['search', 'age', 'state'] as const;
 
 /** Search, and what narrows the table down. Only states that something is in can be chosen. */
 export function TableTools({ items, table, onChange }: Props) {
+  const field = useRef<HTMLInputElement>(null);
+  const clear = () => {
+    // The button goes.
+    field.current?.focus();
+    onChange({ search: '', age: 'any', state: 'any' });
+  };
   const isNarrowed = NARROWING.some((part) => table[part] !== plainTable[part]);
   const states = ROW_STATES.flatMap((state) => {
     const count = countState(items, state);
@@ -30,6 +37,8 @@ export function TableTools({ items, table, onChange }: Props) {
         <Icon name="search" />
         <input
           type="search"
+          ref={field}
+          maxLength={LONGEST_SEARCH}
           aria-label={t('searchLabel')}
           placeholder={t('searchHint')}
           autocomplete="off"
@@ -76,11 +85,7 @@ export function TableTools({ items, table, onChange }: Props) {
           </button>
         ))}
         {isNarrowed && (
-          <button
-            type="button"
-            class="button button-quiet"
-            onClick={() => onChange({ search: '', age: 'any', state: 'any' })}
-          >
+          <button type="button" class="button button-quiet" onClick={clear}>
             {t('clearFilters')}
           </button>
         )}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { number, plural, t } from '../../lib/i18n';
 import { ReviewOne } from './ReviewOne';
 import type { Kept } from './to-do';
@@ -24,11 +24,17 @@ const AT_ONCE = 4;
 /** The round through what nobody has looked at for long: still there, still used? */
 export function Review({ due, numberOf, hideNames, isChosen, onKeep, onUnused, onCleanUp }: Props) {
   const [isWhole, setWhole] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+  const showAll = () => {
+    // The button goes.
+    list.current?.focus();
+    setWhole(true);
+  };
   const chosen = due.filter(isChosen).length;
   const shown = isWhole ? due : due.slice(0, AT_ONCE);
   return (
     <>
-      <ul class="upkeep-list">
+      <ul class="upkeep-list" tabIndex={-1} ref={list}>
         {shown.map((kept) => (
           <ReviewOne
             key={kept.record.id}
@@ -44,7 +50,7 @@ export function Review({ due, numberOf, hideNames, isChosen, onKeep, onUnused, o
       </ul>
       {shown.length < due.length && (
         <p>
-          <button type="button" class="button" onClick={() => setWhole(true)}>
+          <button type="button" class="button" onClick={showAll}>
             {t('newShowAll', { count: number(due.length) })}
           </button>
         </p>

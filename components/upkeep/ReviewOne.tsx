@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { date, t } from '../../lib/i18n';
 import { createdInWords } from '../created';
 import { Icon } from '../Icon';
@@ -20,6 +21,17 @@ interface Props {
 export function ReviewOne({ kept: { item, record }, number, hideName, isChosen, onUsed, onUnsure, onUnused }: Props) {
   const name = hideName ? t('nameHidden', { number }) : item.identity.name;
   const { reviewedOn } = record;
+  /** The one that takes the other back, which comes in the place of the one that was pressed. */
+  const other = useRef<HTMLButtonElement>(null);
+  const isPressed = useRef(false);
+  useEffect(() => {
+    if (isPressed.current) other.current?.focus();
+    isPressed.current = false;
+  }, [isChosen]);
+  const choose = (unused: boolean) => {
+    isPressed.current = true;
+    onUnused(unused);
+  };
   return (
     <li class="upkeep-one">
       <Icon name={isChosen ? 'delete' : 'info'} />
@@ -36,8 +48,9 @@ export function ReviewOne({ kept: { item, record }, number, hideName, isChosen, 
             <button
               type="button"
               class="button"
+              ref={other}
               aria-label={t('reviewKeepNamed', { name })}
-              onClick={() => onUnused(false)}
+              onClick={() => choose(false)}
             >
               {t('reviewKeep')}
             </button>
@@ -50,8 +63,9 @@ export function ReviewOne({ kept: { item, record }, number, hideName, isChosen, 
                 <button
                   type="button"
                   class="button"
+                  ref={other}
                   aria-label={t('reviewUnusedNamed', { name })}
-                  onClick={() => onUnused(true)}
+                  onClick={() => choose(true)}
                 >
                   {t('reviewUnused')}
                 </button>
