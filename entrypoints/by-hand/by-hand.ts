@@ -146,7 +146,8 @@ export function byHand(): ByHand {
     know(known, eyes) {
       lessons = known;
       const portal = recogniseUrl(location.href)?.portal.id;
-      if (!portal || watched === eyes.signal) return;
+      // A stay that was left may still be about to say what it asked for.
+      if (!portal || eyes.signal.aborted || watched === eyes.signal) return;
       watch(portal, eyes);
       void goOn(eyes).catch(report);
     },

@@ -18,13 +18,15 @@ export async function workOnPage(task: Task, eyes: Eyes): Promise<boolean> {
   const signal = AbortSignal.any([eyes.signal, ended.signal]);
   watchHands(eyes, () => stop.abort(), signal);
   const asked = new AbortController();
-  running = task.kind === 'run' ? asked : undefined;
+  const mine = task.kind === 'run' ? asked : undefined;
+  running = mine;
   try {
     if (task.kind === 'unfold') return await unfoldAndSay(eyes, stop.signal, signal);
     if (task.kind === 'run') return await runAndSay(task.run, eyes, { stop: stop.signal, asked: asked.signal, signal });
     return await workAndSay(task, eyes, stop.signal, signal);
   } finally {
-    running = undefined;
+    // One that was left with its page may end after the next has begun.
+    if (running === mine) running = undefined;
     ended.abort();
   }
 }

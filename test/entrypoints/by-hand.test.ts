@@ -99,6 +99,15 @@ describe('watching by hand', () => {
     expect(state.pressed).toEqual([]);
   });
 
+  it('is not taken over by a stay that was left', async () => {
+    const hand = byHand();
+    state.kept = ['draft'];
+    hand.know([], eyes());
+    hand.know([], { ...eyes(), signal: AbortSignal.abort() });
+    await vi.waitFor(() => expect(state.wentOn).not.toEqual([]));
+    expect(state.wentOn).toEqual(['draft']);
+  });
+
   it('listens to plain text alone, and to no password or code', () => {
     byHand().know([], eyes());
     const fields: Record<string, string>[] = [

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { workOnPage } from '../../entrypoints/hands/work-on-page';
+import { askedOnPage, workOnPage } from '../../entrypoints/hands/work-on-page';
 import type { Hands } from '../../lib/drive/hands';
 import type { Eyes } from '../../lib/drive/hands-slot';
-import type { Job, Outcome } from '../../lib/drive/job';
+import type { Job, Outcome, Task } from '../../lib/drive/job';
 import type { Reading } from '../../lib/portals/read';
 import { view } from '../background/small-browser';
 
@@ -13,10 +13,12 @@ interface Note {
 const state = vi.hoisted(() => ({
   work: async (_job: unknown, _hands: unknown): Promise<unknown> => undefined,
   unfold: async (_hands: unknown): Promise<unknown> => undefined,
+  run: async (): Promise<boolean> => true,
   answer: (_name: string, _payload: unknown): unknown => undefined,
   sent: [] as [name: string, payload: Note][],
 }));
 
+vi.mock('../../entrypoints/hands/run-on-page', () => ({ runAndSay: () => state.run() }));
 vi.mock('../../lib/drive/unfold', () => ({ unfold: (hands: Hands) => state.unfold(hands) }));
 vi.mock('../../lib/drive/work', () => ({ work: (job: Job, hands: Hands) => state.work(job, hands) }));
 vi.mock('../../lib/i18n', () => ({ t: (key: string) => key, sentenceFor: (why: string) => why }));
@@ -87,6 +89,18 @@ describe('the end of a job on the page', () => {
     expect(ends()).toHaveLength(2);
     expect(said.at(-1)).toBe('warning: inPage_notWritten');
   });
+});
+
+it('hears what is asked of a run, though one that was left ends after it has begun', async () => {
+  const ends: ((isDone: boolean) => void)[] = [];
+  state.run = () => new Promise((resolve) => ends.push(resolve));
+  const works = [1, 2].map(() => workOnPage({ kind: 'run' } as Task, eyes));
+  ends[0]?.(false);
+  await works[0];
+  expect(askedOnPage()).toBe(true);
+  ends[1]?.(true);
+  await works[1];
+  expect(askedOnPage()).toBe(false);
 });
 
 describe('unfolding the list', () => {
