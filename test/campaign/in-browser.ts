@@ -29,6 +29,8 @@ const SECURITY_INFO: SecurityInfoVariant[] = ['fluent', 'table', 'grid', 'recycl
 const RESUMES = 6;
 /** Milliseconds after which the person takes a run for stuck. */
 const SILENT = 20_000;
+/** Milliseconds after which a run is given up, and counted as wrong. */
+const LIMIT = 240_000;
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
 export async function campaignInBrowser(runs: number, seed: number): Promise<Tally> {
@@ -38,9 +40,10 @@ export async function campaignInBrowser(runs: number, seed: number): Promise<Tal
   const browser = new KillableBrowser(world, profile);
   try {
     for (let each = seed; each < seed + runs; each++) {
-      const result = await runInBrowser(browser, each).catch(
-        (error): Counted => ({ ...nothing(each), wrong: [`did not come to its end: ${error}`], ended: 'hung' }),
-      );
+      const result = await withinLimit(runInBrowser(browser, each)).catch(async (error): Promise<Counted> => {
+        await browser.kill();
+        return { ...nothing(each), wrong: [`did not come to its end: ${error}`], ended: 'hung' };
+      });
       count(tally, result);
       for (const words of [...result.wrong, ...result.disagreements]) console.error(`seed ${each}: ${words}`);
       if (tally.runs % 10 === 0) console.log(`${tally.runs} of ${runs} runs in Chromium`);
@@ -52,6 +55,15 @@ export async function campaignInBrowser(runs: number, seed: number): Promise<Tal
   }
   return tally;
 }
+
+/** A browser that is killed does not always tell whoever drives it. */
+const withinLimit = <T>(work: Promise<T>): Promise<T> =>
+  Promise.race([
+    work,
+    pause(LIMIT).then(() => {
+      throw new Error(`nothing came in ${LIMIT / 1000} s`);
+    }),
+  ]);
 
 const nothing = (seed: number): Counted => ({
   seed,

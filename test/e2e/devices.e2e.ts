@@ -124,13 +124,15 @@ describe.each(BROWSERS)('%s', (name) => {
     await says(desk, '1 is lost or retired, and still holds 2.');
   });
 
-  // In Firefox the key on Undo right after Retire did nothing; why is not known yet.
-  it.skipIf(name === 'firefox')('is worked by keys alone', async () => {
+  it('is worked by keys alone', async () => {
     const desk = await devicesOf([phone], { p: NAMES.slice(0, 1) });
     const active = () =>
       desk.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
-    const tabTo = async (label: string) => {
+    // Never over the end of the page: Firefox goes on in its own window then, and a page without focus takes no Enter.
+    const tabTo = async (label: string, isBack = false) => {
+      if (isBack) await desk.keyboard.down('Shift');
       for (let n = 0; n < 40 && (await active())?.trim() !== label; n++) await desk.keyboard.press('Tab');
+      if (isBack) await desk.keyboard.up('Shift');
       expect((await active())?.trim()).toBe(label);
     };
     await tabTo('New device');
@@ -151,7 +153,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await says(desk, 'Retired.');
     // The card goes to its new place once the ledger was read again.
     await until('the card to say so', async () => (await desk.$('.device .tag')) !== null);
-    await tabTo('Undo');
+    await tabTo('Undo', true);
     await desk.keyboard.press('Enter');
     await says(desk, 'Taken back.');
     await tabTo('Lost or stolen… iPhone 6s');
