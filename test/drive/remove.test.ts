@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { remove } from '../../lib/drive/remove';
-import { smallPage } from './small-page';
+import { eyesight } from '../../lib/page/glance';
+import { readPage } from '../../lib/portals/read';
+import { ADDRESS, smallPage } from './small-page';
 import { removeJob, tryHands } from './try-hands';
 
 afterEach(() => document.body.replaceChildren());
@@ -15,6 +17,37 @@ describe('deleting one app password', () => {
     expect(page.names()).toEqual(['Phone 2', 'Laptop']);
     expect(hands.noted).toEqual(['opening', 'confirming', 'closing']);
     expect(document.querySelector('[role=dialog]')).toBeNull();
+  });
+
+  it('closes what came over the list by an attribute alone while the note was written, and touches the control once', async () => {
+    const page = smallPage(NAMES);
+    const late = page.box('The app password is successfully deleted.', ['close', () => show(false)]);
+    // As a box that covers the page: nothing behind it can be pressed.
+    const show = (isShown: boolean) => {
+      late.hidden = !isShown;
+      for (const control of document.querySelectorAll<HTMLButtonElement>('td button')) control.disabled = isShown;
+    };
+    show(false);
+    const touched: (string | undefined)[] = [];
+    document.body.onmousedown = ({ target }) => {
+      touched.push((target as Element).closest('tr')?.cells[0]?.textContent);
+    };
+    const life = new AbortController();
+    const sight = eyesight(document, () => readPage(document, ADDRESS), life.signal);
+    sight.look();
+    const hands = tryHands({
+      ...sight,
+      follows: true,
+      note: async (phase) => {
+        if (phase === 'opening') show(true);
+        return { ok: true, value: undefined };
+      },
+    });
+    expect(await remove(removeJob('Phone'), hands)).toMatchObject({ ok: true });
+    expect(page.asked).toEqual(['delete Phone']);
+    expect(touched.filter(Boolean)).toEqual(['Phone']);
+    document.body.onmousedown = null;
+    life.abort();
   });
 
   it('stops when the dialog names another password, and declines', async () => {
