@@ -147,7 +147,8 @@ describe.each(BROWSERS)('%s', (name) => {
     await press(desk, 'button', 'Back to the list');
     await says(desk, '1 app password is new to you');
     await press(desk, 'button', 'Choose all app passwords for deletion…');
-    await says(desk, `${ROWS.length + 1} selected`);
+    // The other one appeared a moment ago: as everywhere, it is chosen by itself only.
+    await says(desk, `${ROWS.length} selected`);
     expect(asked('delete')).toHaveLength(1);
     await press(desk, 'tab', 'App passwords');
     await press(desk, 'button', 'Done with this');
