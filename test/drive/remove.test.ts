@@ -33,10 +33,8 @@ describe('deleting one app password', () => {
       touched.push((target as Element).closest('tr')?.cells[0]?.textContent);
     };
     const life = new AbortController();
-    const sight = eyesight(document, () => readPage(document, ADDRESS), life.signal);
-    sight.look();
     const hands = tryHands({
-      ...sight,
+      ...eyesight(document, () => readPage(document, ADDRESS), life.signal),
       follows: true,
       note: async (phase) => {
         if (phase === 'opening') show(true);
