@@ -16,7 +16,7 @@ describe.each(BROWSERS)('%s', (name) => {
   const press = (page: Page, role: string, what: string) => driver().press(page, role, what);
   const rows = (page: Page) => page.$$eval('tbody .row-open', (all) => all.map((each) => each.textContent ?? ''));
   const drawn = (page: Page) => page.$$eval('tbody tr:not(.gap)', (all) => all.length);
-  const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
+  const focused = (page: Page) => page.evaluate(() => document.activeElement?.closest('.row-open')?.textContent ?? '');
   const open = async (items: Record<string, unknown>, page?: Page) => {
     await store({ ...items, 'desk.table': null, 'desk.open': null });
     const desk = page ?? (await openDesk());
@@ -129,9 +129,9 @@ describe.each(BROWSERS)('%s', (name) => {
     const last = await until('the last row', async () => (await focused(desk)) !== top && focused(desk));
     expect(await drawn(desk)).toBeLessThan(200);
     await desk.keyboard.press('ArrowUp');
-    await until('the row before', async () => (await focused(desk)) !== last);
+    await until('the row before', async () => ![last, ''].includes(await focused(desk)));
     await desk.keyboard.press('ArrowDown');
-    expect(await focused(desk)).toBe(last);
+    await until('the last row again', async () => (await focused(desk)) === last);
     await desk.keyboard.press('Enter');
     await says(desk, 'What happened');
     await desk.keyboard.press('Escape');
