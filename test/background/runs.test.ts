@@ -102,6 +102,14 @@ describe('a note of a run', () => {
     expect((await only()).items[0]).toEqual({ state: 'left' });
   });
 
+  it('is refused where no account can be known any more, and nothing is made up for it', async () => {
+    await start();
+    await state.storage.remove(['ledger.salt']);
+    expect(await note([{ type: 'opening', n: 0 }])).toMatchObject({ ok: false, why: 'account-changed' });
+    expect((await only()).items[0]).toEqual({ state: 'left' });
+    expect(await state.storage.get(['ledger.salt'])).toEqual({});
+  });
+
   it('tells the ledger at the end what became of its items, once', async () => {
     await takeReading({ view: view() });
     await start({ items: [phone, laptop] });
