@@ -30,6 +30,8 @@ interface Windowed<Box extends HTMLElement> {
 export function useWindow<Box extends HTMLElement>(count: number, first = 0): Windowed<Box> {
   const list = useRef<Box>(null);
   const heights = useRef(new Map<number, number>());
+  /** The block that was asked for last: it stays, or a look in between would take it away before it has the focus. */
+  const asked = useRef<number>();
   const blockOf = (line: number) => Math.floor(line / BLOCK);
   const [drawn, setDrawn] = useState<readonly number[]>(() => [...new Set([0, 1, blockOf(Math.max(0, first))])]);
   const isWindowed = count > MANY;
@@ -38,7 +40,7 @@ export function useWindow<Box extends HTMLElement>(count: number, first = 0): Wi
     const box = list.current;
     if (!isWindowed || !box) return undefined;
     const look = () => {
-      const near = nearBlocks(box, blocks, heights.current);
+      const near = nearBlocks(box, blocks, heights.current, asked.current);
       setDrawn((before) => (before.join() === near.join() ? before : near));
     };
     const observer = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && look(), {
@@ -58,12 +60,21 @@ export function useWindow<Box extends HTMLElement>(count: number, first = 0): Wi
     const [from, to] = [block * BLOCK, Math.min(count, (block + 1) * BLOCK)];
     return drawn.includes(block) ? { from, to } : { from, to, gap: roomFor(block, to - from) };
   });
-  const draw = (line: number) => setDrawn((before) => [...new Set([...before, blockOf(line)])]);
+  const draw = (line: number) => {
+    const block = blockOf(line);
+    asked.current = block;
+    setDrawn((before) => [...new Set([...before, block])]);
+  };
   return { list, stretches, isWindowed, draw };
 }
 
 /** Those that reach into a screen above or below what is seen; what goes is measured before. */
-function nearBlocks(box: HTMLElement, blocks: number, heights: Map<number, number>): number[] {
+function nearBlocks(
+  box: HTMLElement,
+  blocks: number,
+  heights: Map<number, number>,
+  asked: number | undefined,
+): number[] {
   const starts = Array.from({ length: blocks }, (_, block) => box.querySelector(`[data-line="${block * BLOCK}"]`));
   const tops = [...starts.map((start) => start?.getBoundingClientRect().top ?? 0)];
   const last = starts.at(-1)?.parentElement?.lastElementChild?.getBoundingClientRect().bottom ?? 0;
@@ -72,7 +83,8 @@ function nearBlocks(box: HTMLElement, blocks: number, heights: Map<number, numbe
   for (let block = 0; block < blocks; block++) {
     const [top = 0, bottom = last] = [tops[block], tops[block + 1]];
     const isSeen = bottom > -innerHeight && top < 2 * innerHeight;
-    if (isSeen || (focused !== undefined && Math.floor(Number(focused) / BLOCK) === block)) near.push(block);
+    if (isSeen || block === asked || (focused !== undefined && Math.floor(Number(focused) / BLOCK) === block))
+      near.push(block);
     if (!starts[block]?.classList.contains('gap') && block < blocks - 1) heights.set(block, bottom - top);
   }
   return near;
