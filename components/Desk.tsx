@@ -107,7 +107,11 @@ export function Desk({ model, picture, hideNames, acts, about, onDelete, onReope
             model={model}
             picture={picture}
             hideNames={hideNames}
-            onReplace={() => onReplace(about)}
+            onReplace={() => {
+              // What comes next is the new one: a desk that opens anew does not come back to this.
+              acts.desk?.keepOpen(undefined);
+              onReplace(about);
+            }}
           />
         )}
         {situation.kind === 'waiting' ? <div class="body" /> : parts[tab]()}

@@ -31,7 +31,7 @@ export function useWindow<Box extends HTMLElement>(count: number, first = 0): Wi
   const list = useRef<Box>(null);
   const heights = useRef(new Map<number, number>());
   /** The block that was asked for last: it stays, or a look in between would take it away before it has the focus. */
-  const asked = useRef<number>();
+  const asked = useRef<number>(undefined);
   const blockOf = (line: number) => Math.floor(line / BLOCK);
   const [drawn, setDrawn] = useState<readonly number[]>(() => [...new Set([0, 1, blockOf(Math.max(0, first))])]);
   const isWindowed = count > MANY;
