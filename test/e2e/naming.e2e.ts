@@ -6,7 +6,7 @@ import { session } from './harness/session';
 
 /** Names as a person makes them: by a template, beside others, with somebody's name in the device. */
 describe.each(BROWSERS)('%s', (name) => {
-  const { driver, open, openDesk, openPopup, says, reset, asked, store } = session(name);
+  const { driver, open, openDesk, openPopup, says, reset, asked, store, stored } = session(name);
   const press = (page: Page, role: string, what: string) => driver().press(page, role, what);
   const month = () => {
     const now = new Date();
@@ -107,6 +107,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await press(desk, 'checkbox', 'Backup report');
     await fill(desk, 'Name', 'Attic-Cam');
     expect(await desk.$eval('form input[name=name]', (input) => (input as HTMLInputElement).value)).toBe('Attic-Cam');
+    await until('the form to be kept', async () => (await stored()).includes('Attic-Cam'));
     await desk.close();
     const popup = await openPopup();
     await startForm(popup);
@@ -117,6 +118,7 @@ describe.each(BROWSERS)('%s', (name) => {
       await popup.$$eval('input:checked', (inputs) => inputs.map((each) => each.parentElement?.textContent)),
     ).toEqual(['Backup report']);
     await press(popup, 'button', 'Cancel');
+    await until('the form to be put away', async () => !(await stored()).includes('Attic-Cam'));
     await startForm(popup);
     expect(await nameIn(popup)).not.toBe('Attic-Cam');
     expect(await popup.evaluate(() => document.body.innerText)).not.toContain('As you left it');

@@ -75,7 +75,8 @@ describe.each(BROWSERS)('%s', (name) => {
   });
 
   it('has one runner for an account, over all tabs (F11)', async () => {
-    reset({ rows: ROWS });
+    // Slow enough for the first to be at work when the second comes.
+    reset({ rows: ROWS, latency: 300 });
     await open(ADDRESSES.legacy);
     const { runs, started } = await begin(ADDRESSES.legacy);
     const second = await runs.start(NAMES.slice(1));
