@@ -105,6 +105,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await press(desk, 'option', 'A new device…');
     await fill(desk, 'Device name', 'Attic camera');
     await press(desk, 'checkbox', 'Backup report');
+    await until('the name for it', async () => (await nameIn(desk)).includes('Backup'));
     await fill(desk, 'Name', 'Attic-Cam');
     expect(await desk.$eval('form input[name=name]', (input) => (input as HTMLInputElement).value)).toBe('Attic-Cam');
     await until('the form to be kept', async () => (await stored()).includes('Attic-Cam'));
