@@ -49,6 +49,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await says(desk, 'It is to take the place of Phone-Android-Mail');
     await press(desk, 'combobox', 'Device');
     await press(desk, 'option', 'This computer');
+    await until('a proposed name', () => desk.$('form [role=listbox] [role=option]').then((name) => name !== null));
     await press(desk, 'button', "Create on Microsoft's page");
     await until('the new one', () => asked('create').length === 1, 20_000);
     const [made] = asked('create').map((entry) => ('name' in entry ? entry.name : ''));
@@ -97,6 +98,7 @@ describe.each(BROWSERS)('%s', (name) => {
     const portal = await open(ADDRESSES.legacy);
     const desk = await openDesk();
     await press(desk, 'button', 'New app password');
+    await until('a proposed name', () => desk.$('form [role=listbox] [role=option]').then((name) => name !== null));
     await press(desk, 'button', "Create on Microsoft's page");
     await until('the new one', () => asked('create').length === 1, 20_000);
     const [made] = asked('create').map((entry) => ('name' in entry ? entry.name : ''));
