@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { noFilters } from '../../lib/desk';
 import { number, plural, t } from '../../lib/i18n';
 import { identityOf } from '../clean-up/choosing';
@@ -6,6 +6,7 @@ import type { Item } from '../items';
 import type { Acts, Model } from '../model';
 import { Notice } from '../Notice';
 import { noDelete, type Picture } from '../picture';
+import { useOutcome } from '../use-outcome';
 import { AfterCompromise } from './AfterCompromise';
 import { askingOf, choosable } from './asking';
 import { MissingOnes } from './MissingOnes';
@@ -31,28 +32,10 @@ const AT_ONCE = 4;
 /** What nobody saw made, with the question whose it is; what is gone; and what to do where a stranger was there. */
 export function NewToYou({ model, picture, hideNames, one, acts, whose, onDelete, onCleanUp }: Props) {
   const id = useId();
-  const [said, setSaid] = useState<string>();
-  const [isFailed, setFailed] = useState(false);
   const [isWhole, setWhole] = useState(false);
-  const status = useRef<HTMLParagraphElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const { account, news, elsewhere, missing, isAfter } = askingOf(model, picture, one);
-  // What was pressed is gone with its question; the answer takes its place.
-  useEffect(() => {
-    if (said !== undefined) status.current?.focus();
-  }, [said]);
-  useEffect(() => setSaid(undefined), [account, one?.key]);
-
-  const say = async (work: () => Promise<void>, words?: string) => {
-    setSaid(undefined);
-    try {
-      await work();
-      setFailed(false);
-      setSaid(words);
-    } catch {
-      setFailed(true);
-    }
-  };
+  const { said, isFailed, status, say } = useOutcome(`${account} ${one?.key}`);
   const chooseAll = () => {
     if (account === undefined) return;
     const rows = choosable(picture.items, model).map(({ identity }) => identityOf(identity));

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { number, plural, t } from '../../lib/i18n';
+import { REVIEW_IN, UNSURE_IN } from '../../lib/ledger/upkeep';
 import { ReviewOne } from './ReviewOne';
 import type { Kept } from './to-do';
 
@@ -15,9 +16,6 @@ interface Props {
   onCleanUp: () => void;
 }
 
-/** Months until the next look. */
-const USED = 12;
-const UNSURE = 1;
 /** More would push the list out of sight. */
 const AT_ONCE = 4;
 
@@ -42,8 +40,8 @@ export function Review({ due, numberOf, hideNames, isChosen, onKeep, onUnused, o
             number={numberOf(kept)}
             hideName={hideNames}
             isChosen={isChosen(kept)}
-            onUsed={() => onKeep(kept, USED)}
-            onUnsure={() => onKeep(kept, UNSURE)}
+            onUsed={() => onKeep(kept, REVIEW_IN)}
+            onUnsure={() => onKeep(kept, UNSURE_IN)}
             onUnused={(unused) => onUnused(kept, unused)}
           />
         ))}

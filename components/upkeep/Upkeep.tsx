@@ -1,12 +1,13 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { noFilters } from '../../lib/desk';
 import { sameRow } from '../../lib/drive/identity';
 import { date, plural, t } from '../../lib/i18n';
-import { inMonths } from '../../lib/ledger/upkeep';
+import { inMonths, REVIEW_IN } from '../../lib/ledger/upkeep';
 import type { Item } from '../items';
 import type { Acts, Model } from '../model';
 import { Notice } from '../Notice';
 import type { Picture } from '../picture';
+import { useOutcome } from '../use-outcome';
 import { Review } from './Review';
 import { TakeOver } from './TakeOver';
 import { Trial } from './Trial';
@@ -27,27 +28,9 @@ interface Props {
 export function Upkeep({ model, picture, hideNames, acts, upkeep, onDelete, onCleanUp }: Props) {
   const id = useId();
   const [isReviewing, setReviewing] = useState(false);
-  const [said, setSaid] = useState<string>();
-  const [isFailed, setFailed] = useState(false);
-  const status = useRef<HTMLParagraphElement>(null);
   const { accountId: account } = picture;
   const { untried, takeOver, due } = toDoOf(model, picture);
-  // What was pressed is gone with its question; the answer takes its place.
-  useEffect(() => {
-    if (said !== undefined) status.current?.focus();
-  }, [said]);
-  useEffect(() => setSaid(undefined), [account]);
-
-  const say = async (work: () => Promise<void>, words?: string) => {
-    setSaid(undefined);
-    try {
-      await work();
-      setFailed(false);
-      setSaid(words);
-    } catch {
-      setFailed(true);
-    }
-  };
+  const { said, isFailed, status, say } = useOutcome(account ?? '');
   const numberOf = ({ item }: Kept) => picture.items.indexOf(item) + 1;
   const isChosen = ({ item }: Kept) => model.chosen.some((row) => sameRow(row, item.identity));
   const choose = ({ item }: Kept, chosen: boolean) => {
@@ -74,7 +57,7 @@ export function Upkeep({ model, picture, hideNames, acts, upkeep, onDelete, onCl
                 onWorks={() =>
                   say(
                     () => upkeep.works(kept.record.id),
-                    t('trialGood', { date: date(kept.record.reviewOn ?? inMonths(12)) }),
+                    t('trialGood', { date: date(kept.record.reviewOn ?? inMonths(REVIEW_IN)) }),
                   )
                 }
                 onFails={() =>

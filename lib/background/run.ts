@@ -133,9 +133,9 @@ export async function noteRun(
   { tab, url }: Runtime.MessageSender,
 ): Promise<Outcome<RunHead>> {
   const portal = recogniseUrl(url ?? '')?.portal.id;
-  // Looked up while the journal is read.
-  const shown = portal && knownAccountIdOf({ portal, account });
   const presses = events.some(({ type }) => type === 'opening' || type === 'intent');
+  // Looked up while the journal is read.
+  const shown = presses && portal ? knownAccountIdOf({ portal, account }) : undefined;
   const isAllowed = async ({ head, plan }: Run): Promise<Refused | undefined> => {
     if (head.tab !== tab?.id) return { refused: 'journal-failed' };
     return presses && (await shown) !== plan.account ? { refused: 'account-changed' } : undefined;

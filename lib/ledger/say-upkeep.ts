@@ -1,10 +1,5 @@
 import { decide } from './decide';
-import { inMonths } from './upkeep';
-
-/** Months after which somebody is asked again who says that one works or is still used. */
-export const REVIEW_IN = 12;
-/** And who is not sure whether it is still used. */
-export const UNSURE_IN = 1;
+import { inMonths, REVIEW_IN } from './upkeep';
 
 /** It works on its device. Without a day of its own it is looked at again in a year. */
 export function sayWorks(record: string): Promise<void> {

@@ -7,8 +7,10 @@ const DAY = 24 * 60 * 60_000;
 const TRIED_WITHIN = 30 * DAY;
 /** Nobody is asked again for so long who wanted to be asked later. */
 const LATER = DAY;
-/** Without a day of its own, one is looked at again after so many months. */
-const MONTHS = 12;
+/** Months after which one is looked at again that works or is still used, and any without a day of its own. */
+export const REVIEW_IN = 12;
+/** And one of which somebody is not sure whether it is still used. */
+export const UNSURE_IN = 1;
 
 /** Milliseconds since then; undefined where the clock was set back since. */
 function since(at: string, now: number): number | undefined {
@@ -49,7 +51,7 @@ export function isDue(record: PasswordRecord, now = new Date()): boolean {
   const { state, newToYou, reviewOn, reviewedOn, createdOn, firstSeen } = record;
   if (state !== 'listed' || newToYou) return false;
   if (reviewOn !== undefined) return reviewOn <= inMonths(0, now);
-  return (reviewedOn ?? createdOn ?? firstSeen.slice(0, 10)) <= inMonths(-MONTHS, now);
+  return (reviewedOn ?? createdOn ?? firstSeen.slice(0, 10)) <= inMonths(-REVIEW_IN, now);
 }
 
 /** Those of one account that are due, longest overdue first. */

@@ -141,7 +141,7 @@ export function session(name: BrowserName, options: Pick<Launch, 'throttled' | '
       await popup.close();
       return text;
     },
-    /** As at the first start, but for what account ids are made with: the background knows that by heart. */
+    /** As at the first start, but an account keeps its id. */
     async forgetAll() {
       const popup = await openPopup();
       await popup.evaluate(async () => {
