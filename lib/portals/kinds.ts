@@ -2,7 +2,7 @@ import { captionOf } from '../page/caption';
 import { PRESSABLE } from '../page/controls';
 import { fold } from '../page/fold';
 import { ancestorsOf, commonAncestor, isWithin, parentOf } from '../page/tree';
-import { type Kind, kindOf, objectOf } from './concepts';
+import { isKnownWord, type Kind, kindOf, objectOf } from './concepts';
 import { type Piece, piecesOf } from './pieces';
 import { areAlike, type RawList, type RawRow } from './rows';
 import { judge } from './sureness';
@@ -28,6 +28,9 @@ interface Place {
 }
 
 const UP = 5;
+/** What explains a list; what it is called is short. */
+const SENTENCE = /.{40}|[.。!?]$/;
+const NOTHING: ReadonlySet<Element> = new Set();
 
 /**
  * A row is an app password when it says so in the place where rows say their kind. The same words in the place of a name
@@ -121,14 +124,18 @@ function kindsAround(list: RawList, borders: Element[]): Found | undefined {
   const skip = new Set<Element>(list.rows.flatMap(({ elements }) => elements));
   let climbed = 0;
   let strangers = countStrangersAround(list);
+  let below = list.container;
   for (const at of [list.container, ...ancestorsOf(list.container)]) {
     if (climbed++ > UP || at.localName === 'body' || borders.some((border) => isWithin(border, at))) return undefined;
     const texts = piecesOf([at], skip);
+    const pictured = picturesIn(at);
     const around = new Set([at.getAttribute('aria-label') ?? '', ...texts.map(({ text }) => text)].map(kindOf));
-    if (around.has('other')) return undefined;
+    if (around.has('other') || pictured.some((text) => kindOf(text) === 'other')) return undefined;
     const above = headAbove(at, skip, texts.length === 0);
+    // Something nearer says what they are, in words that nobody knows.
+    if (isTitledAbove(below)) strangers++;
+    below = at;
     if (!around.has('app') && !above) {
-      // Something nearer says what they are, in words that nobody knows.
       strangers += texts.filter(({ kind }) => kind === 'value').length;
       continue;
     }
@@ -144,6 +151,23 @@ function kindsAround(list: RawList, borders: Element[]): Found | undefined {
     return { list, rows: list.rows, clues };
   }
   return undefined;
+}
+
+/** What pictures say to those who cannot see them. */
+const picturesIn = (element: Element): string[] =>
+  [...element.querySelectorAll('img, [role=img]')].map(
+    (picture) => picture.getAttribute('alt') || picture.getAttribute('aria-label') || '',
+  );
+
+/** Right before these stands a heading, one short text or one picture, in words that nobody knows: it may be what they are called. */
+function isTitledAbove(element: Element): boolean {
+  for (let above = element.previousElementSibling; above; above = above.previousElementSibling) {
+    const texts = piecesOf([above], NOTHING).map(({ text }) => text);
+    const [title, ...more] = [...texts, ...picturesIn(above)].filter(Boolean);
+    if (title)
+      return more.length === 0 && !isKnownWord(title) && (/^h\d$/.test(above.localName) || !SENTENCE.test(title));
+  }
+  return false;
 }
 
 /**

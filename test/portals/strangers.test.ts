@@ -23,6 +23,12 @@ describe('what stands beside the words for app passwords', () => {
   it('is read surely where nothing else is said', () => {
     expect(read(`<div>${head}${rows}</div>`)?.view).toMatchObject({ level: 'sure', rows: { length: 2 } });
     expect(read(`<div><div>App password</div>${rows}</div>`)?.view).toMatchObject({ level: 'sure' });
+    for (const between of [
+      '<p>Use one for each app that asks for a password.</p>',
+      '<hr>',
+      '<img src="data:," alt="">',
+    ])
+      expect(read(`<div><h2>App passwords</h2>${between}${rows}</div>`)?.view).toMatchObject({ level: 'sure' });
   });
 
   it.each([
@@ -34,6 +40,15 @@ describe('what stands beside the words for app passwords', () => {
     ],
     ['a known kind in one of the rows', `<div>${head}<ul>${item('Phone', '+1 55')}${item('Hologram', 'B')}</ul></div>`],
     ['a label of their list', `<div>${head}${rows.replace('<ul', '<ul aria-label="Passkey"')}</div>`],
+    ['a picture before their list', `<div>${head}<div><img src="data:," alt="Passkey">${rows}</div></div>`],
+    [
+      'a picture in the place of a heading',
+      `<div>${head}<h3><svg role="img" aria-label="Passkey"></svg></h3>${rows}</div>`,
+    ],
+    ['a picture in words nobody knows', `<div>${head}<span><img src="data:," alt="Hologram"></span>${rows}</div>`],
+    ['a picture in each row', `<div>${head}${rows.replaceAll('<li>', '<li><img src="data:," alt="Passkey">')}</div>`],
+    ['a title right before them', `<div><h2>App passwords</h2><div>Passkeys</div><hr>${rows}</div>`],
+    ['a heading right before them', `<div><h2>App password</h2><h3>Holograms and others.</h3>${rows}</div>`],
     ['a label around their list', `<div>${head}<div aria-label="Passkey">${rows}</div></div>`],
   ])('is never deleted by us where it says otherwise: %s', (_title, inside) => {
     expect(read(inside)?.rows.filter(({ removable }) => removable)).toEqual([]);
