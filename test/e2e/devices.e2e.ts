@@ -4,7 +4,7 @@ import type { Device } from '../../lib/ledger/model';
 import { ADDRESSES } from '../portal/addresses';
 import { sampleRows } from '../portal/state';
 import { paint, violations } from './harness/axe';
-import { putDevices, storedDevices } from './harness/devices';
+import { keptForms, putDevices, storedDevices } from './harness/devices';
 import { BROWSERS, until } from './harness/driver';
 import { session } from './harness/session';
 
@@ -30,7 +30,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await says(desk, NAMES[0] ?? '');
     await putDevices(desk, devices, has);
     await press(desk, 'tab', 'Devices');
-    await says(desk, devices.length > 0 ? 'app password' : 'None yet');
+    await says(desk, devices[0]?.name ?? 'None yet');
     return desk;
   };
 
@@ -46,6 +46,9 @@ describe.each(BROWSERS)('%s', (name) => {
     await says(desk, '1 device holds 1 app password.');
     await press(desk, 'button', 'Edit Scanner, 2nd floor');
     await fill(desk, 'Platform or model', 'Ricoh IM C2500');
+    await until('the last letter to be kept', async () =>
+      (await keptForms(desk)).some(({ platform }) => platform === 'Ricoh IM C2500'),
+    );
     await desk.close();
     const again = await openDesk();
     await says(again, 'A device that you began to describe is not saved yet.');
@@ -56,6 +59,7 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await storedDevices(again)).toMatchObject([
       { name: 'Scanner, 2nd floor', kind: 'printer', platform: 'Ricoh IM C2500' },
     ]);
+    await until('the form to be put away', async () => (await keptForms(again)).length === 0);
     const popup = await openPopup();
     await says(popup, 'Scanner, 2nd floor');
     await again.close();
@@ -135,9 +139,11 @@ describe.each(BROWSERS)('%s', (name) => {
       if (isBack) await desk.keyboard.up('Shift');
       expect((await active())?.trim()).toBe(label);
     };
+    const inField = () => desk.evaluate(() => document.activeElement?.matches('form input:not([type])') ?? false);
     await tabTo('New device');
     await desk.keyboard.press('Enter');
     await says(desk, 'Add device');
+    await until('the focus in the form', inField);
     await desk.keyboard.type('Camera, yard');
     await desk.keyboard.press('Tab');
     // The kinds are one stop; from the first, the seventh is the camera.
@@ -148,6 +154,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await until('the focus where it was', async () => (await active()) === 'Edit Camera, yard');
     await desk.keyboard.press('Enter');
     await says(desk, 'Edit device');
+    await until('the focus in the form', inField);
     await tabTo('Retire');
     await desk.keyboard.press('Enter');
     await says(desk, 'Retired.');
@@ -156,6 +163,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await tabTo('Undo', true);
     await desk.keyboard.press('Enter');
     await says(desk, 'Taken back.');
+    await until('the card to stand where it stood', async () => (await desk.$('.device .tag')) === null);
     await tabTo('Lost or stolen… iPhone 6s');
     await desk.keyboard.press('Enter');
     await says(desk, 'Mark as lost or stolen?');
@@ -193,6 +201,7 @@ describe.each(BROWSERS)('%s', (name) => {
       };
       await check('the list');
       await press(desk, 'button', `Which device? ${NAMES[7]}`);
+      await until('the devices', () => driver().shows(desk, 'combobox', 'Device'));
       await check('the devices to choose from');
       await press(desk, 'button', `Lost or stolen… ${LONG}`);
       await says(desk, 'Mark as lost or stolen?');
@@ -201,6 +210,7 @@ describe.each(BROWSERS)('%s', (name) => {
       await says(desk, 'Marked as lost.');
       await press(desk, 'button', `Edit ${LONG}`);
       await press(desk, 'button', 'Merge into another…');
+      await says(desk, 'of all accounts, go over to the other one.');
       await check('merging');
       await press(desk, 'button', 'Cancel');
       await fill(desk, 'Device name', 'iPhone 6s');

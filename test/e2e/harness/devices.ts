@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { KeptForm } from '../../../lib/device-forms';
 import type { Device, PasswordRecord } from '../../../lib/ledger/model';
 import { until } from './driver';
 
@@ -19,19 +20,23 @@ export const putDevices = (own: Page, devices: Device[], has: Record<string, str
     own.evaluate(
       async (made, owned) => {
         const { local } = (globalThis as unknown as Scope).chrome.storage;
-        const stored = await local.get(null);
-        const records = (stored['ledger.records.0'] ?? []) as PasswordRecord[];
-        const names = Object.values(owned).flat();
-        if (records.length === 0 || !names.every((name) => records.some((record) => record.name === name)))
-          return false;
-        const deviceOf = ({ name }: PasswordRecord) => Object.keys(owned).find((id) => owned[id]?.includes(name));
-        const meta = stored['ledger.meta'] as { version: number; chunks: Record<string, number> };
-        await local.set({
-          'ledger.meta': { ...meta, chunks: { ...meta.chunks, devices: 1 } },
-          'ledger.devices.0': made,
-          'ledger.records.0': records.map((record) => ({ ...record, device: deviceOf(record) })),
-        });
-        return true;
+        const put = async () => {
+          const stored = await local.get(null);
+          const records = (stored['ledger.records.0'] ?? []) as PasswordRecord[];
+          const names = Object.values(owned).flat();
+          if (records.length === 0 || !names.every((name) => records.some((record) => record.name === name)))
+            return false;
+          const deviceOf = ({ name }: PasswordRecord) => Object.keys(owned).find((id) => owned[id]?.includes(name));
+          const meta = stored['ledger.meta'] as { version: number; chunks: Record<string, number> };
+          await local.set({
+            'ledger.meta': { ...meta, chunks: { ...meta.chunks, devices: 1 } },
+            'ledger.devices.0': made,
+            'ledger.records.0': records.map((record) => ({ ...record, device: deviceOf(record) })),
+          });
+          return true;
+        };
+        // In turn with whatever else of the extension changes the ledger.
+        return navigator.locks.request('ledger', put);
       },
       devices,
       has,
@@ -44,3 +49,11 @@ export const storedDevices = (own: Page): Promise<Device[]> =>
     async () =>
       ((await (globalThis as unknown as Scope).chrome.storage.local.get(null))['ledger.devices.0'] ?? []) as Device[],
   );
+
+/** What was typed into forms that are not saved yet, as it is stored. */
+export const keptForms = (own: Page): Promise<KeptForm['fields'][]> =>
+  own.evaluate(async () => {
+    const stored = await (globalThis as unknown as Scope).chrome.storage.local.get(null);
+    const ids = (stored['desk.forms'] ?? []) as string[];
+    return ids.flatMap((id) => (stored[`desk.form.${id}`] as KeptForm | undefined)?.fields ?? []);
+  });
