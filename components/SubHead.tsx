@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../lib/i18n';
 import { Icon } from './Icon';
 
@@ -12,7 +12,8 @@ interface Props {
 /** The title of a view that was opened from the list, and the way back. */
 export function SubHead({ title, onBack, takeFocus = false }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // Before it is drawn: whatever has the focus a moment later keeps it.
+  useLayoutEffect(() => {
     if (takeFocus) heading.current?.focus();
   }, [takeFocus]);
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Escape goes one step back while there is one, instead of closing the popup. What was asked for last goes first. */
 const asked: (() => void)[] = [];
@@ -13,7 +13,8 @@ function onKeyDown(event: KeyboardEvent): void {
 export function useEscape(isOn: boolean, goBack: () => void): void {
   const latest = useRef(goBack);
   latest.current = goBack;
-  useEffect(() => {
+  // Before it is drawn: the next key belongs to what was opened.
+  useLayoutEffect(() => {
     if (!isOn) return undefined;
     const back = () => latest.current();
     if (asked.length === 0) document.addEventListener('keydown', onKeyDown);
