@@ -18,7 +18,7 @@ const PAGES_CSP = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
-const IN_PAGE = ['components/in-page/in-page.css', 'components/in-page/beside.css', 'components/in-page/outlines.css'];
+const IN_PAGE = ['in-page', 'beside', 'offers', 'outlines'].map((name) => `components/in-page/${name}.css`);
 
 const declarationsIn = (css: string) =>
   [...css.matchAll(/(--[\w-]+):([^;]+);/g)].map(([, name = '', value = '']) => ({ name, value: value.trim() }));

@@ -11,6 +11,7 @@ import { forgetInTime } from '../lib/background/forget-in-time';
 import { dropLesson, helpByHand, takeLesson } from '../lib/background/lessons';
 import { endLostRuns, loseAllRuns, loseRunsOfClosedTabs, loseRunsOfReplacedTab } from '../lib/background/lost-runs';
 import { endPress, pressedRow, takePress } from '../lib/background/own-hand';
+import { bringOffers } from '../lib/background/page-in-tab';
 import { armPress, takeCreation } from '../lib/background/pages';
 import { askRun, noteRun, resumeRun, startRun } from '../lib/background/run';
 import { closeStorageToPages } from '../lib/background/storage-access';
@@ -26,6 +27,7 @@ export default defineBackground({
     answerInBackground({
       'page.read': dressPage,
       'page.created': takeCreation,
+      'page.secret': bringOffers,
       'page.armPress': armPress,
       'job.mine': jobOf,
       'job.note': noteJob,

@@ -73,6 +73,8 @@ export interface BackgroundProtocol {
     };
     reply: string;
   };
+  /** page: a one-time password stands there, covered. Answered once the script that offers to copy it is in the tab. */
+  'page.secret': { from: 'page'; payload: Record<string, never>; reply: undefined };
   /** page: sets up the page's own world for one press of a link to a script (Chrome only); see lib/page/press.ts. */
   'page.armPress': { from: 'page'; payload: { token: string }; reply: undefined };
   /** page: the job of this tab, if one was under way when the page went. `came` as the browser says it; see jobOf. */

@@ -46,6 +46,7 @@ export const payloadSchemas = {
     job: optional(id),
     device: optional(id),
   }),
+  'page.secret': v.strictObject({}),
   'page.armPress': v.strictObject({ token: v.pipe(v.string(), v.uuid()) }),
   'job.mine': v.strictObject({ came: optional(v.picklist(['navigate', 'reload', 'back_forward', 'prerender'])) }),
   'job.note': v.strictObject({ job: id, phase: phaseSchema, account: accountViewSchema, outcome: jobOutcomeSchema }),

@@ -1,8 +1,6 @@
 import { t } from '../../lib/i18n';
 import type { PortalId } from '../../lib/portals/view';
-import { copyPassword } from '../../lib/secret/copy';
-import { countDown } from '../../lib/secret/countdown';
-import { make, makeButton, mountHost } from './host';
+import { make, mountHost } from './host';
 import { makeIcon } from './small-icons';
 
 interface Covered {
@@ -10,18 +8,23 @@ interface Covered {
   place: { node: Text | HTMLElement; start: number; end: number };
   portal: PortalId;
   signal: AbortSignal;
-  readValue(): string | undefined;
 }
 
-const SECONDS = 10;
+export interface Cover {
+  cover: HTMLElement;
+  /** Right under it, for what is offered. */
+  offers: HTMLElement;
+  /** Says one thing there. */
+  say(sentence: string): void;
+}
+
 const DOTS = '••••••••';
 
 /**
- * Covers the one-time password and offers to copy it unseen. The value never comes into our own nodes: to show it, the
- * cover is taken away from over the page's own text. What lies beneath can still be read by a screen reader, as the
- * page meant it; its nodes are not touched. Answers how to say one thing more there.
+ * Covers the one-time password. What lies beneath can still be read by a screen reader, as the page meant it; its nodes
+ * are not touched, and the value never comes into ours.
  */
-export function showCover({ place, portal, signal, readValue }: Covered): (sentence: string) => void {
+export function showCover({ place, portal, signal }: Covered): Cover {
   const block = blockOf(place.node);
   const { root } = mountHost((element) => putBeside(place.node, block, element), portal, signal);
   const cover = make(
@@ -31,56 +34,10 @@ export function showCover({ place, portal, signal, readValue }: Covered): (sente
     make('span', 'dots', DOTS),
     make('span', 'cover-word', t('inPage_covered')),
   );
+  const offers = make('div', '');
   const said = make('p', 'note');
   said.setAttribute('role', 'status');
-  const note = make('p', 'note', t('inPage_copyNote'));
-  const more = make('p', 'note');
-  more.setAttribute('role', 'status');
-  const bar = make('i', '');
-  const meter = make('div', 'bar', bar);
-  meter.hidden = true;
-  let showing: AbortController | undefined;
-
-  const copy = makeButton('primary', [makeIcon('copy'), t('copyPassword')], () => {
-    void copyPassword(readValue).then((copied) => {
-      said.className = copied.ok ? 'note good' : 'note';
-      said.textContent = copied.ok
-        ? t(copied.odd ? 'inPage_copiedOdd' : 'inPage_copied')
-        : t(copied.why === 'nothing-there' ? 'inPage_nothingToCopy' : 'inPage_clipboardRefused');
-    });
-  });
-  const hide = () => {
-    showing?.abort();
-    showing = undefined;
-    cover.hidden = false;
-    meter.hidden = true;
-    showWords.textContent = t('showSeconds', { seconds: SECONDS });
-    note.textContent = t('inPage_copyNote');
-  };
-  const reveal = () => {
-    showing = new AbortController();
-    const ended = AbortSignal.any([signal, showing.signal]);
-    cover.hidden = true;
-    meter.hidden = false;
-    bar.style.inlineSize = '100%';
-    note.textContent = t('inPage_whoCanSee');
-    showWords.textContent = t('inPage_hideNow', { seconds: SECONDS });
-    countDown(
-      SECONDS,
-      (left) => {
-        bar.style.inlineSize = `${left * 10}%`;
-        showWords.textContent = t('inPage_hideNow', { seconds: left });
-        if (left === 0) hide();
-      },
-      ended,
-    );
-    addEventListener('blur', hide, { signal: ended });
-    document.addEventListener('visibilitychange', hide, { signal: ended });
-  };
-  const showWords = make('span', '', t('showSeconds', { seconds: SECONDS }));
-  const show = makeButton('', [makeIcon('eye'), showWords], () => (showing ? hide() : reveal()));
-
-  const panel = make('div', 'cover-panel', cover, make('div', 'buttons', copy, show), meter, said, note, more);
+  const panel = make('div', 'cover-panel', cover, offers, said);
   root.append(panel);
   const lay = () => layOver(cover, panel, place, block);
   const sizes = new ResizeObserver(lay);
@@ -89,8 +46,12 @@ export function showCover({ place, portal, signal, readValue }: Covered): (sente
   addEventListener('resize', lay, { signal });
   signal.addEventListener('abort', () => sizes.disconnect());
   lay();
-  return (sentence) => {
-    more.textContent = sentence;
+  return {
+    cover,
+    offers,
+    say: (sentence) => {
+      said.textContent = sentence;
+    },
   };
 }
 

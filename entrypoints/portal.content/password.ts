@@ -3,6 +3,7 @@ import { report } from '../../lib/log';
 import { sendToBackground } from '../../lib/message-bus';
 import type { Reading } from '../../lib/portals/read';
 import type { PageView } from '../../lib/portals/view';
+import { type CoveredSecret, secretHere } from '../../lib/secret/secret-slot';
 import type { Names } from './names';
 import type { Working } from './working';
 
@@ -24,6 +25,15 @@ export function mayHoldPassword(changes: MutationRecord[]): boolean {
 const FIELD = 'input[type=text], input:not([type]), input[readonly], textarea';
 const holdsField = (node: Node): boolean =>
   node.nodeType === 1 && ((node as Element).matches(FIELD) || (node as Element).querySelector(FIELD) !== null);
+
+/** Asked twice: a background that was just stopped is woken by the first. */
+async function bringOffers(): Promise<(covered: CoveredSecret) => void> {
+  const bring = () => sendToBackground('page.secret', {});
+  if (!secretHere()) await bring().catch(bring);
+  const offer = secretHere();
+  if (!offer) throw new Error('nothing came to copy the password with');
+  return offer;
+}
 
 /** Covers the one-time password, offers to copy it unseen, and tells the ledger that it was made; `lastList` is the list that stood here before. */
 export function coverPassword(
@@ -47,12 +57,16 @@ export function coverPassword(
       if (!reading || !secret) return;
       const mine = new AbortController();
       shown = mine;
-      say = showCover({
-        place: secret,
-        portal: reading.view.portal,
-        signal: AbortSignal.any([signal, mine.signal]),
-        readValue: () => secret.read(),
-      });
+      const here = AbortSignal.any([signal, mine.signal]);
+      const shownHere = showCover({ place: secret, portal: reading.view.portal, signal: here });
+      say = shownHere.say;
+      // What cannot be copied must not stay covered either: the page shows it once and never again.
+      void bringOffers()
+        .then((offer) => here.aborted || offer({ ...shownHere, read: () => secret.read(), signal: here }))
+        .catch((error) => {
+          report(error);
+          mine.abort();
+        });
       if (working.job()) return;
       const name = secret.name ?? names.wanted();
       if (name)

@@ -17,6 +17,7 @@ export type Handlers = {
 const allowed: Record<Names, SenderClass[]> = {
   'page.read': ['page'],
   'page.created': ['page'],
+  'page.secret': ['page'],
   'page.armPress': ['page'],
   'job.mine': ['page'],
   'job.note': ['page'],

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser, { type Runtime } from 'webextension-polyfill';
 import type { Failure, Task, Why } from '../drive/job';
 import { forgetHand } from '../ledger/own-hand';
 import { forgetDrafts } from '../lessons/drafts';
@@ -49,6 +49,17 @@ export async function bringHands(tabId: number): Promise<void> {
 /** Puts the script into the tab that watches the person's own hand. */
 export async function bringWatcher(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, injectImmediately: true, files: ['/by-hand.js'] });
+}
+
+/** Puts the script into the tab that offers to copy the one-time password which is covered there. */
+export async function bringOffers(_: unknown, { tab }: Runtime.MessageSender): Promise<undefined> {
+  if (tab?.id === undefined) return undefined;
+  await browser.scripting.executeScript({
+    target: { tabId: tab.id },
+    injectImmediately: true,
+    files: ['/secret.js'],
+  });
+  return undefined;
 }
 
 /**

@@ -25,6 +25,7 @@ const SCRIPTS = [
   { file: 'content-scripts/personal.js', limit: 30 },
   { file: 'content-scripts/signpost.js', limit: 6 },
   { file: 'beside.js', limit: 8 },
+  { file: 'secret.js', limit: 8 },
 ];
 const POPUP = 40;
 

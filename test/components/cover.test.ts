@@ -21,11 +21,10 @@ describe('the cover of a one-time password', () => {
     document.body.append(place);
     const node = place.firstChild as Text;
     const life = new AbortController();
-    const say = showCover({
+    const { say } = showCover({
       place: { node, start: 0, end: SECRET.length },
       portal: 'personal',
       signal: life.signal,
-      readValue: () => expect.fail('nobody asked for the value'),
     });
     const sentence = 'Taken down in Latchkey as “AppPassword-202611”. You can give it another name there.';
     expect(root?.textContent).not.toContain(sentence);

@@ -3,6 +3,7 @@ import { type OnRest, visit as visitPage } from '../../entrypoints/portal.conten
 import { type Eyes, offerHands } from '../../lib/drive/hands-slot';
 import type { Reader } from '../../lib/portals/read';
 import type { PageView } from '../../lib/portals/view';
+import { type CoveredSecret, offerSecret } from '../../lib/secret/secret-slot';
 import { view } from '../background/small-browser';
 
 const state = vi.hoisted(() => ({
@@ -23,9 +24,10 @@ vi.mock('../../components/in-page/host', () => ({
 }));
 vi.mock('../../components/in-page/status', () => ({ showStatus: () => ({ say: () => {}, stand: () => {} }) }));
 vi.mock('../../components/in-page/cover', () => ({
-  showCover: () => {
+  showCover: ({ signal }: { signal: AbortSignal }) => {
     state.covered++;
-    return (sentence: string) => state.said.push(sentence);
+    signal.addEventListener('abort', () => state.covered--);
+    return { say: (sentence: string) => state.said.push(sentence), cover: {}, offers: {} };
   },
 }));
 vi.mock('../../components/in-page/suggestions', () => ({ showSuggestions: () => {} }));
@@ -63,6 +65,8 @@ const dressing = { account: 'a', rows: [] };
 beforeEach(() => {
   document.body.replaceChildren();
   Reflect.deleteProperty(globalThis, 'latchkeyHands');
+  Reflect.deleteProperty(globalThis, 'latchkeySecret');
+  offerSecret(() => {});
   Object.assign(state, {
     view: view(),
     secret: undefined,
@@ -169,6 +173,26 @@ describe('a visit', () => {
     Object.assign(state, { view: { ...view(), state: 'password' }, secret: { node: document.body, name: 'Tablet' } });
     visit(undefined, 'back_forward');
     expect(state.covered).toBe(1);
+  });
+
+  it('offers to copy a covered password as soon as the script for it is there, and uncovers it where that cannot come', async () => {
+    Reflect.deleteProperty(globalThis, 'latchkeySecret');
+    const offered: CoveredSecret[] = [];
+    const shown = { ...view(), state: 'password' as const };
+    state.answer = async (name) => {
+      if (name === 'page.secret') offerSecret((covered) => offered.push(covered));
+      return undefined;
+    };
+    Object.assign(state, { view: shown, secret: { node: document.body, name: 'Tablet', read: () => 'value' } });
+    visit();
+    await vi.waitFor(() => expect(offered.map(({ read }) => read())).toEqual(['value']));
+    expect(state.covered).toBe(1);
+    Reflect.deleteProperty(globalThis, 'latchkeySecret');
+    state.answer = () => Promise.reject(new Error('no background'));
+    state.secret = { node: document.createElement('p'), name: 'Phone' };
+    move();
+    await vi.waitFor(() => expect(state.covered).toBe(0));
+    expect(sent('page.secret')).toHaveLength(3);
   });
 
   it('covers what came by an attribute alone in a run that looks at nothing', async () => {

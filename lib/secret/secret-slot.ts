@@ -1,0 +1,25 @@
+/**
+ * What can be done with a one-time password comes to the page only once one stands there, covered: every kilobyte of a content
+ * script is paid at each visit. Met in the tab's own world, like the hands.
+ */
+export interface CoveredSecret {
+  /** In the closed tree of the cover: what is offered goes in here. */
+  offers: HTMLElement;
+  /** Lies over the page's own text; taken away while that is shown. */
+  cover: HTMLElement;
+  /** The value as the page shows it now. It is handed to the clipboard and kept nowhere. */
+  read(): string | undefined;
+  /** Aborted when the password goes from the page. */
+  signal: AbortSignal;
+}
+
+type Offer = (covered: CoveredSecret) => void;
+
+const meeting = globalThis as { latchkeySecret?: Offer };
+
+export function offerSecret(offer: Offer): void {
+  meeting.latchkeySecret ??= offer;
+}
+
+/** Undefined until the script is there. */
+export const secretHere = (): Offer | undefined => meeting.latchkeySecret;
