@@ -22,6 +22,9 @@ export interface ParticularsProps {
   acts: Acts;
 }
 
+/** A device that is described, in the place of the one that the person saw there. */
+type NewOne = DeviceChoice & { kind: 'new' } & { from: string | undefined };
+
 interface Props {
   item: Item;
   model: Model;
@@ -38,40 +41,34 @@ interface Props {
 export function Details({ item, model, hideName, Particulars, hindrance, acts, onDelete, onBack }: Props) {
   const { identity, nickname, device, apps, state, record } = item;
   const counts = countDevices(model.ledger);
-  const [draft, setDraft] = useState<DeviceChoice & { kind: 'new' }>();
+  const [draft, setDraft] = useState<NewOne>();
   const [isTried, setTried] = useState(false);
-  const [said, setSaid] = useState<'saved' | 'renamed' | 'failed'>();
+  const [said, setSaid] = useState<'saved' | 'elsewhere' | 'failed'>();
   const fault = draft && draftFault(draft.draft, counts);
 
-  const save = async (id: () => Promise<string>) => {
+  const save = async (from: string | undefined, id: () => Promise<string>) => {
+    if (record === undefined) return;
     try {
-      if (record !== undefined) await acts.setDevice(record, await id());
+      const isFirst = await acts.moveRecord(record, { from, to: await id() });
       setDraft(undefined);
-      setSaid('saved');
+      setSaid(isFirst ? 'saved' : 'elsewhere');
     } catch {
       setSaid('failed');
     }
   };
   const others = ownNames(model.ledger, record);
-  const rename = (name: string) => {
-    if (record === undefined) return;
-    void acts.rename(record, name).then(
-      () => setSaid('renamed'),
-      () => setSaid('failed'),
-    );
-  };
   const choose = (choice: DeviceChoice) => {
     setSaid(undefined);
     setTried(false);
     if (choice.kind === 'device') {
       setDraft(undefined);
-      void save(async () => choice.device.id);
-    } else setDraft({ kind: 'new', draft: choice.draft });
+      void save(device?.id, async () => choice.device.id);
+    } else setDraft({ kind: 'new', draft: choice.draft, from: draft ? draft.from : device?.id });
   };
   const add = (event: Event) => {
     event.preventDefault();
     setTried(true);
-    if (draft && !fault) void save(async () => (await acts.addDevice(draft.draft)).id);
+    if (draft && !fault) void save(draft.from, async () => (await acts.addDevice(draft.draft)).id);
   };
 
   return (
@@ -92,7 +89,9 @@ export function Details({ item, model, hideName, Particulars, hindrance, acts, o
             ],
           ]}
         />
-        {others && !hideName && <Rename name={identity.name} others={others} onRename={rename} />}
+        {others && record !== undefined && !hideName && (
+          <Rename name={identity.name} others={others} onRename={(to, was) => acts.rename(record, to, was)} />
+        )}
         {record !== undefined && (
           <DeviceBox
             options={deviceOptions(counts, model.settings.thisDevice, undefined)}
@@ -106,7 +105,7 @@ export function Details({ item, model, hideName, Particulars, hindrance, acts, o
             <NewDevice
               draft={draft.draft}
               error={isTried ? fault : undefined}
-              onChange={(changed) => setDraft({ kind: 'new', draft: changed })}
+              onChange={(changed) => setDraft({ ...draft, draft: changed })}
             />
             <p>
               <button type="submit" class="button">
@@ -117,7 +116,7 @@ export function Details({ item, model, hideName, Particulars, hindrance, acts, o
         )}
         <p class="meta quiet" role="status">
           {said === 'saved' && t('deviceSaved')}
-          {said === 'renamed' && t('renamed')}
+          {said === 'elsewhere' && t('deviceGivenElsewhere')}
         </p>
         {Particulars && record !== undefined && (
           <Particulars key={record} item={item} model={model} hideName={hideName} acts={acts} />

@@ -1,23 +1,28 @@
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { t } from '../lib/i18n';
+import type { Edited } from '../lib/ledger/record-edit';
 import { faultText, findFault } from './name-fault';
+import { EditSaid } from './passwords/EditSaid';
+import { useEdit } from './passwords/use-edit';
 
 interface Props {
   name: string;
   /** Names of the same account that are in use. */
   others: string[];
-  onRename: (name: string) => void;
+  onRename: (name: string, was: string) => Promise<Edited>;
 }
 
 /** Another name for one that only Latchkey has a name for. */
 export function Rename({ name, others, onRename }: Props) {
   const id = useId();
-  const [typed, setTyped] = useState(name);
-  const fault = findFault(typed, others);
+  const edit = useEdit(name, onRename, true);
+  const fault = findFault(edit.value, others);
   const error = fault && faultText(fault);
   const submit = (event: Event) => {
     event.preventDefault();
-    if (!error && typed.trim() !== name) onRename(typed.trim());
+    if (error) return;
+    if (edit.said === 'changed-elsewhere') edit.keepMine();
+    else edit.save();
   };
   return (
     <div class="field">
@@ -32,14 +37,20 @@ export function Rename({ name, others, onRename }: Props) {
           spellcheck={false}
           aria-invalid={error !== undefined}
           aria-describedby={`${id}-note`}
-          value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
+          value={edit.value}
+          onInput={(event) => edit.type(event.currentTarget.value)}
           onKeyDown={(event) => event.key === 'Enter' && submit(event)}
         />
       </span>
-      <p class={error ? 'field-error' : 'meta quiet'} id={`${id}-note`} role="status">
-        {error ?? t('renameWhat')}
-      </p>
+      {error ? (
+        <p class="field-error" id={`${id}-note`} role="status">
+          {error}
+        </p>
+      ) : (
+        <EditSaid id={`${id}-note`} edit={edit} stored={name}>
+          {t('renameWhat')}
+        </EditSaid>
+      )}
       <p>
         <button type="button" class="button" onClick={submit}>
           {t('rename')}

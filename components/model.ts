@@ -1,6 +1,7 @@
 import type { Creating, DeskState, DeskTab, Filters, TableState } from '../lib/desk';
 import type { Failure, Job, Outcome } from '../lib/drive/job';
 import type { Run } from '../lib/drive/run';
+import type { Move } from '../lib/ledger/devices';
 import type { History } from '../lib/ledger/history';
 import type { Device, Ledger } from '../lib/ledger/model';
 import type { NameWarning } from '../lib/ledger/naming/check';
@@ -92,9 +93,10 @@ export interface Acts {
   copyText(text: string): Promise<boolean>;
   /** These reject when storage refuses. */
   addDevice(draft: DeviceDraft): Promise<Device>;
-  setDevice(record: string, device: string | undefined): Promise<void>;
+  /** False where another window was first. */
+  moveRecord(record: string, move: Move): Promise<boolean>;
   /** Only for names that no page knows: those of a personal account. */
-  rename(record: string, name: string): Promise<void>;
+  rename(record: string, name: string, was: string): Promise<Edited>;
   /** What the desk does with its table; the popup, which opens often, loads none of it. */
   desk?: DeskActs | undefined;
   /** What the desk does with devices; the popup has none of it. */

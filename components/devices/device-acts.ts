@@ -14,8 +14,6 @@ export interface DeviceActs {
   merge(goes: string, stays: string): Promise<MergeOutcome>;
   /** `wasThis`: the one that went was the computer in front. */
   unmerge(merged: Merged, wasThis: boolean): Promise<void>;
-  /** False where another window was first. */
-  move(record: string, way: { from: string | undefined; to: string | undefined }): Promise<boolean>;
   keepForm(form: KeptForm): void;
   dropForm(id: string): void;
   /** Has exactly these ticked, and the desk show them. */

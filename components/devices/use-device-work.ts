@@ -14,7 +14,7 @@ import { type Said, useSaid } from './use-said';
 interface Known {
   model: Model;
   picture: Picture;
-  acts: Pick<Acts, 'change' | 'dismiss'>;
+  acts: Pick<Acts, 'change' | 'dismiss' | 'moveRecord'>;
   devices: DeviceActs;
 }
 
@@ -82,15 +82,15 @@ export function useDeviceWork({ model, picture, acts, devices }: Known) {
       }),
     give: ({ record = '' }: Item, to: Device) =>
       attempt(async () => {
-        const isGiven = await devices.move(record, { from: undefined, to: to.id });
+        const isGiven = await acts.moveRecord(record, { from: undefined, to: to.id });
         if (!isGiven) return { text: t('deviceGivenElsewhere') };
-        const back = () => devices.move(record, { from: to.id, to: undefined });
+        const back = () => acts.moveRecord(record, { from: to.id, to: undefined });
         return { text: t('deviceGiven'), device: to.name, undo: back };
       }),
     saved: (device: Device, { isThis }: DeviceFormFields, record: string | undefined) =>
       attempt(async () => {
         if (isThis !== (thisDevice === device.id)) await acts.change({ thisDevice: isThis ? device.id : undefined });
-        const isGiven = record === undefined || (await devices.move(record, { from: undefined, to: device.id }));
+        const isGiven = record === undefined || (await acts.moveRecord(record, { from: undefined, to: device.id }));
         return { text: t(isGiven ? 'deviceSaved' : 'deviceGivenElsewhere'), device: device.name };
       }),
   };

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Acts, Asked } from '../../components/model';
 import { type DeskTab, dismissRun, keepCreating, keepFilters, readCreating, wishDesk } from '../../lib/desk';
-import { addDevice, setDevice } from '../../lib/ledger/devices';
+import { addDevice, moveRecord } from '../../lib/ledger/devices';
 import { readJobs } from '../../lib/ledger/jobs';
 import { rename } from '../../lib/ledger/rename';
 import { report } from '../../lib/log';
@@ -47,8 +47,8 @@ export const acts: Acts = {
       () => false,
     ),
   addDevice,
-  setDevice: (record, device) => setDevice(record, device),
-  rename: (record, name) => rename(record, name),
+  moveRecord: (record, move) => moveRecord(record, move),
+  rename,
   change: (settings) => writeSettings(settings),
 };
 

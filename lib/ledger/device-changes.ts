@@ -1,4 +1,3 @@
-import { withDevice } from './devices';
 import { type DeviceEdit, type DeviceFields, type Edited, editDevice, editOf } from './edit-device';
 import { type Lock, ledgerLock } from './lock';
 import { type Merged, type MergeOutcome, mergeDevices, unmergeDevices } from './merge-devices';
@@ -32,28 +31,6 @@ export const joinDevices = (goes: string, stays: string, storage?: Storage, lock
 export const unjoinDevices = (merged: Merged, storage?: Storage, lock?: Lock): Promise<void> =>
   changed(
     (ledger) => ({ ledger: unmergeDevices(ledger, merged, new Date().toISOString()), value: undefined }),
-    storage,
-    lock,
-  );
-
-/**
- * Gives an app password that no device has to one, or takes it back from the one that `from` names. False where it stands
- * otherwise by now: another window was first.
- */
-export const moveRecord = (
-  record: string,
-  { from, to }: { from: string | undefined; to: string | undefined },
-  storage?: Storage,
-  lock?: Lock,
-): Promise<boolean> =>
-  changed(
-    (ledger) => {
-      const isKnown = (id: string | undefined) => id !== undefined && ledger.devices.some((device) => device.id === id);
-      const known = ledger.records.find(({ id }) => id === record);
-      const has = isKnown(known?.device) ? known?.device : undefined;
-      if (!known || has !== from || (to !== undefined && !isKnown(to))) return { ledger, value: false };
-      return { ledger: withDevice(ledger, record, to), value: true };
-    },
     storage,
     lock,
   );

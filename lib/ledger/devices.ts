@@ -1,8 +1,16 @@
 import type { DeviceDraft } from '../messages';
 import { CreationRefused, looksLikePassword } from './creation';
+import { type Lock, ledgerLock } from './lock';
 import type { Device, Ledger } from './model';
+import { localStorage, type Storage } from './storage';
 import { changeLedger } from './store';
 import { asKnown } from './whose';
+
+/** The devices of an app password, by id: the one it is seen on, and the one it goes to. */
+export interface Move {
+  from: string | undefined;
+  to: string | undefined;
+}
 
 /** Makes a device; one with the same name and kind is taken instead of a second. Rejects a name that may be a password. */
 export async function addDevice({ name, kind, platform }: DeviceDraft): Promise<Device> {
@@ -15,9 +23,28 @@ export async function addDevice({ name, kind, platform }: DeviceDraft): Promise<
   });
 }
 
-/** Says which device has an app password; undefined takes the device away. */
-export function setDevice(record: string, device: string | undefined): Promise<void> {
-  return changeLedger((ledger) => ({ ledger: withDevice(ledger, record, device), value: undefined }));
+/**
+ * Says which device has an app password that the person saw on `from`; undefined is no device. False where it stands
+ * otherwise by now: another window was first.
+ */
+export function moveRecord(
+  record: string,
+  { from, to }: Move,
+  storage: Storage = localStorage,
+  lock: Lock = ledgerLock,
+): Promise<boolean> {
+  return changeLedger(
+    (ledger) => {
+      const isKnown = (id: string | undefined) => id !== undefined && ledger.devices.some((device) => device.id === id);
+      const known = ledger.records.find(({ id }) => id === record);
+      const has = isKnown(known?.device) ? known?.device : undefined;
+      if (!known || (to !== undefined && !isKnown(to))) return { ledger, value: false };
+      if (has !== from) return { ledger, value: has === to };
+      return { ledger: withDevice(ledger, record, to), value: true };
+    },
+    storage,
+    lock,
+  );
 }
 
 export const withDevice = (ledger: Ledger, record: string, device: string | undefined): Ledger => ({

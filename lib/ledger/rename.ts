@@ -1,6 +1,7 @@
 import { fold } from '../page/fold';
 import { CreationRefused, looksLikePassword } from './creation';
 import type { Ledger } from './model';
+import type { Edited } from './record-edit';
 import { changeLedger } from './store';
 
 /**
@@ -19,22 +20,26 @@ export function ownNames({ records, accounts }: Ledger, id: string | undefined):
 /** As long as a name may be where a person types one. */
 const LONGEST = 60;
 
-/** Gives a record another name; throws where that may not be: empty, too long, in use, like a password, or the page's own. */
-export function rename(record: string, name: string): Promise<void> {
+/**
+ * Gives a record another name than the one that the person saw; throws where that may not be: empty, too long, in use, like
+ * a password, or the page's own.
+ */
+export function rename(record: string, name: string, was: string): Promise<Edited> {
   const wanted = name.trim();
-  return changeLedger((ledger) => {
+  return changeLedger<Edited>((ledger) => {
     const others = ownNames(ledger, record);
     const isBad = !wanted || [...wanted].length > LONGEST || looksLikePassword(wanted);
     if (!others || isBad || others.some((other) => fold(other) === fold(wanted))) throw new CreationRefused();
     const known = ledger.records.find(({ id }) => id === record);
-    if (known?.name === wanted) return { ledger, value: undefined };
+    if (known?.name === wanted) return { ledger, value: { ok: true } };
+    if (known?.name !== was) return { ledger, value: { ok: false, why: 'changed-elsewhere' } };
     return {
       ledger: {
         ...ledger,
         records: ledger.records.map((each) => (each === known ? { ...each, name: wanted } : each)),
         events: [...ledger.events, { at: new Date().toISOString(), record, what: 'renamed' }],
       },
-      value: undefined,
+      value: { ok: true },
     };
   });
 }

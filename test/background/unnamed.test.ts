@@ -52,7 +52,7 @@ describe('a password that nobody named', () => {
   it('is called by its new name after it was renamed, and its old name is free', async () => {
     const shown = showing();
     await tell(shown);
-    await rename(shown, 'Tablet mail');
+    await rename(shown, 'Tablet mail', 'AppPassword-202611');
     expect(await tell(shown)).toBe('Tablet mail');
     expect(await tell(showing())).toBe('AppPassword-202611');
     expect(await records()).toHaveLength(2);
@@ -144,25 +144,35 @@ describe('another name', () => {
     const shown = showing();
     await tell(showing());
     await tell(shown);
-    await expect(rename(shown, name)).rejects.toThrow(CreationRefused);
+    await expect(rename(shown, name, 'AppPassword-202611-2')).rejects.toThrow(CreationRefused);
     expect(await names()).toEqual(['AppPassword-202611', 'AppPassword-202611-2']);
   });
 
   it('is not for what the page lists: there a name is what tells a row', async () => {
     await takeReading({ view: view() });
     const [phone] = await records();
-    await expect(rename(phone?.id ?? '', 'Tablet')).rejects.toThrow(CreationRefused);
-    await expect(rename('nobody', 'Tablet')).rejects.toThrow(CreationRefused);
+    await expect(rename(phone?.id ?? '', 'Tablet', 'Phone')).rejects.toThrow(CreationRefused);
+    await expect(rename('nobody', 'Tablet', 'Phone')).rejects.toThrow(CreationRefused);
     expect(await names()).toEqual(['Phone', 'Laptop']);
   });
 
   it('is written down once', async () => {
     const shown = showing();
     await tell(shown);
-    await rename(shown, ' Tablet ');
-    await rename(shown, 'Tablet');
+    await rename(shown, ' Tablet ', 'AppPassword-202611');
+    await rename(shown, 'Tablet', 'AppPassword-202611');
     expect(await names()).toEqual(['Tablet']);
     expect((await ledger()).events.map(({ what }) => what)).toEqual(['created', 'renamed']);
+  });
+
+  it('does not take the place of one that another window gave meanwhile', async () => {
+    const shown = showing();
+    await tell(shown);
+    await rename(shown, 'Tablet', 'AppPassword-202611');
+    expect(await rename(shown, 'Scanner', 'AppPassword-202611')).toEqual({ ok: false, why: 'changed-elsewhere' });
+    expect(await names()).toEqual(['Tablet']);
+    expect(await rename(shown, 'Scanner', 'Tablet')).toEqual({ ok: true });
+    expect(await names()).toEqual(['Scanner']);
   });
 });
 

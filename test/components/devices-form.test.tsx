@@ -91,13 +91,13 @@ describe('a new device', () => {
   });
 
   it('gets the app password that it was described for', async () => {
-    const { devices } = await open('Which device? Printer-Scan');
+    const { done, devices } = await open('Which device? Printer-Scan');
     await click(get('combobox', 'Device'));
     await click(get('option', 'A new device…'));
     await type(field('Device name'), 'Scanner');
     await click(get('button', 'Add device'));
     const id = devices.make.mock.calls[0]?.[0];
-    expect(devices.move).toHaveBeenCalledExactlyOnceWith('of Printer-Scan', { from: undefined, to: id });
+    expect(done.moveRecord).toHaveBeenCalledExactlyOnceWith('of Printer-Scan', { from: undefined, to: id });
   });
 });
 

@@ -80,20 +80,20 @@ describe('the devices of the desk', () => {
   });
 
   it('get an app password that none of them has, and it is taken back', async () => {
-    const { devices } = await open();
+    const { done } = await open();
     expect(get('region', 'No device yet').textContent).toContain('Printer-Scan');
     await click(get('button', 'Which device? Printer-Scan'));
     await click(get('combobox', 'Device'));
     await click(get('option', 'ThinkPad T14'));
-    expect(devices.move).toHaveBeenLastCalledWith('of Printer-Scan', { from: undefined, to: 'l' });
+    expect(done.moveRecord).toHaveBeenLastCalledWith('of Printer-Scan', { from: undefined, to: 'l' });
     await click(get('button', 'Undo'));
-    expect(devices.move).toHaveBeenLastCalledWith('of Printer-Scan', { from: 'l', to: undefined });
+    expect(done.moveRecord).toHaveBeenLastCalledWith('of Printer-Scan', { from: 'l', to: undefined });
     expect(said()).toContain('Taken back.');
   });
 
   it('say so where another window has given it to one meanwhile', async () => {
-    const { devices } = await open();
-    devices.move.mockResolvedValueOnce(false);
+    const { done } = await open();
+    done.moveRecord.mockResolvedValueOnce(false);
     await click(get('button', 'Which device? Printer-Scan'));
     await click(get('combobox', 'Device'));
     await click(get('option', 'ThinkPad T14'));

@@ -20,7 +20,6 @@ export function deviceActs(devices: Device[]) {
     putBack: vi.fn<DeviceActs['putBack']>(async () => {}),
     merge: vi.fn<DeviceActs['merge']>(async () => ({ ok: false, why: 'gone' })),
     unmerge: vi.fn<DeviceActs['unmerge']>(async () => {}),
-    move: vi.fn<DeviceActs['move']>(async () => true),
     keepForm: vi.fn<DeviceActs['keepForm']>(),
     dropForm: vi.fn<DeviceActs['dropForm']>(),
     toCleanUp: vi.fn<DeviceActs['toCleanUp']>(async () => {}),

@@ -107,8 +107,8 @@ export const acts = () =>
     print: vi.fn<Acts['print']>(),
     copyText: vi.fn<Acts['copyText']>(async () => true),
     addDevice: vi.fn<Acts['addDevice']>(async (draft) => ({ id: 'new', ...draft })),
-    setDevice: vi.fn<Acts['setDevice']>(async () => {}),
-    rename: vi.fn<Acts['rename']>(async () => {}),
+    moveRecord: vi.fn<Acts['moveRecord']>(async () => true),
+    rename: vi.fn<Acts['rename']>(async () => ({ ok: true })),
     change: vi.fn<Acts['change']>(async () => {}),
     desk: {
       edit: vi.fn<DeskActs['edit']>(async () => ({ ok: true })),

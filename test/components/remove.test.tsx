@@ -175,7 +175,7 @@ describe('what is known of one', () => {
     await type(get('combobox', 'Device'), 'think');
     get('combobox', 'Device').focus();
     await press('Enter');
-    expect(done.setDevice).toHaveBeenCalledExactlyOnceWith('of Phone', 'd2');
+    expect(done.moveRecord).toHaveBeenCalledExactlyOnceWith('of Phone', { from: undefined, to: 'd2' });
     expect(said()).toContain('Device saved.');
   });
 
@@ -189,8 +189,8 @@ describe('what is known of one', () => {
     await type(get('textbox', 'Device name'), 'Galaxy');
     await click(get('button', 'Add device'));
     expect(done.addDevice).toHaveBeenCalledExactlyOnceWith({ name: 'Galaxy', kind: 'laptop' });
-    expect(done.setDevice).toHaveBeenCalledWith('of Phone', 'new');
-    done.setDevice.mockRejectedValue(new Error('quota'));
+    expect(done.moveRecord).toHaveBeenCalledWith('of Phone', { from: undefined, to: 'new' });
+    done.moveRecord.mockRejectedValue(new Error('quota'));
     await type(get('combobox', 'Device'), 'think');
     get('combobox', 'Device').focus();
     await press('Enter');

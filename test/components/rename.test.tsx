@@ -32,10 +32,10 @@ const said = () => document.querySelector('main')?.textContent ?? '';
 describe('the name of one that only Latchkey has a name for', () => {
   it('is changed', async () => {
     const done = await open(OLD);
-    await type(get('textbox', 'Name'), ' Scanner ');
+    await type(get('textbox', 'Name'), 'Scanner');
     await click(get('button', 'Save name'));
-    expect(done.rename).toHaveBeenCalledExactlyOnceWith(`of ${OLD}`, 'Scanner');
-    expect(said()).toContain('Name saved.');
+    expect(done.rename).toHaveBeenCalledExactlyOnceWith(`of ${OLD}`, 'Scanner', OLD);
+    expect(said()).toContain('Saved.');
   });
 
   it('is changed by Enter as well, and adds no device by that', async () => {

@@ -105,7 +105,7 @@ describe.each(BROWSERS)('%s', (name) => {
         input.dispatchEvent(new Event('input', { bubbles: true }));
       });
       await driver().press(popup, 'button', 'Save name');
-      await says(popup, 'Name saved.');
+      await says(popup, 'Saved.');
       await driver().press(popup, 'button', 'Back to the list');
       await says(popup, 'Scanner, 2nd floor');
       expect(await popup.$$eval('ul li', (all) => all.length)).toBe(2);

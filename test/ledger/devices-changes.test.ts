@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { moveRecord, putBack, removeDevice } from '../../lib/ledger/device-changes';
+import { putBack, removeDevice } from '../../lib/ledger/device-changes';
+import { moveRecord } from '../../lib/ledger/devices';
 import type { Device, PasswordRecord } from '../../lib/ledger/model';
 import { changeLedger, readLedger } from '../../lib/ledger/store';
 import { memoryStorage, queueLock } from './memory';
@@ -44,6 +45,8 @@ describe('an app password that no device has', () => {
     const { records, events } = await stored();
     expect(records[0]).toMatchObject({ device: 'd1', newToYou: false });
     expect(events.map(({ what }) => what)).toEqual(['device-set']);
+    expect(await moveRecord('r1', way, storage, lock)).toBe(true);
+    expect((await stored()).events).toHaveLength(1);
     expect(await moveRecord('r1', { from: 'd1', to: undefined }, storage, lock)).toBe(true);
     expect((await stored()).records[0]?.device).toBeUndefined();
   });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { takeReading } from '../../lib/background/pages';
 import { NotThere } from '../../lib/ledger/decide';
-import { setDevice } from '../../lib/ledger/devices';
+import { moveRecord } from '../../lib/ledger/devices';
 import type { PasswordRecord } from '../../lib/ledger/model';
 import { askLater, claim, disown, settle } from '../../lib/ledger/say-whose';
 import { readLedger } from '../../lib/ledger/store';
@@ -59,7 +59,7 @@ describe('"It’s mine"', () => {
   it('is said by giving it a device elsewhere as well, also of one that was not known', async () => {
     const id = await idOf('Stranger');
     await disown(id);
-    await setDevice(id, 'd');
+    await moveRecord(id, { from: undefined, to: 'd' });
     expect(await called('Stranger')).not.toHaveProperty('disownedAt');
     expect(await asked()).toEqual(['Other']);
   });

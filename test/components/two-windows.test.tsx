@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { App } from '../../components/App';
+import type { PasswordRecord } from '../../lib/ledger/model';
+import { speakEnglish } from './english';
+import { acts, model, record, SEEN } from './models';
+import { clear, click, get, maybe, press, show, type } from './screen';
+
+beforeEach(speakEnglish);
+afterEach(clear);
+
+const said = () => document.querySelector('main')?.textContent ?? '';
+
+/** One app password's details in the popup, on a page of this portal; `draw` shows what another window has made of it. */
+async function open(portal: 'legacy' | 'personal', first: Partial<PasswordRecord> = {}) {
+  const done = acts();
+  const draw = (now: Partial<PasswordRecord>) => {
+    const { ledger } = model();
+    const accounts = [{ id: 'a1', portal, firstSeen: SEEN, lastSeen: SEEN }];
+    const records = [{ ...record('Phone'), ...now }];
+    const page = portal === 'personal' ? { portal, rows: [], complete: false } : { portal };
+    return show(<App model={model({ ledger: { ...ledger, accounts, records } }, page)} acts={done} place="popup" />);
+  };
+  await draw(first);
+  await click(get('button', 'Phone'));
+  return { done, draw };
+}
+
+describe('a name that another window gives as well', () => {
+  it('is said, and the person’s own takes its place only at their word', async () => {
+    const { done, draw } = await open('personal');
+    const field = get('textbox', 'Name') as HTMLInputElement;
+    await type(field, 'Scanner');
+    done.rename.mockResolvedValueOnce({ ok: false, why: 'changed-elsewhere' });
+    await draw({ name: 'Tablet' });
+    await click(get('button', 'Save name'));
+    expect(done.rename).toHaveBeenLastCalledWith('of Phone', 'Scanner', 'Phone');
+    expect(said()).toContain('There it is “Tablet” now.');
+    expect(field.value).toBe('Scanner');
+    await click(get('button', 'Keep mine'));
+    expect(done.rename).toHaveBeenLastCalledWith('of Phone', 'Scanner', 'Tablet');
+    expect(said()).toContain('Saved.');
+  });
+
+  it('stands in a field that nobody has typed in, and half a name is not saved by going back', async () => {
+    const { done, draw } = await open('personal');
+    const field = get('textbox', 'Name') as HTMLInputElement;
+    await draw({ name: 'Tablet' });
+    expect(field.value).toBe('Tablet');
+    await type(field, 'Scan');
+    await click(get('button', 'Back to the list'));
+    expect(done.rename).not.toHaveBeenCalled();
+  });
+});
+
+describe('a device that another window gives as well', () => {
+  const choose = async (words: string) => {
+    await type(get('combobox', 'Device'), words);
+    get('combobox', 'Device').focus();
+    await press('Enter');
+  };
+
+  it('stays, and that is said', async () => {
+    const { done } = await open('legacy', { device: 'd1' });
+    done.moveRecord.mockResolvedValueOnce(false);
+    await choose('think');
+    expect(done.moveRecord).toHaveBeenCalledExactlyOnceWith('of Phone', { from: 'd1', to: 'd2' });
+    expect(said()).toContain('Another window has changed this app password or the device meanwhile');
+    expect(said()).not.toContain('Device saved.');
+  });
+
+  it('is compared with what was seen when a new one was begun', async () => {
+    const { done, draw } = await open('legacy');
+    get('combobox', 'Device').focus();
+    await press('ArrowUp');
+    await press('ArrowUp');
+    await press('Enter');
+    await type(get('textbox', 'Device name'), 'Galaxy');
+    await draw({ device: 'd1' });
+    await click(get('button', 'Add device'));
+    expect(done.moveRecord).toHaveBeenCalledExactlyOnceWith('of Phone', { from: undefined, to: 'new' });
+    expect(maybe('button', 'Add device')).toBeUndefined();
+  });
+});
