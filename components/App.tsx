@@ -88,7 +88,7 @@ export function App({ model, acts, place, Desk }: Props) {
     begin({ kind: 'remove', name: identity.name, tab }, acts.remove({ tab, account, item: identity }));
   };
 
-  const middle = ({ Table = ListView, Particulars }: Partial<OwnParts> = {}) => {
+  const middle = ({ Table = ListView, Particulars, other, onLook }: Partial<OwnParts> = {}) => {
     if (situation.kind === 'waiting') return <div class="body" />;
     if (view.at === 'job')
       return (
@@ -181,6 +181,8 @@ export function App({ model, acts, place, Desk }: Props) {
           onOpen={({ key }) => setView({ at: 'details', key })}
           onDelete={askDelete}
           onRemoveAll={askRemoveAll}
+          other={other}
+          onLook={onLook}
         />
       </>
     );

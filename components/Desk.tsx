@@ -22,7 +22,7 @@ import { Upkeep } from './upkeep/Upkeep';
 import { useReopened } from './use-reopened';
 
 /** What stands on the desk in the place of something of the popup's, or beside it. */
-export interface OwnParts {
+export interface OwnParts extends Pick<ListProps, 'other' | 'onLook'> {
   Table: ComponentType<ListProps>;
   Particulars: ComponentType<ParticularsProps>;
 }
@@ -42,13 +42,14 @@ export interface DeskProps {
   children: (own: OwnParts) => ComponentChildren;
 }
 
-const own: OwnParts = { Table: PasswordsTab, Particulars };
-
 /** What the desk and the side panel have and the popup has not: tabs, and what stands behind them. */
 export function Desk({ model, picture, hideNames, acts, about, onDelete, onReopen, onReplace, children }: DeskProps) {
   const { situation, desk } = model;
   useReopened(model, acts, about, onReopen);
   const [tab, setTab] = useState<DeskTab>('passwords');
+  const [looked, setLooked] = useState<string>();
+  const other = looked === picture.accountId ? undefined : model.ledger.accounts.find(({ id }) => id === looked);
+  const isOther = other !== undefined && about === 'all';
   const wished = desk.wish;
   useEffect(() => {
     if (wished && isFresh(wished)) setTab(wished.tab);
@@ -60,7 +61,7 @@ export function Desk({ model, picture, hideNames, acts, about, onDelete, onReope
     isFirst.current = false;
   }, [tab]);
   const parts = {
-    passwords: () => children(own),
+    passwords: () => children({ Table: PasswordsTab, Particulars, other, onLook: setLooked }),
     'clean-up': () => <CleanUp model={model} picture={picture} hideNames={hideNames} acts={acts} />,
     devices: () =>
       acts.devices && (
@@ -78,7 +79,7 @@ export function Desk({ model, picture, hideNames, acts, about, onDelete, onReope
       <div class="tab-panel" id="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
         {tab === 'passwords' && <RunLine model={model} onOpen={() => setTab('clean-up')} />}
         {tab === 'passwords' && <KeptFormLine model={model} onOpen={() => setTab('devices')} />}
-        {tab === 'passwords' && situation.kind !== 'waiting' && about && acts.whose && (
+        {tab === 'passwords' && situation.kind !== 'waiting' && about && !isOther && acts.whose && (
           <NewToYou
             model={model}
             picture={picture}
@@ -90,7 +91,7 @@ export function Desk({ model, picture, hideNames, acts, about, onDelete, onReope
             onCleanUp={() => setTab('clean-up')}
           />
         )}
-        {tab === 'passwords' && about === 'all' && acts.upkeep && (
+        {tab === 'passwords' && about === 'all' && !isOther && acts.upkeep && (
           <Upkeep
             model={model}
             picture={picture}

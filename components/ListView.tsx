@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { t } from '../lib/i18n';
+import type { Account } from '../lib/ledger/model';
 import { Actions } from './Actions';
 import { type Item, type Order, searchItems, sortItems } from './items';
 import { List } from './List';
@@ -21,6 +22,9 @@ export interface ListProps {
   onOpen: (item: Item) => void;
   onDelete: (item: Item) => void;
   onRemoveAll: () => void;
+  /** An account that is looked at on the desk and is not in front: it can only be read. */
+  other?: Account | undefined;
+  onLook?: ((account: string | undefined) => void) | undefined;
 }
 
 /** The popup's list; the desk has a table instead. */

@@ -14,13 +14,21 @@ import { PasswordTable } from './PasswordTable';
 import { TableTools } from './TableTools';
 
 /** The desk's list of app passwords: of the account in front, or, to be read only, of another that is known. */
-export function PasswordsTab({ model, picture, place, hideNames, focus, acts, ...on }: ListProps) {
+export function PasswordsTab({
+  model,
+  picture,
+  place,
+  hideNames,
+  focus,
+  acts,
+  other,
+  onLook = () => {},
+  ...on
+}: ListProps) {
   const [table, setTable] = useState(model.desk.table);
-  const [looked, setLooked] = useState<string>();
   const [read, setRead] = useState<string>();
   const [isAsked, setAsked] = useState(false);
   const { ledger } = model;
-  const other = looked === picture.accountId ? undefined : ledger.accounts.find(({ id }) => id === looked);
   const items = useMemo(
     () => (other ? mergeItems(undefined, ledger, other.id) : picture.items),
     [other, ledger, picture.items],
@@ -76,7 +84,7 @@ export function PasswordsTab({ model, picture, place, hideNames, focus, acts, ..
           </div>
         </ListTop>
       )}
-      <AccountChooser model={model} picture={picture} account={other?.id ?? picture.accountId} onChoose={setLooked} />
+      <AccountChooser model={model} picture={picture} account={other?.id ?? picture.accountId} onChoose={onLook} />
       <TableTools items={items} table={table} onChange={change} />
       <p class="table-count quiet meta" role="status">
         {t('shownOf', { all: number(items.length), count: number(shown.length) })}

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../../components/App';
 import { Desk } from '../../../components/Desk';
 import { accountNames } from '../../../components/passwords/account-words';
@@ -57,6 +57,25 @@ describe('several accounts', () => {
     await type(get('combobox', 'Account'), 'a1');
     expect(rows()).toContain('Phone');
     get('button', 'Delete Phone…');
+  });
+
+  it('have nothing asked above the list of one that is not in front: the questions are of the one that is', async () => {
+    const whose = { claim: vi.fn(), askLater: vi.fn(), disown: vi.fn(), settle: vi.fn() };
+    const upkeep = { works: vi.fn(), fails: vi.fn(), tryLater: vi.fn(), keep: vi.fn() };
+    const due = record('Printer-Scan', { created: '2025-01-15', reviewOn: '2020-01-01' });
+    const records = [record('Phone', { newToYou: true }), due, record('Theirs', { account: 'a2' })];
+    const shown = model({ ledger: { ...ledger, records } });
+    await show(<App model={shown} acts={{ ...acts(), whose, upkeep }} place="desk" Desk={Desk} />);
+    const asked = () => [maybe('button', "It's mine: Phone"), maybe('region', 'To look after')].map(Boolean);
+    expect(asked()).toEqual([true, true]);
+    await type(get('combobox', 'Account'), 'a2');
+    expect(asked()).toEqual([false, false]);
+    await click(get('tab', 'Help'));
+    await click(get('tab', 'App passwords'));
+    expect((get('combobox', 'Account') as HTMLSelectElement).value).toBe('a2');
+    expect(asked()).toEqual([false, false]);
+    await type(get('combobox', 'Account'), 'a1');
+    expect(asked()).toEqual([true, true]);
   });
 
   it('are no choice where there is one', async () => {
