@@ -3,6 +3,7 @@ import { accept, accountSchema, deviceSchema, eventSchema, recordSchema } from '
 import { type Lock, ledgerLock } from './lock';
 import { migrate, type Parts, VERSION } from './migrations';
 import type { Ledger } from './model';
+import { setAside } from './set-aside';
 import { localStorage, onStorageChange, type Storage } from './storage';
 
 /** Something about the stored ledger that a person should know. */
@@ -149,7 +150,7 @@ async function write(
   const surplus: string[] = [];
   const chunks = { ...counts };
   for (const part of PARTS) needFit(part, next[part], before?.[part]);
-  if (!before) items[`quarantine.${new Date().toISOString()}`] = broken;
+  if (!before) items[`quarantine.${new Date().toISOString()}`] = setAside(broken);
   for (const part of PARTS) {
     if (before && next[part] === before[part] && counts[part] > 0) continue;
     const rows = next[part] as unknown[];

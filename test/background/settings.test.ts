@@ -96,4 +96,17 @@ describe('account names', () => {
     expect((await ledger()).accounts).toHaveLength(1);
     expect((await ledger()).records.length).toBeGreaterThan(0);
   });
+
+  it.each([
+    ['an account with something in it that nobody knows', [{ id: 'b', label: 'nora@example.com', more: ['nora'] }]],
+    ['a text among the accounts', ['nora@example.com']],
+    ['a text in the place of the accounts', 'nora@example.com'],
+  ])('are forgotten in what is broken: %s', async (_, accounts) => {
+    await dressPage({ view: view({ account: undefined }) }, from(1));
+    state.storage.items['ledger.accounts.0'] = accounts;
+    await writeSettings({ keepAccountLabel: false });
+    await forgetUnwantedLabels();
+    expect(await known()).toContain('quarantine.');
+    expect(await known()).not.toMatch(/nora/);
+  });
 });
