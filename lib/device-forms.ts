@@ -26,7 +26,7 @@ export async function readForms(storage: Storage = localStorage): Promise<KeptFo
   return ids.flatMap((id) => accept(keptFormSchema, stored[keyOf(id)]) ?? []);
 }
 
-/** Written at every letter, since the desk may be closed in the middle of a word. What may be a password is not kept. */
+/** Written at every letter, since the desk may be closed in the middle of a text. What may be a password is not kept. */
 export async function keepForm(form: KeptForm, storage: Storage = localStorage, lock = ledgerLock): Promise<void> {
   if (carriesPassword(form.fields)) return dropForm(form.id, storage, lock);
   await storage.set({ [keyOf(form.id)]: form });
@@ -57,4 +57,17 @@ export function watchForms(callback: () => void): () => void {
 export const carriesPassword = ({ name, platform, note }: Typed): boolean =>
   looksLikePassword(name) || holdsPassword(platform) || holdsPassword(note);
 
-type Typed = Pick<DeviceFormFields, 'name' | 'platform' | 'note'>;
+const TYPED = ['name', 'platform', 'note'] as const;
+type Typed = Pick<DeviceFormFields, (typeof TYPED)[number]>;
+
+/**
+ * What a password looks like that is half typed: nine small letters or more together, or two fours or three by themselves in
+ * a line, with nothing after them. Words of small letters alone are rarely longer.
+ */
+const BEGINNING = /(?<!\p{L})[a-z]{9,15}$|(?<![^\n])[a-z]{4}(?:[ \t\u00a0-][a-z]{4}){1,2}(?:[ \t\u00a0-][a-z]{0,3})?$/u;
+
+/** The fields but for the word that is being typed, where that may become a password. It is kept once the field is left. */
+export function withoutBeginning(before: DeviceFormFields, now: DeviceFormFields): DeviceFormFields {
+  const changed = TYPED.filter((field) => now[field] !== before[field]);
+  return { ...now, ...Object.fromEntries(changed.map((field) => [field, now[field].replace(BEGINNING, '')])) };
+}

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import type { DeviceFormFields, KeptForm } from '../../lib/device-forms';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type DeviceFormFields, type KeptForm, withoutBeginning } from '../../lib/device-forms';
 import { t } from '../../lib/i18n';
 import { type DeviceField, type Edited, editOf } from '../../lib/ledger/edit-device';
 import type { Device } from '../../lib/ledger/model';
@@ -37,6 +37,8 @@ export function EditDevice({ form, devices, computer, acts, onSaved, onCancel, o
   const [isTried, setTried] = useState(false);
   const [isSaving, setSaving] = useState(false);
   const [focusFault, setFocusFault] = useState(0);
+  /** Keeps the last word as well, which might have become a password. */
+  const heldBack = useRef<() => void>(undefined);
   const others = devices.filter(({ id }) => id !== (known?.id ?? form.id));
   const fault = faultOf(fields, others);
   useEffect(() => {
@@ -45,16 +47,29 @@ export function EditDevice({ form, devices, computer, acts, onSaved, onCancel, o
 
   const change = (next: DeviceFormFields) => {
     setFields(next);
-    acts.keepForm({ ...form, device: known, fields: next });
+    acts.keepForm({ ...form, device: known, fields: withoutBeginning(fields, next) });
+    heldBack.current = () => acts.keepForm({ ...form, device: known, fields: next });
+  };
+  const keepAll = () => {
+    heldBack.current?.();
+    heldBack.current = undefined;
+  };
+  useEffect(() => keepAll, []);
+  // Who only looks at another window, as at a page that shows a password, has not left the field.
+  const leaveField = ({ relatedTarget }: FocusEvent) => relatedTarget && keepAll();
+  const drop = () => {
+    heldBack.current = undefined;
+    acts.dropForm(form.id);
   };
   const take = (edited: Edited) => {
     if (edited.ok) {
-      acts.dropForm(form.id);
+      drop();
       return onSaved(edited.device, fields, form.record);
     }
     const next = edited.why === 'gone' ? undefined : edited.device;
     setKnown(next);
     setTrouble(edited.why === 'gone' ? 'gone' : edited);
+    heldBack.current = undefined;
     acts.keepForm({ ...form, device: next, fields });
   };
   const save = async () => {
@@ -76,7 +91,7 @@ export function EditDevice({ form, devices, computer, acts, onSaved, onCancel, o
   };
 
   return (
-    <form class="view" onSubmit={submit} noValidate>
+    <form class="view" onSubmit={submit} onFocusOut={leaveField} noValidate>
       <SubHead title={t(known ? 'deviceEditTitle' : 'deviceNewTitle')} onBack={onLeave} />
       <div class="body">
         {trouble === 'failed' && <Notice tone="failed" title={t('saveFailed')} live />}
@@ -102,7 +117,7 @@ export function EditDevice({ form, devices, computer, acts, onSaved, onCancel, o
           type="button"
           class="button button-quiet"
           onClick={() => {
-            acts.dropForm(form.id);
+            drop();
             onCancel();
           }}
         >

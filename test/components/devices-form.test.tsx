@@ -1,3 +1,4 @@
+import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { App } from '../../components/App';
 import { Desk } from '../../components/Desk';
@@ -153,6 +154,33 @@ describe('what was typed and not saved', () => {
     await click(get('button', 'Edit iPhone 6s'));
     await click(get('button', 'Cancel'));
     expect(devices.dropForm).toHaveBeenCalledOnce();
+  });
+
+  it('is kept without a last word that may be half a password until its field is left for another', async () => {
+    const { devices } = await open('New device');
+    const kept = () => devices.keepForm.mock.lastCall?.[0].fields.name;
+    const leave = (relatedTarget: Element | null) =>
+      act(() => void field('Device name').dispatchEvent(new FocusEvent('focusout', { bubbles: true, relatedTarget })));
+    await type(field('Device name'), 'Yard workstation');
+    expect(kept()).toBe('Yard ');
+    await leave(null);
+    expect(kept()).toBe('Yard ');
+    await leave(kind('Printer'));
+    expect(kept()).toBe('Yard workstation');
+    await click(kind('Printer'));
+    expect(kept()).toBe('Yard workstation');
+    await type(field('Device name'), 'Yard photocopier');
+    await press('Escape');
+    expect(kept()).toBe('Yard photocopier');
+  });
+
+  it('is not kept any more once it is saved, whatever its last word is', async () => {
+    const { devices } = await open('New device');
+    await type(field('Device name'), 'workstation');
+    devices.keepForm.mockClear();
+    await click(get('button', 'Add device'));
+    expect(devices.dropForm).toHaveBeenCalledOnce();
+    expect(devices.keepForm).not.toHaveBeenCalled();
   });
 
   it('is offered again, goes on where it was, and ends as that device', async () => {

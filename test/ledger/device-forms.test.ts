@@ -1,6 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { carriesPassword, dropForm, type KeptForm, keepForm, readForms } from '../../lib/device-forms';
+import {
+  carriesPassword,
+  dropForm,
+  type KeptForm,
+  keepForm,
+  readForms,
+  withoutBeginning,
+} from '../../lib/device-forms';
 import { DEVICE_KINDS } from '../../lib/ledger/model';
 import { accept } from '../../lib/schema';
 import { keptFormSchema } from '../../lib/schema-forms';
@@ -47,6 +54,34 @@ describe('a device that is being typed', () => {
     await keepForm(form('one', fields), storage, lock);
     expect(carriesPassword(form('one', fields).fields)).toBe(true);
     expect(JSON.stringify(storage.items)).not.toMatch(/qwer/);
+  });
+
+  it.each([
+    ['qwertyuio', ''],
+    ['Password: qwertyuiopasdfg', 'Password: '],
+    ['qwer tyui', ''],
+    ['Upstairs\nqwer tyui opas df', 'Upstairs\n'],
+    ['iphone', 'iphone'],
+    ['The photographer has it', 'The photographer has it'],
+    ['Arbeitsplatzrechner', 'Arbeitsplatzrechner'],
+    ['Reading room workstation-2', 'Reading room workstation-2'],
+  ])('is kept without what may be half a password while that is typed: %j', (typed, kept) => {
+    const { fields } = form('one', { name: 'workstation' });
+    expect(withoutBeginning(fields, { ...fields, note: typed })).toEqual({ ...fields, note: kept });
+  });
+
+  it('never has nine letters of a password in storage, however it is typed into a field', async () => {
+    const [storage, lock] = [memoryStorage(), queueLock()];
+    for (const password of ['qwertyuiopasdfgh', 'qwer tyui opas dfgh', 'qwer-tyui-opas-dfgh'])
+      for (const field of ['name', 'platform', 'note'] as const) {
+        let { fields } = form('one');
+        for (let letters = 1; letters <= password.length; letters++) {
+          const next = { ...fields, [field]: password.slice(0, letters) };
+          await keepForm({ id: 'one', fields: withoutBeginning(fields, next) }, storage, lock);
+          expect(JSON.stringify(storage.items).replace(/[ -]/g, '')).not.toMatch(/qwertyuio/);
+          fields = next;
+        }
+      }
   });
 
   it.each(['Benutzerverwaltung im Erdgeschoss', 'Bag of Nora', '📷 Yard'])('is kept with %s', (note) =>
