@@ -7,6 +7,7 @@ import { accept, id } from './schema';
 import {
   creatingSchema,
   type DESK_TABS,
+  deviceSortSchema,
   dismissedSchema,
   filtersSchema,
   type HelpSection,
@@ -18,6 +19,7 @@ export type DeskTab = (typeof DESK_TABS)[number];
 export type Filters = InferOutput<typeof filtersSchema>;
 export type Creating = InferOutput<typeof creatingSchema>;
 export type TableState = InferOutput<typeof tableSchema>;
+export type DeviceSort = InferOutput<typeof deviceSortSchema>;
 export type DeskWish = InferOutput<typeof wishSchema>;
 
 /** What the desk keeps between two openings. */
@@ -26,6 +28,7 @@ export interface DeskState {
   /** Runs whose reports were put away. */
   dismissed: string[];
   table: TableState;
+  deviceSort: DeviceSort;
   /** The app password whose details are open, by its record. */
   open?: string | undefined;
   /** Where somebody wants it to stand: the browser opens it without an address. */
@@ -37,6 +40,7 @@ export interface DeskState {
 const FILTERS = 'desk.filters';
 const DISMISSED = 'desk.dismissed';
 const TABLE = 'desk.table';
+const DEVICE_SORT = 'desk.deviceSort';
 const OPEN = 'desk.open';
 const WISH = 'desk.wish';
 const CREATING = 'creating';
@@ -52,15 +56,22 @@ export const plainTable: TableState = {
   descending: false,
   grouped: true,
 };
-export const freshDesk: DeskState = { filters: noFilters, dismissed: [], table: plainTable, forms: [] };
+export const freshDesk: DeskState = {
+  filters: noFilters,
+  dismissed: [],
+  table: plainTable,
+  deviceSort: 'urgent',
+  forms: [],
+};
 
 /** What does not fit is taken for what it was at the first opening. Forms are read by themselves. */
 export async function readDesk(storage: Storage = localStorage): Promise<Omit<DeskState, 'forms'>> {
-  const stored = await storage.get([FILTERS, DISMISSED, TABLE, OPEN, WISH]);
+  const stored = await storage.get([FILTERS, DISMISSED, TABLE, DEVICE_SORT, OPEN, WISH]);
   return {
     filters: accept(filtersSchema, stored[FILTERS]) ?? freshDesk.filters,
     dismissed: accept(dismissedSchema, stored[DISMISSED]) ?? freshDesk.dismissed,
     table: accept(tableSchema, stored[TABLE]) ?? freshDesk.table,
+    deviceSort: accept(deviceSortSchema, stored[DEVICE_SORT]) ?? freshDesk.deviceSort,
     open: accept(id, stored[OPEN]),
     wish: accept(wishSchema, stored[WISH]),
   };
@@ -71,6 +82,9 @@ export const keepFilters = (filters: Filters, storage: Storage = localStorage): 
 
 export const keepTable = (table: TableState, storage: Storage = localStorage): Promise<void> =>
   storage.set({ [TABLE]: withoutSecret(table) });
+
+export const keepDeviceSort = (sort: DeviceSort, storage: Storage = localStorage): Promise<void> =>
+  storage.set({ [DEVICE_SORT]: sort });
 
 export const keepOpen = (record: string | undefined, storage: Storage = localStorage): Promise<void> =>
   record === undefined ? storage.remove([OPEN]) : storage.set({ [OPEN]: record });
@@ -121,5 +135,5 @@ export function keepCreating(begun: Creating | undefined, storage: Storage = loc
 }
 
 export function watchDesk(callback: () => void): () => void {
-  return onStorageChange([FILTERS, DISMISSED, WISH], callback);
+  return onStorageChange([FILTERS, DISMISSED, TABLE, DEVICE_SORT, WISH], callback);
 }

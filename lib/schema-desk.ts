@@ -28,6 +28,9 @@ export const tableSchema = v.strictObject({
   descending: v.boolean(),
   grouped: v.boolean(),
 });
+/** `urgent`: those first that want something. `newest` goes by their app passwords. */
+export const DEVICE_SORTS = ['urgent', 'name', 'newest', 'fullest'] as const;
+export const deviceSortSchema = v.picklist(DEVICE_SORTS);
 export const HELP_SECTIONS = ['need', 'error', 'missing', 'broken', 'dates', 'next'] as const;
 export type HelpSection = (typeof HELP_SECTIONS)[number];
 export const wishSchema = v.strictObject({

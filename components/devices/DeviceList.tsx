@@ -1,7 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DeviceSort } from '../../lib/desk';
 import { date, number, plural, t } from '../../lib/i18n';
 import type { Device } from '../../lib/ledger/model';
+import { DEVICE_SORTS } from '../../lib/schema-desk';
 import { deviceOptions } from '../device-choice';
+import { FilterSelect } from '../FilterSelect';
 import { Icon } from '../Icon';
 import { countDevices, type Item } from '../items';
 import type { Model } from '../model';
@@ -18,6 +21,8 @@ interface Props {
   hideNames: boolean;
   /** The device whose card, or `new` for the button, where the person goes on. */
   focus: string | undefined;
+  sort: DeviceSort;
+  onSort: (sort: DeviceSort) => void;
   onNew: () => void;
   onEdit: (holding: Holding) => void;
   onLost: (holding: Holding) => void;
@@ -31,7 +36,21 @@ const PER_DEVICE = ['2018-07-30', '2025-03-04'] as const;
 
 /** All devices, then what no device has. */
 export function DeviceList(props: Props) {
-  const { model, picture, holdings, hideNames, focus, onNew, onEdit, onLost, onCleanUp, onGive, onNewFor } = props;
+  const {
+    model,
+    picture,
+    holdings,
+    hideNames,
+    focus,
+    sort,
+    onSort,
+    onNew,
+    onEdit,
+    onLost,
+    onCleanUp,
+    onGive,
+    onNewFor,
+  } = props;
   const { ledger, settings } = model;
   const [search, setSearch] = useState('');
   const newDevice = useRef<HTMLButtonElement>(null);
@@ -67,6 +86,15 @@ export function DeviceList(props: Props) {
               onInput={(event) => setSearch(event.currentTarget.value)}
             />
           </span>
+          {holdings.length > 1 && (
+            <FilterSelect label={t('sortLabel')} value={sort} onChange={(chosen) => onSort(chosen as DeviceSort)}>
+              {DEVICE_SORTS.map((each) => (
+                <option key={each} value={each}>
+                  {t(`deviceSort_${each}`)}
+                </option>
+              ))}
+            </FilterSelect>
+          )}
           <p class="quiet meta" role="status">
             {search !== '' && t('shownOf', { all: number(holdings.length), count: number(shown.length) })}
           </p>

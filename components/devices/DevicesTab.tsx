@@ -37,9 +37,10 @@ type Asking = { what: 'lost' | 'merge'; id: string };
 export function DevicesTab({ model, picture, hideNames, acts, devices }: Props) {
   const { ledger, settings, thisComputer, desk } = model;
   const [view, setView] = useState<View>({ at: 'list' });
+  const [sort, setSort] = useState(desk.deviceSort);
   const [asking, setAsking] = useState<Asking>();
   const work = useDeviceWork({ model, picture, acts, devices });
-  const holdings = useMemo(() => holdingsOf({ ledger, settings }, picture), [ledger, settings, picture]);
+  const holdings = useMemo(() => holdingsOf({ ledger, settings }, picture, sort), [ledger, settings, picture, sort]);
   const byId = (id: string | undefined) => holdings.find(({ device }) => device.id === id);
   const called = (holding: Holding) => calledOf(holding, holdings.indexOf(holding) + 1, hideNames);
   const list = (focus: string) => setView({ at: 'list', focus });
@@ -96,6 +97,11 @@ export function DevicesTab({ model, picture, hideNames, acts, devices }: Props) 
           holdings={holdings}
           hideNames={hideNames}
           focus={view.focus}
+          sort={sort}
+          onSort={(next) => {
+            setSort(next);
+            devices.keepSort(next);
+          }}
           onNew={() => describeNew()}
           onEdit={edit}
           onLost={(holding) => ask('lost', holding)}

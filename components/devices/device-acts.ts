@@ -1,3 +1,4 @@
+import type { DeviceSort } from '../../lib/desk';
 import type { KeptForm } from '../../lib/device-forms';
 import type { DeviceEdit, DeviceFields, Edited } from '../../lib/ledger/edit-device';
 import type { Merged, MergeOutcome } from '../../lib/ledger/merge-devices';
@@ -14,6 +15,7 @@ export interface DeviceActs {
   merge(goes: string, stays: string): Promise<MergeOutcome>;
   /** `wasThis`: the one that went was the computer in front. */
   unmerge(merged: Merged, wasThis: boolean): Promise<void>;
+  keepSort(sort: DeviceSort): void;
   keepForm(form: KeptForm): void;
   dropForm(id: string): void;
   /** Has exactly these ticked, and the desk show them. */

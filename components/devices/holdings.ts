@@ -1,3 +1,4 @@
+import type { DeviceSort } from '../../lib/desk';
 import { language } from '../../lib/i18n';
 import { heldBy } from '../../lib/ledger/device-changes';
 import type { Account, Device, Ledger } from '../../lib/ledger/model';
@@ -35,8 +36,12 @@ export const stateOf = ({ lostOn, retiredOn }: Pick<Device, 'lostOn' | 'retiredO
 /** Names that are the same to a person. Of one that has no letters, folding leaves nothing. */
 export const nameKey = (name: string): string => fold(name) || name;
 
-/** All devices, those first that want something: gone, and still with app passwords. Then this computer, then the fullest. */
-export function holdingsOf({ ledger, settings }: Pick<Model, 'ledger' | 'settings'>, picture: Picture): Holding[] {
+/** All devices, by default those first that want something: gone, and still with app passwords; then this computer, then the fullest. */
+export function holdingsOf(
+  { ledger, settings }: Pick<Model, 'ledger' | 'settings'>,
+  picture: Picture,
+  sort: DeviceSort = 'urgent',
+): Holding[] {
   const { compare } = new Intl.Collator(language(), { numeric: true });
   const names = new Map<string, number>();
   for (const { name } of ledger.devices) names.set(nameKey(name), (names.get(nameKey(name)) ?? 0) + 1);
@@ -54,7 +59,16 @@ export function holdingsOf({ ledger, settings }: Pick<Model, 'ledger' | 'setting
   });
   const urgency = ({ state, held, isThis }: Holding) =>
     state === 'in-use' ? (isThis ? 1 : 2) : held > 0 ? (state === 'lost' ? -1 : 0) : 3;
-  return holdings.sort((a, b) => urgency(a) - urgency(b) || b.held - a.held || compare(a.device.name, b.device.name));
+  // Of dates as text, the one that is later is the greater one, and none at all is the least.
+  const newest = ({ items }: Holding) =>
+    items.reduce((last, { createdOn = '' }) => (createdOn > last ? createdOn : last), '');
+  const first: Record<DeviceSort, (a: Holding, b: Holding) => number> = {
+    urgent: (a, b) => urgency(a) - urgency(b) || b.held - a.held,
+    name: () => 0,
+    newest: (a, b) => Number(newest(a) < newest(b)) - Number(newest(a) > newest(b)),
+    fullest: (a, b) => b.held - a.held,
+  };
+  return holdings.sort((a, b) => first[sort](a, b) || compare(a.device.name, b.device.name));
 }
 
 function elsewhereOf({ accounts, records }: Ledger, device: string, inFront: string | undefined): Elsewhere[] {

@@ -1,5 +1,5 @@
 import type { DeviceActs } from '../../components/devices/device-acts';
-import { keepFilters, noFilters, wishDesk } from '../../lib/desk';
+import { keepDeviceSort, keepFilters, noFilters, wishDesk } from '../../lib/desk';
 import { dropForm, keepForm } from '../../lib/device-forms';
 import { sameRow } from '../../lib/drive/identity';
 import { readChoice } from '../../lib/ledger/choice';
@@ -24,6 +24,7 @@ export const deviceActs: DeviceActs = {
   putBack: (device) => putBack(device),
   merge,
   unmerge,
+  keepSort: (sort) => void keepDeviceSort(sort).catch(report),
   keepForm: (form) => void keepForm(form).catch(report),
   dropForm: (id) => void dropForm(id).catch(report),
   toCleanUp,

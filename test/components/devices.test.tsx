@@ -79,6 +79,29 @@ describe('the devices of the desk', () => {
     expect(done.change).toHaveBeenCalledExactlyOnceWith({ hideNames: false });
   });
 
+  it.each([
+    ['urgent', ['iPhone 6s', 'ThinkPad T14', 'Tablet', 'Archive']],
+    ['name', ['Archive', 'iPhone 6s', 'Tablet', 'ThinkPad T14']],
+    ['newest', ['Tablet', 'iPhone 6s', 'Archive', 'ThinkPad T14']],
+    ['fullest', ['iPhone 6s', 'Tablet', 'Archive', 'ThinkPad T14']],
+  ])('stand in the order that is chosen, which is kept: %s', async (sort, names) => {
+    const others: Device[] = [
+      { id: 'n', name: 'Archive', kind: 'nas' },
+      { id: 't', name: 'Tablet', kind: 'tablet' },
+    ];
+    const shown = owned([laptop, { ...phone, lostOn: '2026-01-01' }, ...others]);
+    // The newest one is on the tablet, two older ones are on the phone.
+    const records = ['t', 'p', 'p'].map((device, at) => ({ ...shown.ledger.records[at]!, device }));
+    const { devices } = await open({
+      ...shown,
+      ledger: { ...shown.ledger, records },
+      settings: { ...shown.settings, thisDevice: 'l' },
+    });
+    await type(get('combobox', 'Sort'), sort);
+    expect(cards()).toEqual(names);
+    expect(devices.keepSort).toHaveBeenCalledExactlyOnceWith(sort);
+  });
+
   it('get an app password that none of them has, and it is taken back', async () => {
     const { done } = await open();
     expect(get('region', 'No device yet').textContent).toContain('Printer-Scan');

@@ -20,6 +20,7 @@ export function deviceActs(devices: Device[]) {
     putBack: vi.fn<DeviceActs['putBack']>(async () => {}),
     merge: vi.fn<DeviceActs['merge']>(async () => ({ ok: false, why: 'gone' })),
     unmerge: vi.fn<DeviceActs['unmerge']>(async () => {}),
+    keepSort: vi.fn<DeviceActs['keepSort']>(),
     keepForm: vi.fn<DeviceActs['keepForm']>(),
     dropForm: vi.fn<DeviceActs['dropForm']>(),
     toCleanUp: vi.fn<DeviceActs['toCleanUp']>(async () => {}),

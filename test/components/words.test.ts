@@ -56,6 +56,7 @@ const BUILT = [
   'happened',
   'rowState',
   'sortBy',
+  'deviceSort',
 ];
 /** Read by the manifest. */
 const MANIFEST = ['extensionName', 'extensionDescription'];

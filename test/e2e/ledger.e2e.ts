@@ -192,9 +192,11 @@ describe.each(BROWSERS)('%s', (name) => {
     const both = [...named, ...records(3, own, 'sam').map((record) => ({ ...record, name: `Sam-${record.name}` }))];
     const desk = await open(inStorage({ accounts, devices: own, records: both }));
     await says(desk, '12 of 12 shown');
+    await says(desk, 'is new to you');
     await choose(desk, 'Account', 'sam');
     await says(desk, '3 of 3 shown');
     await says(desk, 'This account is not in front');
+    expect(await desk.$('.new-to-you, .upkeep')).toBeNull();
     expect((await rows(desk)).every((each) => each.includes('Sam-'))).toBe(true);
     expect(await desk.$('tbody .icon-button')).toBeNull();
     await store(inStorage({}));

@@ -1,0 +1,90 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { BROWSERS, until } from './harness/driver';
+import { account, devices, inStorage, records } from './harness/ledgers';
+import { session } from './harness/session';
+
+const own = devices(6);
+const named = records(12, own);
+const [first] = named;
+const ledger = (portal: 'legacy' | 'personal') =>
+  inStorage({ accounts: [account('nora', { portal })], devices: own, records: named });
+
+/** What the desk keeps of what a person did in it, beside another window and after it was closed. */
+describe.each(BROWSERS)('%s', (name) => {
+  const { driver, openDesk, says, store } = session(name);
+  const press = (page: Page, role: string, what: string) => driver().press(page, role, what);
+  const open = async (portal: 'legacy' | 'personal') => {
+    await store({ ...ledger(portal), 'desk.table': null, 'desk.open': null, 'desk.deviceSort': null });
+    const desk = await openDesk();
+    await says(desk, '12 of 12 shown');
+    return desk;
+  };
+  const fill = async (page: Page, label: string, text: string) => {
+    await press(page, 'textbox', label);
+    await page.evaluate(() => (document.activeElement as HTMLInputElement).select());
+    await page.keyboard.type(text);
+  };
+  /** In the select under these words. */
+  const choose = async (page: Page, label: string, value: string) => {
+    const id = await page.$$eval(
+      '.field-label',
+      (all, words) => all.find(({ textContent }) => textContent === words)?.getAttribute('for') ?? '',
+      label,
+    );
+    await page.select(`[id="${id}"]`, value);
+  };
+
+  it('says where another window has given it another name or device meanwhile', async () => {
+    const one = await open('personal');
+    const other = await openDesk();
+    for (const desk of [one, other]) {
+      await desk.bringToFront();
+      await says(desk, '12 of 12 shown');
+      await press(desk, 'button', first?.name ?? '');
+      await says(desk, 'What happened');
+    }
+    await one.bringToFront();
+    await fill(one, 'Name', 'Mine');
+    await press(one, 'combobox', 'Device');
+    await press(one, 'option', 'A new device…');
+    await fill(one, 'Device name', 'Bench');
+    await other.bringToFront();
+    await fill(other, 'Name', 'Theirs');
+    await press(other, 'button', 'Save name');
+    await says(other, 'Saved.');
+    await press(other, 'combobox', 'Device');
+    await other.keyboard.type('Warehouse laptop 1');
+    await other.keyboard.press('Enter');
+    await says(other, 'Device saved.');
+    await one.bringToFront();
+    await press(one, 'button', 'Save name');
+    await says(one, 'There it is “Theirs” now.');
+    await press(one, 'button', 'Add device');
+    await says(one, 'Another window has changed this app password or the device meanwhile');
+    await press(one, 'button', 'Take the other');
+    await press(one, 'button', 'Back to the list');
+    const rows = () => one.$$eval('tbody tr', (all) => all.map(({ textContent }) => textContent ?? ''));
+    await until('theirs', async () => (await rows()).some((each) => each.includes('Theirs')));
+  });
+
+  it('keeps how the table stood when another tab was looked at, and in what order devices stand', async () => {
+    const desk = await open('legacy');
+    await choose(desk, 'Group', 'none');
+    await press(desk, 'tab', 'Help');
+    await press(desk, 'tab', 'App passwords');
+    await says(desk, '12 of 12 shown');
+    expect(await desk.$$eval('.find-selects select', (all) => all.map(({ value }) => value))).toContain('none');
+    await press(desk, 'tab', 'Devices');
+    const heads = (page: Page) => page.$$eval('.device h3', (all) => all.map(({ textContent }) => textContent ?? ''));
+    await until('the devices', async () => (await heads(desk)).length === own.length);
+    await choose(desk, 'Sort', 'name');
+    await until('them by name', async () => (await heads(desk))[0]?.includes('2nd floor'));
+    const sorted = await heads(desk);
+    await desk.close();
+    const again = await openDesk();
+    await press(again, 'tab', 'Devices');
+    await until('the devices again', async () => (await heads(again)).length === own.length);
+    expect(await heads(again)).toEqual(sorted);
+  });
+});
