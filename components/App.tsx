@@ -4,6 +4,7 @@ import type { Creating } from '../lib/desk';
 import { t } from '../lib/i18n';
 import { AccountStrip } from './AccountStrip';
 import { Actions } from './Actions';
+import { ClipboardLine } from './ClipboardLine';
 import { ConfirmDelete } from './ConfirmDelete';
 import type { DeskProps, OwnParts } from './Desk';
 import { Details } from './Details';
@@ -166,6 +167,9 @@ export function App({ model, acts, place, Desk }: Props) {
             level={picture.view?.level}
             readOn={picture.readOn}
           />
+        )}
+        {place === 'popup' && (
+          <ClipboardLine copied={model.copied} acts={acts} onSettings={() => acts.openDesk('settings')} />
         )}
         {place === 'popup' && <RunLine model={model} onOpen={() => acts.openDesk('clean-up')} />}
         {place === 'popup' && <NewLine records={ledger.records} onOpen={() => acts.openDesk('passwords')} />}

@@ -2,6 +2,7 @@ import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type DeskTab, isFresh } from '../lib/desk';
 import { CheckUp } from './CheckUp';
+import { ClipboardLine } from './ClipboardLine';
 import { CleanUp } from './clean-up/CleanUp';
 import type { ParticularsProps } from './Details';
 import { DevicesTab } from './devices/DevicesTab';
@@ -77,6 +78,7 @@ export function Desk({ model, picture, hideNames, acts, about, onDelete, onReope
     <main class="main">
       <Tabs chosen={tab} onChoose={setTab} />
       <div class="tab-panel" id="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+        <ClipboardLine copied={model.copied} acts={acts} onSettings={() => setTab('settings')} />
         {tab === 'passwords' && <RunLine model={model} onOpen={() => setTab('clean-up')} />}
         {tab === 'passwords' && <KeptFormLine model={model} onOpen={() => setTab('devices')} />}
         {tab === 'passwords' && situation.kind !== 'waiting' && about && !isOther && acts.whose && (

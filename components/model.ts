@@ -11,6 +11,7 @@ import type { BackgroundProtocol, DeviceDraft, NameWish, SuggestedName } from '.
 import type { Lesson } from '../lib/portals/lesson';
 import type { Identity, PageView, PortalId } from '../lib/portals/view';
 import type { HelpSection } from '../lib/schema-desk';
+import type { Copied } from '../lib/secret/copied';
 import type { Settings, SettingsChange } from '../lib/settings';
 import type { DeviceActs } from './devices/device-acts';
 import type { WhoseActs } from './new-to-you/whose-acts';
@@ -42,6 +43,8 @@ export interface Model {
   chosen: Identity[];
   /** What the person has shown. */
   lessons: Lesson[];
+  /** The app password that was copied last. */
+  copied?: Copied | undefined;
   settings: Settings;
   /** What a device for this computer would be, until one is chosen or made. */
   thisComputer: DeviceDraft;
@@ -106,6 +109,10 @@ export interface Acts {
   /** What is said on the desk about whether one works and is still used. */
   upkeep?: UpkeepActs | undefined;
   change(settings: SettingsChange): Promise<void>;
+  /** Asks for the right to read the clipboard, or gives it back. Must be called inside a click. False when it is refused. */
+  allowReading(isWanted: boolean): Promise<boolean>;
+  /** Inside a click. False when the browser refuses. */
+  emptyClipboard(): Promise<boolean>;
 }
 
 export interface DeskActs {

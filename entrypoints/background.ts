@@ -5,6 +5,7 @@ import { answerInBackground } from '../lib/background/answer';
 import { keepBadge } from '../lib/background/badge';
 import { dressPage } from '../lib/background/beside';
 import { openDesk, takeChoice } from '../lib/background/choice';
+import { emptyInTime, endCopy, takeCopy, watchReading } from '../lib/background/clipboard';
 import { forgetOldDrafts, keepDrafts, keptDrafts } from '../lib/background/drafts';
 import { endAllJobs, endJobsOfClosedTabs, endStaleJobs } from '../lib/background/ending';
 import { forgetInTime } from '../lib/background/forget-in-time';
@@ -50,9 +51,11 @@ export default defineBackground({
       'run.resume': resumeRun,
       'run.note': noteRun,
       'choice.change': takeChoice,
+      'clipboard.copied': takeCopy,
+      'clipboard.emptied': endCopy,
       'desk.open': openDesk,
     });
-    forgetInTime({ drafts: forgetOldDrafts, hand: forgetHand });
+    forgetInTime({ drafts: forgetOldDrafts, hand: forgetHand, clipboard: emptyInTime });
     const endAll = () => void Promise.all([endAllJobs(), loseAllRuns()]).catch(report);
     browser.runtime.onStartup.addListener(endAll);
     browser.runtime.onInstalled.addListener(endAll);
@@ -63,7 +66,8 @@ export default defineBackground({
     browser.tabs.onReplaced?.addListener((now, before) => {
       void Promise.all([endJobsOfClosedTabs(), loseRunsOfReplacedTab(now, before)]).catch(report);
     });
-    void Promise.all([endStaleJobs(), endLostRuns()]).catch(report);
+    void Promise.all([endStaleJobs(), endLostRuns(), emptyInTime()]).catch(report);
+    watchReading();
     keepBadge();
     watchSettings(() => void forgetUnwantedLabels().catch(report));
     void closeStorageToPages().catch(report);

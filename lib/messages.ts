@@ -5,6 +5,7 @@ import type { NameWarning } from './ledger/naming/check';
 import type { Lesson, NewLesson } from './portals/lesson';
 import type { Identity, PageView, PortalId } from './portals/view';
 import type { KeptDraft } from './schema-drafts';
+import type { Mark } from './secret/mark';
 
 /**
  * Everything that is said between our parts, in one place. A password is in none of it.
@@ -167,6 +168,10 @@ export interface BackgroundProtocol {
     payload: { account: string; shown?: PageView['account']; rows: Identity[]; chosen: boolean };
     reply: Identity[];
   };
+  /** page: an app password was copied. Answers in how many seconds the clipboard is emptied, where it is at all. */
+  'clipboard.copied': { from: 'page'; payload: { mark: Mark }; reply: number | undefined };
+  /** page | own: the person emptied the clipboard. */
+  'clipboard.emptied': { from: 'page' | 'own'; payload: Record<string, never>; reply: undefined };
   /** page: the person wants to go on with what is ticked on our own page. */
   'desk.open': { from: 'page'; payload: Record<string, never>; reply: undefined };
 }

@@ -17,6 +17,7 @@ import {
   shown,
   time,
 } from './schema';
+import { markSchema } from './schema-clipboard';
 import { keepDraftsSchema } from './schema-drafts';
 import { identities, pageEventSchema, task, wishSchema } from './schema-runs';
 
@@ -89,5 +90,7 @@ export const payloadSchemas = {
     events: v.pipe(v.array(pageEventSchema), v.minLength(1), v.maxLength(5)),
   }),
   'choice.change': v.strictObject({ account: id, shown: accountViewSchema, rows: identities, chosen: v.boolean() }),
+  'clipboard.copied': v.strictObject({ mark: markSchema }),
+  'clipboard.emptied': v.strictObject({}),
   'desk.open': v.strictObject({}),
 };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { id, optional, text } from './schema';
+import { EMPTY_AFTER } from './schema-clipboard';
 
 const nameTemplateSchema = v.pipe(text(100), v.trim(), v.minLength(1));
 
@@ -10,6 +11,8 @@ export const settingsSchema = v.strictObject({
   keepAccountLabel: optional(v.boolean()),
   thisDevice: optional(id),
   nameTemplate: optional(nameTemplateSchema),
+  /** Seconds; never where it is not there. */
+  emptyClipboardAfter: optional(v.picklist(EMPTY_AFTER)),
 });
 /** What an organisation has set for this browser: each by itself, so that a mistake in one leaves the others. */
 export const managedSchemas = { nameTemplate: nameTemplateSchema, presenterMode: v.boolean() };

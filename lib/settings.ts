@@ -12,6 +12,8 @@ export interface Settings {
   thisDevice?: string | undefined;
   /** The person's own; whoever makes names takes the organisation's first. */
   nameTemplate?: string | undefined;
+  /** Seconds until the clipboard is emptied of what was copied; never where it is not there. */
+  emptyClipboardAfter?: SettingsChange['emptyClipboardAfter'];
   /** What an organisation has set for this browser. */
   managed?: Managed | undefined;
 }

@@ -21,7 +21,7 @@ const all = [...shipped, ...read('test')];
 
 /** Where the browser's API may be spoken to. */
 const BROWSER_API =
-  /^(entrypoints\/(background\.ts|popup\/)|lib\/(background\/|i18n\.ts$|message-bus\.ts$|ledger\/(storage|jobs)\.ts$))/;
+  /^(entrypoints\/(background\.ts|popup\/|offscreen\/)|lib\/(background\/|i18n\.ts$|message-bus\.ts$|ledger\/(storage|jobs)\.ts$))/;
 /** Where time may be waited for. */
 const TIMERS = /^lib\/(page\/until|secret\/countdown)\.ts$/;
 

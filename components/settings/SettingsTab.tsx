@@ -4,12 +4,13 @@ import type { SettingsChange } from '../../lib/settings';
 import type { Acts, Model } from '../model';
 import { Notice } from '../Notice';
 import { Switch } from '../Switch';
+import { EmptyClipboard } from './EmptyClipboard';
 import { NameTemplate } from './NameTemplate';
 import { ThisComputer } from './ThisComputer';
 
 interface Props {
   model: Pick<Model, 'settings' | 'ledger'>;
-  acts: Pick<Acts, 'change'>;
+  acts: Pick<Acts, 'change' | 'allowReading'>;
 }
 
 /** What a person may decide, and what Latchkey keeps. Everything is saved as soon as it is changed. */
@@ -52,6 +53,14 @@ export function SettingsTab({ model, acts }: Props) {
         )}
         <Switch label={t('hideNames')} on={hideNames} onChange={(on) => change({ hideNames: on })} />
         <p class="meta quiet">{t('hideNamesWhat')}</p>
+      </section>
+      <section class="stack stack-wide">
+        <h3>{t('settingsCopying')}</h3>
+        <EmptyClipboard
+          seconds={settings.emptyClipboardAfter}
+          acts={acts}
+          onChange={(emptyClipboardAfter) => change({ emptyClipboardAfter })}
+        />
       </section>
       <section class="stack stack-wide">
         <h3>{t('settingsAccounts')}</h3>

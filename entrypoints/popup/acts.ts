@@ -50,7 +50,21 @@ export const acts: Acts = {
   moveRecord: (record, move) => moveRecord(record, move),
   rename,
   change: (settings) => writeSettings(settings),
+  allowReading: (isWanted) =>
+    (isWanted ? browser.permissions.request(READING) : browser.permissions.remove(READING)).catch(() => false),
+  emptyClipboard,
 };
+
+const READING = { permissions: ['clipboardRead' as const] };
+
+async function emptyClipboard(): Promise<boolean> {
+  const isEmpty = await navigator.clipboard.writeText('').then(
+    () => true,
+    () => false,
+  );
+  if (isEmpty) await sendToBackground('clipboard.emptied', {}).catch(report);
+  return isEmpty;
+}
 
 /** The form opens empty, then. */
 function reportAndGoOn(error: unknown): undefined {

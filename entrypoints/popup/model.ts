@@ -4,6 +4,7 @@ import { freshDesk } from '../../lib/desk';
 import { readJobs, watchJobs } from '../../lib/ledger/jobs';
 import { openRuns, watchRuns } from '../../lib/ledger/read-runs';
 import { readWithoutEvents, watchLedger } from '../../lib/ledger/store';
+import { readCopied, watchCopied } from '../../lib/secret/copied';
 import { readSettings, type Settings, watchSettings } from '../../lib/settings';
 import type { DeskParts } from './desk-parts';
 import { findSituation } from './situation';
@@ -42,25 +43,26 @@ async function ledgerFor(parts: Parts) {
 }
 
 async function readModel(parts: Parts): Promise<Model> {
-  const [situation, stored, jobs, runs, desk, lessons, settings, thisComputer] = await Promise.all([
+  const [situation, stored, jobs, runs, desk, lessons, copied, settings, thisComputer] = await Promise.all([
     findSituation(),
     ledgerFor(parts).catch(() => ({ ledger: emptyLedger, problems: ['storage-refused' as const] })),
     readJobs().catch(() => []),
     runsFor(parts),
     deskFor(parts),
     parts?.readLessons().catch(() => []) ?? [],
+    readCopied().catch(() => undefined),
     readSettings().catch(() => unreadSettings),
     describeComputer(),
   ]);
   const chosen = await choiceFor(parts, situation);
-  return { situation, ...stored, jobs, runs, chosen, desk, lessons, settings, thisComputer };
+  return { situation, ...stored, jobs, runs, chosen, desk, lessons, copied, settings, thisComputer };
 }
 
 /** Milliseconds after which a page is asked again that still draws itself, or shows a dialog of its own. */
 const SOON = 700;
 
 /** What is read again by itself as well. */
-const PARTS = ['runs', 'chosen', 'desk'] as const;
+const PARTS = ['runs', 'chosen', 'desk', 'copied'] as const;
 type Part = (typeof PARTS)[number];
 
 /** Whose app passwords are in front, and so whose ticks. */
@@ -97,7 +99,7 @@ export function watchModel(parts: Parts, onModel: (model: Model) => void): () =>
   let last: Model | undefined;
   let asked = 0;
   /** When what is shown of each part was asked for: a slow answer does not take the place of a newer one. */
-  const since: Record<Part, number> = { runs: 0, chosen: 0, desk: 0 };
+  const since: Record<Part, number> = { runs: 0, chosen: 0, desk: 0, copied: 0 };
   const tell = (model: Model) => {
     last = model;
     onModel(model);
@@ -148,6 +150,7 @@ export function watchModel(parts: Parts, onModel: (model: Model) => void): () =>
     watchLedger(again),
     watchJobs(again),
     watchSettings(again),
+    watchCopied(againInPart('copied', () => readCopied().catch(() => undefined))),
     watchRuns(runsAgain),
     parts?.watchLessons(again),
     parts?.watchChoices(chosenAgain),

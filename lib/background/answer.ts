@@ -40,6 +40,8 @@ const allowed: Record<Names, SenderClass[]> = {
   'run.resume': ['own'],
   'run.note': ['page'],
   'choice.change': ['page', 'own'],
+  'clipboard.copied': ['page'],
+  'clipboard.emptied': ['page', 'own'],
   'desk.open': ['page'],
 };
 

@@ -29,7 +29,7 @@ export const managedStorage: Pick<Storage, 'get'> = {
 export function onStorageChange(
   prefixes: string[],
   callback: () => void,
-  where: 'local' | 'managed' = 'local',
+  where: 'local' | 'managed' | 'session' = 'local',
 ): () => void {
   const listener = (changes: Record<string, unknown>, area: string) => {
     if (area === where && Object.keys(changes).some((key) => prefixes.some((prefix) => key.startsWith(prefix))))

@@ -1,5 +1,9 @@
+import { type Mark, markOf } from './mark';
+
 /** What came of copying. `odd` says that the value did not look like the ones seen so far; it is copied all the same. */
-export type Copied = { ok: true; odd: boolean } | { ok: false; why: 'nothing-there' | 'clipboard-refused' };
+export type CopyOutcome =
+  | { ok: true; odd: boolean; mark: Promise<Mark> }
+  | { ok: false; why: 'nothing-there' | 'clipboard-refused' };
 
 const BLANKS = /[\s\u00a0\u200b-\u200d\u2060\ufeff]+/g;
 const USUAL = /^[a-z]{16}$/;
@@ -11,7 +15,7 @@ const USUAL = /^[a-z]{16}$/;
 export async function copyPassword(
   read: () => string | undefined,
   write = (text: string) => navigator.clipboard.writeText(text),
-): Promise<Copied> {
+): Promise<CopyOutcome> {
   const value = (read() ?? '').replace(BLANKS, '');
   if (!value) return { ok: false, why: 'nothing-there' };
   try {
@@ -19,5 +23,5 @@ export async function copyPassword(
   } catch {
     return { ok: false, why: 'clipboard-refused' };
   }
-  return { ok: true, odd: !USUAL.test(value) };
+  return { ok: true, odd: !USUAL.test(value), mark: markOf(value) };
 }

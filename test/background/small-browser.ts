@@ -15,6 +15,8 @@ export const state = {
   badge: { text: '', title: '' },
   /** Minutes after which each alarm comes. */
   alarms: {} as Record<string, number>,
+  /** What the browser was asked for beside what the manifest names. */
+  rights: [] as string[],
   look: (): unknown => view(),
   run: async (_job: Task): Promise<unknown> => ({ taken: true }),
 };
@@ -30,6 +32,7 @@ export function startAnew(): void {
     brought: [],
     badge: { text: '', title: '' },
     alarms: {},
+    rights: [],
     look: () => view(),
     run: async () => ({ taken: true }),
   });
@@ -52,6 +55,13 @@ const alarmed: ((alarm: { name: string }) => void)[] = [];
 /** The alarms that were set come. */
 export const ring = (): void => {
   for (const name of Object.keys(state.alarms)) for (const listener of alarmed) listener({ name });
+};
+
+const taken: ((gone: { permissions: string[] }) => void)[] = [];
+/** The person takes a right back. */
+export const takeRight = (right: string): void => {
+  state.rights = state.rights.filter((each) => each !== right);
+  for (const listener of taken) listener({ permissions: [right] });
 };
 
 export const smallBrowser = {
@@ -95,6 +105,11 @@ export const smallBrowser = {
     query: async () => state.openTabs.map((id) => ({ id })),
     update: async () => {},
     onRemoved: event(listeners.removed),
+  },
+  permissions: {
+    contains: async ({ permissions }: { permissions: string[] }) =>
+      permissions.every((each) => state.rights.includes(each)),
+    onRemoved: { addListener: (listener: (gone: { permissions: string[] }) => void) => void taken.push(listener) },
   },
   runtime: {
     id: 'abc',

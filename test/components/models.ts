@@ -110,6 +110,8 @@ export const acts = () =>
     moveRecord: vi.fn<Acts['moveRecord']>(async () => true),
     rename: vi.fn<Acts['rename']>(async () => ({ ok: true })),
     change: vi.fn<Acts['change']>(async () => {}),
+    allowReading: vi.fn<Acts['allowReading']>(async () => true),
+    emptyClipboard: vi.fn<Acts['emptyClipboard']>(async () => true),
     desk: {
       edit: vi.fn<DeskActs['edit']>(async () => ({ ok: true })),
       readHistory: vi.fn<DeskActs['readHistory']>(async () => ({ events: [], isDamaged: false })),

@@ -17,9 +17,9 @@ afterEach(async () => {
 
 const usual: Settings = { presenter: false, hideNames: false, keepAccountLabel: false };
 
-async function open(settings: Partial<Settings> = {}) {
+async function open(settings: Partial<Settings> = {}, allowReading: Acts['allowReading'] = async () => true) {
   const change = vi.fn<Acts['change']>(async () => {});
-  await show(<SettingsTab model={model({ settings: { ...usual, ...settings } })} acts={{ change }} />);
+  await show(<SettingsTab model={model({ settings: { ...usual, ...settings } })} acts={{ change, allowReading }} />);
   return change;
 }
 const template = () => get('textbox', 'Name template') as HTMLInputElement;
@@ -141,5 +141,43 @@ describe('the other settings', () => {
     expect(says()).toContain('That was not saved');
     await click(get('switch', 'Hide names'));
     expect(says()).not.toContain('That was not saved');
+  });
+});
+
+describe('emptying the clipboard', () => {
+  it('asks the browser first, and is then done after half a minute until another time is chosen', async () => {
+    const allow = vi.fn(async () => true);
+    const change = await open({}, allow);
+    await click(get('switch', 'Empty the clipboard after copying'));
+    expect(allow).toHaveBeenCalledExactlyOnceWith(true);
+    expect(change).toHaveBeenCalledExactlyOnceWith({ emptyClipboardAfter: 30 });
+    const again = await open({ emptyClipboardAfter: 30 }, allow);
+    const choice = get('combobox', 'After') as HTMLSelectElement;
+    expect([...choice.options].map(({ textContent }) => textContent)).toEqual([
+      '10 seconds',
+      '20 seconds',
+      '30 seconds',
+      '1 minute',
+      '2 minutes',
+      '5 minutes',
+    ]);
+    choice.value = '120';
+    choice.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(again).toHaveBeenCalledExactlyOnceWith({ emptyClipboardAfter: 120 });
+  });
+
+  it('stays off where the browser says no, and says what to do', async () => {
+    const change = await open({}, async () => false);
+    await click(get('switch', 'Empty the clipboard after copying'));
+    expect(change).not.toHaveBeenCalled();
+    expect(says()).toContain('Switch it on again to be asked again');
+  });
+
+  it('gives the right back when it is switched off', async () => {
+    const allow = vi.fn(async () => true);
+    const change = await open({ emptyClipboardAfter: 30 }, allow);
+    await click(get('switch', 'Empty the clipboard after copying'));
+    expect(allow).toHaveBeenCalledExactlyOnceWith(false);
+    expect(change).toHaveBeenCalledExactlyOnceWith({ emptyClipboardAfter: undefined });
   });
 });

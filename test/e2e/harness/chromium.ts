@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import puppeteer, { type Page, type Target } from 'puppeteer-core';
 import { LEGACY_PAGE } from '../../portal/server';
 import { type BrowserDriver, type LaunchOptions, until } from './driver';
@@ -46,6 +49,16 @@ function settingPolicies(namespace: string, managed: Record<string, unknown>): s
   return `import('chrome://resources/js/cr.js').then(({ sendWithPromise }) => sendWithPromise('setLocalTestPolicies', ${told}, ''))`;
 }
 
+/** A copy of the build that has these rights from the start. */
+function withRights(build: string, granted: string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'latchkey-build-'));
+  cpSync(build, folder, { recursive: true });
+  const file = join(folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { permissions: string[] };
+  writeFileSync(file, JSON.stringify({ ...manifest, permissions: [...manifest.permissions, ...granted] }));
+  return folder;
+}
+
 export async function launchChromium({
   build,
   proxy,
@@ -55,6 +68,7 @@ export async function launchChromium({
   throttled,
   soon,
   managed,
+  granted,
 }: LaunchOptions): Promise<BrowserDriver> {
   const browser = await puppeteer.launch({
     executablePath: executable,
@@ -74,7 +88,9 @@ export async function launchChromium({
       '--proxy-bypass-list=<-loopback>',
     ],
   });
-  const id = await browser.installExtension(build);
+  const folder = granted.length > 0 ? withRights(build, granted) : undefined;
+  if (folder) browser.once('disconnected', () => rmSync(folder, { recursive: true, force: true }));
+  const id = await browser.installExtension(folder ?? build);
   const isWorker = (target: Target) =>
     target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${id}/`);
   await browser.waitForTarget(isWorker);

@@ -73,6 +73,8 @@ export interface Launch {
   profile?: string;
   /** What an organisation has set for Latchkey in this browser. */
   managed?: Record<string, unknown>;
+  /** Optional rights that the person gives when asked. */
+  granted?: string[];
   /** Without one, the browser gets a world of its own, which ends with it. */
   world?: World;
 }
@@ -86,6 +88,7 @@ export async function launch(
     soon = false,
     profile,
     managed,
+    granted = [],
     world,
   }: Launch = {},
 ): Promise<Driver> {
@@ -104,6 +107,7 @@ export async function launch(
       throttled,
       soon,
       managed,
+      granted,
     });
     const close = async () => {
       await driver.browser.close();
@@ -131,6 +135,11 @@ export interface LaunchOptions {
    */
   soon: boolean;
   managed: Record<string, unknown> | undefined;
+  /**
+   * Optional rights that the person gives when asked. Chromium without a window never asks: there they stand in the
+   * manifest of a copy of the build. Firefox grants what a press asks for.
+   */
+  granted: string[];
 }
 
 /** Asks until there is an answer; a timeout says what was awaited. */

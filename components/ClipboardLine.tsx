@@ -1,0 +1,65 @@
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../lib/i18n';
+import type { Copied } from '../lib/secret/copied';
+import { countDown } from '../lib/secret/countdown';
+import { Icon } from './Icon';
+import type { Acts } from './model';
+
+interface Props {
+  copied: Copied | undefined;
+  acts: Pick<Acts, 'emptyClipboard'>;
+  /** Where it can be had emptied by itself. */
+  onSettings: () => void;
+}
+
+/** Milliseconds for which it is worth a line that something was copied. */
+const NEWS = 15 * 60_000;
+
+const ENDED = { emptied: 'clipboardEmptied', other: 'clipboardOther', refused: 'clipboardRefused' } as const;
+
+/** What became of an app password in the clipboard, and a way to empty it now. */
+export function ClipboardLine({ copied, acts, onSettings }: Props) {
+  const [isRefused, setRefused] = useState(false);
+  const left = useSecondsUntil(copied?.emptyAt);
+  if (!copied || (!copied.emptyAt && Date.now() - Date.parse(copied.at) > NEWS)) return null;
+  const { ended } = copied;
+  return (
+    <div class={ended === 'refused' || isRefused ? 'run-line run-line-paused' : 'run-line'}>
+      <Icon name={ended === 'emptied' ? 'check' : ended === 'refused' || isRefused ? 'warning' : 'info'} />
+      <span role="status">
+        {isRefused
+          ? t('clipboardNotEmptied')
+          : ended
+            ? t(ENDED[ended])
+            : t(copied.emptyAt ? 'clipboardWaits' : 'clipboardMayHold')}
+      </span>
+      {!ended && left !== undefined && <span class="clipboard-left">{t('clipboardSeconds', { seconds: left })}</span>}
+      {(!ended || ended === 'refused') && (
+        <button
+          type="button"
+          class="button button-quiet button-small end"
+          onClick={() => void acts.emptyClipboard().then((isEmpty) => setRefused(!isEmpty))}
+        >
+          {t('clipboardEmptyNow')}
+        </button>
+      )}
+      {!ended && !copied.emptyAt && (
+        <button type="button" class="button button-quiet button-small" onClick={onSettings}>
+          {t('clipboardByItself')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Until an ISO time; undefined where there is none. */
+function useSecondsUntil(time: string | undefined): number | undefined {
+  const [left, setLeft] = useState<number>();
+  useEffect(() => {
+    const end = new AbortController();
+    setLeft(undefined);
+    if (time !== undefined) countDown(Math.max(0, (Date.parse(time) - Date.now()) / 1000), setLeft, end.signal);
+    return () => end.abort();
+  }, [time]);
+  return left;
+}
