@@ -20,7 +20,7 @@ import { check, suggest } from '../lib/background/suggest';
 import { jobOf, noteJob, startCreate, startRemove, startRemoveAll, startUnfolding } from '../lib/background/work';
 import { forgetHand } from '../lib/ledger/own-hand';
 import { report } from '../lib/log';
-import { watchSettings } from '../lib/settings';
+import { readSettings, watchSettings } from '../lib/settings';
 
 export default defineBackground({
   type: 'module',
@@ -29,6 +29,7 @@ export default defineBackground({
       'page.read': dressPage,
       'page.created': takeCreation,
       'page.secret': bringOffers,
+      'secret.large': async () => !(await readSettings()).presenter,
       'page.armPress': armPress,
       'job.mine': jobOf,
       'job.note': noteJob,

@@ -76,6 +76,8 @@ export interface BackgroundProtocol {
   };
   /** page: a one-time password stands there, covered. Answered once the script that offers to copy it is in the tab. */
   'page.secret': { from: 'page'; payload: Record<string, never>; reply: undefined };
+  /** page: whether a one-time password may be shown large: not in presenter mode. */
+  'secret.large': { from: 'page'; payload: Record<string, never>; reply: boolean };
   /** page: sets up the page's own world for one press of a link to a script (Chrome only); see lib/page/press.ts. */
   'page.armPress': { from: 'page'; payload: { token: string }; reply: undefined };
   /** page: the job of this tab, if one was under way when the page went. `came` as the browser says it; see jobOf. */

@@ -48,6 +48,7 @@ export const payloadSchemas = {
     device: optional(id),
   }),
   'page.secret': v.strictObject({}),
+  'secret.large': v.strictObject({}),
   'page.armPress': v.strictObject({ token: v.pipe(v.string(), v.uuid()) }),
   'job.mine': v.strictObject({ came: optional(v.picklist(['navigate', 'reload', 'back_forward', 'prerender'])) }),
   'job.note': v.strictObject({ job: id, phase: phaseSchema, account: accountViewSchema, outcome: jobOutcomeSchema }),

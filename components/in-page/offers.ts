@@ -1,14 +1,18 @@
 import { t } from '../../lib/i18n';
 import { report } from '../../lib/log';
-import { copyPassword } from '../../lib/secret/copy';
+import { copyPassword, withoutBlanks } from '../../lib/secret/copy';
 import { countDown } from '../../lib/secret/countdown';
 import type { Mark } from '../../lib/secret/mark';
 import type { CoveredSecret } from '../../lib/secret/secret-slot';
 import { make, makeButton, makeSheet } from './host';
 import style from './offers.css?inline';
+import { makeReveals } from './reveal';
 import { makeIcon } from './small-icons';
+import { makeTyping } from './typing';
 
 const SECONDS = 10;
+/** Typing sixteen letters with a remote control takes its time. */
+const SECONDS_TO_TYPE = 120;
 
 export interface ClipboardActs {
   /** It was copied. Answers in how many seconds the clipboard is emptied, where it is at all. */
@@ -17,19 +21,19 @@ export interface ClipboardActs {
   empty(): Promise<void>;
 }
 
+export interface SecretActs extends ClipboardActs {
+  /** Not while presenter mode is on. */
+  mayShowLarge(): Promise<boolean>;
+}
+
 /**
- * Offers to copy the covered one-time password unseen, and to show it for a while. The value never comes into our own nodes: to
- * show it, the cover is taken away from over the page's own text.
+ * Offers to copy the covered one-time password unseen, and to show it for a while: then the cover is taken away from over the
+ * page's own text. The value comes into our own nodes only to be typed from, and only as long as that is shown.
  */
-export function showOffers({ offers, cover, read, signal }: CoveredSecret, acts: ClipboardActs): void {
+export function showOffers({ offers, cover, read, signal }: CoveredSecret, acts: SecretActs): void {
   const said = make('p', 'note');
   said.setAttribute('role', 'status');
   const note = make('p', 'note', t('inPage_copyNote'));
-  const bar = make('i', '');
-  const meter = make('div', 'bar', bar);
-  meter.hidden = true;
-  let showing: AbortController | undefined;
-
   const say = (sentence: string, isGood: boolean) => {
     said.className = isGood ? 'note good' : 'note';
     said.textContent = sentence;
@@ -43,37 +47,42 @@ export function showOffers({ offers, cover, read, signal }: CoveredSecret, acts:
       } else say(t(copied.why === 'nothing-there' ? 'inPage_nothingToCopy' : 'inPage_clipboardRefused'), false);
     });
   });
-  const hide = () => {
-    showing?.abort();
-    showing = undefined;
-    cover.hidden = false;
-    meter.hidden = true;
-    showWords.textContent = t('showSeconds', { seconds: SECONDS });
-    note.textContent = t('inPage_copyNote');
-  };
-  const reveal = () => {
-    showing = new AbortController();
-    const ended = AbortSignal.any([signal, showing.signal]);
-    cover.hidden = true;
-    meter.hidden = false;
-    bar.style.inlineSize = '100%';
-    note.textContent = t('inPage_whoCanSee');
-    showWords.textContent = t('inPage_hideNow', { seconds: SECONDS });
-    countDown(
-      SECONDS,
-      (left) => {
-        bar.style.inlineSize = `${left * 10}%`;
-        showWords.textContent = t('inPage_hideNow', { seconds: left });
-        if (left === 0) hide();
+  const typing = makeTyping();
+  const reveals = makeReveals(
+    [
+      {
+        icon: 'eye',
+        offer: t('showSeconds', { seconds: SECONDS }),
+        seconds: SECONDS,
+        begin: () => {
+          cover.hidden = true;
+          return true;
+        },
+        end: () => {
+          cover.hidden = false;
+        },
       },
-      ended,
-    );
-    addEventListener('blur', hide, { signal: ended });
-    document.addEventListener('visibilitychange', hide, { signal: ended });
-  };
-  const showWords = make('span', '', t('showSeconds', { seconds: SECONDS }));
-  const show = makeButton('', [makeIcon('eye'), showWords], () => (showing ? hide() : reveal()));
-  offers.append(makeSheet(style), make('div', 'buttons', copy, show), meter, said, clipboard.line, note);
+      {
+        icon: 'keys',
+        offer: t('inPage_typeIt'),
+        seconds: SECONDS_TO_TYPE,
+        begin: async () => {
+          const mayShow = await acts.mayShowLarge();
+          const value = mayShow ? withoutBlanks(read()) : '';
+          if (value) typing.show(value);
+          else say(t(mayShow ? 'inPage_nothingToCopy' : 'inPage_notWhilePresenting'), false);
+          return value !== '';
+        },
+        end: typing.clear,
+      },
+    ],
+    (isShown) => {
+      note.textContent = t(isShown ? 'inPage_whoCanSee' : 'inPage_copyNote');
+    },
+    signal,
+  );
+  const buttons = make('div', 'buttons', copy, ...reveals.buttons);
+  offers.append(makeSheet(style), buttons, reveals.meter, typing.element, said, clipboard.line, note);
 }
 
 /** What becomes of the clipboard after a copy: how long it holds the password, and a way to empty it now. */

@@ -9,6 +9,7 @@ export default defineUnlistedScript(() =>
   offerSecret((covered) =>
     showOffers(covered, {
       copied: async (mark) => sendToBackground('clipboard.copied', { mark: await mark }),
+      mayShowLarge: () => sendToBackground('secret.large', {}),
       empty: async () => {
         await navigator.clipboard.writeText('');
         // What it says elsewhere of the clipboard is not what this press was for.

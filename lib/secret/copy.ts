@@ -8,15 +8,17 @@ export type CopyOutcome =
 const BLANKS = /[\s\u00a0\u200b-\u200d\u2060\ufeff]+/g;
 const USUAL = /^[a-z]{16}$/;
 
+/** Some devices take a blank for a letter. */
+export const withoutBlanks = (value = ''): string => value.replace(BLANKS, '');
+
 /**
- * Copies the one-time password inside the person's own press, without white space: some devices take a blank for a
- * letter. The value is read here, handed to the clipboard, and kept nowhere.
+ * Copies the one-time password inside the person's own press, without white space. The value is read here, handed to the clipboard, and kept nowhere.
  */
 export async function copyPassword(
   read: () => string | undefined,
   write = (text: string) => navigator.clipboard.writeText(text),
 ): Promise<CopyOutcome> {
-  const value = (read() ?? '').replace(BLANKS, '');
+  const value = withoutBlanks(read());
   if (!value) return { ok: false, why: 'nothing-there' };
   try {
     await write(value);

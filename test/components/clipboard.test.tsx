@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../components/App';
 import { ClipboardLine } from '../../components/ClipboardLine';
-import { showOffers } from '../../components/in-page/offers';
 import type { Copied } from '../../lib/secret/copied';
 import { speakEnglish } from './english';
 import { acts, model } from './models';
@@ -70,66 +69,5 @@ describe('what is said of the clipboard', () => {
   it('stands in the popup', async () => {
     await show(<App model={model({ copied: { at } })} acts={acts()} place="popup" />);
     expect(says()).toContain('may still be in the clipboard');
-  });
-});
-
-/** A press by hand. */
-const press = (button: Element | undefined) =>
-  button?.dispatchEvent(
-    Object.defineProperty(new MouseEvent('click', { bubbles: true }), 'isTrusted', { value: true }),
-  );
-
-describe('under the cover', () => {
-  function offers(seconds: number | undefined, read: () => string | undefined = () => 'abcd efgh ijkl mnop') {
-    const copied = vi.fn(async () => seconds);
-    const empty = vi.fn(async () => {});
-    const [place, cover] = [document.createElement('div'), document.createElement('div')];
-    document.body.append(cover, place);
-    const end = new AbortController();
-    showOffers({ offers: place, cover, read, signal: end.signal }, { copied, empty });
-    const button = (words: string) => [...place.querySelectorAll('button')].find((each) => each.textContent === words);
-    return { place, copied, empty, button, end: () => end.abort() };
-  }
-  const held = { text: '' };
-  beforeEach(() => {
-    held.text = '';
-    vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => {
-      held.text = text;
-    });
-  });
-  afterEach(() => document.body.replaceChildren());
-
-  it('the seconds run after a copy, unseen by who hears the page, until it is emptied', async () => {
-    const { place, button, empty, copied, end } = offers(30);
-    press(button('Copy password'));
-    await vi.waitFor(() => expect(place.querySelector('.left')?.textContent).toMatch(/emptied in (30|29) s/));
-    expect(held.text).toBe('abcdefghijklmnop');
-    expect(copied).toHaveBeenCalledOnce();
-    expect(place.querySelector('[role=status]')?.textContent).toContain('Copied.');
-    expect(place.querySelector('.left')?.closest('[role=status]')).toBeNull();
-    press(button('Empty now'));
-    await vi.waitFor(() => expect(place.querySelector('[role=status]')?.textContent).toContain('is empty now'));
-    expect(empty).toHaveBeenCalledOnce();
-    expect(place.querySelector<HTMLElement>('.clipboard')?.hidden).toBe(true);
-    expect(place.innerHTML).not.toContain('abcdefghijklmnop');
-    end();
-  });
-
-  it('it can be emptied by a press where it is not emptied by itself', async () => {
-    const { place, button, copied, end } = offers(undefined);
-    press(button('Copy password'));
-    await vi.waitFor(() => expect(copied).toHaveBeenCalledOnce());
-    await vi.waitFor(() => expect(place.querySelector<HTMLElement>('.clipboard')?.hidden).toBe(false));
-    expect(place.querySelector('.left')?.textContent).toBe('');
-    end();
-  });
-
-  it('nothing is said of a clipboard that nothing was put into', async () => {
-    const { place, button, copied, end } = offers(30, () => undefined);
-    press(button('Copy password'));
-    await vi.waitFor(() => expect(place.querySelector('[role=status]')?.textContent).toContain('no password to copy'));
-    expect(copied).not.toHaveBeenCalled();
-    expect(place.querySelector<HTMLElement>('.clipboard')?.hidden).toBe(true);
-    end();
   });
 });

@@ -1,0 +1,67 @@
+import { t } from '../../lib/i18n';
+import { countDown } from '../../lib/secret/countdown';
+import { make, makeButton } from './host';
+import { makeIcon, type SmallIcon } from './small-icons';
+
+/** One way to show the password for a while. */
+export interface Reveal {
+  icon: SmallIcon;
+  offer: string;
+  seconds: number;
+  /** Shows it; false where it must not be shown now. */
+  begin(): boolean | Promise<boolean>;
+  end(): void;
+}
+
+/**
+ * A button for each way, and one bar for all: only one is shown at a time, and none outlives its seconds, the window's focus or
+ * its tab's turn in front.
+ */
+export function makeReveals(reveals: Reveal[], onChange: (isShown: boolean) => void, signal: AbortSignal) {
+  const bar = make('i', '');
+  const meter = make('div', 'bar', bar);
+  meter.hidden = true;
+  let showing: { reveal: Reveal; end: AbortController } | undefined;
+  const words = new Map(reveals.map((reveal) => [reveal, make('span', '', reveal.offer)]));
+
+  const hide = () => {
+    if (!showing) return;
+    const { reveal, end } = showing;
+    showing = undefined;
+    end.abort();
+    reveal.end();
+    meter.hidden = true;
+    (words.get(reveal) as HTMLElement).textContent = reveal.offer;
+    onChange(false);
+  };
+  const show = async (reveal: Reveal) => {
+    hide();
+    const end = new AbortController();
+    const mine = { reveal, end };
+    showing = mine;
+    const isShown = await reveal.begin();
+    if (showing !== mine) return isShown && reveal.end();
+    if (!isShown) {
+      showing = undefined;
+      return;
+    }
+    const ended = AbortSignal.any([signal, end.signal]);
+    const tell = (left: number) => {
+      bar.style.inlineSize = `${(left / reveal.seconds) * 100}%`;
+      (words.get(reveal) as HTMLElement).textContent = t('inPage_hideNow', { seconds: left });
+    };
+    meter.hidden = false;
+    tell(reveal.seconds);
+    onChange(true);
+    countDown(reveal.seconds, (left) => (left > 0 ? tell(left) : hide()), ended);
+    addEventListener('blur', hide, { signal: ended });
+    document.addEventListener('visibilitychange', hide, { signal: ended });
+  };
+  const buttons = reveals.map((reveal) =>
+    makeButton('', [makeIcon(reveal.icon), words.get(reveal) as HTMLElement], () => {
+      if (showing?.reveal === reveal) hide();
+      else void show(reveal);
+    }),
+  );
+  return { buttons, meter };
+}

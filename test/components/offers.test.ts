@@ -1,0 +1,128 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { showOffers } from '../../components/in-page/offers';
+import { speakEnglish } from './english';
+
+beforeEach(speakEnglish);
+
+/** A press by hand. */
+const press = (button: Element | undefined) =>
+  button?.dispatchEvent(
+    Object.defineProperty(new MouseEvent('click', { bubbles: true }), 'isTrusted', { value: true }),
+  );
+
+describe('under the cover', () => {
+  function offers(
+    seconds: number | undefined,
+    read: () => string | undefined = () => 'abcd efgh ijkl mnop',
+    mayShow = true,
+  ) {
+    const copied = vi.fn(async () => seconds);
+    const empty = vi.fn(async () => {});
+    const mayShowLarge = vi.fn(async () => mayShow);
+    const [place, cover] = [document.createElement('div'), document.createElement('div')];
+    document.body.append(cover, place);
+    const end = new AbortController();
+    showOffers({ offers: place, cover, read, signal: end.signal }, { copied, empty, mayShowLarge });
+    const button = (words: string) =>
+      [...place.querySelectorAll('button')].find((each) => each.textContent?.startsWith(words));
+    return { place, cover, copied, empty, button, end: () => end.abort() };
+  }
+  const held = { text: '' };
+  beforeEach(() => {
+    held.text = '';
+    vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => {
+      held.text = text;
+    });
+  });
+  afterEach(() => document.body.replaceChildren());
+
+  it('the seconds run after a copy, unseen by who hears the page, until it is emptied', async () => {
+    const { place, button, empty, copied, end } = offers(30);
+    press(button('Copy password'));
+    await vi.waitFor(() => expect(place.querySelector('.left')?.textContent).toMatch(/emptied in (30|29) s/));
+    expect(held.text).toBe('abcdefghijklmnop');
+    expect(copied).toHaveBeenCalledOnce();
+    expect(place.querySelector('[role=status]')?.textContent).toContain('Copied.');
+    expect(place.querySelector('.left')?.closest('[role=status]')).toBeNull();
+    press(button('Empty now'));
+    await vi.waitFor(() => expect(place.querySelector('[role=status]')?.textContent).toContain('is empty now'));
+    expect(empty).toHaveBeenCalledOnce();
+    expect(place.querySelector<HTMLElement>('.clipboard')?.hidden).toBe(true);
+    expect(place.innerHTML).not.toContain('abcdefghijklmnop');
+    end();
+  });
+
+  it('it can be emptied by a press where it is not emptied by itself', async () => {
+    const { place, button, copied, end } = offers(undefined);
+    press(button('Copy password'));
+    await vi.waitFor(() => expect(copied).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(place.querySelector<HTMLElement>('.clipboard')?.hidden).toBe(false));
+    expect(place.querySelector('.left')?.textContent).toBe('');
+    end();
+  });
+
+  it('nothing is said of a clipboard that nothing was put into', async () => {
+    const { place, button, copied, end } = offers(30, () => undefined);
+    press(button('Copy password'));
+    await vi.waitFor(() => expect(place.querySelector('[role=status]')?.textContent).toContain('no password to copy'));
+    expect(copied).not.toHaveBeenCalled();
+    expect(place.querySelector<HTMLElement>('.clipboard')?.hidden).toBe(true);
+    end();
+  });
+
+  const large = (place: Element) => place.querySelector('.typing') as HTMLElement;
+  const said = (place: Element) => place.querySelector('[role=status]')?.textContent ?? '';
+
+  it('it can be typed from, letter by letter with a word for each, unheard, until the window is left', async () => {
+    const { place, cover, button, end } = offers(undefined);
+    press(button('Type it…'));
+    await vi.waitFor(() => expect(large(place).querySelectorAll('.typing-group')).toHaveLength(4));
+    const letters = [...large(place).querySelectorAll('.typing-letter')].map((each) =>
+      [...each.children].map(({ textContent }) => textContent),
+    );
+    expect(letters.slice(0, 2)).toEqual([
+      ['a', 'Alfa'],
+      ['b', 'Bravo'],
+    ]);
+    expect(letters.map(([letter]) => letter).join('')).toBe('abcdefghijklmnop');
+    expect(large(place).getAttribute('aria-hidden')).toBe('true');
+    expect(cover.hidden).toBe(false);
+    expect(button('Hide now')).toBeDefined();
+    window.dispatchEvent(new Event('blur'));
+    expect(large(place).textContent).toBe('');
+    expect(button('Type it…')).toBeDefined();
+    end();
+  });
+
+  it('only one of both ways shows it at a time', async () => {
+    const { place, cover, button, end } = offers(undefined);
+    press(button('Type it…'));
+    await vi.waitFor(() => expect(large(place).textContent).not.toBe(''));
+    press(button('Show for 10 seconds'));
+    await vi.waitFor(() => expect(cover.hidden).toBe(true));
+    expect(large(place).textContent).toBe('');
+    press(button('Hide now'));
+    expect(cover.hidden).toBe(false);
+    end();
+  });
+
+  it('it is not shown large in presenter mode, nor where there is none any more, and says why', async () => {
+    const presenting = offers(undefined, () => 'abcd efgh ijkl mnop', false);
+    press(presenting.button('Type it…'));
+    await vi.waitFor(() => expect(said(presenting.place)).toContain('presenter mode'));
+    expect(large(presenting.place).textContent).toBe('');
+    const gone = offers(undefined, () => undefined);
+    press(gone.button('Type it…'));
+    await vi.waitFor(() => expect(said(gone.place)).toContain('no password to copy'));
+    for (const each of [presenting, gone]) each.end();
+  });
+
+  it('nothing is shown that was hidden again before it was allowed', async () => {
+    const { place, button, end } = offers(undefined);
+    press(button('Type it…'));
+    press(button('Type it…'));
+    await new Promise((done) => setTimeout(done, 20));
+    expect(large(place).textContent).toBe('');
+    end();
+  });
+});
