@@ -35,18 +35,20 @@ export function ClipboardLine({ copied, acts, onSettings }: Props) {
       </span>
       {!ended && left !== undefined && <span class="clipboard-left">{t('clipboardSeconds', { seconds: left })}</span>}
       {(!ended || ended === 'refused') && (
-        <button
-          type="button"
-          class="button button-quiet button-small end"
-          onClick={() => void acts.emptyClipboard().then((isEmpty) => setRefused(!isEmpty))}
-        >
-          {t('clipboardEmptyNow')}
-        </button>
-      )}
-      {!ended && !copied.emptyAt && (
-        <button type="button" class="button button-quiet button-small" onClick={onSettings}>
-          {t('clipboardByItself')}
-        </button>
+        <span class="run-line-buttons">
+          {!ended && !copied.emptyAt && (
+            <button type="button" class="button button-quiet button-small" onClick={onSettings}>
+              {t('clipboardByItself')}
+            </button>
+          )}
+          <button
+            type="button"
+            class="button button-quiet button-small"
+            onClick={() => void acts.emptyClipboard().then((isEmpty) => setRefused(!isEmpty))}
+          >
+            {t('clipboardEmptyNow')}
+          </button>
+        </span>
       )}
     </div>
   );

@@ -1,7 +1,5 @@
-import browser, { type Runtime } from 'webextension-polyfill';
-import { accept } from '../../lib/schema';
-import { emptyAskSchema } from '../../lib/schema-clipboard';
-import { type Clipboard, emptyIfMarked } from '../../lib/secret/empty-clipboard';
+import { type Clipboard, type Emptied, emptyIfMarked } from '../../lib/secret/empty-clipboard';
+import { isMark } from '../../lib/secret/mark';
 
 /** A page without a window, there for as long as it takes to empty the clipboard: Chrome's worker has none. */
 
@@ -27,8 +25,10 @@ const commands: Clipboard = {
   },
 };
 
-browser.runtime.onMessage.addListener((message: unknown, { id, tab }: Runtime.MessageSender) => {
-  const asked = accept(emptyAskSchema, message);
-  if (!asked || id !== browser.runtime.id || tab) return undefined;
-  return emptyIfMarked(asked.mark, commands);
+// The browser's own API: Chrome alone has such a page, and what it shared with the popup would be paid for there.
+chrome.runtime.onMessage.addListener((message: unknown, { id, tab }, answer: (emptied: Emptied) => void) => {
+  const { to, mark } = (message ?? {}) as { to?: unknown; mark?: unknown };
+  if (to !== 'offscreen' || !isMark(mark) || id !== chrome.runtime.id || tab) return false;
+  void emptyIfMarked(mark, commands).then(answer);
+  return true;
 });

@@ -7,6 +7,13 @@ export interface Mark {
   digest: string;
 }
 
+export const isMark = (value: unknown): value is Mark => {
+  const { salt, digest } = (value ?? {}) as Record<string, unknown>;
+  return typeof salt === 'string' && SALT.test(salt) && typeof digest === 'string' && DIGEST.test(digest);
+};
+export const SALT = /^[0-9a-f]{32}$/;
+export const DIGEST = /^[0-9a-f]{64}$/;
+
 const ROUNDS = 200_000;
 
 export async function markOf(text: string, salt = hexOf(crypto.getRandomValues(new Uint8Array(16)))): Promise<Mark> {

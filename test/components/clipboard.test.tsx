@@ -38,7 +38,7 @@ describe('what is said of the clipboard', () => {
     expect(says()).toContain('It is emptied soon');
     await vi.waitFor(() => expect(says()).toMatch(/2[78] s/));
     expect(get('status').textContent).not.toMatch(/ s$/);
-    expect(maybe('button', 'By itself…')).toBeUndefined();
+    expect(maybe('button', 'Empty by itself…')).toBeUndefined();
     await click(get('button', 'Empty now'));
     expect(empty).toHaveBeenCalledOnce();
   });
@@ -46,7 +46,7 @@ describe('what is said of the clipboard', () => {
   it('is that it may still be there, with a way to have it emptied by itself', async () => {
     const onSettings = await line({ at });
     expect(says()).toContain('may still be in the clipboard');
-    await click(get('button', 'By itself…'));
+    await click(get('button', 'Empty by itself…'));
     expect(onSettings).toHaveBeenCalledOnce();
   });
 
@@ -68,6 +68,6 @@ describe('what is said of the clipboard', () => {
 
   it('stands in the popup', async () => {
     await show(<App model={model({ copied: { at } })} acts={acts()} place="popup" />);
-    expect(says()).toContain('may still be in the clipboard');
+    await vi.waitFor(() => expect(says()).toContain('may still be in the clipboard'));
   });
 });
