@@ -10,12 +10,11 @@ import { CLUES } from './portals/view';
 
 export const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
 export const shown = text(500);
-export const optionalText = (longest: number) => v.optional(v.union([text(longest), v.undefined_()]));
+export const optionalText = (longest: number) => v.optional(text(longest));
 export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 export const time = v.pipe(v.string(), v.isoTimestamp());
 const day = v.pipe(v.string(), v.isoDate());
-export const optional = <Schema extends v.GenericSchema>(schema: Schema) =>
-  v.optional(v.union([schema, v.undefined_()]));
+export const optional = <Schema extends v.GenericSchema>(schema: Schema) => v.optional(schema);
 export const mostRows = 2000;
 
 export const portalSchema = v.picklist(['legacy', 'security-info', 'personal']);
