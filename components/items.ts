@@ -100,18 +100,19 @@ export type Order = (typeof ORDERS)[number];
 
 /** Items without a date come last, and equals stay in the page's own order. */
 export function sortItems(items: Item[], order: Order): Item[] {
-  const { compare } = new Intl.Collator(language(), { numeric: true });
-  const byName = (a: Item, b: Item) => compare(a.identity.name, b.identity.name);
   const byDate = (direction: number) => (a: Item, b: Item) => {
     if (a.createdOn === b.createdOn) return 0;
     if (a.createdOn === undefined || b.createdOn === undefined) return a.createdOn === undefined ? 1 : -1;
     return (a.createdOn < b.createdOn ? -1 : 1) * direction;
   };
+  if (order === 'newest' || order === 'oldest') return [...items].sort(byDate(order === 'newest' ? -1 : 1));
+  const { compare } = new Intl.Collator(language(), { numeric: true });
+  const byName = (a: Item, b: Item) => compare(a.identity.name, b.identity.name);
   const byDevice = (a: Item, b: Item) => {
     if (!a.device || !b.device) return Number(!a.device) - Number(!b.device) || byName(a, b);
     return compare(a.device.name, b.device.name) || byName(a, b);
   };
-  return [...items].sort({ newest: byDate(-1), oldest: byDate(1), device: byDevice, name: byName }[order]);
+  return [...items].sort(order === 'name' ? byName : byDevice);
 }
 
 export interface DeviceCount {

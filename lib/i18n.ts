@@ -48,33 +48,32 @@ export function stepInWords(step: Step): string {
   return t(`step_${step}`);
 }
 
-/** The browser's language where our words are in it too; else the language of our words, so that dates fit the words. */
-export function language(): string {
-  const ours = t('locale');
-  const browsers = browser.i18n.getUILanguage();
-  return browsers.split('-')[0] === ours.split('-')[0] ? browsers : ours;
-}
-
 const made = new Map<string, unknown>();
 
-/** Formatters are dear to make (0.1 ms) and every row needs one. */
-function once<T>(what: string, make: (language: string) => T): T {
-  const locale = language();
-  const key = `${what} ${locale}`;
-  if (!made.has(key)) made.set(key, make(locale));
-  return made.get(key) as T;
+/** Every row needs the language and formatters (0.1 ms each), and they are the same while a page stands. */
+function once<T>(what: string, make: () => T): T {
+  if (!made.has(what)) made.set(what, make());
+  return made.get(what) as T;
 }
 
+/** The browser's language where our words are in it too; else the language of our words, so that dates fit the words. */
+export const language = (): string =>
+  once('language', () => {
+    const ours = t('locale');
+    const browsers = browser.i18n.getUILanguage();
+    return browsers.split('-')[0] === ours.split('-')[0] ? browsers : ours;
+  });
+
 export function number(value: number): string {
-  return once('number', (locale) => new Intl.NumberFormat(locale)).format(value);
+  return once('number', () => new Intl.NumberFormat(language())).format(value);
 }
 
 /** A day as people write it, from an ISO date. A date without a time is that day everywhere. */
 export function date(iso: string): string {
   const isDay = iso.length === 10;
-  return once(isDay ? 'day' : 'moment', (locale) => {
+  return once(isDay ? 'day' : 'moment', () => {
     const timeZone = isDay ? { timeZone: 'UTC' } : {};
-    return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', ...timeZone });
+    return new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'short', year: 'numeric', ...timeZone });
   }).format(new Date(iso));
 }
 
