@@ -15,8 +15,8 @@ interface Props {
   onDelete: (item: Item) => void;
 }
 
-/** Rows that are drawn at once: twice what the popup shows. */
-const STEP = 20;
+/** Rows that are drawn at once: what the popup shows. Those further down follow as soon as it stands. */
+const STEP = 12;
 
 export function List({ items, search, whenEmpty, hideNames, focusKey, onOpen, onDelete }: Props) {
   const words = search.trim();

@@ -28,7 +28,7 @@ const MANAGED = ['nameTemplate', 'presenterMode'];
 
 /** Settings that do not fit are taken for the usual ones. */
 export async function readSettings(): Promise<Settings> {
-  const [chosen, managed] = await Promise.all([readChosen(), readManaged()]);
+  const [managed, chosen] = await Promise.all([readManaged(), readChosen()]);
   return {
     ...chosen,
     presenter: chosen.presenter ?? managed?.presenterMode ?? false,

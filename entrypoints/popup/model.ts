@@ -43,15 +43,16 @@ async function ledgerFor(parts: Parts) {
 }
 
 async function readModel(parts: Parts): Promise<Model> {
-  const [situation, stored, jobs, runs, desk, lessons, copied, settings, thisComputer] = await Promise.all([
-    findSituation(),
+  // What takes longest is asked first: Firefox looks for an organisation's settings on the disk, and the ledger is large.
+  const [settings, stored, situation, jobs, runs, desk, lessons, copied, thisComputer] = await Promise.all([
+    readSettings().catch(() => unreadSettings),
     ledgerFor(parts).catch(() => ({ ledger: emptyLedger, problems: ['storage-refused' as const] })),
+    findSituation(),
     readJobs().catch(() => []),
     runsFor(parts),
     deskFor(parts),
     parts?.readLessons().catch(() => []) ?? [],
     readCopied().catch(() => undefined),
-    readSettings().catch(() => unreadSettings),
     describeComputer(),
   ]);
   const chosen = await choiceFor(parts, situation);
@@ -162,9 +163,10 @@ export function watchModel(parts: Parts, onModel: (model: Model) => void): () =>
     browser.permissions.onAdded,
     browser.permissions.onRemoved,
   ];
-  // Pages tell of every icon and title on their way; only a page that stands, or another address, is news.
-  const onUpdated = (_tab: number, { status, url }: { status?: string; url?: string }) => {
-    if (status === 'complete' || url !== undefined) again();
+  // Pages tell of every icon and title on their way; only a page that stands, or another address, is news. That this one
+  // stands is none.
+  const onUpdated = (_: number, { status, url }: { status?: string; url?: string }, tab: { url?: string }) => {
+    if (url !== undefined || (status === 'complete' && tab.url?.startsWith(location.origin) !== true)) again();
   };
   browser.tabs.onUpdated.addListener(onUpdated);
   for (const event of events) event.addListener(again);

@@ -22,6 +22,7 @@ export async function findSituation(): Promise<Situation> {
 
 /** The sites that the browser keeps us out of: while there is one, the page in front may be it. */
 async function findWithheld(): Promise<Situation | undefined> {
+  if (await browser.permissions.contains({ origins: portalHosts })) return undefined;
   const granted = await Promise.all(portalHosts.map((origin) => browser.permissions.contains({ origins: [origin] })));
   const withheld = portalHosts.filter((_, index) => !granted[index]).map(hostOf);
   return withheld.length > 0 ? { kind: 'no-permission', host: withheld.join(', ') } : undefined;

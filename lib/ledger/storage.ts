@@ -8,7 +8,8 @@ export interface Storage {
 }
 
 export const localStorage: Storage = {
-  get: (keys) => browser.storage.local.get(keys),
+  // A question takes its time, also where nothing is asked for.
+  get: async (keys) => (keys.length > 0 ? browser.storage.local.get(keys) : {}),
   set: (items) => browser.storage.local.set(items),
   remove: (keys) => browser.storage.local.remove(keys),
 };

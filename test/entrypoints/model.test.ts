@@ -3,7 +3,12 @@ import type { Model } from '../../components/model';
 import { watchModel } from '../../entrypoints/popup/model';
 import { view } from '../background/small-browser';
 
-const state = vi.hoisted(() => ({ page: 'elsewhere' as 'elsewhere' | 'list', asked: 0 }));
+type Updated = (tab: number, change: { status: string }, now: { url?: string }) => void;
+const state = vi.hoisted(() => ({
+  page: 'elsewhere' as 'elsewhere' | 'list',
+  asked: 0,
+  updated: undefined as Updated | undefined,
+}));
 const nothing = vi.hoisted(() => ({ addListener: () => {}, removeListener: () => {} }));
 
 vi.mock('../../entrypoints/popup/situation', () => ({
@@ -34,7 +39,11 @@ vi.mock('../../lib/settings', () => ({
 vi.mock('webextension-polyfill', () => ({
   default: {
     storage: { onChanged: nothing },
-    tabs: { onActivated: nothing, onRemoved: nothing, onUpdated: nothing },
+    tabs: {
+      onActivated: nothing,
+      onRemoved: nothing,
+      onUpdated: { ...nothing, addListener: (listener: Updated) => Object.assign(state, { updated: listener }) },
+    },
     permissions: { onAdded: nothing, onRemoved: nothing },
   },
 }));
@@ -49,5 +58,19 @@ it('asks a page again that was still drawing itself, until it shows its list', a
   const { asked } = state;
   await new Promise((done) => setTimeout(done, 1000));
   expect(state.asked).toBe(asked);
+  stop();
+});
+
+it('asks again when a page of others stands, and not when its own does', async () => {
+  state.page = 'list';
+  const shown: Model[] = [];
+  const stop = watchModel(undefined, (model) => shown.push(model));
+  await vi.waitFor(() => expect(shown).toHaveLength(1));
+  const { asked } = state;
+  state.updated?.(2, { status: 'complete' }, { url: `${location.origin}/popup.html` });
+  expect(state.asked).toBe(asked);
+  state.updated?.(1, { status: 'complete' }, {});
+  expect(state.asked).toBe(asked + 1);
+  await vi.waitFor(() => expect(shown).toHaveLength(2));
   stop();
 });
