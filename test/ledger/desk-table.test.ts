@@ -25,7 +25,7 @@ it('stands as at the first time where anything else is stored', async () => {
         ...memoryStorage(),
         get: async () => ({
           'desk.table': table,
-          'desk.deviceSort': table,
+          'desk.deviceSort': typeof table === 'string' ? 7 : table,
           'desk.open': typeof open === 'string' ? 7 : open,
         }),
       });
