@@ -73,7 +73,7 @@ export function Details({ item, model, hideName, Particulars, hindrance, acts, o
 
   return (
     <form class="view" onSubmit={add} noValidate>
-      <SubHead title={hideName ? t('hiddenItem') : identity.name} onBack={onBack} takeFocus />
+      <SubHead title={hideName ? t('hiddenItem') : <bdi dir="ltr">{identity.name}</bdi>} onBack={onBack} takeFocus />
       <div class="body">
         <Facts
           facts={[

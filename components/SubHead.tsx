@@ -1,9 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../lib/i18n';
 import { Icon } from './Icon';
 
 interface Props {
-  title: string;
+  title: ComponentChildren;
   onBack: () => void;
   /** The view has nothing else to give the focus to. */
   takeFocus?: boolean;

@@ -21,7 +21,7 @@ export function OnlyRead({ item, hideName, acts, onBack }: Props) {
   const words = { listed: t('stateListed'), missing: t('stateMissingLong'), unknown: t('stateUnknownLong') };
   return (
     <div class="view">
-      <SubHead title={hideName ? t('hiddenItem') : identity.name} onBack={onBack} takeFocus />
+      <SubHead title={hideName ? t('hiddenItem') : <bdi dir="ltr">{identity.name}</bdi>} onBack={onBack} takeFocus />
       <div class="body particulars">
         <p class="quiet">{t('notInFrontShort')}</p>
         <Facts

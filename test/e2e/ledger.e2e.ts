@@ -205,6 +205,17 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await empty.$('table')).toBeNull();
   });
 
+  // Firefox has no way to ask for them.
+  it.runIf(name === 'chromium')('marks what is new by a line where colours are forced', async () => {
+    const desk = await open(small);
+    await says(desk, '12 of 12 shown');
+    const line = () => desk.$eval('tbody .tag-decide', (tag) => getComputedStyle(tag).outlineStyle);
+    expect(await line()).toBe('none');
+    const tools = await desk.createCDPSession();
+    await tools.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+    expect(await line()).toBe('solid');
+  });
+
   it.each(['light', 'dark'] as const)('has nothing that axe finds, wide and narrow, in %s', async (scheme) => {
     const desk = await open(bigLedger(80, 100));
     await says(desk, '80 of 80 shown');
