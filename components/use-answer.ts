@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { report } from '../lib/log';
 
 /** What was answered to the question last; the answer before stays until there is one, so that nothing jumps. */
 export function useAnswer<Question, Answer>(
@@ -10,12 +11,9 @@ export function useAnswer<Question, Answer>(
   const asked = JSON.stringify(question);
   useEffect(() => {
     let isLate = false;
-    ask(JSON.parse(asked) as Question).then(
-      (answered) => {
-        if (!isLate) setAnswer(answered);
-      },
-      () => {},
-    );
+    ask(JSON.parse(asked) as Question).then((answered) => {
+      if (!isLate) setAnswer(answered);
+    }, report);
     return () => {
       isLate = true;
     };

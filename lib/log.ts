@@ -8,6 +8,14 @@ export function report(error: unknown): void {
   if (problems.length > KEPT) problems.shift();
 }
 
+/** For a `catch`: takes note of the error, and goes on with this. */
+export const reportAndTake =
+  <T>(instead: T) =>
+  (error: unknown): T => {
+    report(error);
+    return instead;
+  };
+
 export function reported(): readonly string[] {
   return problems;
 }

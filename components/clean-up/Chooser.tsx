@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Filters, noFilters } from '../../lib/desk';
 import { MOST_ITEMS } from '../../lib/drive/run';
 import { number, plural, sentenceFor, t } from '../../lib/i18n';
+import { report } from '../../lib/log';
 import { EmptyView } from '../EmptyView';
 import type { Item } from '../items';
 import type { Acts, Model } from '../model';
@@ -38,7 +39,7 @@ export function Chooser({ model, picture, hideNames, acts, onAsk }: Props) {
   // What the whole list has no more is not kept for a row that may get the same name one day.
   const stale = picture.drives ? staleTicks(candidates, chosen, ledger.records, account) : [];
   useEffect(() => {
-    if (account !== undefined && stale.length > 0) acts.choose({ account, rows: stale, chosen: false }).catch(() => {});
+    if (account !== undefined && stale.length > 0) acts.choose({ account, rows: stale, chosen: false }).catch(report);
   }, [account, stale.length, chosen]);
 
   const change = (next: Filters) => {

@@ -4,7 +4,7 @@ import { type DeskTab, dismissRun, keepCreating, keepFilters, readCreating, wish
 import { addDevice, moveRecord } from '../../lib/ledger/devices';
 import { readJobs } from '../../lib/ledger/jobs';
 import { rename } from '../../lib/ledger/rename';
-import { report } from '../../lib/log';
+import { report, reportAndTake } from '../../lib/log';
 import { sendToBackground, sendToPage } from '../../lib/message-bus';
 import { portalAddresses, portalHosts } from '../../lib/portals/hosts';
 import type { PortalId } from '../../lib/portals/view';
@@ -16,18 +16,19 @@ import { describeComputer } from './this-computer';
 
 /** What our own pages may do, wired to the browser and the background. */
 export const acts: Acts = {
-  openDesk: (tab, section) => void openDesk(tab, section),
+  openDesk: (tab, section) => void openDesk(tab, section).catch(report),
   openPanel,
-  openPortal: (portal) => void openPortal(portal),
-  toPage: (tab) => void toFront(tab),
-  reload: (tab) => void browser.tabs.reload(tab),
+  openPortal: (portal) => void openPortal(portal).catch(report),
+  toPage: (tab) => void toFront(tab).catch(report),
+  reload: (tab) => void browser.tabs.reload(tab).catch(report),
   // Nothing may be awaited before this, or the browser forgets that there was a click.
   allow: () => browser.permissions.request({ origins: portalHosts }).catch(() => false),
-  showByHand: (tab) => void showByHand(tab),
+  showByHand: (tab) => void showByHand(tab).catch(report),
   forget: (id) => sendToBackground('lesson.drop', { id }),
   suggest: (wish) => sendToBackground('names.suggest', wish),
   checkName: (asked) => sendToBackground('names.check', asked),
-  begun: (account) => readCreating(account).catch(reportAndGoOn),
+  // The form opens empty, then.
+  begun: (account) => readCreating(account).catch(reportAndTake(undefined)),
   keepBegun: (creating) => void keepCreating(creating).catch(report),
   create,
   removeAll: (asked) => sendToBackground('remove-all.start', asked).catch(() => 'no-background' as const),
@@ -66,11 +67,6 @@ async function emptyClipboard(): Promise<boolean> {
   return isEmpty;
 }
 
-/** The form opens empty, then. */
-function reportAndGoOn(error: unknown): undefined {
-  report(error);
-}
-
 async function openDesk(tab?: DeskTab, section?: HelpSection): Promise<void> {
   if (tab !== undefined) await wishDesk(tab, section).catch(report);
   await browser.runtime.openOptionsPage();
@@ -107,8 +103,8 @@ async function toFront(id: number): Promise<void> {
 async function create(asked: Asked<'create.start'>) {
   const started = await sendToBackground('create.start', asked).catch(() => 'no-background' as const);
   if (started === 'no-background' || !started.ok) return started;
-  await rememberComputer(started.value, asked).catch(() => {});
-  await toFront(asked.tab).catch(() => {});
+  await rememberComputer(started.value, asked).catch(report);
+  await toFront(asked.tab).catch(report);
   return started;
 }
 

@@ -4,6 +4,7 @@ import { freshDesk } from '../../lib/desk';
 import { readJobs, watchJobs } from '../../lib/ledger/jobs';
 import { openRuns, watchRuns } from '../../lib/ledger/read-runs';
 import { readWithoutEvents, watchLedger } from '../../lib/ledger/store';
+import { reportAndTake } from '../../lib/log';
 import { readCopied, watchCopied } from '../../lib/secret/copied';
 import { readSettings, type Settings, watchSettings } from '../../lib/settings';
 import type { DeskParts } from './desk-parts';
@@ -31,10 +32,10 @@ export const emptyModel: Model = {
 type Parts = DeskParts | undefined;
 
 /** The popup shows no reports. */
-const runsFor = (parts: Parts) => (parts?.readRuns() ?? openRuns()).catch(() => []);
-const deskFor = async (parts: Parts) => (await parts?.readDesk().catch(() => undefined)) ?? freshDesk;
+const runsFor = (parts: Parts) => (parts?.readRuns() ?? openRuns()).catch(reportAndTake([]));
+const deskFor = async (parts: Parts) => (await parts?.readDesk().catch(reportAndTake(undefined))) ?? freshDesk;
 const choiceFor = async (parts: Parts, situation: Model['situation']) =>
-  (situation.kind === 'page' && (await parts?.readChoice(situation.account).catch(() => undefined))) || [];
+  (situation.kind === 'page' && (await parts?.readChoice(situation.account).catch(reportAndTake(undefined)))) || [];
 
 /** The popup asks for nothing that happened; the desk for what happened lately. */
 async function ledgerFor(parts: Parts) {
@@ -45,14 +46,14 @@ async function ledgerFor(parts: Parts) {
 async function readModel(parts: Parts): Promise<Model> {
   // What takes longest is asked first: Firefox looks for an organisation's settings on the disk, and the ledger is large.
   const [settings, stored, situation, jobs, runs, desk, lessons, copied, thisComputer] = await Promise.all([
-    readSettings().catch(() => unreadSettings),
+    readSettings().catch(reportAndTake(unreadSettings)),
     ledgerFor(parts).catch(() => ({ ledger: emptyLedger, problems: ['storage-refused' as const] })),
     findSituation(),
-    readJobs().catch(() => []),
+    readJobs().catch(reportAndTake([])),
     runsFor(parts),
     deskFor(parts),
-    parts?.readLessons().catch(() => []) ?? [],
-    readCopied().catch(() => undefined),
+    parts?.readLessons().catch(reportAndTake([])) ?? [],
+    readCopied().catch(reportAndTake(undefined)),
     describeComputer(),
   ]);
   const chosen = await choiceFor(parts, situation);
@@ -151,7 +152,7 @@ export function watchModel(parts: Parts, onModel: (model: Model) => void): () =>
     watchLedger(again),
     watchJobs(again),
     watchSettings(again),
-    watchCopied(againInPart('copied', () => readCopied().catch(() => undefined))),
+    watchCopied(againInPart('copied', () => readCopied().catch(reportAndTake(undefined)))),
     watchRuns(runsAgain),
     parts?.watchLessons(again),
     parts?.watchChoices(chosenAgain),

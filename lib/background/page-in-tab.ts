@@ -2,6 +2,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import type { Failure, Task, Why } from '../drive/job';
 import { forgetHand } from '../ledger/own-hand';
 import { forgetDrafts } from '../lessons/drafts';
+import { report } from '../log';
 import { sendToPage } from '../message-bus';
 import type { PageView } from '../portals/view';
 import { accept, pageViewSchema } from '../schema';
@@ -69,5 +70,5 @@ export async function bringOffers(_: unknown, { tab }: Runtime.MessageSender): P
 export async function keepInMemory(tab: number, isWanted: boolean): Promise<void> {
   if (import.meta.env.FIREFOX) return;
   const setting: Record<string, boolean> = { autoDiscardable: !isWanted };
-  await browser.tabs.update(tab, setting).catch(() => undefined);
+  await browser.tabs.update(tab, setting).catch(report);
 }

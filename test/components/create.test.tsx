@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { App } from '../../components/App';
 import type { Model } from '../../components/model';
+import { reported } from '../../lib/log';
 import { speakEnglish } from './english';
 import { acts, laptop, model } from './models';
 import { all, clear, click, get, maybe, press, show, type } from './screen';
@@ -32,6 +33,15 @@ describe('the form for a new app password', () => {
     get('button', "Create on Microsoft's page");
     expect(name().value).toBe('Laptop-Linux-Mail');
     expect(document.body.textContent).toContain('17 characters, not in use');
+  });
+
+  it('can be filled in where no names come, and takes note of why', async () => {
+    const done = acts();
+    done.suggest.mockRejectedValue(new RangeError('nobody answers'));
+    await openForm(done);
+    expect(reported()).toContain('RangeError');
+    await type(name(), 'Yard-Camera-Mail');
+    expect(error(name())).toBeUndefined();
   });
 
   it('takes this computer for the device: as a draft, or as the one it is known to be', async () => {
