@@ -1,6 +1,8 @@
 /**
  * The ledger's shapes over time. A stored ledger names its version; an older one is carried forward a version at a
- * time, a newer one is left alone. Old shapes stay here as types.
+ * time, a newer one is left alone. Old shapes stay here as types. Whatever a row may hold more is a new version, also where
+ * nothing has to be carried over: rows are strict, so that an older Latchkey would set such a row aside as broken, while it
+ * leaves a newer ledger alone.
  */
 
 export const VERSION = 2;
