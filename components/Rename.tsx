@@ -1,9 +1,7 @@
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { t } from '../lib/i18n';
 import type { Edited } from '../lib/ledger/record-edit';
 import { faultText, findFault } from './name-fault';
-import { EditSaid } from './passwords/EditSaid';
-import { useEdit } from './passwords/use-edit';
 
 interface Props {
   name: string;
@@ -15,14 +13,31 @@ interface Props {
 /** Another name for one that only Latchkey has a name for. */
 export function Rename({ name, others, onRename }: Props) {
   const id = useId();
-  const edit = useEdit(name, onRename, true);
-  const fault = findFault(edit.value, others);
-  const error = fault && faultText(fault);
+  /** With the name that stood there when the person began. */
+  const [typed, setTyped] = useState<{ text: string; was: string }>();
+  const [said, setSaid] = useState<'editSaved' | 'saveFailed' | 'changedElsewhereWhat'>();
+  const text = typed?.text ?? name;
+  const isElsewhere = said === 'changedElsewhereWhat';
+  const fault = findFault(text, others);
+  const trouble = isElsewhere ? t(said, { now: name }) : said === 'saveFailed' ? t(said) : undefined;
+  const error = fault ? faultText(fault) : trouble;
+  // What was saved is shown as typed until it comes back from storage.
+  useEffect(() => {
+    if (said === 'editSaved') setTyped(undefined);
+  }, [name]);
+  const type = (next: string) => {
+    setTyped({ text: next, was: typed && said !== 'editSaved' ? typed.was : name });
+    if (!isElsewhere) setSaid(undefined);
+  };
   const submit = (event: Event) => {
     event.preventDefault();
-    if (error) return;
-    if (edit.said === 'changed-elsewhere') edit.keepMine();
-    else edit.save();
+    // Who saves once more has read what another window made of it.
+    const was = isElsewhere ? name : typed?.was;
+    if (fault || was === undefined || text.trim() === name) return;
+    onRename(text.trim(), was).then(
+      ({ ok }) => setSaid(ok ? 'editSaved' : 'changedElsewhereWhat'),
+      () => setSaid('saveFailed'),
+    );
   };
   return (
     <div class="field">
@@ -37,20 +52,14 @@ export function Rename({ name, others, onRename }: Props) {
           spellcheck={false}
           aria-invalid={error !== undefined}
           aria-describedby={`${id}-note`}
-          value={edit.value}
-          onInput={(event) => edit.type(event.currentTarget.value)}
+          value={text}
+          onInput={(event) => type(event.currentTarget.value)}
           onKeyDown={(event) => event.key === 'Enter' && submit(event)}
         />
       </span>
-      {error ? (
-        <p class="field-error" id={`${id}-note`} role="status">
-          {error}
-        </p>
-      ) : (
-        <EditSaid id={`${id}-note`} edit={edit} stored={name}>
-          {t('renameWhat')}
-        </EditSaid>
-      )}
+      <p class={error ? 'field-error' : 'meta quiet'} id={`${id}-note`} role="status">
+        {error ?? t(said ?? 'renameWhat')}
+      </p>
       <p>
         <button type="button" class="button" onClick={submit}>
           {t('rename')}

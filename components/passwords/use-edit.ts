@@ -19,15 +19,10 @@ export interface Edit<Value> {
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /**
- * One field that saves itself when the person leaves it, also when they leave the whole page of ours; one that has a button
- * for that does not. What another window changed meanwhile is not overwritten unasked, and what was typed here stays until
- * it is saved or given up.
+ * One field that saves itself when the person leaves it, also when they leave the whole page of ours. What another window
+ * changed meanwhile is not overwritten unasked, and what was typed here stays until it is saved or given up.
  */
-export function useEdit<Value>(
-  stored: Value,
-  write: (value: Value, was: Value) => Promise<Edited>,
-  hasButton = false,
-): Edit<Value> {
+export function useEdit<Value>(stored: Value, write: (value: Value, was: Value) => Promise<Edited>): Edit<Value> {
   const [typed, setTyped] = useState<{ value: Value }>();
   const [said, setSaid] = useState<Said>();
   const latest = useRef<{ value: Value }>(undefined);
@@ -56,9 +51,7 @@ export function useEdit<Value>(
     if (isSaved.current) put(undefined);
   }, [stored]);
   const leave = useRef<() => void>(() => {});
-  leave.current = () => {
-    if (!hasButton) void give(base.current);
-  };
+  leave.current = () => void give(base.current);
   useEffect(() => () => leave.current(), []);
   return {
     value: typed ? typed.value : stored,

@@ -36,7 +36,7 @@ describe('a name that another window gives as well', () => {
     expect(done.rename).toHaveBeenLastCalledWith('of Phone', 'Scanner', 'Phone');
     expect(said()).toContain('There it is “Tablet” now.');
     expect(field.value).toBe('Scanner');
-    await click(get('button', 'Keep mine'));
+    await click(get('button', 'Save name'));
     expect(done.rename).toHaveBeenLastCalledWith('of Phone', 'Scanner', 'Tablet');
     expect(said()).toContain('Saved.');
   });
