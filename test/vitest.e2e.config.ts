@@ -7,8 +7,10 @@ export default defineConfig({
     environment: 'node',
     include: ['test/e2e/**/*.e2e.ts'],
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 90_000,
+    // What is written down or drawn soon after a press must become exactly what is expected within this time.
+    expect: { poll: { timeout: 20_000 } },
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // A browser that is driven from outside loses a session now and then. What was waited for in vain is tried once more,
     // and marked in the report; what was pressed or counted wrong is an assertion, and is never tried twice.
     retry: { count: 1, condition: /waited in vain|Protocol error|Session closed|Target closed|Navigation timeout/ },

@@ -16,10 +16,10 @@ describe.each(BROWSERS)('%s', (name) => {
     reset({ faults: ['re-authenticate'] });
     const portal = await open(ADDRESSES['security-info']);
     const popup = await startCreating();
-    await until('the sign-in', () => portal.url().startsWith(SIGN_IN), 15_000);
+    await until('the sign-in', () => portal.url().startsWith(SIGN_IN));
     await says(popup, 'If Microsoft asks you to sign in again');
     await signIn(portal);
-    await until('the page to be asked', () => asked('create').length > 0, 20_000);
+    await until('the page to be asked', () => asked('create').length > 0);
     await driver().press(portal, 'button', 'Copy password');
     await until('the copy', async () => (await driver().readClipboard()) === CANARY);
     expect(asked('create')).toMatchObject([{ result: 'made' }]);
@@ -31,7 +31,7 @@ describe.each(BROWSERS)('%s', (name) => {
     const portal = await open(ADDRESSES['security-info']);
     const popup = await startDeleting('scan2mail');
     await signIn(portal);
-    await until('the deletion', () => asked('delete').length > 0, 20_000);
+    await until('the deletion', () => asked('delete').length > 0);
     await says(popup, 'scan2mail is deleted');
     expect(asked('delete')).toMatchObject([{ what: 'delete', name: 'scan2mail', result: 'deleted' }]);
     expect(rows()).toEqual(
@@ -46,7 +46,7 @@ describe.each(BROWSERS)('%s', (name) => {
     reset({ faults: ['re-authenticate'] });
     const portal = await open(ADDRESSES['security-info']);
     const popup = await startDeleting('scan2mail');
-    await until('the sign-in', () => portal.url().startsWith(SIGN_IN), 15_000);
+    await until('the sign-in', () => portal.url().startsWith(SIGN_IN));
     driver().simulator.state.faults = [];
     await portal.goto(ADDRESSES['security-info']);
     await says(popup, 'did not open its dialog');

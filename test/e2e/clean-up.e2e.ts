@@ -16,6 +16,7 @@ describe.each(BROWSERS)('%s', (name) => {
   const { driver, open, openDesk, openPopup, says, reset, asked } = session(name);
   const press = (page: Page, role: string, what: string) => driver().press(page, role, what);
   const deleted = () => asked('delete').map((entry) => ('name' in entry ? entry.name : ''));
+  const isDressed = (portal: Page) => until('our parts', async () => (await portal.$('[data-portal]')) !== null);
   const cleanUp = async (file?: string) => {
     const desk = await openDesk(file);
     await press(desk, 'tab', 'Clean up');
@@ -50,7 +51,7 @@ describe.each(BROWSERS)('%s', (name) => {
   });
 
   it('is paused and goes on, with the desk closed in between; the popup leads to it', async () => {
-    reset({ rows: sampleRows(12), latency: 200 });
+    reset({ rows: sampleRows(12), latency: 400 });
     await open(ADDRESSES['security-info']);
     const desk = await cleanUp();
     await press(desk, 'checkbox', 'Select all shown');
@@ -59,7 +60,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await says(desk, '7 selected');
     await press(desk, 'button', 'Delete selected…');
     await confirm(desk, 7);
-    await until('the first deletion', () => deleted().length > 0, 20_000);
+    await until('the first deletion', () => deleted().length > 0);
     await press(desk, 'button', 'Pause');
     await says(desk, 'You asked Latchkey to wait');
     expect(deleted().length).toBeLessThan(7);
@@ -84,7 +85,7 @@ describe.each(BROWSERS)('%s', (name) => {
     const desk = await openDesk();
     await says(desk, first);
     await portal.bringToFront();
-    await until('the boxes', () => driver().shows(portal, 'checkbox', `Select ${first}`), 20_000);
+    await until('the boxes', () => driver().shows(portal, 'checkbox', `Select ${first}`));
     await press(portal, 'checkbox', `Select ${first}`);
     await press(portal, 'button', 'Delete selected on the desk…');
     await desk.bringToFront();
@@ -134,7 +135,7 @@ describe.each(BROWSERS)('%s', (name) => {
   });
 
   it.each(['light', 'dark'] as const)('has nothing that axe finds, in %s', async (scheme) => {
-    reset({ rows: [...sampleRows(5), { id: 'twin', name: 'test', created: '2019-11-20' }], latency: 200 });
+    reset({ rows: [...sampleRows(5), { id: 'twin', name: 'test', created: '2019-11-20' }], latency: 1000 });
     await open(ADDRESSES['security-info']);
     const desk = await cleanUp();
     await paint(desk, scheme);
@@ -168,6 +169,7 @@ describe.each(BROWSERS)('%s', (name) => {
       await choose(desk);
       driver().simulator.state.rows = sampleRows(5);
       await portal.reload();
+      await isDressed(portal);
       await confirm(desk);
       await says(desk, 'is not the one you confirmed');
       expect(deleted()).toEqual([]);
@@ -180,6 +182,7 @@ describe.each(BROWSERS)('%s', (name) => {
       await choose(desk);
       driver().simulator.state.account = 'somebody.else@example.com';
       await portal.reload();
+      await isDressed(portal);
       await confirm(desk);
       await says(desk, 'now shows another account');
       expect(deleted()).toEqual([]);

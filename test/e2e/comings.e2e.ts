@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ADDRESSES } from '../portal/addresses';
 import { PLAIN_PAGE } from '../portal/server';
 import { sampleRows } from '../portal/state';
-import { BROWSERS, until } from './harness/driver';
+import { BROWSERS, steady, until } from './harness/driver';
 import { memoryOf } from './harness/memory';
 import { runsOf } from './harness/runs';
 import { session } from './harness/session';
@@ -49,8 +49,8 @@ describe.each(BROWSERS)('%s', (name) => {
       reset({ rows: ROWS, keeps: true });
       const portal = await open(ADDRESSES[where]);
       const box = () => driver().shows(portal, 'checkbox', `Select ${NAMES[0]}`);
-      await until('the boxes', box, 20_000);
-      const before = await standsOn(portal);
+      await until('the boxes', box);
+      const before = await steady('our parts', () => standsOn(portal));
       await listen(portal);
       for (const times of [1, 2, 3]) {
         await goFrom(portal, elsewhere);
@@ -68,16 +68,18 @@ describe.each(BROWSERS)('%s', (name) => {
   );
 
   it('lets no run go on by itself when its page was left in the middle and comes back from memory (F8)', async () => {
-    reset({ rows: ROWS, keeps: true, latency: 60 });
+    // Many, so that it is not over before the page is left.
+    reset({ rows: sampleRows(14), keeps: true, latency: 60 });
     const portal = await open(ADDRESSES['security-info']);
     const own = await openPopup();
     await says(own, NAMES[0] ?? '');
     await portal.bringToFront();
     await listen(portal);
     const runs = runsOf(own);
-    const started = await runs.start(NAMES);
+    const names = sampleRows(14).map((row) => row.name);
+    const started = await runs.start(names.slice(1));
     if (!started.ok) throw new Error(started.why);
-    await until('the first deletion', () => deleted().length > 0, 20_000);
+    await until('the first deletion', () => deleted().length > 0);
     await goFrom(portal, elsewhere);
     await pause(1000);
     const before = await runs.written();
@@ -97,7 +99,7 @@ describe.each(BROWSERS)('%s', (name) => {
       location.reload();
     });
     await until('the page anew', () => portal.evaluate(() => document.body?.id !== 'before').catch(() => false));
-    await until('the run to go on', async () => (await runs.resume(started.value))?.ok, 15_000);
+    await until('the run to go on', async () => (await runs.resume(started.value))?.ok);
     const run = await runs.ended();
     expect(run.head.phase).toBe('over');
     expect(new Set(deleted()).size).toBe(deleted().length);
@@ -108,8 +110,8 @@ describe.each(BROWSERS)('%s', (name) => {
   it('comes and goes with a single-page program a hundred times and leaves nothing behind (F9)', async () => {
     reset({ rows: ROWS });
     const portal = await open(ADDRESSES['security-info']);
-    await until('the boxes', () => driver().shows(portal, 'checkbox', `Select ${NAMES[0]}`), 20_000);
-    const parts = await standsOn(portal);
+    await until('the boxes', () => driver().shows(portal, 'checkbox', `Select ${NAMES[0]}`));
+    const parts = await steady('our parts', () => standsOn(portal));
     /** Each time until our parts are gone, and until they are back. */
     const rounds = (count: number) =>
       portal.evaluate(

@@ -12,7 +12,7 @@ const ledger = (portal: 'legacy' | 'personal') =>
 
 /** What the desk keeps of what a person did in it, beside another window and after it was closed. */
 describe.each(BROWSERS)('%s', (name) => {
-  const { driver, openDesk, says, store } = session(name);
+  const { driver, openDesk, says, store, stored } = session(name);
   const press = (page: Page, role: string, what: string) => driver().press(page, role, what);
   const open = async (portal: 'legacy' | 'personal') => {
     await store({ ...ledger(portal), 'desk.table': null, 'desk.open': null, 'desk.deviceSort': null });
@@ -80,6 +80,8 @@ describe.each(BROWSERS)('%s', (name) => {
     await choose(desk, 'Sort', 'name');
     await until('them by name', async () => (await heads(desk))[0]?.includes('2nd floor'));
     const sorted = await heads(desk);
+    // A person takes a moment before they close it.
+    await expect.poll(stored).toContain('"desk.deviceSort":"name"');
     await desk.close();
     const again = await openDesk();
     await press(again, 'tab', 'Devices');

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { LEGACY_PAGE } from '../portal/server';
 import { type Fault, sampleRows } from '../portal/state';
-import { BROWSERS, until } from './harness/driver';
+import { BROWSERS, steady, until } from './harness/driver';
 import { session } from './harness/session';
 
 /** What goes wrong on the page, in the browser or with the extension: one clear sentence, and nothing pressed in vain. */
 describe.each(BROWSERS)('%s', (name) => {
-  const { driver, open, openPopup, says, reset, asked, startCreating, startDeleting, store } = session(name);
+  const { driver, open, openPopup, says, isRead, reset, asked, startCreating, startDeleting, store } = session(name);
 
   it.each<[Fault, string]>([
     ['names-another', 'was not deleted'],
@@ -69,10 +69,12 @@ describe.each(BROWSERS)('%s', (name) => {
     reset();
     const portal = await open();
     const popup = await openPopup();
+    await isRead(popup);
     await driver().press(popup, 'button', 'Delete scan2mail…');
+    await says(popup, 'This cannot be undone');
     driver().simulator.state.account = 'somebody.else@example.com';
     await portal.reload();
-    await portal.waitForSelector('td');
+    await until('our parts', async () => (await portal.$('[data-portal]')) !== null);
     await driver().press(popup, 'button', 'Delete scan2mail');
     await says(popup, 'now shows another account');
     expect(asked('delete')).toEqual([]);
@@ -92,12 +94,8 @@ describe.each(BROWSERS)('%s', (name) => {
     const popup = await startDeleting('scan2mail');
     await new Promise((done) => setTimeout(done, 600));
     await driver().stopBackground();
-    await until('the deletion', () => asked('delete').length > 0, 20_000);
-    await until(
-      'the row to be gone',
-      () => portal.evaluate(() => !document.body.innerText.includes('scan2mail')),
-      20_000,
-    );
+    await until('the deletion', () => asked('delete').length > 0);
+    await until('the row to be gone', () => portal.evaluate(() => !document.body.innerText.includes('scan2mail')));
     await says(popup, 'scan2mail is deleted');
     expect(asked('delete')).toHaveLength(1);
   });
@@ -108,7 +106,7 @@ describe.each(BROWSERS)('%s', (name) => {
     const chips = () => driver().shows(portal, 'list', 'Devices of these app passwords');
     const parts = () => portal.evaluate(() => document.querySelectorAll('[data-portal]').length);
     await until('the chips', chips);
-    const before = await parts();
+    const before = await steady('our parts', parts);
     await driver().reloadExtension();
     // Any change of the page is what the old script would answer to.
     await portal.evaluate(() => document.body.append(document.createElement('p')));
@@ -157,7 +155,7 @@ describe.each(BROWSERS)('%s', (name) => {
       reset();
       await open();
       const popup = await openPopup();
-      await says(popup, 'scan2mail');
+      await isRead(popup);
       // Whatever is stored already: halves of halves fill the ten megabytes to the last bytes.
       for (let size = 8_388_608; size >= 16; size /= 2)
         for (const turn of [1, 2]) await store({ [`filler ${size} ${turn}`]: 'x'.repeat(size) }).catch(() => {});

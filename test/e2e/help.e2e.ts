@@ -89,6 +89,7 @@ describe.each(BROWSERS)('%s', (name) => {
     const portal = await open(ADDRESSES['security-info']);
     const form = async () => {
       const popup = await openPopup();
+      await says(popup, driver().simulator.state.account);
       await press(popup, 'button', 'New app password');
       await popup.waitForSelector('form');
       return popup;
@@ -135,8 +136,8 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(Math.max(...lines)).toBeLessThanOrEqual(640);
     await panel.focus('.help-contents a');
     await panel.keyboard.press('Enter');
-    expect(await panel.evaluate(() => document.activeElement?.id)).toBe('help-need');
+    await expect.poll(() => panel.evaluate(() => document.activeElement?.id)).toBe('help-need');
     await panel.keyboard.press('Tab');
-    expect(await panel.evaluate(() => document.activeElement?.localName)).toBe('select');
+    await expect.poll(() => panel.evaluate(() => document.activeElement?.localName)).toBe('select');
   });
 });

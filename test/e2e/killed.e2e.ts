@@ -8,7 +8,7 @@ import { BROWSERS, launch, startWorld, until, type World } from './harness/drive
 import { runsOf } from './harness/runs';
 
 const ROWS = sampleRows(7);
-const NAMES = ROWS.slice(1, 5).map(({ name }) => name);
+const NAMES = ROWS.slice(1).map(({ name }) => name);
 
 /** A browser that is killed in the middle of a run, and started again with what it had written. */
 describe.each(BROWSERS)('%s', (name) => {
@@ -31,7 +31,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await before.open(ADDRESSES.legacy);
     const own = await before.openOwn('popup.html');
     expect(await runsOf(own).start(NAMES)).toMatchObject({ ok: true });
-    await until('the second deletion', () => deleted().length === 2, 20_000);
+    await until('the second deletion', () => deleted().length >= 2);
     const process = before.browser.process();
     const gone = new Promise((done) => process?.once('exit', done));
     process?.kill('SIGKILL');
@@ -44,7 +44,7 @@ describe.each(BROWSERS)('%s', (name) => {
       expect(rested.head.phase).toBe('paused');
       const isDone = (n: number) => ['deleted', 'found-gone'].includes(rested.items[n]?.state ?? '');
       for (const [n, item] of rested.plan.items.entries()) if (isDone(n)) expect(deleted()).toContain(item.name);
-      await until('the run to go on', async () => (await runs.resume(rested.plan.id))?.ok, 15_000);
+      await until('the run to go on', async () => (await runs.resume(rested.plan.id))?.ok);
       const run = await runs.ended();
       expect(run.head.phase).toBe('over');
       expect(run.items.filter((item) => item.state === 'left')).toEqual([]);

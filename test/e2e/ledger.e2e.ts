@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { paint, violations } from './harness/axe';
-import { BROWSERS, until } from './harness/driver';
+import { BROWSERS, steady, until } from './harness/driver';
 import { account, bigLedger, devices, events, inStorage, records } from './harness/ledgers';
 import { session } from './harness/session';
 
@@ -43,7 +43,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await press(desk, 'button', 'Name');
     await desk.type('input[type=search]', 'front desk');
     await until('fewer rows', async () => (await rows(desk)).length < 12);
-    const left = await rows(desk);
+    const left = await steady('the rows', () => rows(desk));
     await desk.click('tbody .row-open');
     await says(desk, 'What happened');
     await says(desk, "Latchkey found it on Microsoft's page.");
@@ -201,7 +201,7 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await desk.$('tbody .icon-button')).toBeNull();
     await store(inStorage({}));
     const empty = await openDesk();
-    await says(empty, 'Open');
+    await says(empty, 'No app password page in this tab');
     expect(await empty.$('table')).toBeNull();
   });
 

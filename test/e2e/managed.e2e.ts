@@ -37,8 +37,8 @@ describe.each(BROWSERS)('%s with what cannot be followed', (name) => {
     const desk = await openDesk();
     await driver().press(desk, 'tab', 'Settings');
     await says(desk, 'Name template');
+    await expect.poll(() => driver().shows(desk, 'button', 'Save template')).toBe(true);
     expect(await desk.evaluate(() => document.body.innerText)).not.toContain('Your organisation');
-    expect(await driver().shows(desk, 'button', 'Save template')).toBe(true);
     const switches = await desk.$$eval('[role=switch]', (all) => all.map((each) => each.getAttribute('aria-checked')));
     expect(new Set(switches)).toEqual(new Set(['false']));
   });

@@ -16,7 +16,7 @@ describe.each(BROWSERS)('%s', (name) => {
       const portal = await open(ADDRESSES['security-info']);
       if (securityInfo === 'collapsed') await driver().press(portal, 'button', 'App password');
       const first = await startCreating();
-      await until('the page to be asked', () => asked('create').length > 0, 20_000);
+      await until('the page to be asked', () => asked('create').length > 0);
       const [made] = asked('create');
       const created = made?.what === 'create' ? made.name : '';
       expect(made).toMatchObject({ result: 'made' });

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { ADDRESSES } from '../portal/addresses';
 import { type StateChange, sampleRows } from '../portal/state';
-import { BROWSERS, until } from './harness/driver';
+import { BROWSERS, steady, until } from './harness/driver';
 import { session } from './harness/session';
 
 interface Scope {
@@ -15,8 +15,7 @@ describe.each(BROWSERS)('%s', (name) => {
   const [first, second, third, fourth] = sampleRows(4).map((row) => row.name);
 
   const boxOf = (row = '') => `Select ${row}`;
-  const awaitBox = (page: Page, row = first) =>
-    until('the boxes', () => driver().shows(page, 'checkbox', boxOf(row)), 20_000);
+  const awaitBox = (page: Page, row = first) => until('the boxes', () => driver().shows(page, 'checkbox', boxOf(row)));
   const awaitCount = (page: Page, count: number) =>
     until(`${count} selected`, () => driver().shows(page, 'region', `${count} selected`));
   const tick = (page: Page, row = '') => driver().press(page, 'checkbox', boxOf(row));
@@ -44,7 +43,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await other.bringToFront();
     await awaitCount(other, 3);
     expect(await rowsOf(portal, 'table')).toBe(before);
-    expect(await kept()).toEqual([first, second, third].sort());
+    await expect.poll(kept).toEqual([first, second, third].sort());
     await portal.bringToFront();
     await portal.reload();
     await awaitCount(portal, 3);
@@ -82,7 +81,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await awaitCount(portal, 3);
     await portal.keyboard.press(' ');
     await awaitCount(portal, 2);
-    expect(await kept()).toEqual([first, second].sort());
+    await expect.poll(kept).toEqual([first, second].sort());
   });
 
   it('ticks nothing for what the page’s own script does to our boxes', async () => {
@@ -102,7 +101,7 @@ describe.each(BROWSERS)('%s', (name) => {
     // A press of a hand is heard after them: whatever they did would stand beside it.
     await tick(portal, fourth);
     await awaitCount(portal, 1);
-    expect(await kept()).toEqual([fourth]);
+    await expect.poll(kept).toEqual([fourth]);
   });
 
   it('ticks nothing in a box that the page has made unseen', async () => {
@@ -118,7 +117,7 @@ describe.each(BROWSERS)('%s', (name) => {
     });
     await tick(portal, second);
     await awaitCount(portal, 1);
-    expect(await kept()).toEqual([second]);
+    await expect.poll(kept).toEqual([second]);
   });
 
   const drawnAnew: [what: string, address: string, state: StateChange][] = [
@@ -136,7 +135,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await awaitCount(portal, 1);
     await tick(portal, third);
     await awaitCount(portal, 2);
-    expect(await kept()).toEqual([second, third].sort());
+    await expect.poll(kept).toEqual([second, third].sort());
   });
 
   it('never ticks another row than the one that was meant where the page moves them again and again', async () => {
@@ -145,7 +144,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await awaitBox(portal);
     for (let tries = 0; tries < 6; tries++) {
       await tick(portal, second);
-      expect([undefined, [], [second]]).toContainEqual(await kept());
+      expect([undefined, [], [second]]).toContainEqual(await steady('the ticks', kept));
       await portal.bringToFront();
     }
   });
@@ -190,7 +189,7 @@ describe.each(BROWSERS)('%s', (name) => {
       await portal.reload();
     }
     await awaitBox(portal);
-    const { hits, over } = await portal.evaluate(() => {
+    const lie = () => {
       const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       const inks: DOMRect[] = [];
       while (words.nextNode()) {
@@ -211,7 +210,8 @@ describe.each(BROWSERS)('%s', (name) => {
             over.push([x, y]);
         }
       return { hits, over };
-    });
+    };
+    const { hits, over } = await steady('boxes and chips', () => portal.evaluate(lie));
     expect(over).toEqual([]);
     // Four boxes of 24 px, asked every 3 px.
     expect(hits).toBeGreaterThan(4 * 49);

@@ -6,9 +6,6 @@ import { paint, violations } from './harness/axe';
 import { BROWSERS, until } from './harness/driver';
 import { session } from './harness/session';
 
-interface Scope {
-  chrome: { storage: { local: { clear(): Promise<void> } } };
-}
 interface Kept {
   id: string;
   name: string;
@@ -27,33 +24,30 @@ const ROWS = [
 
 /** From a new one to the day on which it goes, as the desk leads through it. */
 describe.each(BROWSERS)('%s', (name) => {
-  const { driver, open, openDesk, openPopup, closeBox, says, reset, asked, stored } = session(name);
+  const { driver, open, openDesk, openPopup, closeBox, says, isRead, awaitProposed, reset, asked, stored, forgetAll } =
+    session(name);
   const press = (page: Page, role: string, what: string) => driver().press(page, role, what);
   const records = async () => (JSON.parse(await stored())['ledger.records.0'] ?? []) as Kept[];
   const of = async (called: string) => (await records()).find((each) => each.name === called);
   const deleted = () => asked('delete').map((entry) => ('name' in entry ? entry.name : ''));
 
-  beforeEach(async () => {
-    const page = await driver().openOwn('popup.html');
-    await page.evaluate(() => (globalThis as unknown as Scope).chrome.storage.local.clear());
-    await page.close();
-  });
+  beforeEach(forgetAll);
 
   it('replaces one by a better one: made, tried, and only then the old one goes', async () => {
     reset({ rows: ROWS });
     const portal = await open(ADDRESSES.legacy);
     const desk = await openDesk();
-    await until('the ledger', async () => (await of('Phone-Android-Mail')) !== undefined, 20_000);
+    await until('the ledger', async () => (await of('Phone-Android-Mail')) !== undefined);
     await press(desk, 'button', 'Phone-Android-Mail');
     await press(desk, 'button', 'Replace…');
     await says(desk, 'It is to take the place of Phone-Android-Mail');
     await press(desk, 'combobox', 'Device');
     await press(desk, 'option', 'This computer');
-    await until('a proposed name', () => desk.$('form [role=listbox] [role=option]').then((name) => name !== null));
+    await awaitProposed(desk);
     await press(desk, 'button', "Create on Microsoft's page");
-    await until('the new one', () => asked('create').length === 1, 20_000);
+    await until('the new one', () => asked('create').length === 1);
     const [made] = asked('create').map((entry) => ('name' in entry ? entry.name : ''));
-    await until('the record', async () => (await of(made ?? ''))?.replaces !== undefined, 20_000);
+    await until('the record', async () => (await of(made ?? ''))?.replaces !== undefined);
     expect((await of(made ?? ''))?.replaces).toBe((await of('Phone-Android-Mail'))?.id);
     await portal.bringToFront();
     await closeBox(portal);
@@ -64,12 +58,12 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await again.evaluate(() => document.body.innerText.includes('can go now'))).toBe(false);
     await press(again, 'button', `It works: ${made}`);
     await says(again, 'One can go now');
-    expect((await of(made ?? ''))?.worked).toBe('yes');
+    await expect.poll(async () => (await of(made ?? ''))?.worked).toBe('yes');
     expect(deleted()).toEqual([]);
     await again.evaluate(() => document.querySelector<HTMLElement>('.upkeep .button-toward-danger')?.click());
     await says(again, 'This cannot be undone');
     await press(again, 'button', 'Delete Phone-Android-Mail');
-    await until('the deletion', () => deleted().length === 1, 20_000);
+    await until('the deletion', () => deleted().length === 1);
     expect(deleted()).toEqual(['Phone-Android-Mail']);
   });
 
@@ -79,13 +73,14 @@ describe.each(BROWSERS)('%s', (name) => {
     const desk = await openDesk();
     await says(desk, '2 app passwords are due for a look');
     await press(desk, 'button', 'Review');
+    await until('the first of them', () => driver().shows(desk, 'button', 'Still used: Older-Fax-Mail'));
     for (const scheme of ['light', 'dark'] as const) {
       await paint(desk, scheme);
       expect(await violations(desk)).toEqual([]);
     }
     await press(desk, 'button', 'Still used: Older-Fax-Mail');
     await says(desk, 'You are asked again on');
-    expect((await of('Older-Fax-Mail'))?.reviewedOn).toBeDefined();
+    await expect.poll(async () => (await of('Older-Fax-Mail'))?.reviewedOn).toBeDefined();
     await press(desk, 'button', 'Not used any more: Old-Scanner-Mail');
     await says(desk, 'One is selected for deletion.');
     await press(desk, 'button', 'Go to Clean up…');
@@ -97,17 +92,18 @@ describe.each(BROWSERS)('%s', (name) => {
     reset({ rows: sampleRows(3) });
     const portal = await open(ADDRESSES.legacy);
     const desk = await openDesk();
+    await isRead(desk);
     await press(desk, 'button', 'New app password');
-    await until('a proposed name', () => desk.$('form [role=listbox] [role=option]').then((name) => name !== null));
+    await awaitProposed(desk);
     await press(desk, 'button', "Create on Microsoft's page");
-    await until('the new one', () => asked('create').length === 1, 20_000);
+    await until('the new one', () => asked('create').length === 1);
     const [made] = asked('create').map((entry) => ('name' in entry ? entry.name : ''));
-    await until('the record', async () => (await of(made ?? '')) !== undefined, 20_000);
+    await until('the record', async () => (await of(made ?? '')) !== undefined);
     await portal.bringToFront();
     await closeBox(portal);
     const again = await openDesk();
     await press(again, 'button', `It does not work: ${made}`);
     await says(again, 'Paste the error');
-    expect((await of(made ?? ''))?.worked).toBe('no');
+    await expect.poll(async () => (await of(made ?? ''))?.worked).toBe('no');
   });
 });

@@ -1,24 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { paint, violations } from './harness/axe';
-import { BROWSERS, until } from './harness/driver';
+import { BROWSERS } from './harness/driver';
 import { session } from './harness/session';
 
 /** What holds whatever is done: no request, nothing that a screen reader stumbles over, a popup at the toolbar. */
 describe.each(BROWSERS)('%s', (name) => {
-  const { driver, open, openPopup, says, reset, startDeleting } = session(name);
+  const { driver, open, openPopup, says, isRead, awaitProposed, reset, startDeleting } = session(name);
 
   it.each(['light', 'dark'] as const)('has a popup in which axe finds nothing, in %s', async (scheme) => {
     reset();
     await open();
     const popup = await openPopup();
     await paint(popup, scheme);
-    await says(popup, 'scan2mail');
+    await isRead(popup);
     expect(await violations(popup)).toEqual([]);
     await driver().press(popup, 'button', 'Delete scan2mail…');
+    await says(popup, 'This cannot be undone');
     expect(await violations(popup)).toEqual([]);
     await driver().press(popup, 'button', 'Cancel');
     await driver().press(popup, 'button', 'New app password');
-    await until('a proposed name', () => popup.$('[role=listbox] [role=option]'));
+    await awaitProposed(popup);
     expect(await violations(popup)).toEqual([]);
   });
 

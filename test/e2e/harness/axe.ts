@@ -11,13 +11,13 @@ export async function violations(page: Page): Promise<string[]> {
     const { axe: loaded } = globalThis as unknown as {
       axe: { run(root: Document): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
     };
+    // Colours go over to others for a moment.
+    await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => {})));
     return (await loaded.run(document)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
   });
 }
 
 export const paint = (page: Page, scheme: 'light' | 'dark'): Promise<void> =>
-  page.evaluate(async (theme) => {
+  page.evaluate((theme) => {
     document.documentElement.dataset['theme'] = theme;
-    // Colours go over to the others for a moment.
-    await Promise.all(document.getAnimations().map(({ finished }) => finished));
   }, scheme);

@@ -125,6 +125,8 @@ export async function launchChromium({
       // A page that is drawn anew takes the element away between finding and pressing it.
       await until(`${role} “${name}”`, async () => {
         const found = await find(page, role, name).catch(() => null);
+        const isOff = await found?.evaluate((at) => at.matches(':disabled, [aria-disabled=true]')).catch(() => true);
+        if (isOff) return false;
         return found?.click().then(
           () => true,
           () => false,
@@ -186,6 +188,8 @@ export async function launchChromium({
       );
       const popup = await (await opening).asPage();
       await popup.waitForSelector('h1');
+      // The browser draws the window first, and fits it then.
+      await until('its width', () => popup.evaluate(() => innerWidth > 300));
       return popup.evaluate(() => ({ width: document.documentElement.clientWidth, height: innerHeight }));
     },
   };

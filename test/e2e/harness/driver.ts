@@ -142,17 +142,39 @@ export interface LaunchOptions {
   granted: string[];
 }
 
-/** Asks until there is an answer; a timeout says what was awaited. */
+/** What browsers say for a page that is on its way to another: it answers when that stands. */
+const ON_THE_WAY =
+  /context was destroyed|Cannot find context|navigated or closed|detached frame|no such (frame|handle|node)/i;
+
+/** Asks until there is an answer; a timeout says what was awaited. It is long, since it costs nothing where all goes well. */
 export async function until<T>(
   what: string,
   probe: () => Promise<T | undefined | false> | T | undefined | false,
-  milliseconds = 10_000,
+  milliseconds = 20_000,
 ): Promise<T> {
   const end = Date.now() + milliseconds;
   for (;;) {
-    const value = await probe();
+    const value = await Promise.resolve()
+      .then(probe)
+      .catch((error: Error) => {
+        if (!ON_THE_WAY.test(error.message)) throw error;
+        return undefined;
+      });
     if (value) return value;
     if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
     await new Promise((done) => setTimeout(done, 50));
   }
+}
+
+/** The answer once it was the same for a second: for what comes piece by piece, and no piece says that it is the last. */
+export async function steady<T>(what: string, probe: () => Promise<T>): Promise<T> {
+  let last: string | undefined;
+  let since = Date.now();
+  const { answer } = await until(`${what} to stay as they are`, async () => {
+    const now = await probe();
+    if (JSON.stringify(now) !== last) since = Date.now();
+    last = JSON.stringify(now);
+    return Date.now() - since > 1000 && { answer: now };
+  });
+  return answer;
 }

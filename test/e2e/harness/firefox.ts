@@ -137,23 +137,37 @@ export async function launchFirefox({
     openOwn: (file) => open(`moz-extension://${HOST}/${file}`),
     async press(page, role, name) {
       await page.bringToFront();
-      const found = await until(`${role} “${name}”`, () => find(page, role, name));
       const context = contextOf(page);
-      await bidi.send('script.callFunction', {
-        functionDeclaration: '(element) => element.scrollIntoView({ block: "center" })',
-        arguments: [{ sharedId: found.sharedId }],
-        awaitPromise: false,
-        target: { context },
-      });
-      const origin = { type: 'element', element: { sharedId: found.sharedId } };
-      const actions = [
-        { type: 'pointerMove', x: 0, y: 0, origin },
-        { type: 'pointerDown', button: 0 },
-        { type: 'pointerUp', button: 0 },
-      ];
-      await bidi.send('input.performActions', {
-        context,
-        actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }],
+      const pressIt = async ({ sharedId }: Located) => {
+        const { result } = await bidi.send('script.callFunction', {
+          functionDeclaration:
+            '(element) => { element.scrollIntoView({ block: "center" }); return !element.matches(":disabled, [aria-disabled=true]"); }',
+          arguments: [{ sharedId }],
+          awaitPromise: false,
+          target: { context },
+        });
+        if (!(result as { result?: { value?: boolean } }).result?.value) return false;
+        const origin = { type: 'element', element: { sharedId } };
+        const actions = [
+          { type: 'pointerMove', x: 0, y: 0, origin },
+          { type: 'pointerDown', button: 0 },
+          { type: 'pointerUp', button: 0 },
+        ];
+        await bidi.send('input.performActions', {
+          context,
+          actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }],
+        });
+        return true;
+      };
+      await until(`${role} “${name}”`, async () => {
+        const found = await find(page, role, name);
+        // A page that is drawn anew takes the element away between finding and pressing it.
+        return (
+          found &&
+          pressIt(found).catch(
+            (error: Error) => !/no such (node|element)|stale/.test(error.message) && Promise.reject(error),
+          )
+        );
       });
     },
     shows: async (page, role, name) => (await find(page, role, name)) !== undefined,
@@ -205,7 +219,7 @@ export async function launchFirefox({
         `async (id) => {
           const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
           await ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(id).extension).openPopup(window, true);
-          for (let tries = 0; tries < 60; tries++) {
+          for (let tries = 0; tries < 200; tries++) {
             const popup = document.querySelector('.webextension-popup-browser');
             if (popup?.currentURI?.spec?.endsWith('popup.html') && popup.clientWidth > 300) return { width: popup.clientWidth, height: popup.clientHeight };
             await new Promise((done) => setTimeout(done, 100));

@@ -70,9 +70,9 @@ const start = (own: Page, names: string[], task: Plan['task'], where: string): P
       );
       const [front] = looked.flat();
       const stored = await chrome.storage.local.get(null);
-      // Every test has an account of its own: the one that was seen first a moment ago is in front.
+      // Every test has an account of its own: the newest is in front, or will be known soon.
       const accounts = (stored['ledger.accounts.0'] as { id: string; firstSeen: string }[] | undefined) ?? [];
-      const [account] = accounts.filter(({ firstSeen }) => Date.now() - Date.parse(firstSeen) < 15_000).slice(-1);
+      const account = accounts.reduce((a, b) => (a && a.firstSeen > b.firstSeen ? a : b), accounts[0]);
       if (!front || !account) return undefined;
       const rows = front.view.rows.map(({ name, created, rowId }) => ({ name, created, rowId }));
       const items = chosen.flatMap((name) => rows.find((row) => row.name === name) ?? []);

@@ -43,9 +43,33 @@ export function session(name: BrowserName, options: Pick<Launch, 'throttled' | '
       await until(`“${words}”`, async () => (await read()).includes(words), 25_000);
     } catch (error) {
       const said = await read().catch(() => 'nothing');
-      throw new Error(`${(error as Error).message}; it says: ${said.slice(0, 600)}`);
+      throw new Error(`${(error as Error).message}; it says: ${said.slice(0, 600)} … ${said.slice(-200)}`);
     }
   };
+
+  /** What is shown is that of the page in front, and not what the ledger knew before. */
+  const isRead = async (own: Page) => {
+    const { account, rows } = driver.simulator.state;
+    await says(own, account);
+    // While the page still draws itself its account stands there, and nothing can be begun yet.
+    await says(own, rows[0]?.name ?? '');
+  };
+
+  const awaitProposed = (own: Page) =>
+    until('a proposed name', () => own.$('[role=listbox][aria-label="Suggested names"] [role=option]'));
+  /** The page's own "close", by whatever it is made of; false where it is not there. */
+  const pressClose = (page: Page, caption = 'close') =>
+    page.evaluate((words) => {
+      const within = (root: Document | ShadowRoot): HTMLElement[] =>
+        [...root.querySelectorAll<HTMLElement>('*')].flatMap((at) => [
+          at,
+          ...(at.shadowRoot ? within(at.shadowRoot) : []),
+        ]);
+      const all = within(document).filter((at) => at.matches('span, button, input, a, [role=button]'));
+      const button = all.find((at) => ((at as HTMLInputElement).value || at.textContent)?.trim() === words);
+      button?.click();
+      return button !== undefined;
+    }, caption);
 
   return {
     driver: () => driver,
@@ -53,6 +77,8 @@ export function session(name: BrowserName, options: Pick<Launch, 'throttled' | '
     openPopup,
     openDesk,
     says,
+    isRead,
+    awaitProposed,
     /** Every test has an account of its own, so that none finds what another left. */
     reset(change: Partial<PortalState> = {}) {
       accounts++;
@@ -65,20 +91,12 @@ export function session(name: BrowserName, options: Pick<Launch, 'throttled' | '
     },
     log: () => driver.simulator.log,
     asked: (what: 'create' | 'delete') => driver.simulator.log.filter((entry) => entry.what === what),
+    pressClose,
     /** As a person would, who has copied the password: presses the page's own "close". */
-    closeBox: (page: Page, caption = 'close') =>
-      page.evaluate((words) => {
-        const within = (root: Document | ShadowRoot): HTMLElement[] =>
-          [...root.querySelectorAll<HTMLElement>('*')].flatMap((at) => [
-            at,
-            ...(at.shadowRoot ? within(at.shadowRoot) : []),
-          ]);
-        const all = within(document).filter((at) => at.matches('span, button, input, a, [role=button]'));
-        all.find((at) => ((at as HTMLInputElement).value || at.textContent)?.trim() === words)?.click();
-      }, caption),
+    closeBox: (page: Page, caption?: string) => until('the way to close', () => pressClose(page, caption)),
     /** The tab has gone to the sign-in; a press on Continue leads back. */
     async signIn(page: Page): Promise<void> {
-      await until('the sign-in', () => page.url().startsWith(SIGN_IN), 15_000);
+      await until('the sign-in', () => page.url().startsWith(SIGN_IN));
       await page.bringToFront();
       await page.waitForSelector('button[type=submit]');
       await page.click('button[type=submit]');
@@ -115,18 +133,24 @@ export function session(name: BrowserName, options: Pick<Launch, 'throttled' | '
         ) ?? false
       );
     },
+    /** Presses a switch, and waits until it stands so: what is pressed before that may be undone by it. */
+    async turn(page: Page, label: string, to: 'on' | 'off'): Promise<void> {
+      await driver.press(page, 'switch', label);
+      const stands = (all: Element[], words: string, checked: string) =>
+        all.some((at) => at.textContent?.trim() === words && at.getAttribute('aria-checked') === checked);
+      await until(`“${label}” ${to}`, () => page.$$eval('[role=switch]', stands, label, String(to === 'on')));
+    },
     async startCreating() {
       const popup = await openPopup();
-      await says(popup, 'scan2mail');
+      await isRead(popup);
       await driver.press(popup, 'button', 'New app password');
-      await until('a proposed name', () =>
-        popup.$eval('[role=listbox] [role=option]', (option) => option.textContent).catch(() => ''),
-      );
+      await awaitProposed(popup);
       await driver.press(popup, 'button', "Create on Microsoft's page");
       return popup;
     },
     async startDeleting(password: string) {
       const popup = await openPopup();
+      await isRead(popup);
       await driver.press(popup, 'button', `Delete ${password}…`);
       await driver.press(popup, 'button', `Delete ${password}`);
       return popup;
