@@ -69,7 +69,8 @@ describe('a device that another window gives as well', () => {
   });
 
   it('is compared with what was seen when a new one was begun', async () => {
-    const { done, draw } = await open('legacy');
+    const { done, draw } = await open('personal');
+    await type(get('textbox', 'Name'), 'Mine');
     get('combobox', 'Device').focus();
     await press('ArrowUp');
     await press('ArrowUp');
