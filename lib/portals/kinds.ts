@@ -2,10 +2,11 @@ import { captionOf } from '../page/caption';
 import { PRESSABLE } from '../page/controls';
 import { fold } from '../page/fold';
 import { ancestorsOf, commonAncestor, isWithin, parentOf } from '../page/tree';
-import { isKnownWord, type Kind, kindOf, objectOf } from './concepts';
+import { type Kind, kindOf, objectOf } from './concepts';
 import { type Piece, piecesOf } from './pieces';
 import { areAlike, type RawList, type RawRow } from './rows';
 import { judge } from './sureness';
+import { isCalledOtherwise, picturesIn } from './titles';
 import type { Clue, PartView } from './view';
 
 /** What is an app password on a page that lists other sign-in methods as well. */
@@ -28,9 +29,6 @@ interface Place {
 }
 
 const UP = 5;
-/** What explains a list; what it is called is short. */
-const SENTENCE = /.{40}|[.。!?]$/;
-const NOTHING: ReadonlySet<Element> = new Set();
 
 /**
  * A row is an app password when it says so in the place where rows say their kind. The same words in the place of a name
@@ -128,12 +126,11 @@ function kindsAround(list: RawList, borders: Element[]): Found | undefined {
   for (const at of [list.container, ...ancestorsOf(list.container)]) {
     if (climbed++ > UP || at.localName === 'body' || borders.some((border) => isWithin(border, at))) return undefined;
     const texts = piecesOf([at], skip);
-    const pictured = picturesIn(at);
     const around = new Set([at.getAttribute('aria-label') ?? '', ...texts.map(({ text }) => text)].map(kindOf));
-    if (around.has('other') || pictured.some((text) => kindOf(text) === 'other')) return undefined;
+    if (around.has('other')) return undefined;
     const above = headAbove(at, skip, texts.length === 0);
     // Something nearer says what they are, in words that nobody knows.
-    if (isTitledAbove(below)) strangers++;
+    strangers += picturesIn(at).filter((text) => kindOf(text) === 'other').length + Number(isCalledOtherwise(below));
     below = at;
     if (!around.has('app') && !above) {
       strangers += texts.filter(({ kind }) => kind === 'value').length;
@@ -151,23 +148,6 @@ function kindsAround(list: RawList, borders: Element[]): Found | undefined {
     return { list, rows: list.rows, clues };
   }
   return undefined;
-}
-
-/** What pictures say to those who cannot see them. */
-const picturesIn = (element: Element): string[] =>
-  [...element.querySelectorAll('img, [role=img]')].map(
-    (picture) => picture.getAttribute('alt') || picture.getAttribute('aria-label') || '',
-  );
-
-/** Right before these stands a heading, one short text or one picture, in words that nobody knows: it may be what they are called. */
-function isTitledAbove(element: Element): boolean {
-  for (let above = element.previousElementSibling; above; above = above.previousElementSibling) {
-    const texts = piecesOf([above], NOTHING).map(({ text }) => text);
-    const [title, ...more] = [...texts, ...picturesIn(above)].filter(Boolean);
-    if (title)
-      return more.length === 0 && !isKnownWord(title) && (/^h\d$/.test(above.localName) || !SENTENCE.test(title));
-  }
-  return false;
 }
 
 /**

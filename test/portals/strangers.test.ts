@@ -23,12 +23,37 @@ describe('what stands beside the words for app passwords', () => {
   it('is read surely where nothing else is said', () => {
     expect(read(`<div>${head}${rows}</div>`)?.view).toMatchObject({ level: 'sure', rows: { length: 2 } });
     expect(read(`<div><div>App password</div>${rows}</div>`)?.view).toMatchObject({ level: 'sure' });
-    for (const between of [
-      '<p>Use one for each app that asks for a password.</p>',
-      '<hr>',
-      '<img src="data:," alt="">',
-    ])
-      expect(read(`<div><h2>App passwords</h2>${between}${rows}</div>`)?.view).toMatchObject({ level: 'sure' });
+  });
+
+  const pictured = (says: string) => rows.replaceAll('<li>', `<li><img src="data:," alt="${says}">`);
+  it.each([
+    ['a sentence', `<p>Use one for each app that asks for a password.</p>${rows}`],
+    ['a line', `<hr>${rows}`],
+    ['a picture for show', `<img src="data:," alt="">${rows}`],
+    ['how many there are', `<span>3 items</span><span>(2)</span><p>2 of 40 used</p>${rows}`],
+    ['a way to learn more', `<p>Use one for each app. <a href="#">Learn more</a></p><a href="#">Learn more</a>${rows}`],
+    ['what says that they are ours', `<p>Manage your app passwords</p>${rows}`],
+    ['buttons', `<div role="toolbar"><button>Refresh</button></div><div><button>Select all</button></div>${rows}`],
+    ['a filter', `<div><label>Filter by name</label><input></div>${rows}`],
+    ['what is said aloud', `<div role="status">Loaded</div>${rows}`],
+    ['headings of columns', `<div><span>Name</span><span>Date created</span></div>${rows}`],
+    ['a picture that nobody sees', `<div hidden><img src="data:," alt="Phone"></div>${rows}`],
+    ['a picture on a button', `<button><img src="data:," alt="Help"></button>${rows}`],
+    ['pictures of keys', pictured('Key')],
+  ])('is read surely with %s between the heading and the rows', (_title, inside) => {
+    expect(read(`<div><h2>App passwords</h2>${inside}</div>`)?.view).toMatchObject({
+      level: 'sure',
+      rows: { length: 2 },
+    });
+  });
+
+  it.each(['Phone', 'Email', 'Password'])('keeps rows that have a picture called %s, and presses none', (says) => {
+    const reading = read(`<div><h2>App passwords</h2>${pictured(says)}</div>`);
+    expect(reading?.rows.map(({ name, removable }) => [name, removable])).toEqual([
+      ['YubiKey', false],
+      ['Pixel', false],
+    ]);
+    expect(reading?.view.level).toBe('by-hand');
   });
 
   it.each([
@@ -49,6 +74,31 @@ describe('what stands beside the words for app passwords', () => {
     ['a picture in each row', `<div>${head}${rows.replaceAll('<li>', '<li><img src="data:," alt="Passkey">')}</div>`],
     ['a title right before them', `<div><h2>App passwords</h2><div>Passkeys</div><hr>${rows}</div>`],
     ['a heading right before them', `<div><h2>App password</h2><h3>Holograms and others.</h3>${rows}</div>`],
+    [
+      'a heading with a sentence after it',
+      `<div><h2>App passwords</h2><h3>Passkeys</h3><p>They are kept on a device.</p>${rows}</div>`,
+    ],
+    [
+      'a heading in a box',
+      `<div><h2>App passwords</h2><div><h3>Hologram</h3><p>Kept on a device</p></div>${rows}</div>`,
+    ],
+    [
+      'a heading with a link',
+      `<div><h2>App passwords</h2><div><h3>Hologram</h3><a href="#">More</a></div>${rows}</div>`,
+    ],
+    [
+      'a long heading',
+      `<div><h2>App passwords</h2><div role="heading" aria-level="3">Holograms that you use to sign in to this account.</div>${rows}</div>`,
+    ],
+    ['a title with a number', `<div><h2>App passwords</h2><div><div>Holograms</div><div>2</div></div>${rows}</div>`],
+    [
+      'a label in words nobody knows',
+      `<div><h2>App passwords</h2><section aria-label="Holograms">${rows}</section></div>`,
+    ],
+    [
+      'a label that stands elsewhere',
+      `<div><h2>App passwords</h2><i id="l" hidden>Passkeys</i>${rows.replace('<ul', '<ul aria-labelledby="l"')}</div>`,
+    ],
     ['a label around their list', `<div>${head}<div aria-label="Passkey">${rows}</div></div>`],
   ])('is never deleted by us where it says otherwise: %s', (_title, inside) => {
     expect(read(inside)?.rows.filter(({ removable }) => removable)).toEqual([]);
