@@ -169,7 +169,12 @@ export function App({ model, acts, place, Desk }: Props) {
           />
         )}
         {place === 'popup' && (
-          <ClipboardLine copied={model.copied} acts={acts} onSettings={() => acts.openDesk('settings')} />
+          <ClipboardLine
+            key={model.copied?.at}
+            copied={model.copied}
+            acts={acts}
+            onSettings={() => acts.openDesk('settings')}
+          />
         )}
         {place === 'popup' && <RunLine model={model} onOpen={() => acts.openDesk('clean-up')} />}
         {place === 'popup' && <NewLine records={ledger.records} onOpen={() => acts.openDesk('passwords')} />}

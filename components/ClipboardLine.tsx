@@ -23,11 +23,12 @@ export function ClipboardLine({ copied, acts, onSettings }: Props) {
   const left = useSecondsUntil(copied?.emptyAt);
   if (!copied || (!copied.emptyAt && Date.now() - Date.parse(copied.at) > NEWS)) return null;
   const { ended } = copied;
+  const isWrong = ended === 'refused' || (isRefused && !ended);
   return (
-    <div class={ended === 'refused' || isRefused ? 'run-line run-line-paused' : 'run-line'}>
-      <Icon name={ended === 'emptied' ? 'check' : ended === 'refused' || isRefused ? 'warning' : 'info'} />
+    <div class={isWrong ? 'run-line run-line-paused' : 'run-line'}>
+      <Icon name={ended === 'emptied' ? 'check' : isWrong ? 'warning' : 'info'} />
       <span role="status">
-        {isRefused
+        {isRefused && !ended
           ? t('clipboardNotEmptied')
           : ended
             ? t(ENDED[ended])

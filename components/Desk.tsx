@@ -78,7 +78,7 @@ export function Desk({ model, picture, hideNames, acts, about, onDelete, onReope
     <main class="main">
       <Tabs chosen={tab} onChoose={setTab} />
       <div class="tab-panel" id="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-        <ClipboardLine copied={model.copied} acts={acts} onSettings={() => setTab('settings')} />
+        <ClipboardLine key={model.copied?.at} copied={model.copied} acts={acts} onSettings={() => setTab('settings')} />
         {tab === 'passwords' && <RunLine model={model} onOpen={() => setTab('clean-up')} />}
         {tab === 'passwords' && <KeptFormLine model={model} onOpen={() => setTab('devices')} />}
         {tab === 'passwords' && situation.kind !== 'waiting' && about && !isOther && acts.whose && (

@@ -5,7 +5,7 @@ import { answerInBackground } from '../lib/background/answer';
 import { keepBadge } from '../lib/background/badge';
 import { dressPage } from '../lib/background/beside';
 import { openDesk, takeChoice } from '../lib/background/choice';
-import { emptyInTime, endCopy, takeCopy, watchReading } from '../lib/background/clipboard';
+import { emptyInTime, endCopy, takeCopy, takeMark, watchReading } from '../lib/background/clipboard';
 import { forgetOldDrafts, keepDrafts, keptDrafts } from '../lib/background/drafts';
 import { endAllJobs, endJobsOfClosedTabs, endStaleJobs } from '../lib/background/ending';
 import { forgetInTime } from '../lib/background/forget-in-time';
@@ -53,10 +53,12 @@ export default defineBackground({
       'run.note': noteRun,
       'choice.change': takeChoice,
       'clipboard.copied': takeCopy,
+      'clipboard.mark': takeMark,
+      'clipboard.due': emptyInTime,
       'clipboard.emptied': endCopy,
       'desk.open': openDesk,
     });
-    forgetInTime({ drafts: forgetOldDrafts, hand: forgetHand, clipboard: emptyInTime });
+    forgetInTime({ drafts: forgetOldDrafts, hand: forgetHand, clipboard: async () => void (await emptyInTime()) });
     const endAll = () => void Promise.all([endAllJobs(), loseAllRuns()]).catch(report);
     browser.runtime.onStartup.addListener(endAll);
     browser.runtime.onInstalled.addListener(endAll);

@@ -5,6 +5,7 @@ import type { NameWarning } from './ledger/naming/check';
 import type { Lesson, NewLesson } from './portals/lesson';
 import type { Identity, PageView, PortalId } from './portals/view';
 import type { KeptDraft } from './schema-drafts';
+import type { Emptied } from './secret/empty-clipboard';
 import type { Mark } from './secret/mark';
 
 /**
@@ -171,7 +172,11 @@ export interface BackgroundProtocol {
     reply: Identity[];
   };
   /** page: an app password was copied. Answers in how many seconds the clipboard is emptied, where it is at all. */
-  'clipboard.copied': { from: 'page'; payload: { mark: Mark }; reply: number | undefined };
+  'clipboard.copied': { from: 'page'; payload: Record<string, never>; reply: number | undefined };
+  /** page: by this it is recognised when the time is over. In memory only, like all that is known of the copy. */
+  'clipboard.mark': { from: 'page'; payload: { mark: Mark; seconds: number }; reply: undefined };
+  /** page: the time is over by its clock. Answers what came of it, where that is known. */
+  'clipboard.due': { from: 'page'; payload: Record<string, never>; reply: Emptied | undefined };
   /** page | own: the person emptied the clipboard. */
   'clipboard.emptied': { from: 'page' | 'own'; payload: Record<string, never>; reply: undefined };
   /** page: the person wants to go on with what is ticked on our own page. */

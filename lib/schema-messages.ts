@@ -17,7 +17,7 @@ import {
   shown,
   time,
 } from './schema';
-import { markSchema } from './schema-clipboard';
+import { EMPTY_AFTER, markSchema } from './schema-clipboard';
 import { keepDraftsSchema } from './schema-drafts';
 import { identities, pageEventSchema, task, wishSchema } from './schema-runs';
 
@@ -91,7 +91,9 @@ export const payloadSchemas = {
     events: v.pipe(v.array(pageEventSchema), v.minLength(1), v.maxLength(5)),
   }),
   'choice.change': v.strictObject({ account: id, shown: accountViewSchema, rows: identities, chosen: v.boolean() }),
-  'clipboard.copied': v.strictObject({ mark: markSchema }),
+  'clipboard.copied': v.strictObject({}),
+  'clipboard.mark': v.strictObject({ mark: markSchema, seconds: v.picklist(EMPTY_AFTER) }),
+  'clipboard.due': v.strictObject({}),
   'clipboard.emptied': v.strictObject({}),
   'desk.open': v.strictObject({}),
 };

@@ -2,6 +2,7 @@ import { t } from '../../lib/i18n';
 import { report } from '../../lib/log';
 import { copyPassword, withoutBlanks } from '../../lib/secret/copy';
 import { countDown } from '../../lib/secret/countdown';
+import type { Emptied } from '../../lib/secret/empty-clipboard';
 import type { Mark } from '../../lib/secret/mark';
 import type { CoveredSecret } from '../../lib/secret/secret-slot';
 import { make, makeButton, makeSheet } from './host';
@@ -16,7 +17,9 @@ const SECONDS_TO_TYPE = 120;
 
 export interface ClipboardActs {
   /** It was copied. Answers in how many seconds the clipboard is emptied, where it is at all. */
-  copied(mark: Promise<Mark>): Promise<number | undefined>;
+  copied(mark: () => Promise<Mark>): Promise<number | undefined>;
+  /** The seconds are over. Answers what came of it, where that is known. */
+  due(): Promise<Emptied | undefined>;
   /** Rejects where the browser refuses. */
   empty(): Promise<void>;
 }
@@ -67,9 +70,10 @@ export function showOffers({ offers, cover, read, signal }: CoveredSecret, acts:
         offer: t('inPage_typeIt'),
         seconds: SECONDS_TO_TYPE,
         begin: async () => {
-          const mayShow = await acts.mayShowLarge();
+          const mayShow = await acts.mayShowLarge().catch(report);
           const value = mayShow ? withoutBlanks(read()) : '';
           if (value) typing.show(value);
+          else if (mayShow === undefined) say(t('inPage_noAnswer'), false);
           else say(t(mayShow ? 'inPage_nothingToCopy' : 'inPage_notWhilePresenting'), false);
           return value !== '';
         },
@@ -85,9 +89,11 @@ export function showOffers({ offers, cover, read, signal }: CoveredSecret, acts:
   offers.append(makeSheet(style), buttons, reveals.meter, typing.element, said, clipboard.line, note);
 }
 
+const DUE = { emptied: 'inPage_emptied', other: 'inPage_notThere', refused: 'inPage_notEmptied' } as const;
+
 /** What becomes of the clipboard after a copy: how long it holds the password, and a way to empty it now. */
 function showClipboard(
-  { copied, empty }: ClipboardActs,
+  { copied, due, empty }: ClipboardActs,
   say: (sentence: string, isGood: boolean) => void,
   signal: AbortSignal,
 ) {
@@ -108,27 +114,36 @@ function showClipboard(
   });
   const line = make('p', 'clipboard', left, emptyNow);
   line.hidden = true;
-  const count = (seconds: number, signal: AbortSignal) =>
+  const sayWhatCame = async () => {
+    const came = await due().catch(report);
+    if (came !== 'refused' && came !== undefined) end();
+    say(t(came ? DUE[came] : 'inPage_notEmptied'), came === 'emptied');
+  };
+  const count = (seconds: number, here: AbortSignal) =>
     countDown(
       seconds,
       (now) => {
-        left.textContent = t('inPage_emptiesIn', { seconds: now });
-        if (now > 0) return;
-        end();
-        say(t('inPage_timeOver'), false);
+        left.textContent = now > 0 ? t('inPage_emptiesIn', { seconds: now }) : '';
+        if (now === 0) void sayWhatCame();
       },
-      signal,
+      here,
     );
   return {
     line,
-    holds(mark: Promise<Mark>) {
+    holds(mark: () => Promise<Mark>) {
       counting?.abort();
       const mine = new AbortController();
       counting = mine;
       left.textContent = '';
       line.hidden = false;
       const here = AbortSignal.any([signal, mine.signal]);
-      void copied(mark).then((seconds) => seconds === undefined || here.aborted || count(seconds, here), report);
+      copied(mark).then(
+        (seconds) => seconds === undefined || here.aborted || count(seconds, here),
+        (error) => {
+          report(error);
+          if (!here.aborted) say(t('inPage_notCounted'), false);
+        },
+      );
     },
   };
 }

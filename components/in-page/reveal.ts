@@ -39,13 +39,20 @@ export function makeReveals(reveals: Reveal[], onChange: (isShown: boolean) => v
     const end = new AbortController();
     const mine = { reveal, end };
     showing = mine;
-    const isShown = await reveal.begin();
-    if (showing !== mine) return isShown && reveal.end();
-    if (!isShown) {
-      showing = undefined;
+    // From the press on: what is asked first may be answered when nobody sits there any more.
+    addEventListener('blur', hide, { signal: end.signal });
+    document.addEventListener('visibilitychange', hide, { signal: end.signal });
+    signal.addEventListener('abort', hide, { signal: end.signal });
+    const isShown = !signal.aborted && (await reveal.begin());
+    if (showing !== mine) {
+      reveal.end();
       return;
     }
-    const ended = AbortSignal.any([signal, end.signal]);
+    if (!isShown) {
+      showing = undefined;
+      end.abort();
+      return;
+    }
     const tell = (left: number) => {
       bar.style.inlineSize = `${(left / reveal.seconds) * 100}%`;
       (words.get(reveal) as HTMLElement).textContent = t('inPage_hideNow', { seconds: left });
@@ -53,9 +60,7 @@ export function makeReveals(reveals: Reveal[], onChange: (isShown: boolean) => v
     meter.hidden = false;
     tell(reveal.seconds);
     onChange(true);
-    countDown(reveal.seconds, (left) => (left > 0 ? tell(left) : hide()), ended);
-    addEventListener('blur', hide, { signal: ended });
-    document.addEventListener('visibilitychange', hide, { signal: ended });
+    countDown(reveal.seconds, (left) => (left > 0 ? tell(left) : hide()), end.signal);
   };
   const buttons = reveals.map((reveal) =>
     makeButton('', [makeIcon(reveal.icon), words.get(reveal) as HTMLElement], () => {

@@ -1,6 +1,9 @@
 import { showCover } from '../../components/in-page/cover';
+import { makeButton } from '../../components/in-page/host';
+import { t } from '../../lib/i18n';
 import { report } from '../../lib/log';
 import { sendToBackground } from '../../lib/message-bus';
+import { rest } from '../../lib/page/until';
 import type { Reading } from '../../lib/portals/read';
 import type { PageView } from '../../lib/portals/view';
 import { type CoveredSecret, secretHere } from '../../lib/secret/secret-slot';
@@ -26,10 +29,13 @@ const FIELD = 'input[type=text], input:not([type]), input[readonly], textarea';
 const holdsField = (node: Node): boolean =>
   node.nodeType === 1 && ((node as Element).matches(FIELD) || (node as Element).querySelector(FIELD) !== null);
 
+/** Milliseconds after which nothing more is expected to come. */
+const PATIENCE = 5000;
+
 /** Asked twice: a background that was just stopped is woken by the first. */
 async function bringOffers(): Promise<(covered: CoveredSecret) => void> {
   const bring = () => sendToBackground('page.secret', {});
-  if (!secretHere()) await bring().catch(bring);
+  if (!secretHere()) await Promise.race([bring().catch(bring), rest(PATIENCE, AbortSignal.timeout(PATIENCE))]);
   const offer = secretHere();
   if (!offer) throw new Error('nothing came to copy the password with');
   return offer;
@@ -60,13 +66,14 @@ export function coverPassword(
       const here = AbortSignal.any([signal, mine.signal]);
       const shownHere = showCover({ place: secret, portal: reading.view.portal, signal: here });
       say = shownHere.say;
-      // What cannot be copied must not stay covered either: the page shows it once and never again.
-      void bringOffers()
-        .then((offer) => here.aborted || offer({ ...shownHere, read: () => secret.read(), signal: here }))
-        .catch((error) => {
+      void bringOffers().then(
+        (offer) => here.aborted || offer({ ...shownHere, read: () => secret.read(), signal: here }),
+        (error) => {
           report(error);
-          mine.abort();
-        });
+          // What cannot be copied must not stay covered either: the page shows it once and never again.
+          shownHere.offers.append(makeButton('', [t('inPage_uncover')], () => mine.abort()));
+        },
+      );
       if (working.job()) return;
       const name = secret.name ?? names.wanted();
       if (name)

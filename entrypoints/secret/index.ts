@@ -2,19 +2,36 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { showOffers } from '../../components/in-page/offers';
 import { report } from '../../lib/log';
 import { sendToBackground } from '../../lib/message-bus';
+import type { Mark } from '../../lib/secret/mark';
 import { offerSecret } from '../../lib/secret/secret-slot';
+
+/** Asked twice: a background that was just stopped is woken by the first. */
+const twice = <T>(ask: () => Promise<T>): Promise<T> => ask().catch(ask);
 
 /** Put into a portal's tab by the background when its page shows a one-time password. */
 export default defineUnlistedScript(() =>
-  offerSecret((covered) =>
+  offerSecret((covered) => {
+    let told: Promise<unknown> = Promise.resolve();
+    const tell = async (mark: () => Promise<Mark>) => {
+      const seconds = await twice(() => sendToBackground('clipboard.copied', {}));
+      if (seconds === undefined) return undefined;
+      const known = await mark();
+      await twice(() => sendToBackground('clipboard.mark', { mark: known, seconds }));
+      return seconds;
+    };
     showOffers(covered, {
-      copied: async (mark) => sendToBackground('clipboard.copied', { mark: await mark }),
-      mayShowLarge: () => sendToBackground('secret.large', {}),
-      empty: async () => {
+      copied(mark) {
+        const telling = tell(mark);
+        told = telling.catch(() => undefined);
+        return telling;
+      },
+      due: () => twice(() => sendToBackground('clipboard.due', {})),
+      mayShowLarge: () => twice(() => sendToBackground('secret.large', {})),
+      async empty() {
         await navigator.clipboard.writeText('');
         // What it says elsewhere of the clipboard is not what this press was for.
-        await sendToBackground('clipboard.emptied', {}).catch(report);
+        await told.then(() => sendToBackground('clipboard.emptied', {})).catch(report);
       },
-    }),
-  ),
+    });
+  }),
 );

@@ -42,6 +42,8 @@ const allowed: Record<Names, SenderClass[]> = {
   'run.note': ['page'],
   'choice.change': ['page', 'own'],
   'clipboard.copied': ['page'],
+  'clipboard.mark': ['page'],
+  'clipboard.due': ['page'],
   'clipboard.emptied': ['page', 'own'],
   'desk.open': ['page'],
 };

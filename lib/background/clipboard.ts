@@ -2,59 +2,76 @@ import browser from 'webextension-polyfill';
 import { report } from '../log';
 import type { BackgroundProtocol } from '../messages';
 import { rest } from '../page/until';
-import { type Copied, keepCopied, readCopied } from '../secret/copied';
+import { keepCopied, readCopied } from '../secret/copied';
 import { type Emptied, emptyIfMarked } from '../secret/empty-clipboard';
 import type { Mark } from '../secret/mark';
 import { readSettings, writeSettings } from '../settings';
 import { forgetAfter } from './forget-in-time';
+import { inTime } from './page-in-tab';
 
 const READING = { permissions: ['clipboardRead'] };
 
-/** An app password was copied on a page. Answers in how many seconds the clipboard is emptied, where it is at all. */
-export async function takeCopy({
-  mark,
-}: BackgroundProtocol['clipboard.copied']['payload']): Promise<number | undefined> {
-  const at = new Date();
-  const { emptyClipboardAfter: seconds } = await readSettings();
-  if (seconds === undefined || !(await browser.permissions.contains(READING))) {
-    await keepCopied({ at: at.toISOString() });
+let last: Promise<unknown> = Promise.resolve();
+/** One after the other: what is known of the last copy is read and written again. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const turn = last.then(work);
+  last = turn.catch(() => undefined);
+  return turn;
+}
+
+/**
+ * An app password was copied on a page. Answers in how many seconds the clipboard is to be emptied, where it is at all: the page
+ * then tells by what the password is recognised.
+ */
+export const takeCopy = (): Promise<number | undefined> =>
+  inTurn(async () => {
+    const { emptyClipboardAfter } = await readSettings();
+    const mayRead = emptyClipboardAfter !== undefined && (await browser.permissions.contains(READING));
+    await keepCopied({ at: new Date().toISOString() });
+    return mayRead ? emptyClipboardAfter : undefined;
+  });
+
+/** From here on it is waited for. */
+export const takeMark = ({ mark, seconds }: BackgroundProtocol['clipboard.mark']['payload']): Promise<undefined> =>
+  inTurn(async () => {
+    const at = Date.now();
+    const emptyAt = new Date(at + seconds * 1000).toISOString();
+    await keepCopied({ at: new Date(at).toISOString(), mark, emptyAt });
+    await waitFor(seconds * 1000);
     return undefined;
-  }
-  const milliseconds = seconds * 1000;
-  await keepCopied({ at: at.toISOString(), mark, emptyAt: new Date(at.getTime() + milliseconds).toISOString() });
-  // The alarm wakes a worker that was stopped meanwhile; in Chrome it never comes sooner than after half a minute.
+  });
+
+/** The alarm wakes a worker that was stopped meanwhile; in Chrome it never comes sooner than after half a minute. */
+async function waitFor(milliseconds: number): Promise<void> {
   await forgetAfter('clipboard', milliseconds);
   void rest(milliseconds, new AbortController().signal).then(emptyInTime).catch(report);
-  return seconds;
 }
 
 /** The person emptied it. */
-export async function endCopy(): Promise<undefined> {
-  const copied = await readCopied();
-  if (copied) await end(copied, 'emptied');
-  return undefined;
-}
-
-let emptying: Promise<void> | undefined;
-
-/** Asked by the clock, by the alarm and whenever the background wakes: whoever comes first does it, and not before its time. */
-export function emptyInTime(): Promise<void> {
-  emptying ??= emptyWhatIsDue().finally(() => {
-    emptying = undefined;
+export const endCopy = (): Promise<undefined> =>
+  inTurn(async () => {
+    const copied = await readCopied();
+    if (copied) await keepCopied({ at: copied.at, ended: 'emptied' });
+    return undefined;
   });
-  return emptying;
-}
 
-async function emptyWhatIsDue(): Promise<void> {
-  const copied = await readCopied();
-  if (!copied?.mark || !copied.emptyAt || Date.parse(copied.emptyAt) > Date.now()) return;
-  const ended = await (import.meta.env.FIREFOX ? emptyIfMarked(copied.mark, ownClipboard) : askOffscreen(copied.mark));
-  // Another may have been copied while this one was looked for.
-  const now = await readCopied();
-  if (now?.at === copied.at && now.ended === undefined) await end(now, ended);
-}
-
-const end = ({ at }: Copied, ended: Emptied): Promise<void> => keepCopied({ at, ended });
+/** Asked by the clock, by the alarm, by the page and whenever the background wakes: whoever comes first does it, and not before its time. */
+export const emptyInTime = (): Promise<Emptied | undefined> =>
+  inTurn(async () => {
+    const copied = await readCopied();
+    if (!copied?.mark || !copied.emptyAt) return copied?.ended;
+    const left = Date.parse(copied.emptyAt) - Date.now();
+    const wasSetBack = Date.now() < Date.parse(copied.at);
+    if (left > 0 && !wasSetBack) {
+      await waitFor(left);
+      return undefined;
+    }
+    const ended = await (import.meta.env.FIREFOX
+      ? emptyIfMarked(copied.mark, ownClipboard)
+      : askOffscreen(copied.mark));
+    await keepCopied({ at: copied.at, ended });
+    return ended;
+  });
 
 /** Firefox lets its background page at the clipboard. */
 const ownClipboard = {
@@ -65,12 +82,14 @@ const ownClipboard = {
 /** A worker of Chrome's has no clipboard; a page without a window has one. */
 async function askOffscreen(mark: Mark): Promise<Emptied> {
   try {
+    // A worker that was stopped in the middle may have left one.
+    await chrome.offscreen.closeDocument().catch(() => undefined);
     await chrome.offscreen.createDocument({
       url: 'offscreen.html',
       reasons: [chrome.offscreen.Reason.CLIPBOARD],
       justification: 'Empties the clipboard of an app password that was copied.',
     });
-    const emptied: unknown = await browser.runtime.sendMessage({ to: 'offscreen', mark });
+    const emptied: unknown = await inTime(browser.runtime.sendMessage({ to: 'offscreen', mark }));
     return emptied === 'emptied' || emptied === 'other' ? emptied : 'refused';
   } catch (error) {
     report(error);

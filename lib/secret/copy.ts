@@ -2,7 +2,7 @@ import { type Mark, markOf } from './mark';
 
 /** What came of copying. `odd` says that the value did not look like the ones seen so far; it is copied all the same. */
 export type CopyOutcome =
-  | { ok: true; odd: boolean; mark: Promise<Mark> }
+  | { ok: true; odd: boolean; mark: () => Promise<Mark> }
   | { ok: false; why: 'nothing-there' | 'clipboard-refused' };
 
 const BLANKS = /[\s\u00a0\u200b-\u200d\u2060\ufeff]+/g;
@@ -25,5 +25,5 @@ export async function copyPassword(
   } catch {
     return { ok: false, why: 'clipboard-refused' };
   }
-  return { ok: true, odd: !USUAL.test(value), mark: markOf(value) };
+  return { ok: true, odd: !USUAL.test(value), mark: () => markOf(value) };
 }

@@ -52,7 +52,7 @@ describe('what is said of the clipboard', () => {
 
   it.each([
     ['emptied', 'The clipboard was emptied', false],
-    ['other', 'Something else was copied since', false],
+    ['other', 'no longer in the clipboard', false],
     ['refused', 'did not let Latchkey read', true],
   ] as const)('is the truth of what came of it: %s', async (ended, words, canEmpty) => {
     await line({ at, ended });

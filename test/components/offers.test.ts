@@ -15,17 +15,19 @@ describe('under the cover', () => {
     seconds: number | undefined,
     read: () => string | undefined = () => 'abcd efgh ijkl mnop',
     mayShow = true,
+    came?: 'emptied' | 'other' | 'refused',
   ) {
     const copied = vi.fn(async () => seconds);
     const empty = vi.fn(async () => {});
     const mayShowLarge = vi.fn(async () => mayShow);
+    const due = vi.fn(async (): Promise<'emptied' | 'other' | 'refused' | undefined> => came);
     const [place, cover] = [document.createElement('div'), document.createElement('div')];
     document.body.append(cover, place);
     const end = new AbortController();
-    showOffers({ offers: place, cover, read, signal: end.signal }, { copied, empty, mayShowLarge });
+    showOffers({ offers: place, cover, read, signal: end.signal }, { copied, due, empty, mayShowLarge });
     const button = (words: string) =>
       [...place.querySelectorAll('button')].find((each) => each.textContent?.startsWith(words));
-    return { place, cover, copied, empty, button, end: () => end.abort() };
+    return { place, cover, copied, due, empty, mayShowLarge, button, end: () => end.abort() };
   }
   const held = { text: '' };
   beforeEach(() => {
@@ -124,5 +126,52 @@ describe('under the cover', () => {
     await new Promise((done) => setTimeout(done, 20));
     expect(large(place).textContent).toBe('');
     end();
+  });
+
+  it.each([
+    ['emptied', 'is empty now'],
+    ['other', 'no longer in the clipboard'],
+    ['refused', 'was not emptied by itself'],
+    [undefined, 'was not emptied by itself'],
+  ] as const)('what is said when the seconds are over is what came of it: %s', async (came, words) => {
+    const { place, button, due, end } = offers(1, undefined, true, came);
+    press(button('Copy password'));
+    await vi.waitFor(() => expect(said(place)).toContain(words), 3000);
+    expect(due).toHaveBeenCalledOnce();
+    expect(place.querySelector<HTMLElement>('.clipboard')?.hidden).toBe(came === 'emptied' || came === 'other');
+    end();
+  });
+
+  it('it is said where nobody counts the seconds', async () => {
+    const { place, button, copied, end } = offers(30);
+    copied.mockRejectedValueOnce(new Error('no background'));
+    press(button('Copy password'));
+    await vi.waitFor(() => expect(said(place)).toContain('nothing is emptied by itself'));
+    end();
+  });
+
+  it('nothing is shown large when the window was left, or the password gone, before it was allowed', async () => {
+    for (const leave of [() => window.dispatchEvent(new Event('blur')), (end: () => void) => end()]) {
+      const { place, button, mayShowLarge, end } = offers(undefined);
+      let allow = (_mayShow: boolean) => {};
+      mayShowLarge.mockReturnValueOnce(new Promise((resolve) => (allow = resolve)));
+      press(button('Type it…'));
+      leave(end);
+      allow(true);
+      await new Promise((done) => setTimeout(done, 20));
+      expect(large(place).textContent).toBe('');
+      end();
+    }
+  });
+
+  it('it can be asked for again where nobody answered', async () => {
+    const { place, button, mayShowLarge, end } = offers(undefined);
+    mayShowLarge.mockRejectedValueOnce(new Error('no background'));
+    press(button('Type it…'));
+    await vi.waitFor(() => expect(said(place)).toContain('Press it once more'));
+    press(button('Type it…'));
+    await vi.waitFor(() => expect(large(place).textContent).not.toBe(''));
+    end();
+    expect(large(place).textContent).toBe('');
   });
 });

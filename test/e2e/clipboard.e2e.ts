@@ -57,7 +57,7 @@ describe.each(BROWSERS)('%s', (name) => {
     const other = await openPopup();
     await other.bringToFront();
     await write(other, 'a shopping list');
-    await says(other, 'Something else was copied since');
+    await says(other, 'no longer in the clipboard');
     expect(await clipboard()).toBe('a shopping list');
   });
 

@@ -13,11 +13,13 @@ const state = vi.hoisted(() => ({
   sent: [] as [name: string, payload: { view?: PageView; list?: PageView; came?: string }][],
   answer: async (_name: string): Promise<unknown> => undefined,
   said: [] as string[],
+  offers: undefined as unknown as HTMLElement,
   covered: 0,
   isOrphan: false,
 }));
 
-vi.mock('../../components/in-page/host', () => ({
+vi.mock('../../components/in-page/host', async (original) => ({
+  ...(await original<typeof import('../../components/in-page/host')>()),
   isOwnChange: () => false,
   isOurs: () => false,
   mountHost: () => {},
@@ -27,7 +29,7 @@ vi.mock('../../components/in-page/cover', () => ({
   showCover: ({ signal }: { signal: AbortSignal }) => {
     state.covered++;
     signal.addEventListener('abort', () => state.covered--);
-    return { say: (sentence: string) => state.said.push(sentence), cover: {}, offers: {} };
+    return { say: (sentence: string) => state.said.push(sentence), cover: {}, offers: state.offers };
   },
 }));
 vi.mock('../../components/in-page/suggestions', () => ({ showSuggestions: () => {} }));
@@ -73,6 +75,7 @@ beforeEach(() => {
     control: undefined,
     sent: [],
     said: [],
+    offers: document.createElement('div'),
     covered: 0,
     answer: async (name: string) => (name === 'page.read' ? dressing : undefined),
     isOrphan: false,
@@ -175,7 +178,7 @@ describe('a visit', () => {
     expect(state.covered).toBe(1);
   });
 
-  it('offers to copy a covered password as soon as the script for it is there, and uncovers it where that cannot come', async () => {
+  it('offers to copy a covered password as soon as the script for it is there, and lets it be uncovered where that cannot come', async () => {
     Reflect.deleteProperty(globalThis, 'latchkeySecret');
     const offered: CoveredSecret[] = [];
     const shown = { ...view(), state: 'password' as const };
@@ -191,8 +194,11 @@ describe('a visit', () => {
     state.answer = () => Promise.reject(new Error('no background'));
     state.secret = { node: document.createElement('p'), name: 'Phone' };
     move();
-    await vi.waitFor(() => expect(state.covered).toBe(0));
+    await vi.waitFor(() => expect(state.offers.querySelector('button')).not.toBeNull());
     expect(sent('page.secret')).toHaveLength(3);
+    expect(state.covered).toBe(1);
+    state.offers.querySelector('button')?.dispatchEvent(trusted());
+    expect(state.covered).toBe(0);
   });
 
   it('covers what came by an attribute alone in a run that looks at nothing', async () => {
