@@ -59,6 +59,14 @@ function withRights(build: string, granted: string[]): string {
   return folder;
 }
 
+/** It is enabled and stands still: what moves between measuring and pressing is missed. Runs in the page. */
+async function canBePressed(control: Element): Promise<boolean> {
+  const place = () => JSON.stringify(control.getBoundingClientRect());
+  const before = place();
+  await new Promise((done) => setTimeout(done, 50));
+  return before === place() && !control.matches(':disabled, [aria-disabled=true]');
+}
+
 export async function launchChromium({
   build,
   proxy,
@@ -125,8 +133,8 @@ export async function launchChromium({
       // A page that is drawn anew takes the element away between finding and pressing it.
       await until(`${role} “${name}”`, async () => {
         const found = await find(page, role, name).catch(() => null);
-        const isOff = await found?.evaluate((at) => at.matches(':disabled, [aria-disabled=true]')).catch(() => true);
-        if (isOff) return false;
+        const isReady = await found?.evaluate(canBePressed).catch(() => false);
+        if (!isReady) return false;
         return found?.click().then(
           () => true,
           () => false,
