@@ -24,7 +24,7 @@ import { RunLine } from './RunLine';
 import { runningWork, workOf } from './running';
 import { TrialLine } from './upkeep/TrialLine';
 import { useEscape } from './use-escape';
-import { asReplacement, type Begun, type Confirming, type RemovingAll, type View } from './views';
+import type { Begun, Confirming, RemovingAll, View } from './views';
 import { portalName } from './words';
 
 interface Props {
@@ -215,7 +215,7 @@ export function App({ model, acts, place, Desk }: Props) {
           about={view.at === 'list' ? 'all' : item}
           onDelete={askDelete}
           onReopen={(key) => setView(running ? undefined : { at: 'details', key })}
-          onReplace={(old) => void startCreate(asReplacement(old))}
+          onMake={(wish) => void startCreate(wish)}
         >
           {middle}
         </Desk>

@@ -1,6 +1,6 @@
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type DeskTab, isFresh } from '../lib/desk';
+import { type Creating, type DeskTab, isFresh } from '../lib/desk';
 import { CheckUp } from './CheckUp';
 import { ClipboardLine } from './ClipboardLine';
 import { CleanUp } from './clean-up/CleanUp';
@@ -18,9 +18,13 @@ import type { Picture } from './picture';
 import { RunLine } from './RunLine';
 import { SettingsTab } from './settings/SettingsTab';
 import { Tabs } from './Tabs';
+import { AnewNotice } from './upkeep/AnewNotice';
 import { ReplaceIt } from './upkeep/ReplaceIt';
+import { ShownByMistake } from './upkeep/ShownByMistake';
 import { Upkeep } from './upkeep/Upkeep';
+import { useAnew } from './upkeep/use-anew';
 import { useReopened } from './use-reopened';
+import { asReplacement } from './views';
 
 /** What stands on the desk in the place of something of the popup's, or beside it. */
 export interface OwnParts extends Pick<ListProps, 'other' | 'onLook'> {
@@ -37,23 +41,26 @@ export interface DeskProps {
   about: 'all' | Item | undefined;
   onDelete: (item: Item) => void;
   onReopen: (record: string) => void;
-  /** Makes another one in its place. */
-  onReplace: (item: Item) => void;
+  /** Opens the form for a new one, filled in. */
+  onMake: (wish: Omit<Creating, 'account'>) => void;
   /** What the popup shows as well, with parts of the desk's own. */
   children: (own: OwnParts) => ComponentChildren;
 }
 
 /** What the desk and the side panel have and the popup has not: tabs, and what stands behind them. */
-export function Desk({ model, picture, hideNames, acts, about, onDelete, onReopen, onReplace, children }: DeskProps) {
+export function Desk({ model, picture, hideNames, acts, about, onDelete, onReopen, onMake, children }: DeskProps) {
   const { situation, desk } = model;
   useReopened(model, acts, about, onReopen);
   const [tab, setTab] = useState<DeskTab>('passwords');
   const [looked, setLooked] = useState<string>();
   const other = looked === picture.accountId ? undefined : model.ledger.accounts.find(({ id }) => id === looked);
   const isOther = other !== undefined && about === 'all';
+  const { anew, ask: askAnew, end: endAnew } = useAnew(model, acts);
   const wished = desk.wish;
   useEffect(() => {
-    if (wished && isFresh(wished)) setTab(wished.tab);
+    if (!wished || !isFresh(wished)) return;
+    setTab(wished.tab);
+    if (wished.record !== undefined) onReopen(wished.record);
   }, [wished?.at]);
   const isFirst = useRef(true);
   // What led to another tab is gone with its own: whoever goes by keys goes on from the tab.
@@ -80,6 +87,17 @@ export function Desk({ model, picture, hideNames, acts, about, onDelete, onReope
       <div class="tab-panel" id="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
         <ClipboardLine key={model.copied?.at} copied={model.copied} acts={acts} onSettings={() => setTab('settings')} />
         {tab === 'passwords' && <RunLine model={model} onOpen={() => setTab('clean-up')} />}
+        {tab === 'passwords' && anew && about === 'all' && situation.kind === 'page' && (
+          <AnewNotice
+            name={anew.name}
+            hideNames={hideNames}
+            onMake={() => {
+              endAnew();
+              onMake(anew);
+            }}
+            onLeave={endAnew}
+          />
+        )}
         {tab === 'passwords' && <KeptFormLine model={model} onOpen={() => setTab('devices')} />}
         {tab === 'passwords' && situation.kind !== 'waiting' && about && !isOther && acts.whose && (
           <NewToYou
@@ -113,7 +131,18 @@ export function Desk({ model, picture, hideNames, acts, about, onDelete, onReope
             onReplace={() => {
               // What comes next is the new one: a desk that opens anew does not come back to this.
               acts.desk?.keepOpen(undefined);
-              onReplace(about);
+              onMake(asReplacement(about));
+            }}
+          />
+        )}
+        {tab === 'passwords' && typeof about === 'object' && (
+          <ShownByMistake
+            item={about}
+            picture={picture}
+            hideNames={hideNames}
+            onAnew={() => {
+              askAnew(about);
+              onDelete(about);
             }}
           />
         )}

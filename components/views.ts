@@ -15,6 +15,13 @@ export const asReplacement = ({ record, device, apps }: Item): Omit<Creating, 'a
   replaces: record,
 });
 
+/** The same once more: another password under its name. */
+export const asItself = ({ identity, device, apps }: Item): Omit<Creating, 'account'> & { name: string } => ({
+  choice: device && { kind: 'device', device: device.id },
+  apps,
+  name: identity.name,
+});
+
 /** What stands in the middle: the list, or what is opened from it. */
 export type View =
   | { at: 'list'; focus?: string }

@@ -4,7 +4,7 @@ import { forgetUnwantedLabels } from '../lib/background/account-names';
 import { answerInBackground } from '../lib/background/answer';
 import { keepBadge } from '../lib/background/badge';
 import { dressPage } from '../lib/background/beside';
-import { openDesk, takeChoice } from '../lib/background/choice';
+import { openDesk, openMistake, takeChoice } from '../lib/background/choice';
 import { emptyInTime, endCopy, takeCopy, takeMark, watchReading } from '../lib/background/clipboard';
 import { forgetOldDrafts, keepDrafts, keptDrafts } from '../lib/background/drafts';
 import { endAllJobs, endJobsOfClosedTabs, endStaleJobs } from '../lib/background/ending';
@@ -29,6 +29,7 @@ export default defineBackground({
       'page.read': dressPage,
       'page.created': takeCreation,
       'page.secret': bringOffers,
+      'secret.mistake': openMistake,
       'secret.large': async () => !(await readSettings()).presenter,
       'page.armPress': armPress,
       'job.mine': jobOf,

@@ -10,7 +10,6 @@ import {
   deviceSortSchema,
   dismissedSchema,
   filtersSchema,
-  type HelpSection,
   tableSchema,
   wishSchema,
 } from './schema-desk';
@@ -99,8 +98,11 @@ export function dismissRun(run: string, storage: Storage = localStorage, lock = 
 }
 
 /** For a desk that is open already, and for the next one that opens. */
-export const wishDesk = (tab: DeskTab, section?: HelpSection, storage: Storage = localStorage): Promise<void> =>
-  storage.set({ [WISH]: { tab, ...(section && { section }), at: new Date().toISOString() } satisfies DeskWish });
+export const wishDesk = (
+  tab: DeskTab,
+  more: Pick<DeskWish, 'section' | 'record'> = {},
+  storage: Storage = localStorage,
+): Promise<void> => storage.set({ [WISH]: { tab, ...more, at: new Date().toISOString() } satisfies DeskWish });
 
 /** Milliseconds for which a desk that opens takes a wish for its own. */
 const FRESH = 10_000;

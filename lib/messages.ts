@@ -77,6 +77,8 @@ export interface BackgroundProtocol {
   };
   /** page: a one-time password stands there, covered. Answered once the script that offers to copy it is in the tab. */
   'page.secret': { from: 'page'; payload: Record<string, never>; reply: undefined };
+  /** page: it was shown by mistake; under that name it can be deleted and made anew on our own page. */
+  'secret.mistake': { from: 'page'; payload: { name?: string | undefined }; reply: undefined };
   /** page: whether a one-time password may be shown large: not in presenter mode. */
   'secret.large': { from: 'page'; payload: Record<string, never>; reply: boolean };
   /** page: sets up the page's own world for one press of a link to a script (Chrome only); see lib/page/press.ts. */

@@ -37,6 +37,8 @@ export const wishSchema = v.strictObject({
   tab: v.picklist(DESK_TABS),
   /** Which part of the help. */
   section: optional(v.picklist(HELP_SECTIONS)),
+  /** Whose details. */
+  record: optional(id),
   at: time,
 });
 export const dismissedSchema = v.pipe(v.array(id), v.maxLength(50));

@@ -48,6 +48,7 @@ export const payloadSchemas = {
     device: optional(id),
   }),
   'page.secret': v.strictObject({}),
+  'secret.mistake': v.strictObject({ name: optional(shown) }),
   'secret.large': v.strictObject({}),
   'page.armPress': v.strictObject({ token: v.pipe(v.string(), v.uuid()) }),
   'job.mine': v.strictObject({ came: optional(v.picklist(['navigate', 'reload', 'back_forward', 'prerender'])) }),

@@ -27,13 +27,15 @@ export interface ClipboardActs {
 export interface SecretActs extends ClipboardActs {
   /** Not while presenter mode is on. */
   mayShowLarge(): Promise<boolean>;
+  /** It was shown to somebody: our own page says what to do. */
+  shownByMistake(name: string | undefined): Promise<unknown>;
 }
 
 /**
  * Offers to copy the covered one-time password unseen, and to show it for a while: then the cover is taken away from over the
  * page's own text. The value comes into our own nodes only to be typed from, and only as long as that is shown.
  */
-export function showOffers({ offers, cover, read, signal }: CoveredSecret, acts: SecretActs): void {
+export function showOffers({ offers, cover, name, read, signal }: CoveredSecret, acts: SecretActs): void {
   const said = make('p', 'note');
   said.setAttribute('role', 'status');
   const note = make('p', 'note', t('inPage_copyNote'));
@@ -82,11 +84,19 @@ export function showOffers({ offers, cover, read, signal }: CoveredSecret, acts:
     ],
     (isShown) => {
       note.textContent = t(isShown ? 'inPage_whoCanSee' : 'inPage_copyNote');
+      if (isShown) mistake.hidden = false;
     },
     signal,
   );
+  const mistake = makeButton('mistake', [t('inPage_mistake')], () => {
+    void acts.shownByMistake(name).catch((error) => {
+      report(error);
+      say(t('inPage_noAnswer'), false);
+    });
+  });
+  mistake.hidden = true;
   const buttons = make('div', 'buttons', copy, ...reveals.buttons);
-  offers.append(makeSheet(style), buttons, reveals.meter, typing.element, said, clipboard.line, note);
+  offers.append(makeSheet(style), buttons, reveals.meter, typing.element, said, clipboard.line, note, mistake);
 }
 
 const DUE = { emptied: 'inPage_emptied', other: 'inPage_notThere', refused: 'inPage_notEmptied' } as const;

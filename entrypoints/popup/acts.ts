@@ -68,7 +68,7 @@ async function emptyClipboard(): Promise<boolean> {
 }
 
 async function openDesk(tab?: DeskTab, section?: HelpSection): Promise<void> {
-  if (tab !== undefined) await wishDesk(tab, section).catch(report);
+  if (tab !== undefined) await wishDesk(tab, { section }).catch(report);
   await browser.runtime.openOptionsPage();
 }
 

@@ -61,22 +61,22 @@ export function coverPassword(
       node = secret?.node;
       shown?.abort();
       if (!reading || !secret) return;
+      const job = working.job();
+      const name = secret.name ?? (job?.kind === 'create' ? job.name : names.wanted());
       const mine = new AbortController();
       shown = mine;
       const here = AbortSignal.any([signal, mine.signal]);
       const shownHere = showCover({ place: secret, portal: reading.view.portal, signal: here });
       say = shownHere.say;
       void bringOffers().then(
-        (offer) => here.aborted || offer({ ...shownHere, read: () => secret.read(), signal: here }),
+        (offer) => here.aborted || offer({ ...shownHere, name, read: () => secret.read(), signal: here }),
         (error) => {
           report(error);
           // What cannot be copied must not stay covered either: the page shows it once and never again.
           shownHere.offers.append(makeButton('', [t('inPage_uncover')], () => mine.abort()));
         },
       );
-      if (working.job()) return;
-      const name = secret.name ?? names.wanted();
-      if (name)
+      if (!job && name)
         void sendToBackground('page.created', {
           view: reading.view,
           list: lastList(),

@@ -26,6 +26,7 @@ export default defineUnlistedScript(() =>
         return telling;
       },
       due: () => twice(() => sendToBackground('clipboard.due', {})),
+      shownByMistake: (name) => twice(() => sendToBackground('secret.mistake', { name })),
       mayShowLarge: () => twice(() => sendToBackground('secret.large', {})),
       async empty() {
         await navigator.clipboard.writeText('');

@@ -18,6 +18,7 @@ const allowed: Record<Names, SenderClass[]> = {
   'page.read': ['page'],
   'page.created': ['page'],
   'page.secret': ['page'],
+  'secret.mistake': ['page'],
   'secret.large': ['page'],
   'page.armPress': ['page'],
   'job.mine': ['page'],

@@ -2,6 +2,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { wishDesk } from '../desk';
 import { accountIdOf } from '../ledger/account';
 import { changeChoice, readChoice } from '../ledger/choice';
+import { readLedger } from '../ledger/store';
 import { sendToPage } from '../message-bus';
 import type { BackgroundProtocol } from '../messages';
 import { portalHosts } from '../portals/hosts';
@@ -45,6 +46,22 @@ const isOwn = (sender: Runtime.MessageSender): boolean =>
 /** The page cannot start anything: what was ticked there is confirmed on the desk. */
 export async function openDesk(): Promise<undefined> {
   await wishDesk('clean-up');
+  await browser.runtime.openOptionsPage();
+  return undefined;
+}
+
+/** It was shown by mistake: its details say what to do. The newest of that name is meant; without one the list is opened. */
+export async function openMistake(
+  { name }: Payload<'secret.mistake'>,
+  sender: Runtime.MessageSender,
+): Promise<undefined> {
+  const portal = portalOfSender(sender);
+  const { ledger } = await readLedger();
+  const accounts = new Set(ledger.accounts.flatMap((each) => (each.portal === portal ? [each.id] : [])));
+  const meant = ledger.records.findLast(
+    (each) => each.name === name && accounts.has(each.account) && each.state !== 'deleted',
+  );
+  await wishDesk('passwords', { record: meant?.id });
   await browser.runtime.openOptionsPage();
   return undefined;
 }

@@ -9,6 +9,8 @@ export interface CoveredSecret {
   cover: HTMLElement;
   /** The value as the page shows it now. It is handed to the clipboard and kept nowhere. */
   read(): string | undefined;
+  /** Under which name it was made, where that is known. */
+  name: string | undefined;
   /** Aborted when the password goes from the page. */
   signal: AbortSignal;
 }

@@ -1,9 +1,12 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
-import { openDesk, takeChoice } from '../../lib/background/choice';
+import { openDesk, openMistake, takeChoice } from '../../lib/background/choice';
 import { readDesk } from '../../lib/desk';
 import { accountIdOf } from '../../lib/ledger/account';
 import { readChoice } from '../../lib/ledger/choice';
+import type { PasswordRecord } from '../../lib/ledger/model';
+import { changeLedger } from '../../lib/ledger/store';
+import type { PortalId } from '../../lib/portals/view';
 import { ADDRESSES } from '../portal/addresses';
 import { startAnew, state } from './small-browser';
 
@@ -29,6 +32,7 @@ it('opens the desk at Clean up when a page asks for it', async () => {
   expect((await readDesk()).wish?.tab).toBe('clean-up');
 });
 
+const NOW = new Date().toISOString();
 const rows = [{ name: 'Phone', created: '1', rowId: undefined }];
 const shown = { label: 'nora@example.com' };
 const page = { id: 'abc', url: ADDRESSES.legacy, frameId: 0, tab: { id: 2 } } as Runtime.MessageSender;
@@ -57,4 +61,25 @@ it('takes from a page only what is ticked in the account that it shows, and tell
   await expect(takeChoice(tick, { ...page, url: 'https://account.live.com/other' })).rejects.toThrow();
   expect(await readChoice(account)).toEqual(rows);
   expect(await takeChoice(tick, page)).toEqual([]);
+});
+
+it('opens the details of what was shown by mistake: the newest of that name on that page, or the list', async () => {
+  const account = (id: string, portal: PortalId) => ({ id, portal, firstSeen: NOW, lastSeen: NOW });
+  const one = (id: string, of: string, more: Partial<PasswordRecord> = {}): PasswordRecord => ({
+    ...{ id, account: of, name: 'Mail', apps: [], state: 'listed', newToYou: false, firstSeen: NOW, lastSeen: NOW },
+    ...more,
+  });
+  await changeLedger((ledger) => ({
+    ledger: {
+      ...ledger,
+      accounts: [account('a', 'legacy'), account('b', 'security-info')],
+      records: [one('old', 'a', { state: 'deleted' }), one('r1', 'a'), one('r2', 'a'), one('r3', 'b')],
+    },
+    value: undefined,
+  }));
+  await openMistake({ name: 'Mail' }, page);
+  expect((await readDesk()).wish).toMatchObject({ tab: 'passwords', record: 'r2' });
+  await openMistake({ name: 'Phone' }, page);
+  expect((await readDesk()).wish?.record).toBeUndefined();
+  expect(opened.desks).toBe(2);
 });

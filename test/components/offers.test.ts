@@ -19,15 +19,19 @@ describe('under the cover', () => {
   ) {
     const copied = vi.fn(async () => seconds);
     const empty = vi.fn(async () => {});
+    const shownByMistake = vi.fn(async (_name: string | undefined): Promise<unknown> => undefined);
     const mayShowLarge = vi.fn(async () => mayShow);
     const due = vi.fn(async (): Promise<'emptied' | 'other' | 'refused' | undefined> => came);
     const [place, cover] = [document.createElement('div'), document.createElement('div')];
     document.body.append(cover, place);
     const end = new AbortController();
-    showOffers({ offers: place, cover, read, signal: end.signal }, { copied, due, empty, mayShowLarge });
+    showOffers(
+      { offers: place, cover, name: 'Laptop-Mail', read, signal: end.signal },
+      { copied, due, empty, mayShowLarge, shownByMistake },
+    );
     const button = (words: string) =>
       [...place.querySelectorAll('button')].find((each) => each.textContent?.startsWith(words));
-    return { place, cover, copied, due, empty, mayShowLarge, button, end: () => end.abort() };
+    return { place, cover, copied, due, empty, mayShowLarge, shownByMistake, button, end: () => end.abort() };
   }
   const held = { text: '' };
   beforeEach(() => {
@@ -173,5 +177,16 @@ describe('under the cover', () => {
     await vi.waitFor(() => expect(large(place).textContent).not.toBe(''));
     end();
     expect(large(place).textContent).toBe('');
+  });
+
+  it('what was shown by mistake can be said once it was shown, by the name and nothing else', async () => {
+    const { button, shownByMistake, end } = offers(undefined);
+    expect(button('I showed it')?.hidden).toBe(true);
+    press(button('Show for 10 seconds'));
+    await vi.waitFor(() => expect(button('I showed it')?.hidden).toBe(false));
+    press(button('Hide now'));
+    press(button('I showed it'));
+    expect(shownByMistake.mock.calls).toEqual([['Laptop-Mail']]);
+    end();
   });
 });

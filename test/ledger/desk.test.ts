@@ -61,7 +61,7 @@ describe('what the desk keeps', () => {
 
   it('is which part of the help somebody was led to, if there is such a part', async () => {
     const storage = memoryStorage();
-    await wishDesk('help', 'missing', storage);
+    await wishDesk('help', { section: 'missing' }, storage);
     expect((await readDesk(storage)).wish).toMatchObject({ tab: 'help', section: 'missing' });
     storage.items['desk.wish'] = { tab: 'help', section: 'elsewhere', at: new Date().toISOString() };
     expect((await readDesk(storage)).wish).toBeUndefined();
@@ -69,7 +69,7 @@ describe('what the desk keeps', () => {
 
   it('is where somebody wants it to stand, for ten seconds', async () => {
     const storage = memoryStorage();
-    await wishDesk('clean-up', undefined, storage);
+    await wishDesk('clean-up', {}, storage);
     const { wish } = await readDesk(storage);
     if (!wish) throw new Error('no wish');
     expect(wish.tab).toBe('clean-up');
