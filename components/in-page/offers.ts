@@ -43,10 +43,14 @@ export function showOffers({ offers, cover, name, read, signal }: CoveredSecret,
     said.className = isGood ? 'note good' : 'note';
     said.textContent = sentence;
   };
+  /** It was copied, or seen. */
+  let isTaken = false;
+  remindBeforeClosing(() => !isTaken && say(t('inPage_notCopied'), false), signal);
   const clipboard = showClipboard(acts, say, signal);
   const copy = makeButton('primary', [makeIcon('copy'), t('copyPassword')], () => {
     void copyPassword(read).then((copied) => {
       if (copied.ok) {
+        isTaken = true;
         say(t(copied.odd ? 'inPage_copiedOdd' : 'inPage_copied'), true);
         clipboard.holds(copied.mark);
       } else say(t(copied.why === 'nothing-there' ? 'inPage_nothingToCopy' : 'inPage_clipboardRefused'), false);
@@ -84,7 +88,9 @@ export function showOffers({ offers, cover, name, read, signal }: CoveredSecret,
     ],
     (isShown) => {
       note.textContent = t(isShown ? 'inPage_whoCanSee' : 'inPage_copyNote');
-      if (isShown) mistake.hidden = false;
+      if (!isShown) return;
+      isTaken = true;
+      mistake.hidden = false;
     },
     signal,
   );
@@ -97,6 +103,17 @@ export function showOffers({ offers, cover, name, read, signal }: CoveredSecret,
   mistake.hidden = true;
   const buttons = make('div', 'buttons', copy, ...reveals.buttons);
   offers.append(makeSheet(style), buttons, reveals.meter, typing.element, said, clipboard.line, note, mistake);
+}
+
+const CONTROLS = 'button, a, input, [role=button]';
+
+/** A line, and no trap: said when a hand or the focus comes to one of the page's own controls, which works as ever. */
+function remindBeforeClosing(remind: () => void, signal: AbortSignal): void {
+  const onComing = ({ target }: Event) => {
+    if (target instanceof Element && target.closest(CONTROLS)) remind();
+  };
+  for (const type of ['pointerover', 'focusin'] as const)
+    document.addEventListener(type, onComing, { capture: true, signal });
 }
 
 const DUE = { emptied: 'inPage_emptied', other: 'inPage_notThere', refused: 'inPage_notEmptied' } as const;

@@ -189,4 +189,23 @@ describe('under the cover', () => {
     expect(shownByMistake.mock.calls).toEqual([['Laptop-Mail']]);
     end();
   });
+
+  it('whoever is about to close the page’s box is told that it is not copied, and can close it', async () => {
+    const { place, button, copied, end } = offers(undefined);
+    const close = document.createElement('button');
+    const pressed = vi.fn();
+    close.addEventListener('click', pressed);
+    document.body.append(close);
+    document.body.dispatchEvent(new Event('pointerover', { bubbles: true }));
+    expect(said(place)).toBe('');
+    close.dispatchEvent(new Event('pointerover', { bubbles: true }));
+    expect(said(place)).toContain('Not copied yet');
+    close.click();
+    expect(pressed).toHaveBeenCalledOnce();
+    press(button('Copy password'));
+    await vi.waitFor(() => expect(copied).toHaveBeenCalledOnce());
+    close.dispatchEvent(new Event('pointerover', { bubbles: true }));
+    expect(said(place)).toContain('Copied.');
+    end();
+  });
 });
