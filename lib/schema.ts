@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { STEPS, WHYS } from './drive/job';
 import { ACTS } from './portals/lesson';
-import { CLUES } from './portals/view';
+import { CLUES, STAGES } from './portals/view';
 
 /**
  * Everything that is read from storage or comes in a message passes one of these first. They are strict: an unknown
@@ -64,6 +64,7 @@ export const pageViewSchema = v.strictObject({
   portal: portalSchema,
   state: v.picklist(['list', 'naming', 'password', 'dialog', 'signed-out', 'option-off', 'elsewhere']),
   level: v.picklist(['sure', 'by-hand']),
+  stage: optional(v.picklist(STAGES)),
   account: accountViewSchema,
   rows: v.pipe(v.array(rowSchema), v.maxLength(mostRows)),
   complete: v.boolean(),

@@ -4,7 +4,7 @@ import { isVisible } from '../page/visible';
 import { conceptsOf, means } from './concepts';
 import { type Dialog, rolesIn } from './dialog';
 import { asksForPassword, type SecretPlace } from './secret-place';
-import type { Clue, PageState, PageView, PartView } from './view';
+import type { Clue, PageState, PageView, PartView, Stage } from './view';
 
 interface Seen {
   secret: SecretPlace | undefined;
@@ -29,6 +29,17 @@ export function stateOf(seen: Seen): PageState {
   if (others.some(({ caption }) => means(caption, 'signIn'))) return 'signed-out';
   if (others.some(({ caption }) => means(caption, 'yes', 'no', 'cancel', 'close'))) return 'dialog';
   return heading ? 'option-off' : 'elsewhere';
+}
+
+/** Nothing where a box may show a one-time password, or wants something to be typed. */
+export function stageOf(state: PageState, { field, dialogs }: Pick<Seen, 'field' | 'dialogs'>): Stage | undefined {
+  if (state === 'naming') return field?.value.trim() ? 'named' : undefined;
+  const [box, another] = dialogs;
+  if (state !== 'dialog' || !box || another || box.fields.length > 0) return undefined;
+  const { confirms, closes, copies } = rolesIn(box);
+  if (copies.length > 0) return undefined;
+  if (closes.length > 0 && closes.length === box.controls.length) return 'told';
+  return confirms.length > 0 ? 'asked' : undefined;
 }
 
 export function levelOf(parts: PartView[], rows: number): PageView['level'] {

@@ -7,6 +7,7 @@ import { findAccount } from './account';
 import { deletesSomething, isKnownWord, means, speaksOfAppPasswords, teach } from './concepts';
 import { dialogsByRole, readDialog } from './dialog';
 import { emptyReading } from './empty-reading';
+import { stageOf } from './page-state';
 import { personal, RESULT_PATH } from './personal';
 import type { Reader, Reading } from './read';
 import { recogniseUrl } from './recognise';
@@ -51,6 +52,7 @@ function lookAt(page: Document, address: string, name: string | undefined): Read
     ...emptyReading(personal, {
       state,
       level: isSure(parts, 'page') && isSure(parts, 'create') ? 'sure' : 'by-hand',
+      stage: stageOf(state, { field: undefined, dialogs }),
       account: { label: account.label },
       parts,
       ...(removing.removeAll ? { removesAll: true } : {}),

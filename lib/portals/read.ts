@@ -10,7 +10,7 @@ import { emptyReading } from './empty-reading';
 import { findExpander, findUnsaidExpander } from './expander';
 import { findKinds } from './kinds';
 import { createPart, emptyListClues, isHeaded, othersOnlyClues, readList } from './list-parts';
-import { isPartial, levelOf, namingField, saysWhatBoxesSay, stateOf } from './page-state';
+import { isPartial, levelOf, namingField, saysWhatBoxesSay, stageOf, stateOf } from './page-state';
 import type { Portal } from './portal';
 import { recogniseUrl } from './recognise';
 import { findLists, theList } from './rows';
@@ -124,6 +124,7 @@ function lookAt(page: Document, address: string, name?: string, taught?: Taught)
     portal: portal.id,
     state,
     level: levelOf(parts, rows.length),
+    stage: stageOf(state, { field, dialogs }),
     account: { label: account.label },
     rows: rows.map(({ name: shown, created, createdOn, removable }) => ({
       name: shown,

@@ -10,6 +10,10 @@ export type PortalId = 'legacy' | 'security-info' | 'personal';
  */
 export type PageState = 'list' | 'naming' | 'password' | 'dialog' | 'signed-out' | 'option-off' | 'elsewhere';
 
+/** How far the page is within its state: a name stands in the field; a box asks whether to go on, or only tells something. */
+export const STAGES = ['named', 'asked', 'told'] as const;
+export type Stage = (typeof STAGES)[number];
+
 /** `sure`: everything needed was found once, by clues that agree, and Latchkey may press. Else the person does. */
 export type Level = 'sure' | 'by-hand';
 
@@ -114,6 +118,7 @@ export interface PageView {
   portal: PortalId;
   state: PageState;
   level: Level;
+  stage?: Stage | undefined;
   /** The account as the page names it, if it does. */
   account?: { label?: string | undefined; tenant?: string | undefined } | undefined;
   rows: RowView[];
