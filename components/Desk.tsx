@@ -17,6 +17,7 @@ import { PasswordsTab } from './passwords/PasswordsTab';
 import type { Picture } from './picture';
 import { RunLine } from './RunLine';
 import { SettingsTab } from './settings/SettingsTab';
+import { StepCard } from './steps/StepCard';
 import { Tabs } from './Tabs';
 import { AnewNotice } from './upkeep/AnewNotice';
 import { ReplaceIt } from './upkeep/ReplaceIt';
@@ -83,6 +84,7 @@ export function Desk({ model, picture, hideNames, acts, about, onDelete, onReope
   };
   return (
     <main class="main">
+      {acts.desk && <StepCard model={model} keep={acts.desk.keepStepCard} />}
       <Tabs chosen={tab} onChoose={setTab} />
       <div class="tab-panel" id="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
         <ClipboardLine key={model.copied?.at} copied={model.copied} acts={acts} onSettings={() => setTab('settings')} />

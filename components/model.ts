@@ -13,6 +13,7 @@ import type { Identity, PageView, PortalId } from '../lib/portals/view';
 import type { HelpSection } from '../lib/schema-desk';
 import type { Copied } from '../lib/secret/copied';
 import type { Settings, SettingsChange } from '../lib/settings';
+import type { StepCardState } from '../lib/steps/card';
 import type { DeviceActs } from './devices/device-acts';
 import type { WhoseActs } from './new-to-you/whose-acts';
 import type { UpkeepActs } from './upkeep/upkeep-acts';
@@ -120,6 +121,7 @@ export interface DeskActs {
   edit(record: string, edit: RecordEdit): Promise<Edited>;
   readHistory(record: string): Promise<History>;
   keepTable(table: TableState): void;
+  keepStepCard(card: StepCardState): void;
   /** Whose details are open, if any. */
   keepOpen(record: string | undefined): void;
 }

@@ -13,6 +13,7 @@ import {
   tableSchema,
   wishSchema,
 } from './schema-desk';
+import type { StepCardState } from './steps/card';
 
 export type DeskTab = (typeof DESK_TABS)[number];
 export type Filters = InferOutput<typeof filtersSchema>;
@@ -28,6 +29,7 @@ export interface DeskState {
   dismissed: string[];
   table: TableState;
   deviceSort: DeviceSort;
+  stepCard?: StepCardState | undefined;
   /** The app password whose details are open, by its record. */
   open?: string | undefined;
   /** Where somebody wants it to stand: the browser opens it without an address. */
@@ -63,8 +65,8 @@ export const freshDesk: DeskState = {
   forms: [],
 };
 
-/** What does not fit is taken for what it was at the first opening. Forms are read by themselves. */
-export async function readDesk(storage: Storage = localStorage): Promise<Omit<DeskState, 'forms'>> {
+/** What does not fit is taken for what it was at the first opening. Forms and the step card are read by themselves. */
+export async function readDesk(storage: Storage = localStorage): Promise<Omit<DeskState, 'forms' | 'stepCard'>> {
   const stored = await storage.get([FILTERS, DISMISSED, TABLE, DEVICE_SORT, OPEN, WISH]);
   return {
     filters: accept(filtersSchema, stored[FILTERS]) ?? freshDesk.filters,

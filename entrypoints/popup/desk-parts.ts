@@ -8,7 +8,9 @@ import { readRuns } from '../../lib/ledger/read-runs';
 import { editRecord } from '../../lib/ledger/record-edit';
 import { readLessons, watchLessons } from '../../lib/lessons/store';
 import { report } from '../../lib/log';
+import { keepStepCard, readStepCard, watchStepCard } from '../../lib/steps/card';
 import { deviceActs } from './device-acts';
+import { followPage } from './follow-page';
 import { upkeepActs } from './upkeep-acts';
 import { whoseActs } from './whose-acts';
 
@@ -20,12 +22,17 @@ const deskActs: DeskActs = {
   edit: (record, edit) => editRecord(record, edit),
   readHistory: (record) => readHistory(record),
   keepTable: (table) => void keepTable(table).catch(report),
+  keepStepCard: (card) => void keepStepCard(card).catch(report),
   keepOpen: (record) => void keepOpen(record).catch(report),
 };
 
-const readWholeDesk = async (): Promise<DeskState> => ({ ...(await readDesk()), forms: await readForms() });
+const readWholeDesk = async (): Promise<DeskState> => ({
+  ...(await readDesk()),
+  forms: await readForms(),
+  stepCard: await readStepCard(),
+});
 function watchWholeDesk(callback: () => void): () => void {
-  const stops = [watchDesk(callback), watchForms(callback)];
+  const stops = [watchDesk(callback), watchForms(callback), watchStepCard(callback)];
   return () => {
     for (const stop of stops) stop();
   };
@@ -43,5 +50,6 @@ export const deskParts = {
   watchDesk: watchWholeDesk,
   watchChoices,
   watchLessons,
+  follow: followPage,
 };
 export type DeskParts = typeof deskParts;

@@ -157,6 +157,7 @@ export function watchModel(parts: Parts, onModel: (model: Model) => void): () =>
     parts?.watchLessons(again),
     parts?.watchChoices(chosenAgain),
     parts?.watchDesk(againInPart('desk', () => deskFor(parts))),
+    parts?.follow(() => last, again),
   ];
   const events = [
     browser.tabs.onActivated,

@@ -116,6 +116,7 @@ export const acts = () =>
       edit: vi.fn<DeskActs['edit']>(async () => ({ ok: true })),
       readHistory: vi.fn<DeskActs['readHistory']>(async () => ({ events: [], isDamaged: false })),
       keepTable: vi.fn<DeskActs['keepTable']>(),
+      keepStepCard: vi.fn<DeskActs['keepStepCard']>(),
       keepOpen: vi.fn<DeskActs['keepOpen']>(),
     },
   }) satisfies Acts;

@@ -57,6 +57,7 @@ const BUILT = [
   'rowState',
   'sortBy',
   'deviceSort',
+  'stepCard',
 ];
 /** Read by the manifest. */
 const MANIFEST = ['extensionName', 'extensionDescription'];

@@ -70,6 +70,7 @@ const parts = {
     state.told.desk = told;
     return () => {};
   },
+  follow: () => () => {},
 } as unknown as DeskParts;
 
 const tick = (name: string): Identity => ({ name, created: '1' });

@@ -1,12 +1,16 @@
 import { expect, it, vi } from 'vitest';
 import type { Model } from '../../components/model';
+import type { DeskParts } from '../../entrypoints/popup/desk-parts';
+import { followPage } from '../../entrypoints/popup/follow-page';
 import { watchModel } from '../../entrypoints/popup/model';
+import { freshDesk } from '../../lib/desk';
 import { view } from '../background/small-browser';
 
 type Updated = (tab: number, change: { status: string }, now: { url?: string }) => void;
 const state = vi.hoisted(() => ({
-  page: 'elsewhere' as 'elsewhere' | 'list',
+  page: 'elsewhere' as 'elsewhere' | 'list' | 'naming',
   asked: 0,
+  isFollowed: true,
   updated: undefined as Updated | undefined,
 }));
 const nothing = vi.hoisted(() => ({ addListener: () => {}, removeListener: () => {} }));
@@ -17,8 +21,24 @@ vi.mock('../../entrypoints/popup/situation', () => ({
     return { kind: 'page', tab: 1, account: 'a', view: { ...view(), state: state.page } };
   },
 }));
+const followed = {
+  readRuns: async () => [],
+  readLessons: async () => [],
+  readLatestEvents: async () => [],
+  readDesk: async () => freshDesk,
+  readChoice: async () => [],
+  watchLessons: () => () => {},
+  watchChoices: () => () => {},
+  watchDesk: () => () => {},
+  follow: followPage,
+} as unknown as DeskParts;
+
 vi.mock('../../entrypoints/popup/this-computer', () => ({
   describeComputer: async () => ({ name: '', kind: 'laptop' }),
+}));
+vi.mock('../../lib/steps/card', () => ({
+  readStepCard: async () => ({ shown: state.isFollowed, large: false }),
+  watchStepCard: () => () => {},
 }));
 vi.mock('../../lib/lessons/store', () => ({ readLessons: async () => [], watchLessons: () => () => {} }));
 vi.mock('../../lib/ledger/jobs', () => ({ readJobs: async () => [], watchJobs: () => () => {} }));
@@ -72,5 +92,26 @@ it('asks again when a page of others stands, and not when its own does', async (
   state.updated?.(1, { status: 'complete' }, {});
   expect(state.asked).toBe(asked + 1);
   await vi.waitFor(() => expect(shown).toHaveLength(2));
+  stop();
+});
+
+it('follows a list that a hand leaves while the step card is shown, and no longer than that', async () => {
+  const shown: Model[] = [];
+  state.page = 'list';
+  const stop = watchModel(followed, (model) => shown.push(model));
+  const last = () => shown.at(-1)?.situation;
+  await vi.waitFor(() => expect(last()).toMatchObject({ view: { state: 'list' } }));
+  await new Promise((done) => setTimeout(done, 1600));
+  // It was looked at, and nothing was told, since nothing had changed.
+  expect(shown.length).toBe(1);
+  state.page = 'naming';
+  await vi.waitFor(() => expect(last()).toMatchObject({ view: { state: 'naming' } }), { timeout: 3000 });
+  state.page = 'list';
+  await vi.waitFor(() => expect(last()).toMatchObject({ view: { state: 'list' } }), { timeout: 3000 });
+  state.isFollowed = false;
+  await new Promise((done) => setTimeout(done, 900));
+  const { asked } = state;
+  await new Promise((done) => setTimeout(done, 1000));
+  expect(state.asked).toBe(asked);
   stop();
 });
