@@ -117,6 +117,13 @@ export default defineConfig({
     optional_host_permissions: sovereignHosts,
     // The ledger is the same in every window: what is done in a private one would be written down for all of them.
     incognito: 'not_allowed',
+    // Neither browser uses this key for itself: see README.
+    commands: {
+      presenter: {
+        suggested_key: { default: 'Alt+Shift+H', mac: 'MacCtrl+Shift+H' },
+        description: '__MSG_commandPresenter__',
+      },
+    },
     options_ui: { page: 'desk.html', open_in_tab: true },
     content_security_policy: { extension_pages: PAGES_CSP },
     ...(browser === 'firefox'

@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { Creating } from '../lib/desk';
 import { t } from '../lib/i18n';
+import { isPresenterFixed } from '../lib/presenting';
 import { AccountStrip } from './AccountStrip';
 import { Actions } from './Actions';
 import { ClipboardLine } from './ClipboardLine';
@@ -203,6 +204,7 @@ export function App({ model, acts, place, Desk }: Props) {
     <div class={place !== 'popup' ? 'desk' : isShort ? 'popup popup-short' : 'popup'}>
       <Head
         presenter={settings.presenter}
+        isFixed={isPresenterFixed(settings.managed)}
         onPresenter={(on) => void acts.change({ presenter: on })}
         onPanel={place === 'panel' ? undefined : acts.openPanel}
       />

@@ -5,12 +5,14 @@ import { Switch } from './Switch';
 
 interface Props {
   presenter: boolean;
+  /** The organisation keeps presenter mode on. */
+  isFixed: boolean;
   onPresenter: (on: boolean) => void;
   /** Opens the desk beside the page; not there where it is that already, or the browser has no such place. */
   onPanel?: (() => void) | undefined;
 }
 
-export function Head({ presenter, onPresenter, onPanel }: Props) {
+export function Head({ presenter, isFixed, onPresenter, onPanel }: Props) {
   return (
     <header class="head">
       <Mark />
@@ -27,8 +29,9 @@ export function Head({ presenter, onPresenter, onPanel }: Props) {
         </button>
       )}
       <span class={onPanel ? undefined : 'end'}>
-        <Switch label={t('presenterMode')} on={presenter} onChange={onPresenter} />
+        <Switch label={t('presenterMode')} on={presenter} isFixed={isFixed} onChange={onPresenter} />
       </span>
+      {presenter && <p class="head-note meta quiet">{t(isFixed ? 'presenterFixedHonest' : 'presenterHonest')}</p>}
     </header>
   );
 }

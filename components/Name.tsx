@@ -23,12 +23,12 @@ export function Name({ name, dir = 'ltr' }: Props) {
   const [head, tail] = split(name);
   if (tail === '')
     return (
-      <bdi class="name" dir={dir}>
+      <bdi class="name" dir={dir} data-cloudcloak="mask">
         <span class="name-head">{name}</span>
       </bdi>
     );
   return (
-    <bdi class="name" dir={dir} title={name}>
+    <bdi class="name" dir={dir} title={name} data-cloudcloak="mask">
       <span class="unseen">{name}</span>
       <span class="name-head" aria-hidden="true">
         {head}

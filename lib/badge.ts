@@ -24,7 +24,7 @@ interface Known {
 
 /**
  * The one place that decides what the toolbar button says: that a run waits for the person, or else that something is new
- * to them, or else how full their fullest account is once it nears the limit. Never a name.
+ * to them, or else that presenter mode is on, or how full their fullest account is once it nears the limit. Never a name.
  */
 export function badgeFor({ records, paused, presenter }: Known, now = Date.now()): Badge {
   // Nobody can go on with one that was confirmed too long ago.
@@ -33,11 +33,10 @@ export function badgeFor({ records, paused, presenter }: Known, now = Date.now()
   const { length: news } = newNow(records, now);
   if (news > 0) return { text: '•', title: presenter ? t('badgeLook') : plural('badgeNew', news) };
   const most = mostOfOne(records);
+  // Three dots are a cover; how full an account is can wait.
+  if (presenter) return { text: '•••', title: t('badgePresenter') };
   if (most < WARN_FROM) return { text: '', title: t('latchkey') };
-  return {
-    text: String(most),
-    title: presenter ? t('latchkey') : t('badgeFull', { count: number(most), limit: number(LIMIT) }),
-  };
+  return { text: String(most), title: t('badgeFull', { count: number(most), limit: number(LIMIT) }) };
 }
 
 const waitingInWords = ({ head }: Run): string =>

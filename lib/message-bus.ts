@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { BackgroundProtocol, PageProtocol } from './messages';
+import type { Presenting } from './presenting';
 
 // The browser's own API, not the polyfill: this stands in the content script, where every kilobyte is paid at each visit,
 // and both browsers' calls answer with promises by themselves.
@@ -56,5 +57,17 @@ export function answerInPage(
     if (to !== 'page' || sender.id !== browser.runtime.id || !name || !Object.hasOwn(handlers, name)) return;
     const handler = handlers[name] as (payload: unknown) => unknown;
     reply({ ok: true, value: handler(payload) });
+  });
+}
+
+export const askPresenting = (): Promise<Presenting> => sendToBackground('presenter.mine', {});
+
+/** Calls back when presenter mode is switched while the page is open. */
+export function onPresenting(callback: (presenting: Presenting) => void): void {
+  browser.runtime.onMessage.addListener((message, sender, reply) => {
+    const { to, presenting } = (message ?? {}) as { to?: string; presenting?: Presenting };
+    if (to !== 'presenter' || sender.id !== browser.runtime.id || !presenting) return;
+    callback(presenting);
+    reply(true);
   });
 }

@@ -4,6 +4,7 @@ import type { DeviceKind } from './ledger/model';
 import type { NameWarning } from './ledger/naming/check';
 import type { Lesson, NewLesson } from './portals/lesson';
 import type { Identity, PageView, PortalId } from './portals/view';
+import type { Presenting } from './presenting';
 import type { KeptDraft } from './schema-drafts';
 import type { Emptied } from './secret/empty-clipboard';
 import type { Mark } from './secret/mark';
@@ -181,6 +182,8 @@ export interface BackgroundProtocol {
   'clipboard.due': { from: 'page'; payload: Record<string, never>; reply: Emptied | undefined };
   /** page | own: the person emptied the clipboard. */
   'clipboard.emptied': { from: 'page' | 'own'; payload: Record<string, never>; reply: undefined };
+  /** page: whether presenter mode is on, where its script does not know that itself. */
+  'presenter.mine': { from: 'page'; payload: Record<string, never>; reply: Presenting };
   /** page: the person wants to go on with what is ticked on our own page. */
   'desk.open': { from: 'page'; payload: Record<string, never>; reply: undefined };
 }

@@ -96,5 +96,6 @@ export const payloadSchemas = {
   'clipboard.mark': v.strictObject({ mark: markSchema, seconds: v.picklist(EMPTY_AFTER) }),
   'clipboard.due': v.strictObject({}),
   'clipboard.emptied': v.strictObject({}),
+  'presenter.mine': v.strictObject({}),
   'desk.open': v.strictObject({}),
 };

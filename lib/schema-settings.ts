@@ -15,4 +15,8 @@ export const settingsSchema = v.strictObject({
   emptyClipboardAfter: optional(v.picklist(EMPTY_AFTER)),
 });
 /** What an organisation has set for this browser: each by itself, so that a mistake in one leaves the others. */
-export const managedSchemas = { nameTemplate: nameTemplateSchema, presenterMode: v.boolean() };
+export const managedSchemas = {
+  nameTemplate: nameTemplateSchema,
+  presenterMode: v.boolean(),
+  presenterModeFixed: v.boolean(),
+};

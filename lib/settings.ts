@@ -1,6 +1,7 @@
 import type { InferOutput } from 'valibot';
 import { ledgerLock } from './ledger/lock';
 import { localStorage, managedStorage, onStorageChange } from './ledger/storage';
+import { isPresenterFixed } from './presenting';
 import { accept } from './schema';
 import { managedSchemas, settingsSchema } from './schema-settings';
 
@@ -20,18 +21,20 @@ export interface Settings {
 export interface Managed {
   nameTemplate?: string | undefined;
   presenterMode?: boolean | undefined;
+  /** The person cannot decide otherwise. */
+  presenterModeFixed?: boolean | undefined;
 }
 export type SettingsChange = InferOutput<typeof settingsSchema>;
 
 const KEY = 'settings';
-const MANAGED = ['nameTemplate', 'presenterMode'];
+const MANAGED = Object.keys(managedSchemas) as (keyof typeof managedSchemas)[];
 
 /** Settings that do not fit are taken for the usual ones. */
 export async function readSettings(): Promise<Settings> {
   const [managed, chosen] = await Promise.all([readManaged(), readChosen()]);
   return {
     ...chosen,
-    presenter: chosen.presenter ?? managed?.presenterMode ?? false,
+    presenter: isPresenterFixed(managed) || (chosen.presenter ?? managed?.presenterMode ?? false),
     hideNames: chosen.hideNames ?? false,
     keepAccountLabel: chosen.keepAccountLabel ?? false,
     ...(managed ? { managed } : {}),
@@ -44,11 +47,8 @@ const readChosen = async (): Promise<SettingsChange> =>
 /** Nothing where no organisation has a say: browsers have no such storage then, or refuse it. */
 async function readManaged(): Promise<Managed | undefined> {
   const stored = await managedStorage.get(MANAGED).catch((): Record<string, unknown> => ({}));
-  const managed = {
-    nameTemplate: accept(managedSchemas.nameTemplate, stored.nameTemplate),
-    presenterMode: accept(managedSchemas.presenterMode, stored.presenterMode),
-  };
-  return managed.nameTemplate === undefined && managed.presenterMode === undefined ? undefined : managed;
+  const managed: Managed = Object.fromEntries(MANAGED.map((key) => [key, accept(managedSchemas[key], stored[key])]));
+  return Object.values(managed).every((value) => value === undefined) ? undefined : managed;
 }
 
 export function writeSettings(change: SettingsChange): Promise<void> {

@@ -66,9 +66,9 @@ describe('the toolbar button', () => {
   it('says nothing personal in presenter mode, and that something waits', () => {
     const looks = [badge([], [paused()], true), badge([stranger()], [], true), badge(many(37), [], true)];
     expect(looks).toEqual([
-      { text: '!', title: 'Latchkey: something waits for you' },
-      { text: '•', title: 'Latchkey: something waits for you' },
-      { text: '37', title: 'Latchkey' },
+      { text: '!', title: 'Latchkey: presenter mode is on, and something waits for you' },
+      { text: '•', title: 'Latchkey: presenter mode is on, and something waits for you' },
+      { text: '•••', title: 'Latchkey: presenter mode is on' },
     ]);
   });
 

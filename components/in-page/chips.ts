@@ -128,5 +128,7 @@ function chipFor({ row: { name }, device, newToYou }: DressedRow): HTMLElement {
   const words = newToYou ? t('inPage_newToYou') : (device?.name ?? t('inPage_whichDevice'));
   const kind = newToYou ? 'chip-new' : device ? '' : 'chip-empty';
   const icon = makeIcon(newToYou ? 'flag' : (device?.kind ?? 'none'));
-  return make('li', `chip ${kind}`, icon, make('span', 'unseen', `${name}: `), make('bdi', '', words));
+  const say = make('bdi', device && !newToYou ? 'whose' : '', words);
+  say.dataset.cloudcloak = 'mask';
+  return make('li', `chip ${kind}`, icon, make('span', 'unseen', `${name}: `), say);
 }

@@ -102,7 +102,8 @@ export function showOffers({ offers, cover, name, read, signal }: CoveredSecret,
   });
   mistake.hidden = true;
   const buttons = make('div', 'buttons', copy, ...reveals.buttons);
-  offers.append(makeSheet(style), buttons, reveals.meter, typing.element, said, clipboard.line, note, mistake);
+  const unshown = make('p', 'note no-reveal', t('inPage_noReveal'));
+  offers.append(makeSheet(style), buttons, reveals.meter, typing.element, said, clipboard.line, note, unshown, mistake);
 }
 
 const CONTROLS = 'button, a, input, [role=button]';

@@ -63,7 +63,7 @@ export function makeReveals(reveals: Reveal[], onChange: (isShown: boolean) => v
     countDown(reveal.seconds, (left) => (left > 0 ? tell(left) : hide()), end.signal);
   };
   const buttons = reveals.map((reveal) =>
-    makeButton('', [makeIcon(reveal.icon), words.get(reveal) as HTMLElement], () => {
+    makeButton('reveal', [makeIcon(reveal.icon), words.get(reveal) as HTMLElement], () => {
       if (showing?.reveal === reveal) hide();
       else void show(reveal);
     }),

@@ -18,7 +18,7 @@ export function AccountChooser({ model, picture, account, onChoose }: Props) {
   const front = picture.accountId;
   if (names.size + Number(front !== undefined && !names.has(front)) < 2) return null;
   return (
-    <div class="account-choice">
+    <div class="account-choice" data-cloudcloak="mask">
       <FilterSelect
         label={t('account')}
         value={account ?? ''}

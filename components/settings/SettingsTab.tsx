@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n';
+import { isPresenterFixed } from '../../lib/presenting';
 import type { SettingsChange } from '../../lib/settings';
 import type { Acts, Model } from '../model';
 import { Notice } from '../Notice';
@@ -17,6 +18,7 @@ interface Props {
 export function SettingsTab({ model, acts }: Props) {
   const { settings, ledger } = model;
   const { presenter, hideNames, keepAccountLabel, managed } = settings;
+  const isFixed = isPresenterFixed(managed);
   const [isRefused, setRefused] = useState(false);
   const change = (changed: SettingsChange) =>
     void acts.change(changed).then(
@@ -46,9 +48,16 @@ export function SettingsTab({ model, acts }: Props) {
       </section>
       <section class="stack stack-wide">
         <h3>{t('settingsSharing')}</h3>
-        <Switch label={t('presenterMode')} on={presenter} onChange={(on) => change({ presenter: on })} />
+        <Switch
+          label={t('presenterMode')}
+          on={presenter}
+          isFixed={isFixed}
+          onChange={(on) => change({ presenter: on })}
+        />
         <p class="meta quiet">{t('presenterWhat')}</p>
-        {managed?.presenterMode !== undefined && (
+        <p class="meta quiet">{t('presenterLimits')}</p>
+        {isFixed && <p class="meta">{t('presenterFixed')}</p>}
+        {!isFixed && managed?.presenterMode !== undefined && (
           <p class="meta">{t(managed.presenterMode ? 'presenterManagedOn' : 'presenterManagedOff')}</p>
         )}
         <Switch label={t('hideNames')} on={hideNames} onChange={(on) => change({ hideNames: on })} />

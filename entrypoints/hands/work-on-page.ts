@@ -1,6 +1,7 @@
 import { fail, type Hands } from '../../lib/drive/hands';
 import type { Eyes } from '../../lib/drive/hands-slot';
 import type { CreateJob, Job, Outcome, Phase, Task } from '../../lib/drive/job';
+import { presenterHere } from '../../lib/drive/presenter-slot';
 import { unfold } from '../../lib/drive/unfold';
 import type { Removed } from '../../lib/drive/verify';
 import { work } from '../../lib/drive/work';
@@ -71,16 +72,18 @@ async function workAndSay(job: Job, eyes: Eyes, stop: AbortSignal, over: AbortSi
 function workingSentence(job: Job): string {
   switch (job.kind) {
     case 'create':
-      return t('inPage_creating', { name: job.name });
+      return t('inPage_creating', { name: called(job.name) });
     case 'remove':
-      return t('inPage_deleting', { name: job.item.name });
+      return t('inPage_deleting', { name: called(job.item.name) });
     case 'remove-all':
       return t('inPage_removingAll');
   }
 }
 
 const doneSentence = (job: Exclude<Job, CreateJob>): string =>
-  job.kind === 'remove' ? t('inPage_deleted', { name: job.item.name }) : t('inPage_removedAll');
+  job.kind === 'remove' ? t('inPage_deleted', { name: called(job.item.name) }) : t('inPage_removedAll');
+
+const called = (name: string): string => (presenterHere()?.hidesNames() ? t('hiddenName') : name);
 
 /** Whatever is thrown, a refusal of the background or a mistake of ours, is a failure: every job gets its end. */
 async function workAndTell(job: Job, hands: Hands): Promise<Outcome<Removed | undefined>> {

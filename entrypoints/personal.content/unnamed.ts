@@ -1,4 +1,5 @@
 import { handsHere } from '../../lib/drive/hands-slot';
+import { presenterHere } from '../../lib/drive/presenter-slot';
 import { t } from '../../lib/i18n';
 import { report } from '../../lib/log';
 import { sendToBackground } from '../../lib/message-bus';
@@ -25,7 +26,7 @@ export function takeDownUnnamed(): OnRest {
     node = secret.node;
     const worked = count === 1 && handsHere() !== undefined;
     void sendToBackground('page.created', { view: reading.view, shown, worked })
-      .then((name) => say(t('inPage_takenDown', { name })))
+      .then((name) => say(t('inPage_takenDown', { name: presenterHere()?.hidesNames() ? t('hiddenName') : name })))
       .catch((error) => {
         // Nobody took it: it is told again when the page has moved next.
         node = undefined;

@@ -4,6 +4,7 @@ import { type Beside, besideHere } from '../../lib/drive/beside-slot';
 import { byHandHere, offerReader } from '../../lib/drive/by-hand-slot';
 import type { Eyes } from '../../lib/drive/hands-slot';
 import type { Failure, Task } from '../../lib/drive/job';
+import { presenterHere } from '../../lib/drive/presenter-slot';
 import { report } from '../../lib/log';
 import { sendToBackground } from '../../lib/message-bus';
 import type { CameBy } from '../../lib/messages';
@@ -50,7 +51,11 @@ export function visit({ read, portal, onRest, came, isAway, isOver, signal }: St
   offerReader(read);
   const status = showStatus({ portal, signal });
   const names = offerNames(signal);
-  const look = () => (byHandHere()?.read ?? read)(document, location.href, nameInWork() ?? names.wanted());
+  const look = () => {
+    const reading = (byHandHere()?.read ?? read)(document, location.href, nameInWork() ?? names.wanted());
+    presenterHere()?.seen(reading);
+    return reading;
+  };
   const eyes: Eyes = {
     look: () => (isOver() || isAway?.() ? undefined : lookAtWork()),
     say: status.say,

@@ -46,6 +46,7 @@ const allowed: Record<Names, SenderClass[]> = {
   'clipboard.mark': ['page'],
   'clipboard.due': ['page'],
   'clipboard.emptied': ['page', 'own'],
+  'presenter.mine': ['page'],
   'desk.open': ['page'],
 };
 

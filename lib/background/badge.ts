@@ -17,7 +17,7 @@ export function keepBadge(): void {
     // A slow answer does not take the place of a newer one.
     if (mine !== turn) return;
     const { text, title } = badgeFor({ records: stored.ledger.records, paused, presenter });
-    await browser.action.setBadgeBackgroundColor({ color: '#7a4b00' });
+    await browser.action.setBadgeBackgroundColor({ color: presenter ? '#1f292e' : '#7a4b00' });
     await browser.action.setBadgeText({ text });
     await browser.action.setTitle({ title });
   };

@@ -4,7 +4,7 @@ import { isVisible } from '../page/visible';
 import { judge } from './sureness';
 import type { Clue, PartView } from './view';
 
-const ADDRESS = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
+export const ADDRESS = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
 const CLOUD_MASK = /[*•]{2,}/;
 
 export interface AccountFound {

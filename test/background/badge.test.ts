@@ -32,7 +32,7 @@ it('follows the ledger, the runs and the settings, and is set when the backgroun
 
   state.storage.items['settings'] = { presenter: true };
   tellChange('settings');
-  await shows('!', 'Latchkey: something waits for you');
+  await shows('!', 'Latchkey: presenter mode is on, and something waits for you');
 
   state.storage.items['run.r1'] = { ...head, phase: 'over' };
   state.storage.items['settings'] = {};

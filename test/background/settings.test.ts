@@ -48,6 +48,16 @@ describe('what an organisation sets', () => {
     expect(await readSettings()).toEqual(usual);
   });
 
+  it('keeps presenter mode on where it fixes that, and cannot keep it off', async () => {
+    await writeSettings({ presenter: false });
+    managed({ presenterMode: true, presenterModeFixed: true });
+    expect((await readSettings()).presenter).toBe(true);
+    managed({ presenterMode: false, presenterModeFixed: true });
+    expect((await readSettings()).presenter).toBe(false);
+    await writeSettings({ presenter: true });
+    expect((await readSettings()).presenter).toBe(true);
+  });
+
   it('makes presenter mode the default, and the person’s own choice goes before it', async () => {
     managed({ presenterMode: true });
     expect(await readSettings()).toMatchObject({ presenter: true, managed: { presenterMode: true } });
@@ -72,7 +82,8 @@ describe('what an organisation sets', () => {
         const { managed: taken, presenter } = await readSettings();
         expect(typeof presenter).toBe('boolean');
         expect(taken?.nameTemplate?.length ?? 0).toBeLessThanOrEqual(100);
-        expect(Object.keys(taken ?? {}).filter((key) => !['nameTemplate', 'presenterMode'].includes(key))).toEqual([]);
+        const known = ['nameTemplate', 'presenterMode', 'presenterModeFixed'];
+        expect(Object.keys(taken ?? {}).filter((key) => !known.includes(key))).toEqual([]);
         expect(({} as { x?: number }).x).toBeUndefined();
       }),
       { numRuns: 1000 },

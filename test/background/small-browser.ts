@@ -13,6 +13,11 @@ export const state = {
   hands: [] as number[],
   brought: [] as string[],
   badge: { text: '', title: '' },
+  /** Scripts that the browser puts into pages by itself. */
+  registered: new Map<string, object>(),
+  /** What pages that are open were told of presenter mode, and whether they have its script. */
+  told: [] as unknown[],
+  presents: true,
   /** Minutes after which each alarm comes. */
   alarms: {} as Record<string, number>,
   /** What the browser was asked for beside what the manifest names. */
@@ -31,6 +36,9 @@ export function startAnew(): void {
     hands: [],
     brought: [],
     badge: { text: '', title: '' },
+    registered: new Map(),
+    told: [],
+    presents: true,
     alarms: {},
     rights: [],
     look: () => view(),
@@ -39,6 +47,11 @@ export function startAnew(): void {
 }
 
 const listeners = { startup: [] as (() => void)[], installed: [] as (() => void)[], removed: [] as (() => void)[] };
+const pressed: ((command: string) => void)[] = [];
+/** The person has pressed the key of a command. */
+export const pressKey = (command: string): void => {
+  for (const listener of pressed) listener(command);
+};
 const event = (list: (() => void)[]) => ({ addListener: (listener: () => void) => void list.push(listener) });
 export const fire = (what: keyof typeof listeners): void => {
   for (const listener of listeners[what]) listener();
@@ -71,6 +84,7 @@ export const smallBrowser = {
     },
     onAlarm: { addListener: (listener: (alarm: { name: string }) => void) => void alarmed.push(listener) },
   },
+  commands: { onCommand: { addListener: (listener: (command: string) => void) => void pressed.push(listener) } },
   action: {
     setBadgeBackgroundColor: async () => {},
     setBadgeText: async ({ text }: { text: string }) => void Object.assign(state.badge, { text }),
@@ -100,8 +114,21 @@ export const smallBrowser = {
       state.hands.push(target.tabId);
       state.brought.push(...files);
     },
+    insertCSS: async ({ files }: { files: string[] }) => void state.brought.push(...files),
+    getRegisteredContentScripts: async ({ ids }: { ids: string[] }) =>
+      ids.flatMap((id) => state.registered.get(id) ?? []),
+    registerContentScripts: async (scripts: { id: string }[]) => {
+      for (const script of scripts) state.registered.set(script.id, script);
+    },
+    unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
+      for (const id of ids) state.registered.delete(id);
+    },
   },
   tabs: {
+    sendMessage: async (_tab: number, { presenting }: { presenting: object }) => {
+      state.told.push(presenting);
+      return state.presents;
+    },
     query: async () => state.openTabs.map((id) => ({ id })),
     update: async () => {},
     onRemoved: event(listeners.removed),

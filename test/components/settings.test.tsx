@@ -134,6 +134,14 @@ describe('the other settings', () => {
     expect(says()).toContain('Your organisation has switched it on');
   });
 
+  it('leave presenter mode alone where the organisation keeps it on, and say so', async () => {
+    const change = await open({ presenter: true, managed: { presenterMode: true, presenterModeFixed: true } });
+    expect(says()).toContain('Your organisation keeps presenter mode on');
+    expect(says()).toContain('No page can know that it is being recorded');
+    await click(get('switch', 'Presenter mode'));
+    expect(change).not.toHaveBeenCalled();
+  });
+
   it('say so where the browser refuses to write them down', async () => {
     const change = await open();
     change.mockRejectedValueOnce(new Error('quota'));

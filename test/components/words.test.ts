@@ -60,7 +60,7 @@ const BUILT = [
   'stepCard',
 ];
 /** Read by the manifest. */
-const MANIFEST = ['extensionName', 'extensionDescription'];
+const MANIFEST = ['extensionName', 'extensionDescription', 'commandPresenter'];
 
 describe('our words', () => {
   it('have a sentence for every reason and words for every step and kind', () => {

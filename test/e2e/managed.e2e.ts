@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BROWSERS, until } from './harness/driver';
+import { coversOn } from './harness/frames';
 import { session } from './harness/session';
 
 /** What an organisation sets by the browser's own means. */
@@ -9,7 +10,8 @@ describe.each(BROWSERS)('%s with a template and presenter mode set', (name) => {
 
   it('says so, makes names by it, and starts in presenter mode', async () => {
     reset();
-    await open();
+    const page = await open();
+    await until('the cover on the page', async () => (await coversOn(page)).covered > 0);
     const desk = await openDesk();
     await driver().press(desk, 'tab', 'Settings');
     await says(desk, 'Your organisation has set this template');

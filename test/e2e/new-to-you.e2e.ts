@@ -174,7 +174,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await says(desk, 'You asked Latchkey to wait');
     await awaitButton('!', 'Latchkey: a clean-up is paused and waits for you');
     await turn(desk, 'Presenter mode', 'on');
-    await awaitButton('!', 'Latchkey: something waits for you');
+    await awaitButton('!', 'Latchkey: presenter mode is on, and something waits for you');
     await turn(desk, 'Presenter mode', 'off');
     await press(desk, 'button', 'Stop');
     await awaitButton('•', ONE_NEW);

@@ -4,7 +4,7 @@ import { keepDrafts } from '../../lib/background/drafts';
 import { takePress } from '../../lib/background/own-hand';
 import { takeReading } from '../../lib/background/pages';
 import { readJobs, type StoredJob } from '../../lib/ledger/jobs';
-import { fire, from, ring, startAnew, state, view } from '../background/small-browser';
+import { fire, from, pressKey, ring, startAnew, state, view } from '../background/small-browser';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../background/small-browser')).smallBrowser }));
 vi.mock('../../lib/message-bus', async () => (await import('../background/small-browser')).smallBus);
@@ -42,6 +42,14 @@ it('ends what nobody works any more when it wakes', async () => {
   state.storage.items['job.1'] = { ...job, startedAt: new Date(Date.now() - 310_000).toISOString() };
   await background.main();
   await vi.waitFor(() => expect(state.storage.items['job.1']).toMatchObject({ phase: 'ended' }));
+});
+
+it('switches presenter mode by its key', async () => {
+  await background.main();
+  pressKey('another');
+  pressKey('presenter');
+  await vi.waitFor(() => expect(state.storage.items['settings']).toEqual({ presenter: true }));
+  await vi.waitFor(() => expect(state.registered.has('presenter')).toBe(false));
 });
 
 const LEGACY = 'https://account.activedirectory.windowsazure.com/AppPasswords.aspx';

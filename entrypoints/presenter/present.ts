@@ -1,0 +1,111 @@
+import { offerPresenter } from '../../lib/drive/presenter-slot';
+import { report } from '../../lib/log';
+import { askPresenting, onPresenting } from '../../lib/message-bus';
+import { inOneLook } from '../../lib/page/look';
+import type { TextPart } from '../../lib/page/texts';
+import { onChange, rest } from '../../lib/page/until';
+import { CONTROL, exposedIn, HEADING, nobodys } from '../../lib/portals/exposed';
+import type { Reading } from '../../lib/portals/read';
+import { recogniseUrl } from '../../lib/portals/recognise';
+import type { Presenting } from '../../lib/presenting';
+import { coverTexts } from './cover-texts';
+import { presenterTag } from './tag';
+
+/** What no look at the page has come for is shown after so long: a page must not stay unusable. In milliseconds. */
+const LONGEST = 2000;
+
+const meeting = globalThis as { latchkeyPresents?: true };
+
+/**
+ * Covers what tells others whose page it is. What appears on the page of the app passwords stays covered until Latchkey
+ * has looked at it; names are covered until it is known that they may be shown.
+ */
+export function present(): void {
+  if (meeting.latchkeyPresents) return;
+  meeting.latchkeyPresents = true;
+  const { signal } = new AbortController();
+  const covers = coverTexts();
+  const tag = presenterTag();
+  const whose = nobodys();
+  let state: Presenting = { on: true, hideNames: true };
+  let names: string[] = [];
+  /** What the page said when it was looked at, without what was covered of it. */
+  const known = new Set<string>();
+  /** A look found none of what it knows: names may stand anywhere. */
+  let isBlind = false;
+  let looks = 0;
+  let isWaiting = false;
+
+  const exposed = (hideNames: boolean) =>
+    inOneLook(() => exposedIn(document.documentElement, whose, { names, hideNames }));
+  const cover = () => {
+    if (!document.documentElement) return;
+    tag.show(state);
+    if (!state.on) return covers.lift();
+    const all = exposed(state.hideNames);
+    const isPage = recogniseUrl(location.href)?.onPage;
+    const unknown = isPage ? [...all].flatMap(([node, parts]) => (isKnown(node, parts) ? [] : [node])) : [];
+    covers.lay([...all.values()].flat(), unknown);
+    if (unknown.length > 0 && !isWaiting) void wait().catch(report);
+  };
+  const isKnown = (node: Text, parts: readonly TextPart[]) => {
+    const said = without(node, parts);
+    return !/[\p{L}\p{N}]/u.test(said) || known.has(said);
+  };
+  const takeIn = () => {
+    // What is known stays so when names are shown again.
+    for (const hideNames of new Set([state.hideNames, false]))
+      for (const [node, parts] of exposed(hideNames))
+        if (!isBlind || node.parentElement?.closest(`${HEADING}, ${CONTROL}`)) known.add(without(node, parts));
+    cover();
+  };
+  const wait = async () => {
+    const before = looks;
+    isWaiting = true;
+    await rest(LONGEST, signal);
+    isWaiting = false;
+    if (looks === before) takeIn();
+    else cover();
+  };
+  const change = (next: Presenting) => {
+    if (next.hideNames && !state.hideNames) known.clear();
+    state = next;
+    cover();
+  };
+  const ask = () => void askPresenting().then(change).catch(report);
+
+  offerPresenter({
+    hidesNames: () => state.on && state.hideNames,
+    seen(reading) {
+      if (!reading) return;
+      looks++;
+      names = [...new Set([...names, ...reading.rows.map(({ name }) => name)])];
+      isBlind = state.hideNames && isStrange(reading);
+      if (state.on) takeIn();
+    },
+  });
+  onPresenting(change);
+  onChange(document, cover, signal);
+  addEventListener('DOMContentLoaded', cover);
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) ask();
+  });
+  cover();
+  ask();
+}
+
+/** Neither its list nor its own words were found: it may be in a language that nobody knows. */
+const isStrange = ({ rows, view }: Reading): boolean =>
+  rows.length === 0 &&
+  view.portal !== 'personal' &&
+  !view.parts.some(({ part, level }) => part === 'page' && level === 'sure');
+
+function without({ data }: Text, parts: readonly TextPart[]): string {
+  let left = '';
+  let from = 0;
+  for (const { start, end } of [...parts].sort((one, other) => one.start - other.start)) {
+    if (start > from) left += data.slice(from, start);
+    from = Math.max(from, end);
+  }
+  return left + data.slice(from);
+}

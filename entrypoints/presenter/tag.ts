@@ -1,0 +1,27 @@
+import { t } from '../../lib/i18n';
+import type { Presenting } from '../../lib/presenting';
+import style from './tag.css?inline';
+
+/** Says on the page that presenter mode is on. Also tells public/cover.css whether it is: there is no other way to it. */
+export function presenterTag() {
+  const box = document.createElement('div');
+  box.dataset.portal = 'presenter';
+  const root = box.attachShadow({ mode: 'closed' });
+  const sheet = document.createElement('style');
+  sheet.textContent = style;
+  const words = document.createElement('p');
+  root.append(sheet, words);
+  return {
+    show({ on, hideNames }: Presenting): void {
+      const says = on ? (hideNames ? 'names' : 'on') : 'lifted';
+      if (box.dataset.page !== says) {
+        box.dataset.page = says;
+        // Comes anew, so that the page is looked at.
+        box.remove();
+        words.textContent = on ? t(hideNames ? 'inPage_presenterNames' : 'inPage_presenter') : '';
+      }
+      // What an earlier version has left is taken away while the page loads, and looks just like this.
+      if (!box.isConnected && document.body && document.readyState !== 'loading') document.documentElement.append(box);
+    },
+  };
+}

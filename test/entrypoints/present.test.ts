@@ -1,0 +1,175 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Reading } from '../../lib/portals/read';
+import type { Presenting } from '../../lib/presenting';
+import { speakEnglish } from '../components/english';
+
+const bus = vi.hoisted(() => ({ mine: { on: true, hideNames: false } as object, tell: (_: object): void => {} }));
+vi.mock('../../lib/message-bus', () => ({
+  askPresenting: async () => bus.mine,
+  onPresenting: (callback: (presenting: Presenting) => void) => {
+    bus.tell = callback as (presenting: object) => void;
+  },
+}));
+
+class Layer extends Set<Range> {
+  priority = 0;
+}
+const layers = new Map<string, Layer>();
+const under = (name: string) => [...(layers.get(name) ?? [])].map(String);
+const shown = () => {
+  const covered = [...(layers.get('covered') ?? []), ...(layers.get('covered-yet') ?? [])];
+  return [...document.body.querySelectorAll('p')].map(({ firstChild }) => {
+    const { data } = firstChild as Text;
+    const signs = [...data].map((sign, at) =>
+      covered.some((range) => range.startContainer === firstChild && range.startOffset <= at && at < range.endOffset)
+        ? '█'
+        : sign,
+    );
+    return signs.join('');
+  });
+};
+
+const reading = (names: string[], isKnown = true) =>
+  ({
+    rows: names.map((name) => ({ name })),
+    view: { portal: 'legacy', parts: isKnown ? [{ part: 'page', level: 'sure', clues: [] }] : [] },
+  }) as unknown as Reading;
+
+/** A page at an address, with presenter mode in it; answers what the portal's script tells of its looks. */
+async function start(
+  address = 'https://mysignins.microsoft.com/security-info',
+  mine: Presenting | Promise<Presenting> = { on: true, hideNames: false },
+) {
+  vi.resetModules();
+  delete (globalThis as { latchkeyPresents?: true }).latchkeyPresents;
+  layers.clear();
+  bus.mine = mine;
+  vi.stubGlobal('CSS', { highlights: layers });
+  vi.stubGlobal('Highlight', Layer);
+  vi.stubGlobal('location', { href: address });
+  document.body.replaceChildren();
+  for (const box of document.querySelectorAll('[data-portal]')) box.remove();
+  const { present } = await import('../../entrypoints/presenter/present');
+  const { presenterHere } = await import('../../lib/drive/presenter-slot');
+  present();
+  await settle();
+  return (seen: Reading) => presenterHere()?.seen(seen);
+}
+const settle = () => new Promise((done) => setTimeout(done, 5));
+const write = async (...texts: string[]) => {
+  document.body.replaceChildren(
+    ...texts.map((text) => {
+      const line = document.createElement('p');
+      line.textContent = text;
+      return line;
+    }),
+  );
+  await settle();
+};
+
+beforeEach(() => {
+  vi.useRealTimers();
+  speakEnglish();
+});
+
+describe('a page in presenter mode', () => {
+  it('keeps covered what Latchkey has not looked at, and then what is of the account', async () => {
+    const look = await start();
+    await write('App passwords', 'nora@example.com');
+    expect(shown()).toEqual(['█████████████', '████████████████']);
+    expect(under('covered-yet')).not.toContain('nora@example.com'.slice(0, 4));
+    look(reading([]));
+    expect(shown()).toEqual(['App passwords', '████████████████']);
+    await write('App passwords', 'nora@example.com', 'Phone');
+    expect(shown()).toEqual(['App passwords', '████████████████', '█████']);
+    look(reading(['Phone']));
+    expect(shown()[2]).toBe('Phone');
+  });
+
+  it('covers names where they are to be hidden, also before it is known whether they are', async () => {
+    const look = await start(undefined, { on: true, hideNames: true });
+    await write('App passwords', 'Phone');
+    look(reading(['Phone']));
+    expect(shown()).toEqual(['App passwords', '█████']);
+    await write('Delete Phone?');
+    expect(shown()).toEqual(['█████████████']);
+    look(reading(['Phone']));
+    expect(shown()).toEqual(['Delete █████?']);
+    bus.tell({ on: true, hideNames: false });
+    expect(shown()).toEqual(['Delete Phone?']);
+    // Another name may have come meanwhile.
+    bus.tell({ on: true, hideNames: true });
+    expect(shown()).toEqual(['█████████████']);
+    look(reading(['Phone']));
+    expect(shown()).toEqual(['Delete █████?']);
+  });
+
+  it('hides names as long as nobody has said that they may be shown', async () => {
+    const look = await start(undefined, new Promise<Presenting>(() => {}));
+    await write('App passwords', 'Phone');
+    look(reading(['Phone']));
+    expect(shown()).toEqual(['App passwords', '█████']);
+  });
+
+  it('hides a name that came while names were shown, once they are to be hidden', async () => {
+    const look = await start();
+    await write('Laptop');
+    look(reading([], true));
+    expect(shown()).toEqual(['Laptop']);
+    bus.tell({ on: true, hideNames: true });
+    expect(shown()).toEqual(['██████']);
+  });
+
+  it('shows of a page that nobody knows only what is pressed and its headings, where names are hidden', async () => {
+    const look = await start(undefined, { on: true, hideNames: true });
+    await write('enohP');
+    const button = document.createElement('button');
+    button.textContent = 'eteleD';
+    document.body.append(button);
+    await settle();
+    look(reading([], false));
+    expect(shown()).toEqual(['█████']);
+    expect([...under('covered'), ...under('covered-yet')]).toEqual(['enohP']);
+    look(reading(['enohP']));
+    expect([...under('covered'), ...under('covered-yet')]).toEqual(['enohP']);
+  });
+
+  it('does not stay covered where nobody looks: after two seconds what is known to be the account’s remains', async () => {
+    await start();
+    vi.useFakeTimers();
+    document.body.innerHTML = '<p>App passwords</p><p>nora@example.com</p>';
+    bus.tell({ on: true, hideNames: false });
+    expect(shown()[0]).toBe('█████████████');
+    await vi.advanceTimersByTimeAsync(1900);
+    expect(shown()[0]).toBe('█████████████');
+    await vi.advanceTimersByTimeAsync(200);
+    expect(shown()).toEqual(['App passwords', '████████████████']);
+  });
+
+  it('covers on the other pages of a portal what is known to be the account’s, and nothing else for a moment', async () => {
+    await start('https://mysignins.microsoft.com/devices');
+    await write('Devices', 'nora@example.com');
+    expect(shown()).toEqual(['Devices', '████████████████']);
+  });
+
+  it('lets everything be once it is switched off, and says so to its style sheet', async () => {
+    await start();
+    await write('App passwords', 'nora@example.com');
+    expect(document.querySelector('[data-page=on]')).not.toBeNull();
+    bus.tell({ on: false, hideNames: true });
+    expect(shown()).toEqual(['App passwords', 'nora@example.com']);
+    expect(document.querySelector('[data-page=lifted]')).not.toBeNull();
+    await write('nora@example.com');
+    expect(shown()).toEqual(['nora@example.com']);
+  });
+
+  it('comes once, however often it is put into a page', async () => {
+    await start();
+    const boxes = () => document.querySelectorAll('[data-portal=presenter]').length;
+    const before = boxes();
+    const { present } = await import('../../entrypoints/presenter/present');
+    present();
+    await write('x');
+    expect(boxes()).toBe(before);
+  });
+});
