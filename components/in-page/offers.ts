@@ -8,7 +8,7 @@ import type { CoveredSecret } from '../../lib/secret/secret-slot';
 import { make, makeButton, makeSheet } from './host';
 import style from './offers.css?inline';
 import { makeReveals } from './reveal';
-import { makeIcon } from './small-icons';
+import { draw, secretIcons } from './small-icons';
 import { makeTyping } from './typing';
 
 const SECONDS = 10;
@@ -47,7 +47,7 @@ export function showOffers({ offers, cover, name, read, signal }: CoveredSecret,
   let isTaken = false;
   remindBeforeClosing(() => !isTaken && say(t('inPage_notCopied'), false), signal);
   const clipboard = showClipboard(acts, say, signal);
-  const copy = makeButton('primary', [makeIcon('copy'), t('copyPassword')], () => {
+  const copy = makeButton('primary', [draw(secretIcons.copy), t('copyPassword')], () => {
     void copyPassword(read).then((copied) => {
       if (copied.ok) {
         isTaken = true;

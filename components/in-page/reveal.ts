@@ -1,11 +1,11 @@
 import { t } from '../../lib/i18n';
 import { countDown } from '../../lib/secret/countdown';
 import { make, makeButton } from './host';
-import { makeIcon, type SmallIcon } from './small-icons';
+import { draw, secretIcons } from './small-icons';
 
 /** One way to show the password for a while. */
 export interface Reveal {
-  icon: SmallIcon;
+  icon: keyof typeof secretIcons;
   offer: string;
   seconds: number;
   /** Shows it; false where it must not be shown now. */
@@ -63,7 +63,7 @@ export function makeReveals(reveals: Reveal[], onChange: (isShown: boolean) => v
     countDown(reveal.seconds, (left) => (left > 0 ? tell(left) : hide()), end.signal);
   };
   const buttons = reveals.map((reveal) =>
-    makeButton('reveal', [makeIcon(reveal.icon), words.get(reveal) as HTMLElement], () => {
+    makeButton('reveal', [draw(secretIcons[reveal.icon]), words.get(reveal) as HTMLElement], () => {
       if (showing?.reveal === reveal) hide();
       else void show(reveal);
     }),
