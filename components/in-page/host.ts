@@ -57,9 +57,9 @@ function isDark(element: Element): boolean {
 }
 
 /** Calls back for what a person did with their own hand: the main button of the mouse, or a key on the control. */
-export function onPress(element: HTMLElement, callback: () => void): void {
+export function onPress(element: HTMLElement, callback: (event: MouseEvent) => void): void {
   element.addEventListener('click', (event) => {
-    if (event.isTrusted && event.button === 0) callback();
+    if (event.isTrusted && event.button === 0) callback(event);
   });
 }
 
@@ -84,7 +84,7 @@ export function makeSheet(css: string): HTMLStyleElement {
   return sheet;
 }
 
-export function makeButton(className: string, content: Child[], press: () => void): HTMLButtonElement {
+export function makeButton(className: string, content: Child[], press: (event: MouseEvent) => void): HTMLButtonElement {
   const button = make('button', `button ${className}`, ...content);
   button.type = 'button';
   onPress(button, press);

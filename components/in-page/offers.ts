@@ -5,7 +5,8 @@ import { countDown } from '../../lib/secret/countdown';
 import type { Emptied } from '../../lib/secret/empty-clipboard';
 import type { Mark } from '../../lib/secret/mark';
 import type { CoveredSecret } from '../../lib/secret/secret-slot';
-import { make, makeButton, makeSheet } from './host';
+import { guardButtons, type MakeGuarded } from './guarded';
+import { make, makeSheet } from './host';
 import style from './offers.css?inline';
 import { makeReveals } from './reveal';
 import { draw, secretIcons } from './small-icons';
@@ -35,7 +36,11 @@ export interface SecretActs extends ClipboardActs {
  * Offers to copy the covered one-time password unseen, and to show it for a while: then the cover is taken away from over the
  * page's own text. The value comes into our own nodes only to be typed from, and only as long as that is shown.
  */
-export function showOffers({ offers, cover, name, read, signal }: CoveredSecret, acts: SecretActs): void {
+export function showOffers(
+  { offers, cover, name, read, signal }: CoveredSecret,
+  acts: SecretActs,
+  guard = guardButtons,
+): void {
   const said = make('p', 'note');
   said.setAttribute('role', 'status');
   const note = make('p', 'note', t('inPage_copyNote'));
@@ -46,8 +51,9 @@ export function showOffers({ offers, cover, name, read, signal }: CoveredSecret,
   /** It was copied, or seen. */
   let isTaken = false;
   remindBeforeClosing(() => !isTaken && say(t('inPage_notCopied'), false), signal);
-  const clipboard = showClipboard(acts, say, signal);
-  const copy = makeButton('primary', [draw(secretIcons.copy), t('copyPassword')], () => {
+  const makeGuarded = guard((sentence) => say(sentence, false), signal);
+  const clipboard = showClipboard(acts, say, makeGuarded, signal);
+  const copy = makeGuarded('primary', [draw(secretIcons.copy), t('copyPassword')], () => {
     void copyPassword(read).then((copied) => {
       if (copied.ok) {
         isTaken = true;
@@ -92,9 +98,10 @@ export function showOffers({ offers, cover, name, read, signal }: CoveredSecret,
       isTaken = true;
       mistake.hidden = false;
     },
+    makeGuarded,
     signal,
   );
-  const mistake = makeButton('mistake', [t('inPage_mistake')], () => {
+  const mistake = makeGuarded('mistake', [t('inPage_mistake')], () => {
     void acts.shownByMistake(name).catch((error) => {
       report(error);
       say(t('inPage_noAnswer'), false);
@@ -123,6 +130,7 @@ const DUE = { emptied: 'inPage_emptied', other: 'inPage_notThere', refused: 'inP
 function showClipboard(
   { copied, due, empty }: ClipboardActs,
   say: (sentence: string, isGood: boolean) => void,
+  makeGuarded: MakeGuarded,
   signal: AbortSignal,
 ) {
   const left = make('span', 'left');
@@ -131,7 +139,7 @@ function showClipboard(
     counting?.abort();
     line.hidden = true;
   };
-  const emptyNow = makeButton('', [t('inPage_emptyNow')], () => {
+  const emptyNow = makeGuarded('', [t('inPage_emptyNow')], () => {
     void empty().then(
       () => {
         end();

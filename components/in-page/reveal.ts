@@ -1,6 +1,7 @@
 import { t } from '../../lib/i18n';
 import { countDown } from '../../lib/secret/countdown';
-import { make, makeButton } from './host';
+import type { MakeGuarded } from './guarded';
+import { make } from './host';
 import { draw, secretIcons } from './small-icons';
 
 /** One way to show the password for a while. */
@@ -17,7 +18,12 @@ export interface Reveal {
  * A button for each way, and one bar for all: only one is shown at a time, and none outlives its seconds, the window's focus or
  * its tab's turn in front.
  */
-export function makeReveals(reveals: Reveal[], onChange: (isShown: boolean) => void, signal: AbortSignal) {
+export function makeReveals(
+  reveals: Reveal[],
+  onChange: (isShown: boolean) => void,
+  makeGuarded: MakeGuarded,
+  signal: AbortSignal,
+) {
   const bar = make('i', '');
   const meter = make('div', 'bar', bar);
   meter.hidden = true;
@@ -63,10 +69,15 @@ export function makeReveals(reveals: Reveal[], onChange: (isShown: boolean) => v
     countDown(reveal.seconds, (left) => (left > 0 ? tell(left) : hide()), end.signal);
   };
   const buttons = reveals.map((reveal) =>
-    makeButton('reveal', [draw(secretIcons[reveal.icon]), words.get(reveal) as HTMLElement], () => {
-      if (showing?.reveal === reveal) hide();
-      else void show(reveal);
-    }),
+    makeGuarded(
+      'reveal',
+      [draw(secretIcons[reveal.icon]), words.get(reveal) as HTMLElement],
+      () => {
+        if (showing?.reveal === reveal) hide();
+        else void show(reveal);
+      },
+      () => showing?.reveal === reveal,
+    ),
   );
   return { buttons, meter };
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { makeButton } from '../../components/in-page/host';
 import { showOffers } from '../../components/in-page/offers';
 import { speakEnglish } from './english';
 
@@ -28,6 +29,7 @@ describe('under the cover', () => {
     showOffers(
       { offers: place, cover, name: 'Laptop-Mail', read, signal: end.signal },
       { copied, due, empty, mayShowLarge, shownByMistake },
+      () => makeButton,
     );
     const button = (words: string) =>
       [...place.querySelectorAll('button')].find((each) => each.textContent?.startsWith(words));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Page, type Target } from 'puppeteer-core';
 import { LEGACY_PAGE } from '../../portal/server';
-import { type BrowserDriver, type LaunchOptions, until } from './driver';
+import { type BrowserDriver, type LaunchOptions, lookFirst, until } from './driver';
 
 const FLAGS = [
   '--no-sandbox',
@@ -47,6 +47,21 @@ function settingPolicies(namespace: string, managed: Record<string, unknown>): s
   }));
   const told = JSON.stringify(JSON.stringify(policies));
   return `import('chrome://resources/js/cr.js').then(({ sendWithPromise }) => sendWithPromise('setLocalTestPolicies', ${told}, ''))`;
+}
+
+interface Node {
+  nodeName: string;
+  nodeValue: string;
+  children?: Node[];
+  shadowRoots?: (Node & { shadowRootType?: string })[];
+}
+
+/** The texts of closed shadow trees. */
+function wordsIn(node: Node, isOwn: boolean): string {
+  if (node.nodeName === 'STYLE') return '';
+  const own = isOwn && node.nodeName === '#text' ? `${node.nodeValue} ` : '';
+  const closed = (node.shadowRoots ?? []).map((root) => wordsIn(root, isOwn || root.shadowRootType === 'closed'));
+  return own + closed.join('') + (node.children ?? []).map((child) => wordsIn(child, isOwn)).join('');
 }
 
 /** A copy of the build that has these rights from the start. */
@@ -135,11 +150,22 @@ export async function launchChromium({
         const found = await find(page, role, name).catch(() => null);
         const isReady = await found?.evaluate(canBePressed).catch(() => false);
         if (!isReady) return false;
+        await lookFirst(name);
         return found?.click().then(
           () => true,
           () => false,
         );
       });
+    },
+    async placeOf(page, role, name) {
+      const box = await (await find(page, role, name))?.boundingBox();
+      return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : undefined;
+    },
+    async ownWords(page) {
+      const client = await page.createCDPSession();
+      const { root } = await client.send('DOM.getDocument', { depth: -1, pierce: true });
+      await client.detach();
+      return wordsIn(root, false);
     },
     shows: async (page, role, name) => (await find(page, role, name).catch(() => null)) !== null,
     killBackground: stopWorker,

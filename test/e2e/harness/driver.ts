@@ -17,6 +17,10 @@ export interface BrowserDriver {
   openOwn(file: string): Promise<Page>;
   /** Presses something by role and name, inside closed shadow roots as well, as a hand would. */
   press(page: Page, role: string, name: string): Promise<void>;
+  /** Where the middle of such a thing is, in px of the window; undefined where there is none. */
+  placeOf(page: Page, role: string, name: string): Promise<{ x: number; y: number } | undefined>;
+  /** What the extension's own closed parts of the page say. */
+  ownWords(page: Page): Promise<string>;
   /** Whether something with that role and name is shown. */
   shows(page: Page, role: string, name: string): Promise<boolean>;
   stopBackground(): Promise<void>;
@@ -140,6 +144,11 @@ export interface LaunchOptions {
    * manifest of a copy of the build. Firefox grants what a press asks for.
    */
   granted: string[];
+}
+
+/** Buttons that want to have stood in sight before they are pressed, as they have when a hand gets there. */
+export async function lookFirst(name: string): Promise<void> {
+  if (/^(Copy password|Show for|Type it|Empty now)/.test(name)) await new Promise((done) => setTimeout(done, 700));
 }
 
 /** What browsers say for a page that is on its way to another: it answers when that stands. */

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
-import { type BrowserDriver, type LaunchOptions, until } from './driver';
+import { type BrowserDriver, type LaunchOptions, lookFirst, until } from './driver';
+import { PLACE, TO_PRESS, WORDS } from './on-node';
 
 const ADDON = 'latchkey@latchkey.example';
 /** Firefox gives every installation another host; a preference makes it known beforehand. */
@@ -91,12 +92,8 @@ export async function launchFirefox({
     });
     return (answer.result as { nodes: Located[] }).nodes;
   };
-  /** In the page, else in the closed shadow roots of the plain boxes that the extension has put there. */
-  const find = async (page: Page, role: string, name: string): Promise<Located | undefined> => {
-    const context = contextOf(page);
-    const locator = { type: 'accessibility', value: { role, name } };
-    const [direct] = await locate(context, locator).catch(() => []);
-    if (direct) return direct;
+  /** The shadow roots of the page's boxes, and of those that the extension has put into them. */
+  const rootsOf = async (context: string): Promise<{ sharedId: string }[]> => {
     // The page's own web components are open; what stands in them is found from their roots.
     const rootsIn = (nodes: Located[]) => nodes.flatMap(({ value }) => value?.shadowRoot ?? []);
     const outer = rootsIn(await locate(context, { type: 'css', value: 'div' }));
@@ -110,12 +107,29 @@ export async function launchFirefox({
               outer.map(({ sharedId }) => ({ sharedId })),
             ).catch(() => []),
           );
-    const hosts = [...outer, ...inner];
-    for (const root of hosts) {
+    return [...outer, ...inner];
+  };
+  /** In the page, else in the closed shadow roots of the plain boxes that the extension has put there. */
+  const find = async (page: Page, role: string, name: string): Promise<Located | undefined> => {
+    const context = contextOf(page);
+    const locator = { type: 'accessibility', value: { role, name } };
+    const [direct] = await locate(context, locator).catch(() => []);
+    if (direct) return direct;
+    for (const root of await rootsOf(context)) {
       const [found] = await locate(context, locator, [{ sharedId: root.sharedId }]).catch(() => []);
       if (found) return found;
     }
     return undefined;
+  };
+  /** Runs a text of a function on a node. */
+  const on = async <T>(page: Page, { sharedId }: { sharedId: string }, source: string): Promise<T> => {
+    const { result } = await bidi.send('script.callFunction', {
+      functionDeclaration: `(node) => JSON.stringify((${source})(node))`,
+      arguments: [{ sharedId }],
+      awaitPromise: false,
+      target: { context: contextOf(page) },
+    });
+    return JSON.parse((result as { result: { value: string } }).result.value) as T;
   };
   const open = async (address: string) => {
     const page = await browser.newPage();
@@ -138,15 +152,10 @@ export async function launchFirefox({
     async press(page, role, name) {
       await page.bringToFront();
       const context = contextOf(page);
-      const pressIt = async ({ sharedId }: Located) => {
-        const { result } = await bidi.send('script.callFunction', {
-          functionDeclaration:
-            '(element) => { element.scrollIntoView({ block: "center" }); return !element.matches(":disabled, [aria-disabled=true]"); }',
-          arguments: [{ sharedId }],
-          awaitPromise: false,
-          target: { context },
-        });
-        if (!(result as { result?: { value?: boolean } }).result?.value) return false;
+      const pressIt = async (found: Located) => {
+        if (!(await on<boolean>(page, found, TO_PRESS))) return false;
+        const { sharedId } = found;
+        await lookFirst(name);
         const origin = { type: 'element', element: { sharedId } };
         const actions = [
           { type: 'pointerMove', x: 0, y: 0, origin },
@@ -169,6 +178,14 @@ export async function launchFirefox({
           )
         );
       });
+    },
+    async placeOf(page, role, name) {
+      const found = await find(page, role, name);
+      return found && on(page, found, PLACE);
+    },
+    async ownWords(page) {
+      const roots = await rootsOf(contextOf(page));
+      return (await Promise.all(roots.map((root) => on<string>(page, root, WORDS)))).join(' ');
     },
     shows: async (page, role, name) => (await find(page, role, name)) !== undefined,
     killBackground: stopBackground,

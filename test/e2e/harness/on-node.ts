@@ -1,0 +1,14 @@
+/** What is asked of one node in Firefox: texts of functions, since they run there. */
+
+/** Brings it into view; whether it can be pressed. */
+export const TO_PRESS = `(element) => {
+  element.scrollIntoView({ block: 'center' });
+  return !element.matches(':disabled, [aria-disabled=true]');
+}`;
+/** Its middle. */
+export const PLACE = `(element) => {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
+}`;
+/** What a closed tree says. */
+export const WORDS = `(root) => root.mode !== 'closed' ? '' : [...root.children].filter((at) => at.localName !== 'style').map((at) => at.textContent).join(' ')`;
