@@ -1,0 +1,177 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { ADDRESSES } from '../portal/addresses';
+import { BROWSERS, lookFirst, until } from './harness/driver';
+import { CANARY, session } from './harness/session';
+
+/** What a page can see of Latchkey, and what it cannot do with it. */
+describe.each(BROWSERS)('%s', (name) => {
+  const { driver, open, openPopup, reset } = session(name);
+  const words = (page: Page) => driver().ownWords(page);
+  const hasPassword = (page: Page) =>
+    until('the button', () => driver().placeOf(page, 'button', 'Copy password'), 20_000);
+  const isDressed = (page: Page) =>
+    until('the chips', () => driver().shows(page, 'list', 'Devices of these app passwords'), 20_000);
+
+  it('lets the page read nothing of what is offered with a password, though it hooks what makes closed roots', async () => {
+    reset({ personal: 'cards' });
+    const page = await open(ADDRESSES.personal);
+    await page.evaluateOnNewDocument(() => {
+      const attach = Element.prototype.attachShadow;
+      const taken: ShadowRoot[] = [];
+      Object.assign(globalThis, { taken });
+      Element.prototype.attachShadow = function (this: Element, init) {
+        const root = attach.call(this, init);
+        taken.push(root);
+        return root;
+      };
+    });
+    await page.goto(ADDRESSES['personal-result']);
+    await page.bringToFront();
+    await hasPassword(page);
+    expect(await words(page)).toContain('Show for 10 seconds');
+    const found = await page.evaluate(() => {
+      document.createElement('div').attachShadow({ mode: 'closed' });
+      const { taken } = globalThis as unknown as { taken: ShadowRoot[] };
+      const hosts = [...document.querySelectorAll('[data-portal]')];
+      const everything = [document, ...taken].flatMap((root) => [...root.querySelectorAll('*')]);
+      return {
+        taken: taken.length,
+        hosts: hosts.length,
+        roots: hosts.filter(({ shadowRoot }) => shadowRoot).length,
+        inside: hosts.flatMap(({ childNodes }) => [...childNodes]).length,
+        attributes: hosts.flatMap(({ attributes }) => [...attributes].map(({ value }) => value)).join(' '),
+        words: everything.filter(({ textContent, attributes }) =>
+          [textContent, ...[...attributes].map(({ value }) => value)].some((text) =>
+            /Show for 10|Copy password/.test(text ?? ''),
+          ),
+        ).length,
+      };
+    });
+    expect(found).toMatchObject({ taken: 1, roots: 0, inside: 0, words: 0 });
+    expect(found.hosts).toBeGreaterThan(0);
+    expect(found.attributes).not.toContain(CANARY);
+  });
+
+  it('does nothing for presses and keys that no hand made', async () => {
+    reset({ personal: 'cards' });
+    const page = await open(ADDRESSES['personal-result']);
+    await page.bringToFront();
+    const { x, y } = await hasPassword(page);
+    await lookFirst('Copy password');
+    const before = await words(page);
+    await page.evaluate(
+      async (left, top) => {
+        const hosts = [...document.querySelectorAll<HTMLElement>('[data-portal]')];
+        const at = {
+          bubbles: true,
+          composed: true,
+          cancelable: true,
+          clientX: left,
+          clientY: top,
+          button: 0,
+          detail: 1,
+        };
+        for (const target of [...hosts, document.elementFromPoint(left, top), document.body, document]) {
+          if (target instanceof HTMLElement) {
+            target.focus();
+            target.click();
+          }
+          for (const type of ['pointerdown', 'pointerup']) target?.dispatchEvent(new PointerEvent(type, at));
+          for (const type of ['mousedown', 'mouseup', 'click']) target?.dispatchEvent(new MouseEvent(type, at));
+          for (const key of ['Enter', ' '])
+            for (const type of ['keydown', 'keyup']) target?.dispatchEvent(new KeyboardEvent(type, { ...at, key }));
+        }
+      },
+      x,
+      y,
+    );
+    await lookFirst('Copy password');
+    expect(await words(page)).toBe(before);
+    await page.mouse.click(x, y, { button: 'middle' });
+    await lookFirst('Copy password');
+    expect(await words(page)).toBe(before);
+    await page.mouse.click(x, y);
+    await until('the copy', async () => (await words(page)).includes('Copied'));
+  });
+
+  it('shows the page nothing but plain boxes before it is used, and none where there are no rows', async () => {
+    reset();
+    const page = await open();
+    await page.bringToFront();
+    await isDressed(page);
+    const look = () =>
+      page.evaluate(() => {
+        const hosts = [...document.querySelectorAll('[data-portal]')];
+        const named = [...new Set(hosts.flatMap((host) => host.getAttributeNames()))].sort();
+        const all = document.documentElement.cloneNode(true) as Element;
+        for (const host of all.querySelectorAll('[data-portal]')) host.remove();
+        return {
+          hosts: hosts.map(({ localName, childNodes }) => `${localName} ${childNodes.length}`),
+          named,
+          rest: all.outerHTML,
+          names: Object.getOwnPropertyNames(globalThis).sort().join(' '),
+        };
+      });
+    const withUs = await look();
+    expect(withUs.hosts).toEqual(['div 0', 'div 0']);
+    expect(withUs.named).toEqual(['data-page', 'data-portal', 'style']);
+    await driver().setHostAccess(false);
+    await page.reload();
+    await page.bringToFront();
+    await page.waitForSelector('table tr');
+    await lookFirst('Copy password');
+    const without = await look();
+    await driver().setHostAccess(true);
+    expect(without).toEqual({ ...withUs, hosts: [], named: [] });
+    reset({ rows: [] });
+    await page.reload();
+    await page.bringToFront();
+    await page.waitForSelector('body *');
+    await lookFirst('Copy password');
+    expect((await look()).hosts).toEqual([]);
+  });
+
+  it('cannot be found by the addresses of its files', async () => {
+    const own = new URL((await openPopup()).url());
+    reset();
+    const page = await open();
+    await page.bringToFront();
+    await isDressed(page);
+    const files = ['manifest.json', 'popup.html', 'icon/128.png', 'secret.js', 'content-scripts/portal.js'];
+    const seen = await page.evaluate(
+      async (addresses) => {
+        const asked = addresses.flatMap((address) => [
+          fetch(address, { mode: 'no-cors' }).then(
+            () => address,
+            () => '',
+          ),
+          ...(['img', 'script', 'iframe'] as const).map(
+            (kind) =>
+              new Promise<string>((done) => {
+                const element = document.createElement(kind);
+                element.onload = () => done(kind === 'iframe' ? '' : `${kind} ${address}`);
+                element.onerror = () => done('');
+                setTimeout(() => done(''), 1500);
+                element.src = address;
+                document.head.append(element);
+                if (kind === 'iframe') document.body.append(element);
+              }),
+          ),
+        ]);
+        const reached = (await Promise.all(asked)).filter(Boolean);
+        for (const made of document.querySelectorAll('[src*="-extension:"]')) made.remove();
+        const loaded = performance.getEntriesByType('resource').filter(({ duration }) => duration > 0);
+        return {
+          reached,
+          written: document.documentElement.outerHTML.match(/[a-z]+-extension:/g) ?? [],
+          loaded: loaded
+            .map((entry) => entry.name)
+            .filter((entry) => /extension:/.test(entry) && !addresses.includes(entry)),
+        };
+      },
+      files.map((file) => `${own.protocol}//${own.host}/${file}`),
+    );
+    expect(seen).toEqual({ reached: [], written: [], loaded: [] });
+  });
+});
