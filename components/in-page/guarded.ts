@@ -2,7 +2,8 @@ import { t } from '../../lib/i18n';
 import { report } from '../../lib/log';
 import { rest } from '../../lib/page/until';
 import { makeButton } from './host';
-import { isHidden, isHitAt, isSeenNow, isWhole, seesCovers, watchCovers } from './in-sight';
+import { isHidden, isSeenNow, isWhole, seesCovers, watchCovers } from './in-sight';
+import { isHitAt } from './on-top';
 
 /** So long a button must have stood in sight at one place before it is pressed. In ms. */
 const STILL = 300;

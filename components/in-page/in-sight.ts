@@ -1,4 +1,5 @@
 import { ancestorsOf } from '../../lib/page/tree';
+import { isHitAt } from './on-top';
 
 /** Our buttons are 32 px high; whoever made one this small did not want it to be read. */
 const LEAST_SIDE = 20;
@@ -35,12 +36,6 @@ function isVeiled(part: HTMLElement): boolean {
 }
 
 const isSet = (value: string): boolean => value !== '' && value !== 'none';
-
-/** Whether a press at this point of the window would be one on the part itself. */
-export function isHitAt(part: Element, x: number, y: number): boolean {
-  const hit = (part.getRootNode() as ShadowRoot).elementFromPoint(x, y);
-  return hit !== null && part.contains(hit);
-}
 
 /** Nothing that takes presses lies over any of it, and all of it is within the window. */
 export function isWhole(part: Element): boolean {

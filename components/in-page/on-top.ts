@@ -13,8 +13,16 @@ function isOnTop(part: Element): boolean {
 export function isHit(part: Element): boolean {
   const { host } = part.getRootNode() as ShadowRoot;
   const { left, top, width, height } = part.getBoundingClientRect();
-  const root = host.getRootNode() as Document | ShadowRoot;
-  return root.elementFromPoint(left + width / 2, top + height / 2) === host;
+  return isHitAt(host, left + width / 2, top + height / 2);
+}
+
+/**
+ * Whether a press at this point of the window would be one on this element or what is in it. Each tree is asked, out to
+ * the document: in Firefox a shadow root does not say what of the trees around lies over it.
+ */
+export function isHitAt(element: Element, x: number, y: number): boolean {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  return element.contains(root.elementFromPoint(x, y)) && (!('host' in root) || isHitAt(root.host, x, y));
 }
 
 /** A press by the person's own hand, with the main button of the mouse or a key, on something that is in sight. */

@@ -11,4 +11,11 @@ export const PLACE = `(element) => {
   return { x: left + width / 2, y: top + height / 2 };
 }`;
 /** What a closed tree says. */
-export const WORDS = `(root) => root.mode !== 'closed' ? '' : [...root.children].filter((at) => at.localName !== 'style').map((at) => at.textContent).join(' ')`;
+export const WORDS = `(root) => {
+  if (root.mode !== 'closed') return '';
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  let words = '';
+  while (texts.nextNode())
+    if (texts.currentNode.parentNode.localName !== 'style') words += texts.currentNode.data + ' ';
+  return words;
+}`;
