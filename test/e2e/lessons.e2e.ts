@@ -106,7 +106,6 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await stored()).not.toContain(CANARY);
     await byHand(page, portal === 'legacy' ? [legacy.close] : [words.done]);
     const popup = await openPopup();
-    await says(popup, second);
     await driver().press(popup, 'button', 'New app password');
     await awaitProposed(popup);
     await driver().press(popup, 'button', "Create on Microsoft's page");
