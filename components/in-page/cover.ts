@@ -34,7 +34,7 @@ export function showCover({ place, portal, signal }: Covered): Cover {
     make('span', 'dots', DOTS),
     make('span', 'cover-word', t('inPage_covered')),
   );
-  const offers = make('div', '');
+  const offers = make('div', 'offers');
   const said = make('p', 'note');
   said.setAttribute('role', 'status');
   const panel = make('div', 'cover-panel', cover, offers, said);

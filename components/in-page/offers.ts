@@ -41,7 +41,8 @@ export function showOffers(
   acts: SecretActs,
   guard = guardButtons,
 ): void {
-  const said = make('p', 'note');
+  // It stands there from the start: a line that comes under a hand would move the page's own buttons away from it.
+  const said = make('p', 'note', t('inPage_notCopied'));
   said.setAttribute('role', 'status');
   const note = make('p', 'note', t('inPage_copyNote'));
   const say = (sentence: string, isGood: boolean) => {
@@ -50,7 +51,7 @@ export function showOffers(
   };
   /** It was copied, or seen. */
   let isTaken = false;
-  remindBeforeClosing(() => !isTaken && say(t('inPage_notCopied'), false), signal);
+  const heard = remindBeforeClosing(() => !isTaken, signal);
   const makeGuarded = guard((sentence) => say(sentence, false), signal);
   const clipboard = showClipboard(acts, say, makeGuarded, signal);
   const copy = makeGuarded('primary', [draw(secretIcons.copy), t('copyPassword')], () => {
@@ -110,18 +111,33 @@ export function showOffers(
   mistake.hidden = true;
   const buttons = make('div', 'buttons', copy, ...reveals.buttons);
   const unshown = make('p', 'note no-reveal', t('inPage_noReveal'));
-  offers.append(makeSheet(style), buttons, reveals.meter, typing.element, said, clipboard.line, note, unshown, mistake);
+  offers.append(
+    makeSheet(style),
+    buttons,
+    reveals.meter,
+    typing.element,
+    said,
+    heard,
+    clipboard.line,
+    note,
+    unshown,
+    mistake,
+  );
 }
 
 const CONTROLS = 'button, a, input, [role=button]';
 
-/** A line, and no trap: said when a hand or the focus comes to one of the page's own controls, which works as ever. */
-function remindBeforeClosing(remind: () => void, signal: AbortSignal): void {
+/** No trap: said, for who hears the page, when the focus comes to one of the page's own controls, which works as ever. */
+function remindBeforeClosing(isDue: () => boolean, signal: AbortSignal): HTMLElement {
+  const heard = make('p', 'heard');
+  heard.setAttribute('role', 'status');
   const onComing = ({ target }: Event) => {
-    if (target instanceof Element && target.closest(CONTROLS)) remind();
+    const isControl = target instanceof Element && target.closest(CONTROLS) !== null;
+    heard.textContent = isControl && isDue() ? t('inPage_notCopied') : '';
   };
   for (const type of ['pointerover', 'focusin'] as const)
     document.addEventListener(type, onComing, { capture: true, signal });
+  return heard;
 }
 
 const DUE = { emptied: 'inPage_emptied', other: 'inPage_notThere', refused: 'inPage_notEmptied' } as const;
