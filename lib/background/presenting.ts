@@ -8,6 +8,7 @@ const ID = 'presenter';
 const IN_TREES = 'presenter-in-trees';
 const SCRIPT = '/presenter.js';
 const STYLE = '/cover.css';
+const STYLE_IN_TREES = '/cover-in-trees.css';
 
 export async function presentingNow(): Promise<Presenting> {
   const { presenter, hideNames } = await readSettings();
@@ -64,8 +65,9 @@ async function register(on: boolean): Promise<void> {
   await scripting.registerContentScripts([script]);
   if (!import.meta.env.FIREFOX) return;
   // Only as the person's own does a style sheet hold in shadow trees there; older versions do not know that wish.
-  const { js: _, ...style } = script;
-  await scripting.registerContentScripts([{ ...style, id: IN_TREES, cssOrigin: 'user' }]).catch(report);
+  const { js: _, ...rest } = script;
+  const inTrees = { ...rest, id: IN_TREES, css: [STYLE_IN_TREES], cssOrigin: 'user' as const };
+  await scripting.registerContentScripts([inTrees]).catch(report);
 }
 
 async function tell(tabId: number, presenting: Presenting): Promise<void> {
@@ -74,8 +76,8 @@ async function tell(tabId: number, presenting: Presenting): Promise<void> {
     .sendMessage(tabId, { to: 'presenter', presenting }, { frameId: 0 })
     .catch(() => false);
   if (isThere === true || !presenting.on) return;
-  const style = { target: { tabId }, files: [STYLE] };
-  await browser.scripting.insertCSS(style);
-  if (import.meta.env.FIREFOX) await browser.scripting.insertCSS({ ...style, origin: 'USER' });
+  const target = { tabId };
+  await browser.scripting.insertCSS({ target, files: [STYLE] });
+  if (import.meta.env.FIREFOX) await browser.scripting.insertCSS({ target, files: [STYLE_IN_TREES], origin: 'USER' });
   await browser.scripting.executeScript({ target: { tabId }, injectImmediately: true, files: [SCRIPT] });
 }

@@ -148,7 +148,7 @@ export interface LaunchOptions {
 
 /** Buttons that want to have stood in sight before they are pressed, as they have when a hand gets there. */
 export async function lookFirst(name: string): Promise<void> {
-  if (/^(Copy password|Show for|Type it|Empty now)/.test(name)) await new Promise((done) => setTimeout(done, 700));
+  if (/^(Copy password|Show for|Type it|Empty now)/.test(name)) await new Promise((done) => setTimeout(done, 1500));
 }
 
 /** What browsers say for a page that is on its way to another: it answers when that stands. */
