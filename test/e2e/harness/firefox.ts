@@ -124,9 +124,9 @@ export async function launchFirefox({
   /** Runs a text of a function on a node. */
   const on = async <T>(page: Page, { sharedId }: { sharedId: string }, source: string): Promise<T> => {
     const { result } = await bidi.send('script.callFunction', {
-      functionDeclaration: `(node) => JSON.stringify((${source})(node))`,
+      functionDeclaration: `async (node) => JSON.stringify(await (${source})(node))`,
       arguments: [{ sharedId }],
-      awaitPromise: false,
+      awaitPromise: true,
       target: { context: contextOf(page) },
     });
     return JSON.parse((result as { result: { value: string } }).result.value) as T;

@@ -1,9 +1,12 @@
 /** What is asked of one node in Firefox: texts of functions, since they run there. */
 
-/** Brings it into view; whether it can be pressed. */
-export const TO_PRESS = `(element) => {
+/** Brings it into view; whether it can be pressed: it is enabled and stands still. */
+export const TO_PRESS = `async (element) => {
   element.scrollIntoView({ block: 'center' });
-  return !element.matches(':disabled, [aria-disabled=true]');
+  const place = () => JSON.stringify(element.getBoundingClientRect());
+  const before = place();
+  await new Promise((done) => setTimeout(done, 50));
+  return before === place() && !element.matches(':disabled, [aria-disabled=true]');
 }`;
 /** Its middle. */
 export const PLACE = `(element) => {
