@@ -205,15 +205,14 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await empty.$('table')).toBeNull();
   });
 
-  // Firefox has no way to ask for them.
-  it.runIf(name === 'chromium')('marks what is new by a line where colours are forced', async () => {
+  it('marks what is new by a line where colours are forced', async () => {
     const desk = await open(small);
     await says(desk, '12 of 12 shown');
     const line = () => desk.$eval('tbody .tag-decide', (tag) => getComputedStyle(tag).outlineStyle);
     expect(await line()).toBe('none');
-    const tools = await desk.createCDPSession();
-    await tools.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
-    expect(await line()).toBe('solid');
+    await driver().forceColours(desk, true);
+    await expect.poll(line).toBe('solid');
+    await driver().forceColours(desk, false);
   });
 
   it.each(['light', 'dark'] as const)('has nothing that axe finds, wide and narrow, in %s', async (scheme) => {

@@ -168,6 +168,11 @@ export async function launchChromium({
       return wordsIn(root, false);
     },
     shows: async (page, role, name) => (await find(page, role, name).catch(() => null)) !== null,
+    async forceColours(page, isForced) {
+      const client = await page.createCDPSession();
+      const features = [{ name: 'forced-colors', value: isForced ? 'active' : 'none' }];
+      await client.send('Emulation.setEmulatedMedia', { features });
+    },
     killBackground: stopWorker,
     isBackgroundStopped: async () => !browser.targets().some(isWorker),
     async stopBackground() {

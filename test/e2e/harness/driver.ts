@@ -23,6 +23,8 @@ export interface BrowserDriver {
   ownWords(page: Page): Promise<string>;
   /** Whether something with that role and name is shown. */
   shows(page: Page, role: string, name: string): Promise<boolean>;
+  /** As in a high-contrast theme, or no longer. */
+  forceColours(page: Page, isForced: boolean): Promise<void>;
   stopBackground(): Promise<void>;
   /** Stops it without waiting until it stands still: what is at work may wake it at once. */
   killBackground(): Promise<void>;

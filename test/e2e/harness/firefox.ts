@@ -188,6 +188,8 @@ export async function launchFirefox({
       return (await Promise.all(roots.map((root) => on<string>(page, root, WORDS)))).join(' ');
     },
     shows: async (page, role, name) => (await find(page, role, name)) !== undefined,
+    forceColours: (_page, isForced) =>
+      privileged(`(use) => Services.prefs.setIntPref('browser.display.document_color_use', use)`, isForced ? 2 : 0),
     killBackground: stopBackground,
     isBackgroundStopped: () =>
       privileged(`(id) => WebExtensionPolicy.getByID(id).extension.backgroundState === 'stopped'`, ADDON),
