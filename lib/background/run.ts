@@ -44,6 +44,13 @@ export async function startRun({
   if (items.length === 0) return refuse('none-chosen');
   if (items.length > MOST_ITEMS) return refuse('too-many');
   if (isOld({ seenAt })) return refuse('plan-old');
+  try {
+    await endLostRuns();
+    // Said before anything of the page, which is not what it was while another run works it.
+    if (await isWorked({ tab, account })) return refuse('busy');
+  } catch {
+    return refuse('storage-refused');
+  }
   const view = await look(tab);
   if (!view) return refuse('no-page');
   const hindrance = await whyNotNow(view, account);
@@ -62,7 +69,6 @@ export async function startRun({
   const plan: Plan = { id: crypto.randomUUID(), portal: view.portal, account, task, seenAt, startedAt, rows, items };
   const run = newRun(plan, tab);
   try {
-    await endLostRuns();
     if (!(await addRun(run))) return refuse('busy');
   } catch {
     return refuse('storage-refused');
