@@ -121,6 +121,8 @@ export function byHand(): ByHand {
 
   const outline = (reading: Reading | undefined) => {
     if (!outlines || !reading) return;
+    // A ring around the box would lie over what offers to copy the password.
+    if (reading.secret) return outlines.around([]);
     const { dialogs, rows, create } = reading;
     const controls = [...rows.map(({ control }) => control.element), ...(create ? [create.element] : [])];
     outlines.around(dialogs.length > 0 ? dialogs.map(({ container }) => container) : controls);
