@@ -72,7 +72,7 @@ describe('a run is not begun', () => {
   it('while another run or a single job of the account is at work, in whatever tab (F11)', async () => {
     expect(await start()).toMatchObject({ ok: true });
     // Whatever the page shows while it is worked.
-    for (const shown of [view(), view({ state: 'dialog', level: 'by-hand' }), view({ rows: view().rows.slice(1) })]) {
+    for (const shown of [view({ state: 'dialog', level: 'by-hand' }), view({ rows: view().rows.slice(1) }), view()]) {
       state.look = () => shown;
       expect(await start({ tab: 2 })).toMatchObject({ ok: false, why: 'busy' });
     }
