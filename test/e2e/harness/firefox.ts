@@ -1,8 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { type BrowserDriver, type LaunchOptions, lookFirst, until } from './driver';
+import { homeWith } from './firefox-home';
 import { PLACE, TO_PRESS, WORDS } from './on-node';
 
 const ADDON = 'latchkey@latchkey.example';
@@ -19,16 +18,6 @@ interface Located {
   value?: { shadowRoot?: { sharedId: string } | null };
 }
 
-/** A home in which an organisation has put its wishes where Firefox looks for them. */
-function homeWith(data: Record<string, unknown>): string {
-  const home = mkdtempSync(join(tmpdir(), 'latchkey-home-'));
-  const folder = join(home, '.mozilla', 'managed-storage');
-  mkdirSync(folder, { recursive: true });
-  const manifest = { name: ADDON, description: 'Latchkey', type: 'storage', data };
-  writeFileSync(join(folder, `${ADDON}.json`), JSON.stringify(manifest));
-  return home;
-}
-
 export async function launchFirefox({
   build,
   proxy,
@@ -38,7 +27,7 @@ export async function launchFirefox({
   soon,
   managed,
 }: LaunchOptions): Promise<BrowserDriver> {
-  const home = managed && homeWith(managed);
+  const home = managed && homeWith(ADDON, managed);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: executable,
