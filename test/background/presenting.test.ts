@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { dressPage } from '../../lib/background/beside';
 import { keepPresenting, presentingNow, togglePresenter } from '../../lib/background/presenting';
@@ -86,4 +87,13 @@ describe('presenter mode on the pages', () => {
     choose({ presenter: true });
     await vi.waitFor(() => expect(state.told).toEqual([{ on: true, hideNames: false }]));
   });
+});
+
+it('covers texts in shadow trees by the very rules of the page’s own trees', () => {
+  const rules = (file: string) =>
+    readFileSync(`public/${file}`, 'utf8')
+      .replace(/\/\*[^*]*\*\/\n?/g, '')
+      .trim();
+  expect(rules('cover-in-trees.css')).toContain('::highlight(covered)');
+  expect(rules('cover.css').startsWith(rules('cover-in-trees.css'))).toBe(true);
 });
