@@ -29,7 +29,15 @@ describe.each(BROWSERS)('%s', (name) => {
   const press = (page: Page, role: string, what: string) => driver().press(page, role, what);
   const records = async () => (JSON.parse(await stored())['ledger.records.0'] ?? []) as Kept[];
   const of = async (called: string) => (await records()).find((each) => each.name === called);
+  const created = () => asked('create').map((entry) => ('name' in entry ? entry.name : ''));
   const deleted = () => asked('delete').map((entry) => ('name' in entry ? entry.name : ''));
+  /** What stands in the form: the device, the apps, the name. */
+  const form = (page: Page) =>
+    page.$$eval('form input', (all) =>
+      all.flatMap((at) =>
+        at.type !== 'checkbox' ? at.value || [] : at.checked ? at.labels?.[0]?.innerText.trim() : [],
+      ),
+    );
 
   beforeEach(forgetAll);
 
@@ -46,9 +54,9 @@ describe.each(BROWSERS)('%s', (name) => {
     await awaitProposed(desk);
     await press(desk, 'button', "Create on Microsoft's page");
     await until('the new one', () => asked('create').length === 1);
-    const [made] = asked('create').map((entry) => ('name' in entry ? entry.name : ''));
-    await until('the record', async () => (await of(made ?? ''))?.replaces !== undefined);
-    expect((await of(made ?? ''))?.replaces).toBe((await of('Phone-Android-Mail'))?.id);
+    const [made = ''] = created();
+    await until('the record', async () => (await of(made))?.replaces !== undefined);
+    expect((await of(made))?.replaces).toBe((await of('Phone-Android-Mail'))?.id);
     await portal.bringToFront();
     await closeBox(portal);
     const popup = await openPopup();
@@ -58,7 +66,7 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await again.evaluate(() => document.body.innerText.includes('can go now'))).toBe(false);
     await press(again, 'button', `It works: ${made}`);
     await says(again, 'One can go now');
-    await expect.poll(async () => (await of(made ?? ''))?.worked).toBe('yes');
+    await expect.poll(async () => (await of(made))?.worked).toBe('yes');
     expect(deleted()).toEqual([]);
     await again.evaluate(() => document.querySelector<HTMLElement>('.upkeep .button-toward-danger')?.click());
     await says(again, 'This cannot be undone');
@@ -97,13 +105,57 @@ describe.each(BROWSERS)('%s', (name) => {
     await awaitProposed(desk);
     await press(desk, 'button', "Create on Microsoft's page");
     await until('the new one', () => asked('create').length === 1);
-    const [made] = asked('create').map((entry) => ('name' in entry ? entry.name : ''));
-    await until('the record', async () => (await of(made ?? '')) !== undefined);
+    const [made = ''] = created();
+    await until('the record', async () => (await of(made)) !== undefined);
     await portal.bringToFront();
     await closeBox(portal);
     const again = await openDesk();
     await press(again, 'button', `It does not work: ${made}`);
     await says(again, 'Paste the error');
-    await expect.poll(async () => (await of(made ?? ''))?.worked).toBe('no');
+    await expect.poll(async () => (await of(made))?.worked).toBe('no');
+  });
+
+  it('leads from one that was shown by mistake to another under the same name', async () => {
+    reset({ rows: sampleRows(3) });
+    const portal = await open(ADDRESSES.legacy);
+    const desk = await openDesk();
+    await isRead(desk);
+    await press(desk, 'button', 'New app password');
+    await press(desk, 'checkbox', 'Outlook');
+    await awaitProposed(desk);
+    await press(desk, 'button', "Create on Microsoft's page");
+    await until('the new one', () => asked('create').length === 1);
+    const [made = ''] = created();
+    await until('the record', async () => (await of(made))?.state === 'listed');
+    await press(portal, 'button', 'Show for 10 seconds');
+    await press(portal, 'button', 'I showed it by mistake…');
+    await says(desk, 'Did somebody see this password who should not have it?');
+    await says(desk, 'Close Microsoft');
+    await portal.bringToFront();
+    await closeBox(portal);
+    await press(desk, 'button', 'Delete and make anew…');
+    await says(desk, 'This cannot be undone');
+    expect(deleted()).toEqual([]);
+    await press(desk, 'button', `Delete ${made}`);
+    await until('the deletion', () => deleted().length === 1);
+    expect(deleted()).toEqual([made]);
+    await press(desk, 'button', 'Close');
+    await says(desk, `“${made}” is deleted. Make it anew now?`);
+    for (const scheme of ['light', 'dark'] as const) {
+      await paint(desk, scheme);
+      expect(await violations(desk)).toEqual([]);
+    }
+    await press(desk, 'button', 'Make it anew');
+    await until('the form', () => driver().shows(desk, 'textbox', 'Name'));
+    expect(await form(desk)).toEqual(['This computer: This computer', 'Outlook', made]);
+    expect(created()).toEqual([made]);
+    await press(desk, 'button', "Create on Microsoft's page");
+    await until('the other one', () => asked('create').length === 2);
+    expect(created()).toEqual([made, made]);
+    await until('its record', async () => (await records()).filter((each) => each.name === made).length === 2);
+    expect((await records()).filter((each) => each.name === made).map(({ state }) => state)).toEqual([
+      'deleted',
+      'listed',
+    ]);
   });
 });
