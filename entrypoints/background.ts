@@ -14,7 +14,7 @@ import { endLostRuns, loseAllRuns, loseRunsOfClosedTabs, loseRunsOfReplacedTab }
 import { endPress, pressedRow, takePress } from '../lib/background/own-hand';
 import { bringOffers } from '../lib/background/page-in-tab';
 import { armPress, takeCreation } from '../lib/background/pages';
-import { keepPresenting, presentingNow, togglePresenter } from '../lib/background/presenting';
+import { keepPresenting, presentingIn, togglePresenter } from '../lib/background/presenting';
 import { askRun, noteRun, resumeRun, startRun } from '../lib/background/run';
 import { closeStorageToPages } from '../lib/background/storage-access';
 import { check, suggest } from '../lib/background/suggest';
@@ -58,7 +58,7 @@ export default defineBackground({
       'clipboard.mark': takeMark,
       'clipboard.due': emptyInTime,
       'clipboard.emptied': endCopy,
-      'presenter.mine': presentingNow,
+      'presenter.mine': presentingIn,
       'desk.open': openDesk,
     });
     forgetInTime({ drafts: forgetOldDrafts, hand: forgetHand, clipboard: async () => void (await emptyInTime()) });

@@ -62,12 +62,14 @@ export function answerInPage(
 
 export const askPresenting = (): Promise<Presenting> => sendToBackground('presenter.mine', {});
 
-/** Calls back when presenter mode is switched while the page is open. */
-export function onPresenting(callback: (presenting: Presenting) => void): void {
+/**
+ * Calls back when presenter mode is switched while the page is open. Only what covers the page answers, with true: so the
+ * background knows that it is there.
+ */
+export function onPresenting(callback: (presenting: Presenting) => boolean): void {
   browser.runtime.onMessage.addListener((message, sender, reply) => {
     const { to, presenting } = (message ?? {}) as { to?: string; presenting?: Presenting };
     if (to !== 'presenter' || sender.id !== browser.runtime.id || !presenting) return;
-    callback(presenting);
-    reply(true);
+    if (callback(presenting)) reply(true);
   });
 }

@@ -182,7 +182,7 @@ export interface BackgroundProtocol {
   'clipboard.due': { from: 'page'; payload: Record<string, never>; reply: Emptied | undefined };
   /** page | own: the person emptied the clipboard. */
   'clipboard.emptied': { from: 'page' | 'own'; payload: Record<string, never>; reply: undefined };
-  /** page: whether presenter mode is on, where its script does not know that itself. */
+  /** page, or one on the way: whether presenter mode is on, where its script does not know that itself. */
   'presenter.mine': { from: 'page'; payload: Record<string, never>; reply: Presenting };
   /** page: the person wants to go on with what is ticked on our own page. */
   'desk.open': { from: 'page'; payload: Record<string, never>; reply: undefined };

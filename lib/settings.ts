@@ -41,6 +41,9 @@ export async function readSettings(): Promise<Settings> {
   };
 }
 
+/** Whether the person has ever switched presenter mode on or off. */
+export const hasPresented = async (): Promise<boolean> => (await readChosen()).presenter !== undefined;
+
 const readChosen = async (): Promise<SettingsChange> =>
   accept(settingsSchema, (await localStorage.get([KEY]))[KEY] ?? {}) ?? {};
 

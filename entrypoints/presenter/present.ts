@@ -1,6 +1,6 @@
 import { offerPresenter } from '../../lib/drive/presenter-slot';
 import { report } from '../../lib/log';
-import { askPresenting, onPresenting } from '../../lib/message-bus';
+import { askPresenting, isOrphan, onPresenting } from '../../lib/message-bus';
 import { inOneLook } from '../../lib/page/look';
 import type { TextPart } from '../../lib/page/texts';
 import { onChange, rest } from '../../lib/page/until';
@@ -18,7 +18,8 @@ const meeting = globalThis as { latchkeyPresents?: true };
 
 /**
  * Covers what tells others whose page it is. What appears on the page of the app passwords stays covered until Latchkey
- * has looked at it; names are covered until it is known that they may be shown.
+ * has looked at it, and on other pages until they have said whose they are; names are covered until it is known that they
+ * may be shown.
  */
 export function present(): void {
   if (meeting.latchkeyPresents) return;
@@ -35,6 +36,8 @@ export function present(): void {
   let isBlind = false;
   let looks = 0;
   let isWaiting = false;
+  /** It was waited for once as long as a page can be made to wait. */
+  let isLate = false;
 
   const exposed = (hideNames: boolean) =>
     inOneLook(() => exposedIn(document.documentElement, whose, { names, hideNames }));
@@ -43,8 +46,9 @@ export function present(): void {
     tag.show(state);
     if (!state.on) return covers.lift();
     const all = exposed(state.hideNames);
-    const isPage = recogniseUrl(location.href)?.onPage;
-    const unknown = isPage ? [...all].flatMap(([node, parts]) => (isKnown(node, parts) ? [] : [node])) : [];
+    // Nobody looks at other pages: there it is enough to know whose they are.
+    const isLookedAt = recogniseUrl(location.href)?.onPage || (whose.words.size === 0 && !isLate);
+    const unknown = isLookedAt ? [...all].flatMap(([node, parts]) => (isKnown(node, parts) ? [] : [node])) : [];
     covers.lay([...all.values()].flat(), unknown);
     if (unknown.length > 0 && !isWaiting) void wait().catch(report);
   };
@@ -64,6 +68,7 @@ export function present(): void {
     isWaiting = true;
     await rest(LONGEST, signal);
     isWaiting = false;
+    isLate = true;
     if (looks === before) takeIn();
     else cover();
   };
@@ -71,8 +76,9 @@ export function present(): void {
     if (next.hideNames && !state.hideNames) known.clear();
     state = next;
     cover();
+    return true;
   };
-  const ask = () => void askPresenting().then(change).catch(report);
+  const ask = () => void askPresenting().catch(askPresenting).then(change).catch(report);
 
   offerPresenter({
     hidesNames: () => state.on && state.hideNames,
@@ -87,6 +93,10 @@ export function present(): void {
   onPresenting(change);
   onChange(document, cover, signal);
   addEventListener('DOMContentLoaded', cover);
+  // From memory it is painted as it was left, and presenter mode may have been switched on meanwhile.
+  addEventListener('pagehide', ({ persisted }) => {
+    if (persisted && !isOrphan()) change({ on: true, hideNames: true });
+  });
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) ask();
   });

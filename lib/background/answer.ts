@@ -46,7 +46,7 @@ const allowed: Record<Names, SenderClass[]> = {
   'clipboard.mark': ['page'],
   'clipboard.due': ['page'],
   'clipboard.emptied': ['page', 'own'],
-  'presenter.mine': ['page'],
+  'presenter.mine': ['page', 'signpost'],
   'desk.open': ['page'],
 };
 

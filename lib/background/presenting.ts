@@ -1,14 +1,21 @@
-import browser from 'webextension-polyfill';
+import browser, { type Runtime } from 'webextension-polyfill';
 import { report } from '../log';
-import { portalHosts } from '../portals/hosts';
+import { portalHosts, signpostHosts, sovereignHosts } from '../portals/hosts';
 import { isPresenterFixed, type Presenting } from '../presenting';
-import { readSettings, watchSettings, writeSettings } from '../settings';
+import { hasPresented, readSettings, watchSettings, writeSettings } from '../settings';
 
-const ID = 'presenter';
-const IN_TREES = 'presenter-in-trees';
 const SCRIPT = '/presenter.js';
+const TEXTS = '/cover-texts.css';
 const STYLE = '/cover.css';
-const STYLE_IN_TREES = '/cover-in-trees.css';
+
+/** Of sovereign clouds the browser gives only those that the person has allowed. */
+const everyHost = [...portalHosts, ...signpostHosts, ...sovereignHosts];
+const AT_ONCE = { matches: everyHost, runAt: 'document_start' as const, persistAcrossSessions: true };
+const COVERS = { ...AT_ONCE, id: 'presenter', js: [SCRIPT], css: [TEXTS, STYLE] };
+/** Only as the person's own does a style sheet hold in shadow trees in Firefox; older versions do not know that wish. */
+const COVERS_IN_TREES = { ...AT_ONCE, id: 'presenter-in-trees', css: [TEXTS], cssOrigin: 'user' as const };
+const AWAY = { ...AT_ONCE, id: 'presenter-away', js: ['/away.js'] };
+const ALL = [COVERS, COVERS_IN_TREES, AWAY];
 
 export async function presentingNow(): Promise<Presenting> {
   const { presenter, hideNames } = await readSettings();
@@ -21,8 +28,9 @@ export async function togglePresenter(): Promise<void> {
 }
 
 /**
- * While presenter mode is on, the browser itself puts its script and style into every portal's page that loads, also
- * when nothing of ours is awake; otherwise pages load nothing of it. Pages that are open are told, or given both.
+ * While presenter mode is on, the browser itself puts its script and style into every page of these hosts that loads, also
+ * when nothing of ours is awake; and what hides a left page, once it was ever on. Pages of other people load nothing of it.
+ * Pages that are open are told, or given both.
  */
 export function keepPresenting(): void {
   let last = Promise.resolve();
@@ -35,39 +43,30 @@ export function keepPresenting(): void {
 
 async function bringUpToDate(): Promise<void> {
   const presenting = await presentingNow();
-  await register(presenting.on);
-  const tabs = await browser.tabs.query({ url: portalHosts });
+  if (presenting.on) await register(import.meta.env.FIREFOX ? [COVERS, COVERS_IN_TREES] : [COVERS]);
+  else await register((await hasPresented()) ? [AWAY] : []);
+  const tabs = await browser.tabs.query({ url: everyHost });
   await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : tell(id, presenting).catch(report))));
 }
 
 /** A page that was left before presenter mode was switched on, and came back from memory, has nothing of it yet. */
-export async function presentIn(tabId: number): Promise<void> {
+export async function presentIn(tabId: number): Promise<Presenting> {
   const presenting = await presentingNow();
   if (presenting.on) await tell(tabId, presenting);
+  return presenting;
 }
 
-async function register(on: boolean): Promise<void> {
+/** A page asks how it is: where it is on, the page has all of it before it hears so. */
+export const presentingIn = (_: unknown, { tab }: Runtime.MessageSender): Promise<Presenting> =>
+  tab?.id === undefined ? presentingNow() : presentIn(tab.id);
+
+async function register(wanted: (typeof ALL)[number][]): Promise<void> {
   const { scripting } = browser;
-  const [registered] = await scripting.getRegisteredContentScripts({ ids: [ID] });
-  if (!on) {
-    const all = await scripting.getRegisteredContentScripts({ ids: [ID, IN_TREES] });
-    if (all.length > 0) await scripting.unregisterContentScripts({ ids: all.map(({ id }) => id) });
-  }
-  if (!on || registered) return;
-  const script = {
-    id: ID,
-    matches: portalHosts,
-    runAt: 'document_start' as const,
-    js: [SCRIPT],
-    css: [STYLE],
-    persistAcrossSessions: true,
-  };
-  await scripting.registerContentScripts([script]);
-  if (!import.meta.env.FIREFOX) return;
-  // Only as the person's own does a style sheet hold in shadow trees there; older versions do not know that wish.
-  const { js: _, ...rest } = script;
-  const inTrees = { ...rest, id: IN_TREES, css: [STYLE_IN_TREES], cssOrigin: 'user' as const };
-  await scripting.registerContentScripts([inTrees]).catch(report);
+  const there = (await scripting.getRegisteredContentScripts({ ids: ALL.map(({ id }) => id) })).map(({ id }) => id);
+  const odd = there.filter((id) => !wanted.some((script) => script.id === id));
+  if (odd.length > 0) await scripting.unregisterContentScripts({ ids: odd });
+  for (const script of wanted)
+    if (!there.includes(script.id)) await scripting.registerContentScripts([script]).catch(report);
 }
 
 async function tell(tabId: number, presenting: Presenting): Promise<void> {
@@ -77,7 +76,7 @@ async function tell(tabId: number, presenting: Presenting): Promise<void> {
     .catch(() => false);
   if (isThere === true || !presenting.on) return;
   const target = { tabId };
-  await browser.scripting.insertCSS({ target, files: [STYLE] });
-  if (import.meta.env.FIREFOX) await browser.scripting.insertCSS({ target, files: [STYLE_IN_TREES], origin: 'USER' });
-  await browser.scripting.executeScript({ target: { tabId }, injectImmediately: true, files: [SCRIPT] });
+  await browser.scripting.insertCSS({ target, files: [TEXTS, STYLE] });
+  if (import.meta.env.FIREFOX) await browser.scripting.insertCSS({ target, files: [TEXTS], origin: 'USER' });
+  await browser.scripting.executeScript({ target, injectImmediately: true, files: [SCRIPT] });
 }

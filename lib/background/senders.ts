@@ -1,10 +1,10 @@
 import type { Runtime } from 'webextension-polyfill';
-import { portalHosts, sovereignHosts } from '../portals/hosts';
+import { portalHosts, signpostHosts, sovereignHosts } from '../portals/hosts';
 import { recogniseUrl } from '../portals/recognise';
 import type { PortalId } from '../portals/view';
 
-/** `own` one of our own pages, `page` our content script in the top frame of a portal. */
-export type SenderClass = 'own' | 'page';
+/** `own` one of our own pages, `page` our content script in the top frame of a portal, `signpost` on a page on the way there. */
+export type SenderClass = 'own' | 'page' | 'signpost';
 
 /**
  * Origin first: a page of ours that is opened in a tab has a tab, too. Undefined for everybody else: a frame, another
@@ -18,9 +18,9 @@ export function classOf(
   if (sender.id !== extensionId || !sender.url) return undefined;
   if (originOf(sender.url) === originOf(extensionOrigin)) return 'own';
   if (sender.tab === undefined || sender.frameId !== 0) return undefined;
-  return [...portalHosts, ...sovereignHosts].some((pattern) => fits(pattern, sender.url as string))
-    ? 'page'
-    : undefined;
+  const isAt = (patterns: string[]) => patterns.some((pattern) => fits(pattern, sender.url as string));
+  if (isAt([...portalHosts, ...sovereignHosts])) return 'page';
+  return isAt(signpostHosts) ? 'signpost' : undefined;
 }
 
 /** The portal whose page it is, by the address that the browser gives. */

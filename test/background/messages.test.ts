@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import type { InferInput } from 'valibot';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { answer } from '../../lib/background/answer';
 import { classOf } from '../../lib/background/senders';
 import type { PageView } from '../../lib/portals/view';
 import { accept, pageViewSchema } from '../../lib/schema';
 import { payloadSchemas } from '../../lib/schema-messages';
 import { view } from './small-browser';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('./small-browser')).smallBrowser }));
 
 const OWN = 'chrome-extension://abc/';
 const LEGACY = 'https://account.activedirectory.windowsazure.com/AppPasswords.aspx';
@@ -16,6 +19,16 @@ describe('who may speak', () => {
     ['our own page', { id: 'abc', url: `${OWN}popup.html` }, 'own'],
     ['our own page in a tab', { id: 'abc', url: `${OWN}desk.html`, tab, frameId: 0 }, 'own'],
     ['a content script on the portal', { id: 'abc', url: LEGACY, tab, frameId: 0 }, 'page'],
+    [
+      'a content script on the way there',
+      { id: 'abc', url: 'https://myaccount.microsoft.com/', tab, frameId: 0 },
+      'signpost',
+    ],
+    [
+      'another page of such a host',
+      { id: 'abc', url: 'https://portal.office.com/commerce', tab, frameId: 0 },
+      undefined,
+    ],
     ['a frame of the portal', { id: 'abc', url: LEGACY, tab, frameId: 3 }, undefined],
     ['another site', { id: 'abc', url: 'https://example.com/', tab, frameId: 0 }, undefined],
     [
@@ -26,6 +39,15 @@ describe('who may speak', () => {
     ['another extension', { id: 'other', url: `${OWN}popup.html` }, undefined],
     ['nobody', { id: 'abc' }, undefined],
   ])('%s', (_, sender, expected) => expect(classOf(sender, OWN, 'abc')).toBe(expected));
+
+  it('a page on the way may ask whether presenter mode is on, and nothing else', async () => {
+    const heard: string[] = [];
+    const names = Object.keys(payloadSchemas) as (keyof typeof payloadSchemas)[];
+    const handlers = Object.fromEntries(names.map((name) => [name, async () => void heard.push(name)]));
+    const sender = { id: 'abc', url: 'https://myapps.microsoft.com/', tab, frameId: 0 };
+    for (const name of names) await answer({ name, payload: {} }, sender, handlers as never);
+    expect(heard).toEqual(['presenter.mine']);
+  });
 });
 
 /** Does not compile when a view may hold something that its schema refuses. */

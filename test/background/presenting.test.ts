@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { dressPage } from '../../lib/background/beside';
-import { keepPresenting, presentingNow, togglePresenter } from '../../lib/background/presenting';
-import { portalHosts } from '../../lib/portals/hosts';
+import { keepPresenting, presentingIn, presentingNow, togglePresenter } from '../../lib/background/presenting';
+import { portalHosts, signpostHosts, sovereignHosts } from '../../lib/portals/hosts';
 import { from, smallBrowser, startAnew, state, tellChange, view } from './small-browser';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./small-browser')).smallBrowser }));
@@ -10,6 +9,9 @@ vi.mock('../../lib/message-bus', async () => (await import('./small-browser')).s
 vi.mock('../../lib/ledger/lock', async () => ({ ledgerLock: (await import('../ledger/memory')).queueLock() }));
 
 beforeEach(startAnew);
+
+const COVERS = ['/cover-texts.css', '/cover.css'];
+const ALL = [...COVERS, '/presenter.js'];
 
 const choose = (settings: object) => {
   state.storage.items['settings'] = settings;
@@ -28,14 +30,14 @@ describe('presenter mode on the pages', () => {
     choose({ presenter: true, hideNames: true });
     await vi.waitFor(() => expect(state.told).toContainEqual({ on: true, hideNames: true }));
     expect(state.registered.get('presenter')).toMatchObject({
-      matches: portalHosts,
+      matches: [...portalHosts, ...signpostHosts, ...sovereignHosts],
       runAt: 'document_start',
       js: ['/presenter.js'],
-      css: ['/cover.css'],
+      css: COVERS,
       persistAcrossSessions: true,
     });
     choose({ presenter: false, hideNames: true });
-    await vi.waitFor(() => expect(state.registered.size).toBe(0));
+    await vi.waitFor(() => expect(state.registered.has('presenter')).toBe(false));
     await vi.waitFor(() => expect(state.told.at(-1)).toEqual({ on: false, hideNames: true }));
   });
 
@@ -43,19 +45,39 @@ describe('presenter mode on the pages', () => {
     choose({ presenter: true });
     state.presents = false;
     keepPresenting();
-    await vi.waitFor(() => expect(state.brought).toEqual(['/cover.css', '/presenter.js']));
+    await vi.waitFor(() => expect(state.brought).toEqual(ALL));
     expect(state.registered.has('presenter')).toBe(true);
     state.presents = true;
     choose({ presenter: true, hideNames: true });
     await vi.waitFor(() => expect(state.told.at(-1)).toEqual({ on: true, hideNames: true }));
-    expect(state.brought).toHaveLength(2);
+    expect(state.brought).toEqual(ALL);
   });
 
   it('comes to a page that reports without it, as one does that came back from memory', async () => {
     state.storage.items['settings'] = { presenter: true };
     state.presents = false;
     await dressPage({ view: view({ rows: [] }) }, from(1));
-    expect(state.brought).toEqual(['/cover.css', '/presenter.js']);
+    expect(state.brought).toEqual(ALL);
+  });
+
+  it('is in a page that came back from memory without it before the page hears that it is on', async () => {
+    state.presents = false;
+    expect(await presentingIn({}, from(1))).toEqual({ on: false, hideNames: false });
+    expect(state.brought).toEqual([]);
+    state.storage.items['settings'] = { presenter: true };
+    expect(await presentingIn({}, from(1))).toEqual({ on: true, hideNames: false });
+    expect(state.brought).toEqual(ALL);
+  });
+
+  it('once used, and off, leaves only what hides a page that is left', async () => {
+    keepPresenting();
+    choose({ presenter: true });
+    await vi.waitFor(() => expect([...state.registered.keys()]).toEqual(['presenter']));
+    choose({ presenter: false });
+    await vi.waitFor(() => expect([...state.registered.keys()]).toEqual(['presenter-away']));
+    expect(state.registered.get('presenter-away')).toMatchObject({ js: ['/away.js'], runAt: 'document_start' });
+    choose({ presenter: true });
+    await vi.waitFor(() => expect([...state.registered.keys()]).toEqual(['presenter']));
   });
 
   it('is what the organisation says where the person has not chosen', async () => {
@@ -87,13 +109,4 @@ describe('presenter mode on the pages', () => {
     choose({ presenter: true });
     await vi.waitFor(() => expect(state.told).toEqual([{ on: true, hideNames: false }]));
   });
-});
-
-it('covers texts in shadow trees by the very rules of the page’s own trees', () => {
-  const rules = (file: string) =>
-    readFileSync(`public/${file}`, 'utf8')
-      .replace(/\/\*[^*]*\*\/\n?/g, '')
-      .trim();
-  expect(rules('cover-in-trees.css')).toContain('::highlight(covered)');
-  expect(rules('cover.css').startsWith(rules('cover-in-trees.css'))).toBe(true);
 });

@@ -27,6 +27,7 @@ const SCRIPTS = [
   { file: 'beside.js', limit: 8 },
   { file: 'secret.js', limit: 8 },
   { file: 'presenter.js', limit: 6 },
+  { file: 'away.js', limit: 2 },
 ];
 const POPUP = 40;
 

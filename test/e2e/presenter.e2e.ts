@@ -1,9 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ADDRESSES } from '../portal/addresses';
+import { signpostAt } from '../../lib/portals/signposts';
+import { ADDRESSES, SIGNPOSTS } from '../portal/addresses';
 import { type PortalState, sampleRows } from '../portal/state';
 import { BROWSERS, until } from './harness/driver';
 import { coversOn, framesOf, watchFrames } from './harness/frames';
+import { presentBy, untilPresenting } from './harness/presenting';
 import { CANARY, session } from './harness/session';
 
 const ACCOUNT = 'nora.lindqvist@example.com';
@@ -25,22 +27,7 @@ describe.each(BROWSERS)('%s in presenter mode', (name) => {
   const { driver, openPopup, says, reset, pressByHand } = session(name);
   const account = (change: Partial<PortalState> = {}) => reset({ account: ACCOUNT, ...change });
 
-  /** As the switches on our own pages do, which a test of its own presses. */
-  const present = async (presenter: boolean, hideNames = false) => {
-    const popup = await openPopup();
-    await popup.evaluate((settings) => (globalThis as unknown as Scope).chrome.storage.local.set({ settings }), {
-      presenter,
-      hideNames,
-    });
-    await until('the pages to be registered', async () => (await registered(popup)) === Number(presenter));
-    await popup.close();
-  };
-  const registered = (popup: Page): Promise<number> =>
-    popup.evaluate(
-      async () =>
-        (await (globalThis as unknown as Scope).chrome.scripting.getRegisteredContentScripts({ ids: ['presenter'] }))
-          .length,
-    );
+  const present = presentBy({ openPopup });
   const watched: Page[] = [];
   /** A page that was watched from its first frame until all that is to be seen is seen. */
   const watch = async (address: string, words: string[]) => {
@@ -79,6 +66,18 @@ describe.each(BROWSERS)('%s in presenter mode', (name) => {
     // In the other shell the address stands in a title only.
     if (change.shell !== 'office') expect(stood).toEqual(expect.arrayContaining(['nora', 'lindqvist']));
   });
+
+  it.each(Object.values(SIGNPOSTS).filter((address) => signpostAt(address)))(
+    'shows on the way, at %s, in no frame whose it is',
+    async (address) => {
+      await present(true);
+      const page = await watch(address, WHOSE);
+      await settled(page);
+      expect(await framesOf(page)).toMatchObject({ shown: [], present: expect.arrayContaining(WHOSE) });
+      await present(false);
+      await until('the cover to go', async () => (await coversOn(page)).covered === 0);
+    },
+  );
 
   it('shows a new one-time password in no frame, nor offers to show it', async () => {
     await present(true);
@@ -197,7 +196,7 @@ describe.each(BROWSERS)('%s in presenter mode', (name) => {
     await present(true);
     await driver().reloadExtension();
     const own = await until('the extension', () => openPopup().catch(() => undefined));
-    await until('the pages to be registered', async () => (await registered(own)) === 1);
+    await untilPresenting(own, true);
     const page = await watch(ADDRESSES.legacy, WHOSE);
     await settled(page);
     expect((await framesOf(page)).shown).toEqual([]);
@@ -212,8 +211,6 @@ describe.each(BROWSERS)('%s in presenter mode', (name) => {
 
 interface Scope {
   chrome: {
-    scripting: { getRegisteredContentScripts(filter: object): Promise<unknown[]> };
-    storage: { local: { set(items: object): Promise<void> } };
     commands: { getAll(): Promise<{ name: string; shortcut: string }[]> };
   };
 }

@@ -6,7 +6,8 @@ import { speakEnglish } from '../components/english';
 const bus = vi.hoisted(() => ({ mine: { on: true, hideNames: false } as object, tell: (_: object): void => {} }));
 vi.mock('../../lib/message-bus', () => ({
   askPresenting: async () => bus.mine,
-  onPresenting: (callback: (presenting: Presenting) => void) => {
+  isOrphan: () => false,
+  onPresenting: (callback: (presenting: Presenting) => boolean) => {
     bus.tell = callback as (presenting: object) => void;
   },
 }));
@@ -150,6 +151,48 @@ describe('a page in presenter mode', () => {
     await start('https://mysignins.microsoft.com/devices');
     await write('Devices', 'nora@example.com');
     expect(shown()).toEqual(['Devices', '████████████████']);
+  });
+
+  it('covers the other pages, and those on the way, until they have said whose they are', async () => {
+    await start('https://myaccount.microsoft.com/');
+    await write('Nora Lindqvist');
+    expect(shown()).toEqual(['██████████████']);
+    await write('Nora Lindqvist', 'Security info', 'nora.lindqvist@example.com');
+    expect(shown()).toEqual(['████ █████████', 'Security info', '██████████████████████████']);
+  });
+
+  it('makes a page that never says whose it is wait once, for two seconds', async () => {
+    vi.useFakeTimers();
+    const started = start('https://myaccount.microsoft.com/');
+    await vi.advanceTimersByTimeAsync(10);
+    await started;
+    document.body.innerHTML = '<p>Security info</p>';
+    bus.tell({ on: true, hideNames: false });
+    expect(shown()).toEqual(['█████████████']);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(shown()).toEqual(['Security info']);
+    document.body.innerHTML = '<p>Devices</p>';
+    bus.tell({ on: true, hideNames: false });
+    expect(shown()).toEqual(['Devices']);
+  });
+
+  it('is covered while it is away, and asks when it comes back from memory', async () => {
+    const look = await start(undefined, { on: false, hideNames: false });
+    await write('App passwords', 'nora@example.com', 'Phone');
+    look(reading(['Phone']));
+    expect(shown()[1]).toBe('nora@example.com');
+    const say = (type: string) => window.dispatchEvent(Object.assign(new Event(type), { persisted: true }));
+    say('pagehide');
+    expect(shown()).toEqual(['█████████████', '████████████████', '█████']);
+    say('pageshow');
+    await settle();
+    expect(shown()).toEqual(['App passwords', 'nora@example.com', 'Phone']);
+    bus.mine = { on: true, hideNames: false };
+    say('pagehide');
+    say('pageshow');
+    await settle();
+    look(reading(['Phone']));
+    expect(shown()).toEqual(['App passwords', '████████████████', 'Phone']);
   });
 
   it('lets everything be once it is switched off, and says so to its style sheet', async () => {

@@ -28,11 +28,13 @@ function record(words: string[]): void {
   const look = () => {
     frames.count++;
     const covers = [...CSS.highlights.values()].flatMap((highlight) => [...(highlight as unknown as Set<Range>)]);
+    // A page that comes back from memory lies under one sheet, until it is known how it is.
+    const isUnderSheet = document.querySelector('[data-page=away]:popover-open') !== null;
     let said = '';
     const isOpen: boolean[] = [];
     for (const text of document.documentElement ? textsOf(document.documentElement) : []) {
       const mine = covers.filter(({ startContainer }) => startContainer === text);
-      const isVisible = text.parentElement?.checkVisibility({ visibilityProperty: true }) === true;
+      const isVisible = !isUnderSheet && text.parentElement?.checkVisibility({ visibilityProperty: true }) === true;
       for (let at = 0; at < text.length; at++) {
         const sign = text.data[at]?.toLowerCase() ?? '';
         if (/[\s\u00ad]/.test(sign)) continue;
