@@ -28,6 +28,8 @@ export interface ClipboardActs {
 export interface SecretActs extends ClipboardActs {
   /** Not while presenter mode is on. */
   mayShowLarge(): Promise<boolean>;
+  /** Says `on` when presenter mode comes on while the page is open. */
+  presenting: EventTarget;
   /** It was shown to somebody: our own page says what to do. */
   shownByMistake(name: string | undefined): Promise<unknown>;
 }
@@ -100,6 +102,7 @@ export function showOffers(
       mistake.hidden = false;
     },
     makeGuarded,
+    acts.presenting,
     signal,
   );
   const mistake = makeGuarded('mistake', [t('inPage_mistake')], () => {

@@ -15,13 +15,14 @@ export interface Reveal {
 }
 
 /**
- * A button for each way, and one bar for all: only one is shown at a time, and none outlives its seconds, the window's focus or
- * its tab's turn in front.
+ * A button for each way, and one bar for all: only one is shown at a time, and none outlives its seconds, the window's focus,
+ * its tab's turn in front, or the moment in which presenter mode comes on.
  */
 export function makeReveals(
   reveals: Reveal[],
   onChange: (isShown: boolean) => void,
   makeGuarded: MakeGuarded,
+  presenting: EventTarget,
   signal: AbortSignal,
 ) {
   const bar = make('i', '');
@@ -48,6 +49,7 @@ export function makeReveals(
     // From the press on: what is asked first may be answered when nobody sits there any more.
     addEventListener('blur', hide, { signal: end.signal });
     document.addEventListener('visibilitychange', hide, { signal: end.signal });
+    presenting.addEventListener('on', hide, { signal: end.signal });
     signal.addEventListener('abort', hide, { signal: end.signal });
     const isShown = !signal.aborted && (await reveal.begin());
     if (showing !== mine) {

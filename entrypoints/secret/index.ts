@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { showOffers } from '../../components/in-page/offers';
 import { report } from '../../lib/log';
-import { sendToBackground } from '../../lib/message-bus';
+import { onPresenting, sendToBackground } from '../../lib/message-bus';
 import type { Mark } from '../../lib/secret/mark';
 import { offerSecret } from '../../lib/secret/secret-slot';
 
@@ -9,7 +9,12 @@ import { offerSecret } from '../../lib/secret/secret-slot';
 const twice = <T>(ask: () => Promise<T>): Promise<T> => ask().catch(ask);
 
 /** Put into a portal's tab by the background when its page shows a one-time password. */
-export default defineUnlistedScript(() =>
+export default defineUnlistedScript(() => {
+  const presenting = new EventTarget();
+  onPresenting(({ on }) => {
+    if (on) presenting.dispatchEvent(new Event('on'));
+    return false;
+  });
   offerSecret((covered) => {
     let told: Promise<unknown> = Promise.resolve();
     const tell = async (mark: () => Promise<Mark>) => {
@@ -20,6 +25,7 @@ export default defineUnlistedScript(() =>
       return seconds;
     };
     showOffers(covered, {
+      presenting,
       copied(mark) {
         const telling = tell(mark);
         told = telling.catch(() => undefined);
@@ -34,5 +40,5 @@ export default defineUnlistedScript(() =>
         await told.then(() => sendToBackground('clipboard.emptied', {})).catch(report);
       },
     });
-  }),
-);
+  });
+});

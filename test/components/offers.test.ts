@@ -26,14 +26,16 @@ describe('under the cover', () => {
     const [place, cover] = [document.createElement('div'), document.createElement('div')];
     document.body.append(cover, place);
     const end = new AbortController();
+    const presenting = new EventTarget();
     showOffers(
       { offers: place, cover, name: 'Laptop-Mail', read, signal: end.signal },
-      { copied, due, empty, mayShowLarge, shownByMistake },
+      { copied, due, empty, mayShowLarge, presenting, shownByMistake },
       () => makeButton,
     );
     const button = (words: string) =>
       [...place.querySelectorAll('button')].find((each) => each.textContent?.startsWith(words));
-    return { place, cover, copied, due, empty, mayShowLarge, shownByMistake, button, end: () => end.abort() };
+    const present = () => presenting.dispatchEvent(new Event('on'));
+    return { place, cover, copied, due, empty, mayShowLarge, shownByMistake, present, button, end: () => end.abort() };
   }
   const held = { text: '' };
   beforeEach(() => {
@@ -156,13 +158,33 @@ describe('under the cover', () => {
     end();
   });
 
-  it('nothing is shown large when the window was left, or the password gone, before it was allowed', async () => {
-    for (const leave of [() => window.dispatchEvent(new Event('blur')), (end: () => void) => end()]) {
-      const { place, button, mayShowLarge, end } = offers(undefined);
+  it('both ways to show it end at once when presenter mode comes on', async () => {
+    const { place, cover, button, present, end } = offers(undefined);
+    press(button('Type it…'));
+    await vi.waitFor(() => expect(large(place).textContent).not.toBe(''));
+    present();
+    expect(large(place).textContent).toBe('');
+    press(button('Show for 10 seconds'));
+    await vi.waitFor(() => expect(cover.hidden).toBe(true));
+    present();
+    expect(cover.hidden).toBe(false);
+    end();
+  });
+
+  type Offered = ReturnType<typeof offers>;
+  it('nothing is shown large when the window was left, the password gone, or presenter mode on, before it was allowed', async () => {
+    const leaves = [
+      () => window.dispatchEvent(new Event('blur')),
+      ({ end }: Offered) => end(),
+      ({ present }: Offered) => present(),
+    ];
+    for (const leave of leaves) {
+      const offered = offers(undefined);
+      const { place, button, mayShowLarge, end } = offered;
       let allow = (_mayShow: boolean) => {};
       mayShowLarge.mockReturnValueOnce(new Promise((resolve) => (allow = resolve)));
       press(button('Type it…'));
-      leave(end);
+      leave(offered);
       allow(true);
       await new Promise((done) => setTimeout(done, 20));
       expect(large(place).textContent).toBe('');
