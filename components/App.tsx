@@ -1,6 +1,5 @@
 import type { ComponentType } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import type { Creating } from '../lib/desk';
 import { t } from '../lib/i18n';
 import { isPresenterFixed } from '../lib/presenting';
 import { AccountStrip } from './AccountStrip';
@@ -25,7 +24,7 @@ import { RunLine } from './RunLine';
 import { runningWork, workOf } from './running';
 import { TrialLine } from './upkeep/TrialLine';
 import { useEscape } from './use-escape';
-import type { Begun, Confirming, RemovingAll, View } from './views';
+import type { Begun, Confirming, RemovingAll, View, Wish } from './views';
 import { portalName } from './words';
 
 interface Props {
@@ -63,18 +62,18 @@ export function App({ model, acts, place, Desk }: Props) {
       setView((now) => (now?.at === 'job' && now.begun === begun ? { at: 'job', begun: { ...begun, ...more } } : now));
     });
   };
-  const startCreate = async (anew?: Omit<Creating, 'account'>) => {
+  const startCreate = async (anew?: Wish) => {
     if (situation.kind !== 'page') return;
     const { tab, account } = situation;
     // Most who open the popup make none, and it opens the sooner without the form.
     const [{ CreateForm: Form }, kept] = await Promise.all([import('./CreateForm'), acts.begun(account)]);
     setView({ at: 'create', tab, account, kept: anew ? { account, ...anew } : kept, Form });
   };
-  const askDelete = (asked: Item) => {
+  const askDelete = (asked: Item, onConfirmed?: () => void) => {
     if (noDelete(asked, picture, hideNames) !== undefined || situation.kind !== 'page')
       return setView({ at: 'details', key: asked.key });
     const { tab, account, view: page } = situation;
-    setConfirming({ item: asked, tab, account, accountLabel: picture.account, portal: page.portal });
+    setConfirming({ item: asked, tab, account, accountLabel: picture.account, portal: page.portal, onConfirmed });
   };
   const askRemoveAll = () => {
     if (situation.kind !== 'page') return;
@@ -85,7 +84,8 @@ export function App({ model, acts, place, Desk }: Props) {
     setRemovingAll(undefined);
     begin({ kind: 'remove-all', name: '', tab }, acts.removeAll({ tab, account }));
   };
-  const remove = ({ item: { identity }, tab, account }: Confirming) => {
+  const remove = ({ item: { identity }, tab, account, onConfirmed }: Confirming) => {
+    onConfirmed?.();
     setConfirming(undefined);
     begin({ kind: 'remove', name: identity.name, tab }, acts.remove({ tab, account, item: identity }));
   };

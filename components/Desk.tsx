@@ -1,6 +1,6 @@
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Creating, type DeskTab, isFresh } from '../lib/desk';
+import { type DeskTab, isFresh } from '../lib/desk';
 import { CheckUp } from './CheckUp';
 import { ClipboardLine } from './ClipboardLine';
 import { CleanUp } from './clean-up/CleanUp';
@@ -20,12 +20,14 @@ import { SettingsTab } from './settings/SettingsTab';
 import { StepCard } from './steps/StepCard';
 import { Tabs } from './Tabs';
 import { AnewNotice } from './upkeep/AnewNotice';
+import { BegunNotice } from './upkeep/BegunNotice';
 import { ReplaceIt } from './upkeep/ReplaceIt';
 import { ShownByMistake } from './upkeep/ShownByMistake';
 import { Upkeep } from './upkeep/Upkeep';
 import { useAnew } from './upkeep/use-anew';
+import { useMaking } from './upkeep/use-making';
 import { useReopened } from './use-reopened';
-import { asReplacement } from './views';
+import { asReplacement, type Wish } from './views';
 
 /** What stands on the desk in the place of something of the popup's, or beside it. */
 export interface OwnParts extends Pick<ListProps, 'other' | 'onLook'> {
@@ -40,10 +42,10 @@ export interface DeskProps {
   acts: Acts;
   /** Of which app passwords the list or the details are open; none while something else is. */
   about: 'all' | Item | undefined;
-  onDelete: (item: Item) => void;
+  onDelete: (item: Item, onConfirmed?: () => void) => void;
   onReopen: (record: string) => void;
-  /** Opens the form for a new one, filled in. */
-  onMake: (wish: Omit<Creating, 'account'>) => void;
+  /** Opens the form for a new one, filled in; without a wish as it was left. */
+  onMake: (wish?: Wish) => void;
   /** What the popup shows as well, with parts of the desk's own. */
   children: (own: OwnParts) => ComponentChildren;
 }
@@ -56,7 +58,8 @@ export function Desk({ model, picture, hideNames, acts, about, onDelete, onReope
   const [looked, setLooked] = useState<string>();
   const other = looked === picture.accountId ? undefined : model.ledger.accounts.find(({ id }) => id === looked);
   const isOther = other !== undefined && about === 'all';
-  const { anew, ask: askAnew, end: endAnew } = useAnew(model, acts);
+  const { anew, arm: armAnew, end: endAnew } = useAnew(model, acts, about);
+  const { begun, make } = useMaking(situation, acts, about, onMake);
   const wished = desk.wish;
   useEffect(() => {
     if (!wished || !isFresh(wished)) return;
@@ -89,16 +92,9 @@ export function Desk({ model, picture, hideNames, acts, about, onDelete, onReope
       <div class="tab-panel" id="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
         <ClipboardLine key={model.copied?.at} copied={model.copied} acts={acts} onSettings={() => setTab('settings')} />
         {tab === 'passwords' && <RunLine model={model} onOpen={() => setTab('clean-up')} />}
-        {tab === 'passwords' && anew && about === 'all' && situation.kind === 'page' && (
-          <AnewNotice
-            name={anew.name}
-            hideNames={hideNames}
-            onMake={() => {
-              endAnew();
-              onMake(anew);
-            }}
-            onLeave={endAnew}
-          />
+        {tab === 'passwords' && begun && about && <BegunNotice {...begun} />}
+        {tab === 'passwords' && anew && !begun && about === 'all' && situation.kind === 'page' && (
+          <AnewNotice name={anew.name} hideNames={hideNames} onMake={() => make(anew, endAnew)} onLeave={endAnew} />
         )}
         {tab === 'passwords' && <KeptFormLine model={model} onOpen={() => setTab('devices')} />}
         {tab === 'passwords' && situation.kind !== 'waiting' && about && !isOther && acts.whose && (
@@ -130,11 +126,8 @@ export function Desk({ model, picture, hideNames, acts, about, onDelete, onReope
             model={model}
             picture={picture}
             hideNames={hideNames}
-            onReplace={() => {
-              // What comes next is the new one: a desk that opens anew does not come back to this.
-              acts.desk?.keepOpen(undefined);
-              onMake(asReplacement(about));
-            }}
+            // What comes next is the new one: a desk that opens anew does not come back to this.
+            onReplace={() => make(asReplacement(about), () => acts.desk?.keepOpen(undefined))}
           />
         )}
         {tab === 'passwords' && typeof about === 'object' && (
@@ -142,10 +135,7 @@ export function Desk({ model, picture, hideNames, acts, about, onDelete, onReope
             item={about}
             picture={picture}
             hideNames={hideNames}
-            onAnew={() => {
-              askAnew(about);
-              onDelete(about);
-            }}
+            onAnew={() => onDelete(about, () => armAnew(about))}
           />
         )}
         {situation.kind === 'waiting' ? <div class="body" /> : parts[tab]()}

@@ -75,7 +75,7 @@ export interface Acts {
   checkName(asked: Asked<'names.check'>): Promise<NameWarning[]>;
   /** The form for a new app password as it was left, if that was for this account. */
   begun(account: string): Promise<Creating | undefined>;
-  /** None ends it. */
+  /** None ends it. Whatever was begun before goes. */
   keepBegun(creating: Creating | undefined): void;
   create(asked: Asked<'create.start'>): Promise<Started>;
   remove(asked: Asked<'remove.start'>): Promise<Started>;
@@ -120,6 +120,8 @@ export interface DeskActs {
   /** Writes down one thing about an app password, where nobody else has changed it meanwhile; rejects when storage refuses. */
   edit(record: string, edit: RecordEdit): Promise<Edited>;
   readHistory(record: string): Promise<History>;
+  /** Like `keepBegun`, but nothing that was begun goes. */
+  offerBegun(creating: Creating): void;
   keepTable(table: TableState): void;
   keepStepCard(card: StepCardState): void;
   /** Whose details are open, if any. */

@@ -8,15 +8,18 @@ import type { Failed } from './model';
 /** What was asked of a page, from the press on. */
 export type Begun = Pick<Work, 'kind' | 'name' | 'tab'> & { id?: string; failed?: Failed };
 
+/** What the form for a new one is filled in with. */
+export type Wish = Omit<Creating, 'account'>;
+
 /** Another one for the same device and the same apps, in the place of this one. */
-export const asReplacement = ({ record, device, apps }: Item): Omit<Creating, 'account'> => ({
+export const asReplacement = ({ record, device, apps }: Item): Wish => ({
   choice: device && { kind: 'device', device: device.id },
   apps,
   replaces: record,
 });
 
 /** The same once more: another password under its name. */
-export const asItself = ({ identity, device, apps }: Item): Omit<Creating, 'account'> & { name: string } => ({
+export const asItself = ({ identity, device, apps }: Item): Wish & { name: string } => ({
   choice: device && { kind: 'device', device: device.id },
   apps,
   name: identity.name,
@@ -36,7 +39,9 @@ export interface Confirming {
   account: string;
   accountLabel: string | undefined;
   portal: PortalId;
+  /** What else follows once it is confirmed. */
+  onConfirmed?: (() => void) | undefined;
 }
 
 /** As it stood when it was asked about, like the one above. */
-export type RemovingAll = Omit<Confirming, 'item'> & { items: Item[] };
+export type RemovingAll = Omit<Confirming, 'item' | 'onConfirmed'> & { items: Item[] };

@@ -110,9 +110,12 @@ export const wishDesk = (
 const FRESH = 10_000;
 export const isFresh = ({ at }: DeskWish, now = Date.now()): boolean => Math.abs(now - Date.parse(at)) < FRESH;
 
-/** What was begun for this account and neither made nor cancelled. */
+/** What was begun, for whichever account, and neither made nor cancelled. */
+export const readAnyCreating = async (storage: Storage): Promise<Creating | undefined> =>
+  accept(creatingSchema, (await storage.get([CREATING]))[CREATING]);
+
 export async function readCreating(account: string, storage: Storage = localStorage): Promise<Creating | undefined> {
-  const begun = accept(creatingSchema, (await storage.get([CREATING]))[CREATING]);
+  const begun = await readAnyCreating(storage);
   return begun?.account === account ? begun : undefined;
 }
 
@@ -123,20 +126,21 @@ const isHarmless = (text: string): boolean => !looksLikePassword(text);
 const withoutSecret = <T extends { search: string }>(kept: T): T =>
   isHarmless(kept.search) ? kept : { ...kept, search: '' };
 
-/** Keeps the one that was begun last, without anything in it that may be a password; none ends it. */
-export function keepCreating(begun: Creating | undefined, storage: Storage = localStorage): Promise<void> {
-  if (!begun) return storage.remove([CREATING]);
+/** Without anything in it that may be a password. */
+export function keptOf<Begun extends Omit<Creating, 'account'>>(begun: Begun): Begun {
   const { choice, apps, name } = begun;
   const isName = name !== undefined && isHarmless(name) && !BEGINNING.test(name.replace(/[\s-]+/g, ''));
-  return storage.set({
-    [CREATING]: {
-      ...begun,
-      choice: choice?.kind === 'new' && !isHarmless(choice.draft.name) ? undefined : choice,
-      apps: apps.filter(isHarmless),
-      name: isName ? name : undefined,
-    } satisfies Creating,
-  });
+  return {
+    ...begun,
+    choice: choice?.kind === 'new' && !isHarmless(choice.draft.name) ? undefined : choice,
+    apps: apps.filter(isHarmless),
+    name: isName ? name : undefined,
+  };
 }
+
+/** Keeps the one that was begun last; none ends it. */
+export const keepCreating = (begun: Creating | undefined, storage: Storage = localStorage): Promise<void> =>
+  begun ? storage.set({ [CREATING]: keptOf(begun) }) : storage.remove([CREATING]);
 
 export function watchDesk(callback: () => void): () => void {
   return onStorageChange([FILTERS, DISMISSED, TABLE, DEVICE_SORT, WISH], callback);

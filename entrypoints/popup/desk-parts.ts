@@ -1,6 +1,7 @@
 import { Desk } from '../../components/Desk';
 import type { Acts, DeskActs } from '../../components/model';
 import { type DeskState, keepOpen, keepTable, readDesk, watchDesk } from '../../lib/desk';
+import { offerCreating } from '../../lib/desk-offer';
 import { readForms, watchForms } from '../../lib/device-forms';
 import { readChoice, watchChoices } from '../../lib/ledger/choice';
 import { readEventsSince, readHistory } from '../../lib/ledger/history';
@@ -21,6 +22,7 @@ const readLatestEvents = () => readEventsSince(Date.now() - LATELY);
 const deskActs: DeskActs = {
   edit: (record, edit) => editRecord(record, edit),
   readHistory: (record) => readHistory(record),
+  offerBegun: (creating) => void offerCreating(creating).catch(report),
   keepTable: (table) => void keepTable(table).catch(report),
   keepStepCard: (card) => void keepStepCard(card).catch(report),
   keepOpen: (record) => void keepOpen(record).catch(report),

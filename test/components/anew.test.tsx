@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { App } from '../../components/App';
 import { Desk } from '../../components/Desk';
 import type { Model } from '../../components/model';
+import type { Creating } from '../../lib/desk';
 import type { PasswordRecord } from '../../lib/ledger/model';
 import { speakEnglish } from './english';
-import { acts, laptop, model, printer, record, row } from './models';
+import { acts, laptop, model, printer, record, removeJob, row } from './models';
 import { clear, click, get, maybe, show } from './screen';
 
 beforeEach(speakEnglish);
@@ -20,20 +21,20 @@ const known = (one: PasswordRecord, more: Partial<Model> = {}): Model =>
     { rows: one.state === 'listed' ? [row('Phone')] : [] },
   );
 const said = () => document.body.textContent ?? '';
-const ended: Model['jobs'] = [
-  {
-    kind: 'remove',
-    id: 'j1',
-    tab: 1,
-    portal: 'legacy',
-    account: 'a1',
-    startedAt: TODAY,
-    phase: 'ended',
-    rows: [],
-    item: { name: 'Phone', created: '2026-01-15' },
-    outcome: { ok: true },
-  },
-];
+const job = removeJob({ startedAt: '2099-01-01T00:00:00.000Z', phase: 'ended', outcome: { ok: true } });
+const ended = [job];
+const begun: Creating = { account: 'a1', choice: { kind: 'device', device: 'd2' }, apps: ['Mail'], name: 'Phone' };
+
+/** The desk on which the deletion of "Phone" was confirmed, to be made anew. */
+async function confirmed() {
+  const doing = acts();
+  const draw = (shown: Model) => show(<App model={shown} acts={doing} place="desk" Desk={Desk} />);
+  await draw(known(phone()));
+  await click(get('button', 'Phone'));
+  await click(get('button', 'Delete and make anew…'));
+  await click(get('button', 'Delete Phone'));
+  return { doing, draw };
+}
 
 it('one that was shown by mistake is deleted, after a confirmation, and offered to be made anew as it was', async () => {
   const doing = acts();
@@ -44,10 +45,9 @@ it('one that was shown by mistake is deleted, after a confirmation, and offered 
   expect(doing.remove).not.toHaveBeenCalled();
   await click(get('button', 'Delete Phone'));
   expect(doing.remove).toHaveBeenCalledOnce();
-  expect(doing.keepBegun).not.toHaveBeenCalled();
+  expect(doing.desk.offerBegun).not.toHaveBeenCalled();
   await draw(known(phone({ state: 'deleted' }), { jobs: ended }));
-  const begun = { choice: { kind: 'device', device: 'd2' }, apps: ['Mail'], name: 'Phone' };
-  expect(doing.keepBegun).toHaveBeenCalledWith({ account: 'a1', ...begun });
+  expect(doing.desk.offerBegun).toHaveBeenCalledExactlyOnceWith(begun);
   await click(get('button', 'Close'));
   expect(said()).toContain('“Phone” is deleted. Make it anew now?');
   await click(get('button', 'Make it anew'));
@@ -57,14 +57,92 @@ it('one that was shown by mistake is deleted, after a confirmation, and offered 
   );
 });
 
-it('nothing is offered anew while the old one is still there', async () => {
+it('nothing is offered anew of one that was not deleted then, also when it is deleted otherwise', async () => {
   const doing = acts();
-  await show(<App model={known(phone())} acts={doing} place="desk" Desk={Desk} />);
+  const draw = (shown: Model) => show(<App model={shown} acts={doing} place="desk" Desk={Desk} />);
+  await draw(known(phone()));
   await click(get('button', 'Phone'));
   await click(get('button', 'Delete and make anew…'));
   await click(get('button', 'Cancel'));
   expect(maybe('button', 'Make it anew')).toBeUndefined();
-  expect(doing.keepBegun).not.toHaveBeenCalled();
+  await click(get('button', 'Delete Phone…'));
+  await click(get('button', 'Delete Phone'));
+  await draw(known(phone({ state: 'deleted' }), { jobs: ended }));
+  await click(get('button', 'Close'));
+  expect(maybe('button', 'Make it anew')).toBeUndefined();
+  expect(doing.desk.offerBegun).not.toHaveBeenCalled();
+});
+
+it('nothing is offered anew of one whose deletion failed, when it goes later', async () => {
+  const { doing, draw } = await confirmed();
+  const failed = { ...job, outcome: { ok: false, step: 'open', why: 'dialog-unexpected' } } as const;
+  const before = removeJob({ id: 'j0', startedAt: '2026-01-01T00:00:00.000Z', phase: 'ended', outcome: { ok: true } });
+  await draw(known(phone(), { jobs: [before, failed] }));
+  await click(get('button', 'Close'));
+  await draw(known(phone({ state: 'deleted' }), { jobs: [before, failed] }));
+  expect(maybe('button', 'Make it anew')).toBeUndefined();
+  expect(doing.desk.offerBegun).not.toHaveBeenCalled();
+});
+
+it('it is offered to whoever went back to the list before the page was done', async () => {
+  const { doing, draw } = await confirmed();
+  const { outcome: _, ...running } = job;
+  await draw(known(phone(), { jobs: [{ ...running, phase: 'opening' }] }));
+  await click(get('button', 'Back to the list'));
+  await draw(known(phone(), { jobs: ended }));
+  await draw(known(phone({ state: 'deleted' }), { jobs: ended }));
+  expect(doing.desk.offerBegun).toHaveBeenCalledExactlyOnceWith(begun);
+  expect(maybe('button', 'Make it anew')).toBeDefined();
+});
+
+describe('a form that is begun and not sent', () => {
+  const other: Creating = { account: 'a1', apps: ['Outlook'], name: 'Front-desk' };
+  const asked = async (kept: Creating) => {
+    const { doing, draw } = await confirmed();
+    doing.begun.mockResolvedValue(kept);
+    await draw(known(phone({ state: 'deleted' }), { jobs: ended }));
+    await click(get('button', 'Close'));
+    await click(get('button', 'Make it anew'));
+    return doing;
+  };
+  const name = () => (get('textbox', 'Name') as HTMLInputElement).value;
+
+  it('is gone on with, and the other one is still offered afterwards', async () => {
+    const doing = await asked(other);
+    expect(said()).toContain('The form for another one is begun and not sent');
+    expect(maybe('textbox', 'Name')).toBeUndefined();
+    expect(document.activeElement).toBe(get('button', 'Go on with that one'));
+    await click(get('button', 'Go on with that one'));
+    expect(name()).toBe('Front-desk');
+    expect(doing.keepBegun).not.toHaveBeenCalled();
+    await click(get('button', 'Cancel'));
+    expect(maybe('button', 'Make it anew')).toBeDefined();
+  });
+
+  it('is given up at a word, and the other takes its place at once', async () => {
+    const doing = await asked(other);
+    await click(get('button', 'Give it up for this one'));
+    expect(doing.keepBegun).toHaveBeenCalledExactlyOnceWith(begun);
+    expect(name()).toBe('Phone');
+  });
+
+  it('is no question where it is this very one', async () => {
+    const doing = await asked(begun);
+    expect(name()).toBe('Phone');
+    expect(doing.keepBegun).not.toHaveBeenCalled();
+  });
+
+  it('is asked about before one is replaced as well', async () => {
+    const doing = acts();
+    doing.begun.mockResolvedValue(other);
+    await show(<App model={known(phone())} acts={doing} place="desk" Desk={Desk} />);
+    await click(get('button', 'Phone'));
+    await click(get('button', 'Replace…'));
+    expect(doing.keepBegun).not.toHaveBeenCalled();
+    await click(get('button', 'Give it up for this one'));
+    expect(doing.keepBegun).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ replaces: 'of Phone' }));
+    expect(doing.desk.keepOpen).toHaveBeenLastCalledWith(undefined);
+  });
 });
 
 it('a page that asks for it opens the details, and says there why nothing can be deleted yet', async () => {

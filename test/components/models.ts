@@ -115,6 +115,7 @@ export const acts = () =>
     desk: {
       edit: vi.fn<DeskActs['edit']>(async () => ({ ok: true })),
       readHistory: vi.fn<DeskActs['readHistory']>(async () => ({ events: [], isDamaged: false })),
+      offerBegun: vi.fn<DeskActs['offerBegun']>(),
       keepTable: vi.fn<DeskActs['keepTable']>(),
       keepStepCard: vi.fn<DeskActs['keepStepCard']>(),
       keepOpen: vi.fn<DeskActs['keepOpen']>(),

@@ -14,6 +14,7 @@ import {
   readDesk,
   wishDesk,
 } from '../../lib/desk';
+import { offerCreating } from '../../lib/desk-offer';
 import { newRun } from '../../lib/drive/run';
 import { openRuns, readRuns } from '../../lib/ledger/read-runs';
 import { addRun, changeRun } from '../../lib/ledger/runs';
@@ -98,6 +99,15 @@ describe('a new app password that was begun', () => {
     expect(await readCreating('b', storage)).toBeUndefined();
     await keepCreating(undefined, storage);
     expect(storage.items).toEqual({});
+  });
+
+  it.each(['a', 'b'])('takes no other’s place unasked, of whichever account: %s', async (account) => {
+    const storage = memoryStorage();
+    await offerCreating({ ...begun, name: 'Offered' }, storage);
+    expect((await readCreating('a', storage))?.name).toBe('Offered');
+    await keepCreating({ ...begun, account }, storage);
+    await offerCreating({ ...begun, name: 'Offered' }, storage);
+    expect(await readCreating(account, storage)).toEqual({ ...begun, account });
   });
 
   it.each([
