@@ -10,13 +10,13 @@ export function useOutcome(subject: string) {
     if (said !== undefined) status.current?.focus();
   }, [said]);
   useEffect(() => setSaid(undefined), [subject]);
-  /** Says `words` once the work is done; whatever rejects has changed nothing. */
-  const say = async (work: () => Promise<void>, words?: string) => {
+  /** Says `words` once the work is done, or what they make of its answer; whatever rejects has changed nothing. */
+  const say = async <Answer>(work: () => Promise<Answer>, words?: string | ((answer: Answer) => string)) => {
     setSaid(undefined);
     try {
-      await work();
+      const answer = await work();
       setFailed(false);
-      setSaid(words);
+      setSaid(typeof words === 'function' ? words(answer) : words);
     } catch {
       setFailed(true);
     }

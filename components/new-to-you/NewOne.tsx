@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { passwordReset } from '../../lib/advice/compromise';
 import { date, t } from '../../lib/i18n';
+import type { Move } from '../../lib/ledger/devices';
 import type { PasswordRecord } from '../../lib/ledger/model';
 import { Cover } from '../Cover';
 import { createdInWords } from '../created';
@@ -22,7 +23,7 @@ interface Props {
   hindrance: string | undefined;
   acts: Pick<Acts, 'addDevice' | 'change' | 'openPortal'>;
   /** It is theirs; the device that has it may have to be made first. */
-  onClaim: (device: () => Promise<string | undefined>) => void;
+  onClaim: (move: () => Promise<Move | undefined>) => void;
   onLater: () => void;
   onDisown: () => void;
   onDelete: () => void;

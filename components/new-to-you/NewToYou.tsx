@@ -81,7 +81,12 @@ export function NewToYou({ model, picture, hideNames, one, acts, whose, onDelete
                   hideName={hideNames}
                   hindrance={noDelete(item, picture, hideNames)}
                   acts={acts}
-                  onClaim={(device) => say(async () => whose.claim(record.id, await device()), t('newClaimed'))}
+                  onClaim={(move) =>
+                    say(
+                      async () => whose.claim(record.id, await move()),
+                      (isFirst) => t(isFirst ? 'newClaimed' : 'deviceGivenElsewhere'),
+                    )
+                  }
                   onLater={() => say(() => whose.askLater(record.id), t('newLater'))}
                   onDisown={() => say(() => whose.disown(record.id))}
                   onDelete={() => onDelete(item)}

@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n';
+import type { Move } from '../../lib/ledger/devices';
 import type { Device } from '../../lib/ledger/model';
 import { DeviceBox } from '../DeviceBox';
 import { type DeviceChoice, deviceOptions, draftFault, draftOf } from '../device-choice';
@@ -12,7 +13,8 @@ interface Props {
   /** The one that has it already. */
   device: Device | undefined;
   acts: Pick<Acts, 'addDevice' | 'change'>;
-  onClaim: (device: () => Promise<string | undefined>) => void;
+  /** From the device that was seen there. */
+  onClaim: (move: () => Promise<Move | undefined>) => void;
 }
 
 /** Which device has one that is theirs: a known one, a new one, or none. */
@@ -20,17 +22,22 @@ export function WhichDevice({ model: { ledger, settings, thisComputer }, device,
   const counts = countDevices(ledger);
   const [choice, setChoice] = useState<DeviceChoice | undefined>(device && { kind: 'device', device });
   const [isTried, setTried] = useState(false);
+  /** What stood there when the person began. */
+  const seen = useRef(device?.id);
   const fault =
     choice === undefined ? t('newDeviceNeeded') : choice.kind === 'new' ? draftFault(choice.draft, counts) : undefined;
   const save = (event: Event) => {
     event.preventDefault();
     setTried(true);
     if (choice === undefined || fault !== undefined) return;
+    const from = seen.current;
+    // Who says so once more has read what another window made of it.
+    seen.current = device?.id;
     onClaim(async () => {
-      if (choice.kind === 'device') return choice.device.id;
+      if (choice.kind === 'device') return { from, to: choice.device.id };
       const { id } = await acts.addDevice(draftOf(choice));
       if (choice.kind === 'this') await acts.change({ thisDevice: id });
-      return id;
+      return { from, to: id };
     });
   };
   return (

@@ -1,19 +1,30 @@
 import { decide, NotThere } from './decide';
+import type { Move } from './devices';
 import type { PasswordRecord } from './model';
 import { changeLedger } from './store';
 import { asKnown, isNew } from './whose';
 
-/** It is theirs. Without a device the one that it has, if any, stays. */
-export function claim(record: string, device: string | undefined): Promise<void> {
-  return decide(record, (known, ledger) => {
-    if (device !== undefined && !ledger.devices.some(({ id }) => id === device)) throw new NotThere();
+/**
+ * It is theirs, on the device that it goes to; without a move the one that it has, if any, stays. False where it has another
+ * device by now than the person saw: another window was first, and nothing has changed.
+ */
+export async function claim(record: string, move?: Move): Promise<boolean> {
+  let isFirst = true;
+  await decide(record, (known, ledger) => {
+    const isKnown = (device: string | undefined) => ledger.devices.some(({ id }) => id === device);
+    if (move?.to !== undefined && !isKnown(move.to)) throw new NotThere();
+    const has = isKnown(known.device) ? known.device : undefined;
+    const device = move?.to ?? has;
+    isFirst = device === has || has === move?.from;
+    if (!isFirst) return { record: known, what: [] };
     const mine = asKnown(known);
-    const isMoved = device !== undefined && device !== known.device;
+    const isMoved = device !== has;
     return {
       record: isMoved ? { ...mine, device } : mine,
       what: [...(mine === known ? [] : ['claimed' as const]), ...(isMoved ? ['device-set' as const] : [])],
     };
   });
+  return isFirst;
 }
 
 /** They do not know it, whatever was said before. It stays new until it is gone. */

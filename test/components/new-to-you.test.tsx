@@ -21,7 +21,7 @@ const known = (...records: PasswordRecord[]): Model =>
   );
 const whose = () =>
   ({
-    claim: vi.fn<WhoseActs['claim']>(async () => {}),
+    claim: vi.fn<WhoseActs['claim']>(async () => true),
     askLater: vi.fn<WhoseActs['askLater']>(async () => {}),
     disown: vi.fn<WhoseActs['disown']>(async () => {}),
     settle: vi.fn<WhoseActs['settle']>(async () => {}),
@@ -84,7 +84,7 @@ describe('"It’s mine"', () => {
     await click(get('combobox', 'Device'));
     await click(get('option', /Front desk/));
     await click(get('button', 'Save with this device'));
-    expect(claim).toHaveBeenCalledWith('of Stranger', 'd1');
+    expect(claim).toHaveBeenCalledWith('of Stranger', { from: undefined, to: 'd1' });
     expect(addDevice).not.toHaveBeenCalled();
     expect(get('status', 'Noted: it is yours.')).toBe(document.activeElement);
   });
@@ -97,7 +97,7 @@ describe('"It’s mine"', () => {
     await type(get('textbox', 'Device name'), 'Scanner');
     await click(get('button', 'Save with this device'));
     expect(addDevice).toHaveBeenCalledWith({ name: 'Scanner', kind: 'laptop' });
-    expect(claim).toHaveBeenCalledWith('of Stranger', 'new');
+    expect(claim).toHaveBeenCalledWith('of Stranger', { from: undefined, to: 'new' });
   });
 
   it('makes no device that is called like an app password', async () => {

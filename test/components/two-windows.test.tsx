@@ -1,5 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../components/App';
+import { Desk } from '../../components/Desk';
+import type { WhoseActs } from '../../components/new-to-you/whose-acts';
 import type { PasswordRecord } from '../../lib/ledger/model';
 import { speakEnglish } from './english';
 import { acts, model, record, SEEN } from './models';
@@ -80,5 +82,38 @@ describe('a device that another window gives as well', () => {
     await click(get('button', 'Add device'));
     expect(done.moveRecord).toHaveBeenCalledExactlyOnceWith('of Phone', { from: undefined, to: 'new' });
     expect(maybe('button', 'Add device')).toBeUndefined();
+  });
+});
+
+describe('one that another window says is theirs as well, with a device', () => {
+  async function openNew(first: Partial<PasswordRecord> = {}) {
+    const claim = vi.fn<WhoseActs['claim']>(async () => true);
+    const whose: WhoseActs = { claim, askLater: vi.fn(), disown: vi.fn(), settle: vi.fn() };
+    const draw = (more: Partial<PasswordRecord>) => {
+      const records = [record('Phone', { newToYou: true, ...more })];
+      const shown = model({ ledger: { ...model().ledger, records } });
+      return show(<App model={shown} acts={{ ...acts(), whose }} place="desk" Desk={Desk} />);
+    };
+    await draw(first);
+    return { claim, draw };
+  }
+  const choose = async (words: RegExp) => {
+    await click(get('combobox', 'Device'));
+    await click(get('option', words));
+    await click(get('button', 'Save with this device'));
+  };
+
+  it('stays as it is there, and that is said', async () => {
+    const { claim, draw } = await openNew();
+    await click(get('button', "It's mine: Phone"));
+    claim.mockResolvedValueOnce(false);
+    await draw({ device: 'd1', disownedAt: SEEN });
+    await choose(/ThinkPad/);
+    expect(claim).toHaveBeenCalledExactlyOnceWith('of Phone', { from: undefined, to: 'd2' });
+    expect(said()).toContain('Another window has changed this app password or the device meanwhile');
+    expect(said()).not.toContain('Noted: it is yours.');
+    await click(get('button', 'Save with this device'));
+    expect(claim).toHaveBeenLastCalledWith('of Phone', { from: 'd1', to: 'd2' });
+    expect(said()).toContain('Noted: it is yours.');
   });
 });

@@ -22,6 +22,8 @@ const told = async (name: string) => {
   return (await ledger()).events.filter(({ record }) => record === id).map(({ what }) => what);
 };
 const asked = async (now?: number) => newNow((await ledger()).records, now).map(({ name }) => name);
+/** Where no device was seen. */
+const to = (device: string) => ({ from: undefined, to: device });
 const HOUR = 3_600_000;
 
 beforeEach(async () => {
@@ -41,7 +43,7 @@ describe('"It’s mine"', () => {
     ['with none', undefined, ['found', 'claimed']],
   ])('%s: it is new no more, and nothing else changes', async (_, device, events) => {
     const before = await called('Other');
-    await claim(await idOf('Stranger'), device);
+    expect(await claim(await idOf('Stranger'), device === undefined ? undefined : to(device))).toBe(true);
     const { newToYou, device: has } = await called('Stranger');
     expect([newToYou, has]).toEqual([false, device]);
     expect(await asked()).toEqual(['Other']);
@@ -51,9 +53,33 @@ describe('"It’s mine"', () => {
 
   it('said in two windows at once is one decision, and no device is lost', async () => {
     const id = await idOf('Stranger');
-    await Promise.all([claim(id, 'd'), claim(id, undefined), claim(id, 'd')]);
+    await Promise.all([claim(id, to('d')), claim(id), claim(id, to('d'))]);
     expect(await called('Stranger')).toMatchObject({ newToYou: false, device: 'd' });
     expect(await told('Stranger')).toEqual(['found', 'claimed', 'device-set']);
+  });
+
+  it('takes not the place of the device that another window gave it meanwhile, until the person has seen that', async () => {
+    const id = await idOf('Stranger');
+    const other = { id: 'e', name: 'Phone', kind: 'phone' };
+    state.storage.items['ledger.devices.0'] = [...(state.storage.items['ledger.devices.0'] as object[]), other];
+    const answers = await Promise.all([claim(id, to('d')), claim(id, to('e')), claim(id)]);
+    expect(answers).toEqual([true, false, true]);
+    expect(await called('Stranger')).toMatchObject({ newToYou: false, device: 'd' });
+    expect(await told('Stranger')).toEqual(['found', 'claimed', 'device-set']);
+    expect(await claim(id, { from: 'd', to: 'e' })).toBe(true);
+    expect(await called('Stranger')).toMatchObject({ device: 'e' });
+  });
+
+  it('leaves one that was disowned as it is where it was given another device meanwhile', async () => {
+    const id = await idOf('Stranger');
+    await moveRecord(id, to('d'));
+    await disown(id);
+    state.storage.items['ledger.devices.0'] = [
+      ...(state.storage.items['ledger.devices.0'] as object[]),
+      { id: 'e', name: 'Phone', kind: 'phone' },
+    ];
+    expect(await claim(id, to('e'))).toBe(false);
+    expect(await called('Stranger')).toMatchObject({ newToYou: true, device: 'd', disownedAt: expect.any(String) });
   });
 
   it('is said by giving it a device elsewhere as well, also of one that was not known', async () => {
@@ -136,7 +162,7 @@ describe('"I don’t know it"', () => {
 describe('a decision about what is not there', () => {
   it.each([
     ['claimed', (id: string) => claim(id, undefined)],
-    ['claimed for a device that is gone', async () => claim(await idOf('Stranger'), 'gone')],
+    ['claimed for a device that is gone', async () => claim(await idOf('Stranger'), to('gone'))],
     ['put off', askLater],
     ['disowned', disown],
   ])('is refused, and nothing changes: %s', async (_, decide) => {
@@ -161,7 +187,7 @@ describe('a decision about what is not there', () => {
     const id = await idOf('Stranger');
     const before = await ledger();
     state.storage.refuse = true;
-    await expect(claim(id, 'd')).rejects.toThrow('quota');
+    await expect(claim(id, to('d'))).rejects.toThrow('quota');
     state.storage.refuse = false;
     expect(await ledger()).toEqual(before);
   });
