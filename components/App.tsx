@@ -157,10 +157,7 @@ export function App({ model, acts, place, Desk }: Props) {
     return (
       <>
         {settings.presenter ? (
-          <PresenterStrip
-            hideNames={settings.hideNames}
-            onHideNames={(hide) => void acts.change({ hideNames: hide })}
-          />
+          <PresenterStrip hideNames={settings.hideNames} onHideNames={(hide) => acts.change({ hideNames: hide })} />
         ) : (
           <AccountStrip
             account={picture.account}
@@ -205,7 +202,7 @@ export function App({ model, acts, place, Desk }: Props) {
       <Head
         presenter={settings.presenter}
         isFixed={isPresenterFixed(settings.managed)}
-        onPresenter={(on) => void acts.change({ presenter: on })}
+        onPresenter={(on) => acts.change({ presenter: on })}
         onPanel={place === 'panel' ? undefined : acts.openPanel}
       />
       {Desk ? (
@@ -240,7 +237,7 @@ export function App({ model, acts, place, Desk }: Props) {
           account={settings.presenter ? t('accountCovered') : (confirming.accountLabel ?? t('accountUnknown'))}
           portal={portalName(confirming.portal)}
           hideName={hideNames}
-          onShowNames={() => void acts.change({ hideNames: false })}
+          onShowNames={() => acts.change({ hideNames: false })}
           onCancel={() => setConfirming(undefined)}
           onDelete={() => remove(confirming)}
         />

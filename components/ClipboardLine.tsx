@@ -19,34 +19,31 @@ const ENDED = { emptied: 'clipboardEmptied', other: 'clipboardOther', refused: '
 
 /** What became of an app password in the clipboard, and a way to empty it now. */
 export function ClipboardLine({ copied, acts, onSettings }: Props) {
-  const [isRefused, setRefused] = useState(false);
+  const [refused, setRefused] = useState(0);
   const left = useSecondsUntil(copied?.emptyAt);
   if (!copied || (!copied.emptyAt && Date.now() - Date.parse(copied.at) > NEWS)) return null;
   const { ended } = copied;
-  const isWrong = ended === 'refused' || (isRefused && !ended);
+  const canEmpty = !ended || ended === 'refused';
+  const isWrong = ended === 'refused' || (refused > 0 && canEmpty);
+  const said = () => {
+    if (refused > 1 && canEmpty) return t('clipboardRefusedAgain', { count: refused });
+    if (refused > 0 && canEmpty) return t('clipboardNotEmptied');
+    return ended ? t(ENDED[ended]) : t(copied.emptyAt ? 'clipboardWaits' : 'clipboardMayHold');
+  };
+  const emptyNow = () => void acts.emptyClipboard().then((isEmpty) => setRefused((times) => (isEmpty ? 0 : times + 1)));
   return (
     <div class={isWrong ? 'run-line run-line-paused' : 'run-line'}>
       <Icon name={ended === 'emptied' ? 'check' : isWrong ? 'warning' : 'info'} />
-      <span role="status">
-        {isRefused && !ended
-          ? t('clipboardNotEmptied')
-          : ended
-            ? t(ENDED[ended])
-            : t(copied.emptyAt ? 'clipboardWaits' : 'clipboardMayHold')}
-      </span>
+      <span role="status">{said()}</span>
       {!ended && left !== undefined && <span class="clipboard-left">{t('clipboardSeconds', { seconds: left })}</span>}
-      {(!ended || ended === 'refused') && (
+      {canEmpty && (
         <span class="run-line-buttons">
           {!ended && !copied.emptyAt && (
             <button type="button" class="button button-quiet button-small" onClick={onSettings}>
               {t('clipboardByItself')}
             </button>
           )}
-          <button
-            type="button"
-            class="button button-quiet button-small"
-            onClick={() => void acts.emptyClipboard().then((isEmpty) => setRefused(!isEmpty))}
-          >
+          <button type="button" class="button button-quiet button-small" onClick={emptyNow}>
             {t('clipboardEmptyNow')}
           </button>
         </span>

@@ -5,6 +5,7 @@ import { Cover } from './Cover';
 import { createdInWords } from './created';
 import { Facts } from './Facts';
 import type { Item } from './items';
+import { ShowNames } from './ShowNames';
 import { kindName } from './words';
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
   portal: string;
   /** Names are hidden from who may be watching; then it must be shown before it can be deleted. */
   hideName: boolean;
-  onShowNames: () => void;
+  onShowNames: () => Promise<void>;
   onCancel: () => void;
   onDelete: () => void;
 }
@@ -42,16 +43,7 @@ export function ConfirmDelete({ item, account, portal, hideName, onShowNames, on
           [t('portal'), portal],
         ]}
       />
-      {hideName && (
-        <div class="stack stack-wide">
-          <p>{t('confirmHidden')}</p>
-          <p>
-            <button type="button" class="button" onClick={onShowNames}>
-              {t('showNames')}
-            </button>
-          </p>
-        </div>
-      )}
+      {hideName && <ShowNames what={t('confirmHidden')} onShow={onShowNames} />}
       <div class="dialog-foot">
         <button type="button" class="button" ref={cancel} onClick={onCancel}>
           {t('cancel')}

@@ -83,7 +83,7 @@ export function CleanUp({ model, picture, hideNames, acts }: Props) {
   return (
     <div class="clean-up">
       {settings.presenter ? (
-        <PresenterStrip hideNames={settings.hideNames} onHideNames={(hide) => void acts.change({ hideNames: hide })} />
+        <PresenterStrip hideNames={settings.hideNames} onHideNames={(hide) => acts.change({ hideNames: hide })} />
       ) : (
         !run && (
           <AccountStrip
@@ -115,7 +115,7 @@ export function CleanUp({ model, picture, hideNames, acts }: Props) {
           account={settings.presenter ? t('accountCovered') : (draft.accountLabel ?? t('accountUnknown'))}
           portal={portalName(draft.portal)}
           hideNames={hideNames}
-          onShowNames={() => void acts.change({ hideNames: false })}
+          onShowNames={() => acts.change({ hideNames: false })}
           onCancel={() => setDraft(undefined)}
           onCheck={() => start(draft, 'check')}
           onDelete={() => start(draft, 'delete')}

@@ -4,6 +4,7 @@ import { AskDialog } from '../AskDialog';
 import { Cover } from '../Cover';
 import { Facts } from '../Facts';
 import { Name } from '../Name';
+import { ShowNames } from '../ShowNames';
 import { kindName } from '../words';
 import { stopsWorking } from './devices';
 import type { Draft } from './plan';
@@ -15,7 +16,7 @@ interface Props {
   portal: string;
   /** Names are hidden from who may be watching; then they must be shown before they can be deleted. */
   hideNames: boolean;
-  onShowNames: () => void;
+  onShowNames: () => Promise<void>;
   onCancel: () => void;
   onCheck: () => void;
   onDelete: () => void;
@@ -56,16 +57,7 @@ export function ConfirmRun({ draft, account, portal, hideNames, onShowNames, onC
           </li>
         ))}
       </ul>
-      {hideNames && (
-        <div class="stack stack-wide">
-          <p>{t('confirmRunHidden')}</p>
-          <p>
-            <button type="button" class="button" onClick={onShowNames}>
-              {t('showNames')}
-            </button>
-          </p>
-        </div>
-      )}
+      {hideNames && <ShowNames what={t('confirmRunHidden')} onShow={onShowNames} />}
       <div class="stack">
         <div class="count-line">
           <label for={`${id}-count`}>{label}</label>

@@ -6,6 +6,7 @@ import type { Acts, Model } from '../model';
 import { Notice } from '../Notice';
 import { PresenterStrip } from '../PresenterStrip';
 import type { Picture } from '../picture';
+import { ShowNames } from '../ShowNames';
 import { SubHead } from '../SubHead';
 import { useEscape } from '../use-escape';
 import { calledOf, optionOf } from './called';
@@ -69,7 +70,7 @@ export function DevicesTab({ model, picture, hideNames, acts, devices }: Props) 
   return (
     <div class="devices-tab">
       {settings.presenter ? (
-        <PresenterStrip hideNames={settings.hideNames} onHideNames={(hide) => void acts.change({ hideNames: hide })} />
+        <PresenterStrip hideNames={settings.hideNames} onHideNames={(hide) => acts.change({ hideNames: hide })} />
       ) : (
         <AccountStrip
           account={picture.account}
@@ -116,11 +117,9 @@ export function DevicesTab({ model, picture, hideNames, acts, devices }: Props) 
             <SubHead title={t('deviceEditTitle')} onBack={leave} takeFocus />
             <div class="body">
               <Notice tone="ask" title={t('deviceEditHidden')}>
-                <p class="notice-action">
-                  <button type="button" class="button" onClick={() => void acts.change({ hideNames: false })}>
-                    {t('showNames')}
-                  </button>
-                </p>
+                <div class="notice-action">
+                  <ShowNames onShow={() => acts.change({ hideNames: false })} />
+                </div>
               </Notice>
             </div>
           </div>

@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n';
 import { isPresenterFixed } from '../../lib/presenting';
 import type { SettingsChange } from '../../lib/settings';
 import type { Acts, Model } from '../model';
 import { Notice } from '../Notice';
 import { Switch } from '../Switch';
+import { useRefused } from '../use-refused';
 import { EmptyClipboard } from './EmptyClipboard';
 import { NameTemplate } from './NameTemplate';
 import { ThisComputer } from './ThisComputer';
@@ -19,12 +19,8 @@ export function SettingsTab({ model, acts }: Props) {
   const { settings, ledger } = model;
   const { presenter, hideNames, keepAccountLabel, managed } = settings;
   const isFixed = isPresenterFixed(managed);
-  const [isRefused, setRefused] = useState(false);
-  const change = (changed: SettingsChange) =>
-    void acts.change(changed).then(
-      () => setRefused(false),
-      () => setRefused(true),
-    );
+  const [isRefused, ask] = useRefused();
+  const change = (changed: SettingsChange) => ask(acts.change(changed));
   return (
     <div class="body settings">
       <h2 class="title">{t('tabSettings')}</h2>

@@ -66,6 +66,21 @@ describe('what is said of the clipboard', () => {
     expect(says()).toContain('Copy any other text instead');
   });
 
+  it.each(['refused', undefined] as const)('is something else each time that it refuses again (%s)', async (ended) => {
+    const empty = vi.fn(async () => false);
+    await line({ at, ended }, empty);
+    const heard = [get('status').textContent];
+    for (let times = 0; times < 3; times++) {
+      await click(get('button', 'Empty now'));
+      heard.push(get('status').textContent);
+    }
+    expect(new Set(heard).size).toBe(4);
+    expect(heard.slice(2)).toEqual([expect.stringContaining('Ctrl+C'), expect.stringContaining('Ctrl+C')]);
+    empty.mockResolvedValueOnce(true);
+    await click(get('button', 'Empty now'));
+    expect(get('status').textContent).toBe(heard[0]);
+  });
+
   it('stands in the popup', async () => {
     await show(<App model={model({ copied: { at } })} acts={acts()} place="popup" />);
     await vi.waitFor(() => expect(says()).toContain('may still be in the clipboard'));
