@@ -36,10 +36,11 @@ export function ConfirmDelete({ item, account, portal, hideName, onShowNames, on
                 {identity.name}
               </bdi>
             ),
+            'mask',
           ],
-          [t('device'), device ? (hideName ? kindName(device.kind) : device.name) : t('noDevice')],
+          [t('device'), device ? (hideName ? kindName(device.kind) : device.name) : t('noDevice'), 'mask'],
           [t('created'), createdInWords(item)],
-          [t('account'), account],
+          [t('account'), account, 'mask'],
           [t('portal'), portal],
         ]}
       />

@@ -73,13 +73,25 @@ export function Details({ item, model, hideName, Particulars, hindrance, acts, o
 
   return (
     <form class="view" onSubmit={add} noValidate>
-      <SubHead title={hideName ? t('hiddenItem') : <bdi dir="ltr">{identity.name}</bdi>} onBack={onBack} takeFocus />
+      <SubHead
+        title={
+          hideName ? (
+            t('hiddenItem')
+          ) : (
+            <bdi dir="ltr" data-cloudcloak="mask">
+              {identity.name}
+            </bdi>
+          )
+        }
+        onBack={onBack}
+        takeFocus
+      />
       <div class="body">
         <Facts
           facts={[
             ...(hideName ? [[t('name'), <Cover key="name" label={t('nameHiddenOne')} />] as const] : []),
             ...(nickname && !hideName && !Particulars
-              ? [[t('nickname'), <bdi key="nickname">{nickname}</bdi>] as const]
+              ? [[t('nickname'), <bdi key="nickname">{nickname}</bdi>, 'mask'] as const]
               : []),
             [t('created'), createdInWords(item)],
             ...(Particulars ? [] : [[t('apps'), apps.join(', ') || t('appsNone')] as const]),
@@ -124,7 +136,7 @@ export function Details({ item, model, hideName, Particulars, hindrance, acts, o
         {said === 'failed' && <Notice tone="failed" title={t('saveFailed')} live />}
         {hindrance !== undefined && (
           <Notice tone="ask" title={t('notDeletable')}>
-            <p>{hindrance}</p>
+            <p data-cloudcloak="mask">{hindrance}</p>
           </Notice>
         )}
       </div>

@@ -75,7 +75,7 @@ export function DeviceBox({ options, value, error, takeFocus = false, hideNames,
           </span>
         )}
       </p>
-      <div class="combo">
+      <div class="combo" data-cloudcloak="mask">
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the whole edge opens the list; the combobox inside is the control */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the combobox inside has the keys */}
         <span

@@ -25,7 +25,7 @@ export function RemoveAll({ items, account, portal, hideNames, onCancel, onRemov
       {items.length > 0 && (
         <div class="stack">
           <p>{t('removeAllStops')}</p>
-          <ul class="remove-all-items">
+          <ul class="remove-all-items" data-cloudcloak="mask">
             {items.map(({ key, identity, device }) => (
               <li key={key}>
                 {hideNames ? (
@@ -43,7 +43,7 @@ export function RemoveAll({ items, account, portal, hideNames, onCancel, onRemov
       )}
       <Facts
         facts={[
-          [t('account'), account],
+          [t('account'), account, 'mask'],
           [t('portal'), portal],
         ]}
       />

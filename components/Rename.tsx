@@ -44,7 +44,7 @@ export function Rename({ name, others, onRename }: Props) {
       <label class="field-label" for={id}>
         {t('name')}
       </label>
-      <span class={error ? 'input input-wrong' : 'input'}>
+      <span class={error ? 'input input-wrong' : 'input'} data-cloudcloak="mask">
         <input
           id={id}
           dir="ltr"

@@ -34,7 +34,7 @@ export function Row({ item, place, total, hideName, takeFocus, onOpen, onDelete 
         <button type="button" class="row-open" ref={open} onClick={onOpen}>
           {hideName ? <Cover label={t('nameHidden', { number: place })} /> : <Name name={identity.name} />}
         </button>
-        <p class="row-meta">
+        <p class="row-meta" data-cloudcloak="mask">
           {nickname && !hideName && (
             <>
               <bdi>{nickname}</bdi> ·{' '}

@@ -80,7 +80,7 @@ export function Chooser({ model, picture, hideNames, acts, onAsk }: Props) {
     return (
       <div class="body">
         <Notice tone="ask" title={t('notDeletable')}>
-          <p>{noDeletes(picture, hideNames)}</p>
+          <p data-cloudcloak="mask">{noDeletes(picture, hideNames)}</p>
         </Notice>
       </div>
     );

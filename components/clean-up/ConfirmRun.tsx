@@ -39,9 +39,9 @@ export function ConfirmRun({ draft, account, portal, hideNames, onShowNames, onC
     <AskDialog title={plural('confirmRunTitle', count)} what={t('confirmRunWhat')} cancel={cancel} onCancel={onCancel}>
       <Facts
         facts={[
-          [t('account'), account],
+          [t('account'), account, 'mask'],
           [t('portal'), portal],
-          [t('stopsWorking'), stopsWorking(draft.items, hideNames)],
+          [t('stopsWorking'), stopsWorking(draft.items, hideNames), 'mask'],
         ]}
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: who uses the keyboard scrolls it */}
@@ -51,7 +51,7 @@ export function ConfirmRun({ draft, account, portal, hideNames, onShowNames, onC
             <span class="cell-clip">
               {hideNames ? <Cover label={t('nameHidden', { number: index + 1 })} /> : <Name name={identity.name} />}
             </span>
-            <span class="cell-clip quiet">
+            <span class="cell-clip quiet" data-cloudcloak="mask">
               {device ? (hideNames ? kindName(device.kind) : device.name) : t('noDevice')}
             </span>
           </li>

@@ -21,7 +21,7 @@ export function DevicesToUpdate({ devices, hideNames }: Props) {
         {devices.map(({ device, lines }) => (
           <li key={device?.id ?? ''}>
             <Icon name={deviceIcon(device)} />
-            <div>
+            <div data-cloudcloak="mask">
               <p class="strong">{device ? (hideNames ? kindName(device.kind) : device.name) : t('withoutDevice')}</p>
               <p class="quiet">
                 {hideNames ? t('namesHidden') : list(lines.map(({ identity, apps }) => withApps(identity.name, apps)))}

@@ -35,7 +35,7 @@ export function FilterBar({ filters, candidates, hideNames, onChange }: Props) {
           onInput={(event) => change({ search: event.currentTarget.value })}
         />
       </span>
-      <FilterSelect label={t('device')} value={filters.device} onChange={(device) => change({ device })}>
+      <FilterSelect label={t('device')} mask="mask" value={filters.device} onChange={(device) => change({ device })}>
         <option value="all">{t('filterAllDevices')}</option>
         {devices.map(({ id, name, kind }) => (
           <option key={id} value={id}>

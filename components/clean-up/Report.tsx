@@ -52,7 +52,7 @@ export function Report({ run, model, picture, hideNames, acts, onAsk }: Props) {
           <h2 class="title" ref={heading} tabIndex={-1}>
             {isCheck ? t('reportTitleCheck', counts) : t('reportTitleDelete', counts)}
           </h2>
-          <p class="quiet">
+          <p class="quiet" data-cloudcloak="mask">
             {whose(run, model)} · {moment(head.notedAt)}
           </p>
         </div>

@@ -43,10 +43,16 @@ export function RunTable({ label, run, lines, hideNames }: Props) {
                   <span class="cell-clip">
                     {hideNames ? <Cover label={t('nameHidden', { number: n + 1 })} /> : <Name name={identity.name} />}
                   </span>
-                  {nickname && !hideNames && <bdi class="cell-clip quiet meta">{nickname}</bdi>}
-                  <span class="cell-under quiet meta">{where}</span>
+                  {nickname && !hideNames && (
+                    <bdi class="cell-clip quiet meta" data-cloudcloak="mask">
+                      {nickname}
+                    </bdi>
+                  )}
+                  <span class="cell-under quiet meta" data-cloudcloak="mask">
+                    {where}
+                  </span>
                 </td>
-                <td class="col-device quiet">
+                <td class="col-device quiet" data-cloudcloak="mask">
                   <span class="cell-clip">{where}</span>
                 </td>
                 <td>

@@ -57,7 +57,9 @@ export function RunView({ run, model, hideNames, acts }: Props) {
           <h2 class="title" ref={heading} tabIndex={-1}>
             {title}
           </h2>
-          <p class="quiet">{whose(run, model)}</p>
+          <p class="quiet" data-cloudcloak="mask">
+            {whose(run, model)}
+          </p>
         </div>
         <div class="buttons end">
           {go && 'tab' in go && (

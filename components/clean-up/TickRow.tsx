@@ -66,7 +66,7 @@ function Row({ candidate, place, hideName, canTick, onTick }: Props) {
       <Icon name={deviceIcon(device)} />
       <div class="row-main">
         <p>{hideName ? <Cover label={t('nameHidden', { number: place })} /> : <Name name={identity.name} />}</p>
-        <p class="row-meta" id={`${id}-more`}>
+        <p class="row-meta" id={`${id}-more`} data-cloudcloak="mask">
           {nickname && !hideName && (
             <>
               <bdi>{nickname}</bdi> ·{' '}

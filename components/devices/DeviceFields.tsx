@@ -34,7 +34,7 @@ export function DeviceFields({ fields, computer, namesakes, fault, onChange }: P
         <label class="field-label" for={`${id}-name`}>
           {t('deviceName')}
         </label>
-        <span class={wrong('name') ? 'input input-wrong' : 'input'}>
+        <span class={wrong('name') ? 'input input-wrong' : 'input'} data-cloudcloak="mask">
           <input
             id={`${id}-name`}
             ref={focusOnce}

@@ -53,6 +53,7 @@ export function LostDialog(props: Props) {
                 {device.name}
               </bdi>
             ),
+            'mask',
           ],
           [
             t('lostHolds'),

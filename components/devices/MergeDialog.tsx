@@ -34,7 +34,7 @@ export function MergeDialog({ holding, called, hideNames, others, onCancel, onMe
         <label class="field-label" for={id}>
           {t('mergeInto')}
         </label>
-        <span class="select-box">
+        <span class="select-box" data-cloudcloak="mask">
           <select
             class="select"
             id={id}

@@ -23,7 +23,12 @@ export function MissingOnes({ missing, isOpen, hideNames }: Props) {
             <Icon name="missing" />
             <span>
               {hideNames ? <Cover label={t('nameHidden', { number: index + 1 })} /> : <Name name={identity.name} />}
-              {device && <span class="quiet"> {hideNames ? kindName(device.kind) : device.name}</span>}
+              {device && (
+                <span class="quiet" data-cloudcloak="mask">
+                  {' '}
+                  {hideNames ? kindName(device.kind) : device.name}
+                </span>
+              )}
             </span>
             <span class="quiet">{t('lastSeen', { date: date(record.lastSeen) })}</span>
           </li>

@@ -18,8 +18,9 @@ export function AccountChooser({ model, picture, account, onChoose }: Props) {
   const front = picture.accountId;
   if (names.size + Number(front !== undefined && !names.has(front)) < 2) return null;
   return (
-    <div class="account-choice" data-cloudcloak="mask">
+    <div class="account-choice">
       <FilterSelect
+        mask="mask"
         label={t('account')}
         value={account ?? ''}
         onChange={(chosen) => onChoose(chosen === front ? undefined : chosen)}

@@ -20,10 +20,12 @@ export function GroupHead({ device, count, line, columns, hideName, isThis }: Pr
       <th scope="rowgroup" colSpan={columns}>
         <span class="group-head">
           <Icon name={deviceIcon(device)} />
-          <bdi class="strong cell-clip">
+          <bdi class="strong cell-clip" data-cloudcloak="mask">
             {device ? (hideName ? kindName(device.kind) : device.name) : t('noDevice')}
           </bdi>
-          <span class="quiet cell-clip">{device ? !hideName && device.platform : t('noDeviceWhat')}</span>
+          <span class="quiet cell-clip" data-cloudcloak="mask">
+            {device ? !hideName && device.platform : t('noDeviceWhat')}
+          </span>
           {isThis && <span class="tag tag-quiet">{t('deviceThis')}</span>}
           {fate && (
             <span class={fate === 'deviceIsLost' ? 'tag tag-warning' : 'tag tag-quiet'}>

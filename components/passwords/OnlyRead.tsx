@@ -21,16 +21,28 @@ export function OnlyRead({ item, hideName, acts, onBack }: Props) {
   const words = { listed: t('stateListed'), missing: t('stateMissingLong'), unknown: t('stateUnknownLong') };
   return (
     <div class="view">
-      <SubHead title={hideName ? t('hiddenItem') : <bdi dir="ltr">{identity.name}</bdi>} onBack={onBack} takeFocus />
+      <SubHead
+        title={
+          hideName ? (
+            t('hiddenItem')
+          ) : (
+            <bdi dir="ltr" data-cloudcloak="mask">
+              {identity.name}
+            </bdi>
+          )
+        }
+        onBack={onBack}
+        takeFocus
+      />
       <div class="body particulars">
         <p class="quiet">{t('notInFrontShort')}</p>
         <Facts
           facts={[
             ...(hideName ? [[t('name'), <Cover key="name" label={t('nameHiddenOne')} />] as const] : []),
-            ...(nickname && !hideName ? [[t('nickname'), <bdi key="nickname">{nickname}</bdi>] as const] : []),
-            [t('device'), device ? (hideName ? kindName(device.kind) : device.name) : t('noDevice')],
+            ...(nickname && !hideName ? [[t('nickname'), <bdi key="nickname">{nickname}</bdi>, 'mask'] as const] : []),
+            [t('device'), device ? (hideName ? kindName(device.kind) : device.name) : t('noDevice'), 'mask'],
             [t('apps'), apps.join(', ') || t('appsNone')],
-            ...(note && !hideName ? [[t('note'), <bdi key="note">{note}</bdi>] as const] : []),
+            ...(note && !hideName ? [[t('note'), <bdi key="note">{note}</bdi>, 'mask'] as const] : []),
             ...(reviewOn ? [[t('reviewOn'), date(reviewOn)] as const] : []),
             [t('created'), createdInWords(item)],
             [t('state'), words[state]],

@@ -40,14 +40,16 @@ export class TableRow extends Component<Props> {
             {hideName ? <Cover label={t('nameHidden', { number: place })} /> : <Name name={identity.name} />}
           </button>
           {nickname && !hideName && (
-            <span class="cell-clip meta quiet">
+            <span class="cell-clip meta quiet" data-cloudcloak="mask">
               <bdi>{nickname}</bdi>
             </span>
           )}
-          <span class="cell-clip meta quiet narrow-only">{(hasDevice ? [where, ...apps] : apps).join(' · ')}</span>
+          <span class="cell-clip meta quiet narrow-only" data-cloudcloak="mask">
+            {(hasDevice ? [where, ...apps] : apps).join(' · ')}
+          </span>
         </th>
         {hasDevice && (
-          <td class="wide-only">
+          <td class="wide-only" data-cloudcloak="mask">
             <span class={device ? 'cell-clip' : 'cell-clip quiet'}>{where}</span>
           </td>
         )}

@@ -45,7 +45,7 @@ export function TextEdit({ label, field, stored, what, write }: Props) {
       <label class="field-label" for={id}>
         {label}
       </label>
-      <span class={isWrong ? 'input input-wrong' : 'input'}>
+      <span class={isWrong ? 'input input-wrong' : 'input'} data-cloudcloak="mask">
         {field === 'note' ? <textarea rows={3} {...input} /> : <input {...input} />}
       </span>
       <EditSaid id={`${id}-said`} edit={edit} stored={stored ?? ''}>

@@ -20,7 +20,7 @@ export function ThisComputer({ devices, chosen, hideNames, onChange }: Props) {
       <label class="field-label" for={id}>
         {t('thisComputerIs')}
       </label>
-      <span class="select-box">
+      <span class="select-box" data-cloudcloak="mask">
         <select
           id={id}
           class="select"

@@ -18,7 +18,11 @@ export function Called({ item: { identity, device }, number, hideName }: Props) 
       <span class="strong">
         {hideName ? <Cover label={t('nameHidden', { number })} /> : <Name name={identity.name} />}
       </span>
-      {device && <span class="quiet">{hideName ? kindName(device.kind) : device.name}</span>}
+      {device && (
+        <span class="quiet" data-cloudcloak="mask">
+          {hideName ? kindName(device.kind) : device.name}
+        </span>
+      )}
     </p>
   );
 }
