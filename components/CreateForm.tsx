@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Creating } from '../lib/desk';
+import type { Creating } from '../lib/creating';
 import { t } from '../lib/i18n';
 import type { NameWarning } from '../lib/ledger/naming/check';
 import type { SuggestedName } from '../lib/messages';

@@ -1,6 +1,7 @@
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type DeskTab, isFresh } from '../lib/desk';
+import type { DeskTab } from '../lib/desk';
+import { isFresh } from '../lib/desk-kept';
 import { CheckUp } from './CheckUp';
 import { ClipboardLine } from './ClipboardLine';
 import { CleanUp } from './clean-up/CleanUp';

@@ -1,4 +1,4 @@
-import type { Creating } from '../lib/desk';
+import type { Creating } from '../lib/creating';
 import { t } from '../lib/i18n';
 import { looksLikePassword } from '../lib/ledger/creation';
 import type { Device } from '../lib/ledger/model';

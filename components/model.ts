@@ -1,4 +1,5 @@
-import type { Creating, DeskState, DeskTab, Filters, TableState } from '../lib/desk';
+import type { Creating } from '../lib/creating';
+import type { DeskState, DeskTab, Filters, TableState } from '../lib/desk';
 import type { Failure, Job, Outcome } from '../lib/drive/job';
 import type { Run } from '../lib/drive/run';
 import type { Move } from '../lib/ledger/devices';
@@ -87,9 +88,6 @@ export interface Acts {
   startRun(asked: Asked<'run.start'>): Promise<Started>;
   askRun(asked: Asked<'run.ask'>): Promise<Outcome | 'no-background'>;
   resumeRun(asked: Asked<'run.resume'>): Promise<Outcome | 'no-background'>;
-  keepFilters(filters: Filters): void;
-  /** Puts a report away. */
-  dismiss(run: string): void;
   /** Hands the person a file that holds this text. */
   save(name: string, text: string): void;
   print(): void;
@@ -122,7 +120,11 @@ export interface DeskActs {
   readHistory(record: string): Promise<History>;
   /** Like `keepBegun`, but nothing that was begun goes. */
   offerBegun(creating: Creating): void;
-  keepTable(table: TableState): void;
+  /** What is searched for is kept whole only where it is known to be words. */
+  keepTable(table: TableState, isWords: boolean): void;
+  keepFilters(filters: Filters, isWords: boolean): void;
+  /** Puts a report away. */
+  dismiss(run: string): void;
   keepStepCard(card: StepCardState): void;
   /** Whose details are open, if any. */
   keepOpen(record: string | undefined): void;

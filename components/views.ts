@@ -1,4 +1,4 @@
-import type { Creating } from '../lib/desk';
+import type { Creating } from '../lib/creating';
 import type { PortalId } from '../lib/portals/view';
 import type { CreateForm } from './CreateForm';
 import type { Item } from './items';

@@ -1,4 +1,5 @@
 import type { InferOutput } from 'valibot';
+import { withoutHalfTyped } from './half-typed';
 import { looksLikePassword } from './ledger/creation';
 import { ledgerLock } from './ledger/lock';
 import { holdsPassword } from './ledger/record-edit';
@@ -60,14 +61,8 @@ export const carriesPassword = ({ name, platform, note }: Typed): boolean =>
 const TYPED = ['name', 'platform', 'note'] as const;
 type Typed = Pick<DeviceFormFields, (typeof TYPED)[number]>;
 
-/**
- * What a password looks like that is half typed: nine small letters or more together, or two fours or three by themselves in
- * a line, with nothing after them. Words of small letters alone are rarely longer.
- */
-const BEGINNING = /(?<!\p{L})[a-z]{9,15}$|(?<![^\n])[a-z]{4}(?:[ \t\u00a0-][a-z]{4}){1,2}(?:[ \t\u00a0-][a-z]{0,3})?$/u;
-
 /** The fields but for the word that is being typed, where that may become a password. It is kept once the field is left. */
 export function withoutBeginning(before: DeviceFormFields, now: DeviceFormFields): DeviceFormFields {
   const changed = TYPED.filter((field) => now[field] !== before[field]);
-  return { ...now, ...Object.fromEntries(changed.map((field) => [field, now[field].replace(BEGINNING, '')])) };
+  return { ...now, ...Object.fromEntries(changed.map((field) => [field, withoutHalfTyped(now[field])])) };
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { apps, deviceKindSchema, id, optional, optionalText, text, time } from './schema';
+import { id, optional, text, time } from './schema';
 
 /** What the desk keeps for itself: how the list was filtered last, which reports were put away, where to open it. */
 
@@ -42,26 +42,3 @@ export const wishSchema = v.strictObject({
   at: time,
 });
 export const dismissedSchema = v.pipe(v.array(id), v.maxLength(50));
-
-/** A new app password that was begun and not yet asked for: which account, which device, which apps, what name. */
-export const creatingSchema = v.strictObject({
-  account: id,
-  choice: optional(
-    v.variant('kind', [
-      v.strictObject({ kind: v.literal('device'), device: id }),
-      v.strictObject({ kind: v.literal('this') }),
-      v.strictObject({
-        kind: v.literal('new'),
-        draft: v.strictObject({
-          name: v.pipe(v.string(), v.maxLength(200)),
-          kind: deviceKindSchema,
-          platform: optionalText(100),
-        }),
-      }),
-    ]),
-  ),
-  apps,
-  name: optionalText(200),
-  /** The record whose place it is to take. */
-  replaces: optional(id),
-});

@@ -4,7 +4,7 @@ import { MOST_ITEMS } from '../../lib/drive/run';
 import { number, plural, sentenceFor, t } from '../../lib/i18n';
 import { report } from '../../lib/log';
 import { EmptyView } from '../EmptyView';
-import type { Item } from '../items';
+import { type Item, searchItems } from '../items';
 import type { Acts, Model } from '../model';
 import { Notice } from '../Notice';
 import { noDeletes, type Picture } from '../picture';
@@ -44,7 +44,7 @@ export function Chooser({ model, picture, hideNames, acts, onAsk }: Props) {
 
   const change = (next: Filters) => {
     setFilters(next);
-    acts.keepFilters(next);
+    acts.desk?.keepFilters(next, searchItems(picture.items, next.search).length > 0);
   };
   const choose = (some: readonly Candidate[], isChosen: boolean) => {
     const rows = some.filter((each) => each.isChosen !== isChosen).map(({ item }) => identityOf(item.identity));
@@ -103,7 +103,13 @@ export function Chooser({ model, picture, hideNames, acts, onAsk }: Props) {
           </Notice>
         </div>
       )}
-      <FilterBar filters={filters} candidates={candidates} hideNames={hideNames} onChange={change} />
+      <FilterBar
+        filters={filters}
+        candidates={candidates}
+        hideNames={hideNames}
+        onChange={change}
+        onLeave={() => acts.desk?.keepFilters(filters, true)}
+      />
       <TickList
         shown={shown}
         total={candidates.length}

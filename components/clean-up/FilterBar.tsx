@@ -13,10 +13,12 @@ interface Props {
   candidates: readonly Candidate[];
   hideNames: boolean;
   onChange: (filters: Filters) => void;
+  /** The search field was left. */
+  onLeave: () => void;
 }
 
 /** Narrows the list down; what is hidden by it keeps its tick. */
-export function FilterBar({ filters, candidates, hideNames, onChange }: Props) {
+export function FilterBar({ filters, candidates, hideNames, onChange, onLeave }: Props) {
   const devices = devicesOf(candidates.map(({ item }) => item));
   const isFiltered = Object.entries(noFilters).some(([key, value]) => filters[key as keyof Filters] !== value);
   const change = (part: Partial<Filters>) => onChange({ ...filters, ...part });
@@ -33,6 +35,7 @@ export function FilterBar({ filters, candidates, hideNames, onChange }: Props) {
           spellcheck={false}
           value={filters.search}
           onInput={(event) => change({ search: event.currentTarget.value })}
+          onBlur={onLeave}
         />
       </span>
       <FilterSelect label={t('device')} mask="mask" value={filters.device} onChange={(device) => change({ device })}>

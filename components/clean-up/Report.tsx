@@ -81,7 +81,7 @@ export function Report({ run, model, picture, hideNames, acts, onAsk }: Props) {
               {t('saveCsv')}
             </button>
           )}
-          <button type="button" class="button" onClick={() => acts.dismiss(plan.id)}>
+          <button type="button" class="button" onClick={() => acts.desk?.dismiss(plan.id)}>
             {t('dismiss')}
           </button>
         </div>

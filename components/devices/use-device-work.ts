@@ -14,7 +14,7 @@ import { type Said, useSaid } from './use-said';
 interface Known {
   model: Model;
   picture: Picture;
-  acts: Pick<Acts, 'change' | 'dismiss' | 'moveRecord'>;
+  acts: Pick<Acts, 'change' | 'desk' | 'moveRecord'>;
   devices: DeviceActs;
 }
 
@@ -38,7 +38,7 @@ export function useDeviceWork({ model, picture, acts, devices }: Known) {
     if (accountId === undefined || rows.length === 0) return { text: t('deviceNothingHere') };
     const run = runInFront(model);
     // Its report stays where it is kept, and does not stand in the way.
-    if (run && isOver(run)) acts.dismiss(run.plan.id);
+    if (run && isOver(run)) acts.desk?.dismiss(run.plan.id);
     await devices.toCleanUp({ account: accountId, device: holding.device.id, rows });
     return undefined;
   };

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { accountKindOf } from '../../lib/advice/for-choice';
 import { ACCOUNT_KINDS, type AccountKind } from '../../lib/advice/schema';
-import { type DeskWish, isFresh } from '../../lib/desk';
+import type { DeskWish } from '../../lib/desk';
+import { isFresh } from '../../lib/desk-kept';
 import { t } from '../../lib/i18n';
 import { HELP_SECTIONS, type HelpSection } from '../../lib/schema-desk';
 import { Icon } from '../Icon';

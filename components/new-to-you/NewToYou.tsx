@@ -39,7 +39,7 @@ export function NewToYou({ model, picture, hideNames, one, acts, whose, onDelete
   const chooseAll = () => {
     if (account === undefined) return;
     const rows = choosable(picture.items, model).map(({ identity }) => identityOf(identity));
-    acts.keepFilters(noFilters);
+    acts.desk?.keepFilters(noFilters, true);
     void say(async () => {
       await acts.choose({ account, rows, chosen: true });
       onCleanUp();

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { TableState } from '../../lib/desk';
 import { number, t } from '../../lib/i18n';
 import { Actions } from '../Actions';
-import { type Item, mergeItems } from '../items';
+import { type Item, mergeItems, searchItems } from '../items';
 import { ListTop } from '../ListTop';
 import type { ListProps } from '../ListView';
 import { useEscape } from '../use-escape';
@@ -37,7 +37,7 @@ export function PasswordsTab({
   const change = (part: Partial<TableState>) => {
     const next = { ...table, ...part };
     setTable(next);
-    acts.desk?.keepTable(next);
+    acts.desk?.keepTable(next, searchItems(items, next.search).length > 0);
   };
   useEscape(table.search !== '', () => change({ search: '' }));
   const open = other ? items.find(({ key }) => key === read) : undefined;
@@ -85,7 +85,7 @@ export function PasswordsTab({
         </ListTop>
       )}
       <AccountChooser model={model} picture={picture} account={other?.id ?? picture.accountId} onChoose={onLook} />
-      <TableTools items={items} table={table} onChange={change} />
+      <TableTools items={items} table={table} onChange={change} onLeave={() => acts.desk?.keepTable(table, true)} />
       <p class="table-count quiet meta" role="status">
         {t('shownOf', { all: number(items.length), count: number(shown.length) })}
       </p>

@@ -14,12 +14,14 @@ interface Props {
   items: Item[];
   table: TableState;
   onChange: (change: Partial<TableState>) => void;
+  /** The search field was left. */
+  onLeave: () => void;
 }
 
 const NARROWING = ['search', 'age', 'state'] as const;
 
 /** Search, and what narrows the table down. Only states that something is in can be chosen. */
-export function TableTools({ items, table, onChange }: Props) {
+export function TableTools({ items, table, onChange, onLeave }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const clear = () => {
     // The button goes.
@@ -45,6 +47,7 @@ export function TableTools({ items, table, onChange }: Props) {
           spellcheck={false}
           value={table.search}
           onInput={(event) => onChange({ search: event.currentTarget.value })}
+          onBlur={onLeave}
         />
       </span>
       <div class="find-selects">

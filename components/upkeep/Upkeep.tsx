@@ -18,7 +18,7 @@ interface Props {
   model: Model;
   picture: Picture;
   hideNames: boolean;
-  acts: Pick<Acts, 'choose' | 'keepFilters' | 'openDesk'>;
+  acts: Pick<Acts, 'choose' | 'desk' | 'openDesk'>;
   upkeep: UpkeepActs;
   onDelete: (item: Item) => void;
   onCleanUp: () => void;
@@ -116,7 +116,7 @@ export function Upkeep({ model, picture, hideNames, acts, upkeep, onDelete, onCl
                 }
                 onUnused={choose}
                 onCleanUp={() => {
-                  acts.keepFilters({ ...noFilters, state: 'selected' });
+                  acts.desk?.keepFilters({ ...noFilters, state: 'selected' }, true);
                   onCleanUp();
                 }}
               />

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { keptOf } from '../../lib/desk';
+import { keptOf } from '../../lib/creating';
 import { report, reportAndTake } from '../../lib/log';
 import type { Item } from '../items';
 import type { Acts, Situation } from '../model';

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Acts, Asked } from '../../components/model';
-import { type DeskTab, dismissRun, keepCreating, keepFilters, readCreating, wishDesk } from '../../lib/desk';
+import { keepCreating, readCreating } from '../../lib/creating';
+import { type DeskTab, wishDesk } from '../../lib/desk';
 import { addDevice, moveRecord } from '../../lib/ledger/devices';
 import { readJobs } from '../../lib/ledger/jobs';
 import { rename } from '../../lib/ledger/rename';
@@ -38,8 +39,6 @@ export const acts: Acts = {
   startRun: (asked) => sendToBackground('run.start', asked).catch(() => 'no-background' as const),
   askRun: (asked) => sendToBackground('run.ask', asked).catch(() => 'no-background' as const),
   resumeRun: (asked) => sendToBackground('run.resume', asked).catch(() => 'no-background' as const),
-  keepFilters: (filters) => void keepFilters(filters).catch(report),
-  dismiss: (run) => void dismissRun(run).catch(report),
   save,
   print: () => print(),
   copyText: (text) =>

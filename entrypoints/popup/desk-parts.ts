@@ -1,7 +1,8 @@
 import { Desk } from '../../components/Desk';
 import type { Acts, DeskActs } from '../../components/model';
-import { type DeskState, keepOpen, keepTable, readDesk, watchDesk } from '../../lib/desk';
-import { offerCreating } from '../../lib/desk-offer';
+import { offerCreating } from '../../lib/creating';
+import type { DeskState } from '../../lib/desk';
+import { dismissRun, keepFilters, keepOpen, keepTable, readDesk, watchDesk } from '../../lib/desk-kept';
 import { readForms, watchForms } from '../../lib/device-forms';
 import { readChoice, watchChoices } from '../../lib/ledger/choice';
 import { readEventsSince, readHistory } from '../../lib/ledger/history';
@@ -23,7 +24,9 @@ const deskActs: DeskActs = {
   edit: (record, edit) => editRecord(record, edit),
   readHistory: (record) => readHistory(record),
   offerBegun: (creating) => void offerCreating(creating).catch(report),
-  keepTable: (table) => void keepTable(table).catch(report),
+  keepTable: (table, isWords) => void keepTable(table, isWords).catch(report),
+  keepFilters: (filters, isWords) => void keepFilters(filters, isWords).catch(report),
+  dismiss: (run) => void dismissRun(run).catch(report),
   keepStepCard: (card) => void keepStepCard(card).catch(report),
   keepOpen: (record) => void keepOpen(record).catch(report),
 };

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
 import { openDesk, openMistake, takeChoice } from '../../lib/background/choice';
-import { readDesk } from '../../lib/desk';
+import { readDesk } from '../../lib/desk-kept';
 import { accountIdOf } from '../../lib/ledger/account';
 import { readChoice } from '../../lib/ledger/choice';
 import type { PasswordRecord } from '../../lib/ledger/model';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { App } from '../../components/App';
 import { Desk } from '../../components/Desk';
 import type { Model } from '../../components/model';
-import type { Creating } from '../../lib/desk';
+import type { Creating } from '../../lib/creating';
 import type { PasswordRecord } from '../../lib/ledger/model';
 import { speakEnglish } from './english';
 import { acts, laptop, model, printer, record, removeJob, row } from './models';

@@ -189,7 +189,7 @@ describe('choosing what to delete', () => {
     const shown = () => all('checkbox', /^Select (?!all)/).map((each) => each.getAttribute('aria-label'));
     await type(get('combobox', 'Device'), 'd1');
     expect(shown()).toEqual(['Select Printer-Scan']);
-    expect(done.keepFilters).toHaveBeenLastCalledWith({ ...noFilters, device: 'd1' });
+    expect(done.desk.keepFilters).toHaveBeenLastCalledWith({ ...noFilters, device: 'd1' }, true);
     await type(get('combobox', 'Device'), 'none');
     expect(shown()).toEqual(['Select Phone 2']);
     await click(get('button', 'Clear filters'));

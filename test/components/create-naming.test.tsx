@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { App } from '../../components/App';
 import type { Model } from '../../components/model';
-import type { Creating } from '../../lib/desk';
+import type { Creating } from '../../lib/creating';
 import type { NameWarning } from '../../lib/ledger/naming/check';
 import { speakEnglish } from './english';
 import { acts, model } from './models';

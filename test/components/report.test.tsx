@@ -133,7 +133,7 @@ describe('the report', () => {
       '',
     ]);
     await click(get('button', 'Dismiss'));
-    expect(done.dismiss).toHaveBeenCalledExactlyOnceWith('r1');
+    expect(done.desk.dismiss).toHaveBeenCalledExactlyOnceWith('r1');
     await clear();
     await open(ended({ desk: { ...freshDesk, dismissed: ['r1'] } }));
     get('list', 'App passwords to choose from');

@@ -117,7 +117,7 @@ describe('a review', () => {
 
   it('selects what is not used any more, and leads to Clean up; nothing is deleted by that', async () => {
     const chosen = { name: 'Fax', created: '2026-01-15' };
-    const { choose, keepFilters, remove, startRun } = await open({
+    const { choose, desk, remove, startRun } = await open({
       ...known(old('Fax'), old('Tape')),
       chosen: [chosen],
     });
@@ -130,7 +130,7 @@ describe('a review', () => {
     });
     expect(said()).toContain('One is selected for deletion.');
     await click(get('button', 'Go to Clean up…'));
-    expect(keepFilters).toHaveBeenCalledWith(expect.objectContaining({ state: 'selected' }));
+    expect(desk.keepFilters).toHaveBeenCalledWith(expect.objectContaining({ state: 'selected' }), true);
     expect(get('tab', 'Clean up').getAttribute('aria-selected')).toBe('true');
     expect(remove).not.toHaveBeenCalled();
     expect(startRun).not.toHaveBeenCalled();

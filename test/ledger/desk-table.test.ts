@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { keepDeviceSort, keepOpen, keepTable, plainTable, readDesk } from '../../lib/desk';
+import { plainTable } from '../../lib/desk';
+import { keepDeviceSort, keepOpen, keepTable, readDesk } from '../../lib/desk-kept';
 import { memoryStorage } from './memory';
 
 it('keeps how the table stood and whose details were open, and takes nothing else for it', async () => {
   const storage = memoryStorage();
   const table = { ...plainTable, search: 'phone', sort: 'name', grouped: false } as const;
-  await keepTable(table, storage);
+  await keepTable(table, true, storage);
   await keepDeviceSort('newest', storage);
   await keepOpen('r1', storage);
   expect(await readDesk(storage)).toMatchObject({ table, deviceSort: 'newest', open: 'r1' });

@@ -1,20 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import {
-  type Creating,
-  dismissRun,
-  freshDesk,
-  isFresh,
-  keepCreating,
-  keepFilters,
-  keepTable,
-  noFilters,
-  plainTable,
-  readCreating,
-  readDesk,
-  wishDesk,
-} from '../../lib/desk';
-import { offerCreating } from '../../lib/desk-offer';
+import { freshDesk, noFilters, plainTable, wishDesk } from '../../lib/desk';
+import { dismissRun, isFresh, keepFilters, keepTable, readDesk } from '../../lib/desk-kept';
 import { newRun } from '../../lib/drive/run';
 import { openRuns, readRuns } from '../../lib/ledger/read-runs';
 import { addRun, changeRun } from '../../lib/ledger/runs';
@@ -33,15 +19,15 @@ describe('what the desk keeps', () => {
 
   it('is how the list was filtered', async () => {
     const storage = memoryStorage();
-    await keepFilters({ ...noFilters, device: 'd1', age: '3' }, storage);
+    await keepFilters({ ...noFilters, device: 'd1', age: '3' }, true, storage);
     expect((await readDesk(storage)).filters).toEqual({ search: '', device: 'd1', age: '3', state: 'any' });
   });
 
   it('is nothing that was searched for and looks like an app password', async () => {
     const storage = memoryStorage();
     for (const search of ['abcdefghijklmnop', ' abcd efgh ijkl mnop', 'password: abcd']) {
-      await keepFilters({ ...noFilters, search, device: 'd1' }, storage);
-      await keepTable({ ...plainTable, search, sort: 'name' }, storage);
+      await keepFilters({ ...noFilters, search, device: 'd1' }, true, storage);
+      await keepTable({ ...plainTable, search, sort: 'name' }, true, storage);
       const { filters, table } = await readDesk(storage);
       expect([filters, table]).toEqual([
         { ...noFilters, device: 'd1' },
@@ -49,6 +35,36 @@ describe('what the desk keeps', () => {
       ]);
     }
   });
+
+  it('is never nine letters of an app password that somebody types into a search', async () => {
+    const storage = memoryStorage();
+    for (const password of ['qwertyuiopasdfgh', 'qwer tyui opas dfgh', 'qwer-tyui-opas-dfgh', 'for qwertyuiopasdfgh'])
+      for (let letters = 1; letters <= password.length; letters++) {
+        const search = password.slice(0, letters);
+        await keepFilters({ ...noFilters, search }, false, storage);
+        await keepTable({ ...plainTable, search }, false, storage);
+        expect(JSON.stringify(storage.items).replace(/[ -]/g, '')).not.toMatch(/qwertyuio/);
+      }
+  });
+
+  it.each([
+    ['thunderbird', 'thunderb'],
+    ['Reading room workstation', 'Reading room workstat'],
+    ['mail scan room', 'mail scan'],
+    ['mail scan', 'mail scan'],
+    ['Thunderbird', 'Thunderbird'],
+    ['printer upstairs', 'printer upstairs'],
+    ['scanner 2nd floor', 'scanner 2nd floor'],
+  ])(
+    'is what was searched for, whole where it is words, else without what may be half a password: %s',
+    async (search, half) => {
+      const storage = memoryStorage();
+      await keepTable({ ...plainTable, search }, true, storage);
+      expect((await readDesk(storage)).table.search).toBe(search);
+      await keepTable({ ...plainTable, search }, false, storage);
+      expect((await readDesk(storage)).table.search).toBe(half);
+    },
+  );
 
   it('is which reports were put away, the last twenty', async () => {
     const [storage, lock] = [memoryStorage(), queueLock()];
@@ -76,62 +92,6 @@ describe('what the desk keeps', () => {
     expect(wish.tab).toBe('clean-up');
     const at = Date.parse(wish.at);
     expect([at, at + 9000, at + 11_000].map((now) => isFresh(wish, now))).toEqual([true, true, false]);
-  });
-});
-
-describe('a new app password that was begun', () => {
-  const begun: Creating = {
-    account: 'a',
-    choice: { kind: 'device', device: 'd1' },
-    apps: ['Mail'],
-    name: 'Phone-Mail',
-  };
-  const kept = async (creating: Creating | undefined) => {
-    const storage = memoryStorage();
-    await keepCreating(creating, storage);
-    return readCreating('a', storage);
-  };
-
-  it('is there again for its account alone, until it is ended', async () => {
-    const storage = memoryStorage();
-    await keepCreating(begun, storage);
-    expect(await readCreating('a', storage)).toEqual(begun);
-    expect(await readCreating('b', storage)).toBeUndefined();
-    await keepCreating(undefined, storage);
-    expect(storage.items).toEqual({});
-  });
-
-  it.each(['a', 'b'])('takes no other’s place unasked, of whichever account: %s', async (account) => {
-    const storage = memoryStorage();
-    await offerCreating({ ...begun, name: 'Offered' }, storage);
-    expect((await readCreating('a', storage))?.name).toBe('Offered');
-    await keepCreating({ ...begun, account }, storage);
-    await offerCreating({ ...begun, name: 'Offered' }, storage);
-    expect(await readCreating(account, storage)).toEqual({ ...begun, account });
-  });
-
-  it.each([
-    ['a password that was pasted', 'zqxjkvbwpyfgmcvu'],
-    ['one in groups', 'zqxj kvbw pyfg mcvu'],
-    ['one that is being typed', 'zqxjkvbwp'],
-    ['one beside other words', 'Password: zqxjkvbwpyfgmcvu'],
-  ])('keeps no name that is %s', async (_, name) => expect((await kept({ ...begun, name }))?.name).toBeUndefined());
-
-  it('keeps no password that was typed for a device or an app', async () => {
-    const draft = { name: 'zqxj kvbw pyfg mcvu', kind: 'phone' } as const;
-    const found = await kept({ ...begun, choice: { kind: 'new', draft }, apps: ['Mail', 'zqxjkvbwpyfgmcvu'] });
-    expect(found).toEqual({ ...begun, choice: undefined, apps: ['Mail'] });
-  });
-
-  it('is none where it does not fit, whatever it is', async () => {
-    for (const creating of [{ ...begun, more: 1 }, { ...begun, apps: 'Mail' }, { ...begun, name: 'x'.repeat(300) }, 7])
-      expect(await readCreating('a', memoryStorage({ creating }))).toBeUndefined();
-    await fc.assert(
-      fc.asyncProperty(fc.anything(), async (creating) => {
-        await readCreating('a', memoryStorage({ creating }));
-      }),
-      { numRuns: 1000 },
-    );
   });
 });
 

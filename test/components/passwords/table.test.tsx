@@ -24,7 +24,7 @@ describe('the desk with a list in front', () => {
     await type(get('combobox', 'Group'), 'none');
     expect(heads()).toEqual([]);
     expect(rows()).toEqual(['Phone', 'Printer-Scan', 'Phone 2']);
-    expect(done.desk.keepTable).toHaveBeenLastCalledWith({ ...plainTable, grouped: false });
+    expect(done.desk.keepTable).toHaveBeenLastCalledWith({ ...plainTable, grouped: false }, true);
   });
 
   it('has a sign on the column that it is sorted by, and on no other', async () => {
