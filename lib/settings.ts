@@ -1,6 +1,6 @@
 import type { InferOutput } from 'valibot';
 import { ledgerLock } from './ledger/lock';
-import { localStorage, managedStorage, onStorageChange } from './ledger/storage';
+import { localStorage, managedStorage, onStorageChange, type Storage } from './ledger/storage';
 import { isPresenterFixed } from './presenting';
 import { accept } from './schema';
 import { managedSchemas, settingsSchema } from './schema-settings';
@@ -29,9 +29,11 @@ export type SettingsChange = InferOutput<typeof settingsSchema>;
 const KEY = 'settings';
 const MANAGED = Object.keys(managedSchemas) as (keyof typeof managedSchemas)[];
 
+type Reads = Pick<Storage, 'get'>;
+
 /** Settings that do not fit are taken for the usual ones. */
-export async function readSettings(): Promise<Settings> {
-  const [managed, chosen] = await Promise.all([readManaged(), readChosen()]);
+export async function readSettings(storage: Reads = localStorage, byPolicy: Reads = managedStorage): Promise<Settings> {
+  const [managed, chosen] = await Promise.all([readManaged(byPolicy), readChosen(storage)]);
   return {
     ...chosen,
     presenter: isPresenterFixed(managed) || (chosen.presenter ?? managed?.presenterMode ?? false),
@@ -44,12 +46,12 @@ export async function readSettings(): Promise<Settings> {
 /** Whether the person has ever switched presenter mode on or off. */
 export const hasPresented = async (): Promise<boolean> => (await readChosen()).presenter !== undefined;
 
-const readChosen = async (): Promise<SettingsChange> =>
-  accept(settingsSchema, (await localStorage.get([KEY]))[KEY] ?? {}) ?? {};
+const readChosen = async (storage: Reads = localStorage): Promise<SettingsChange> =>
+  accept(settingsSchema, (await storage.get([KEY]))[KEY] ?? {}) ?? {};
 
 /** Nothing where no organisation has a say: browsers have no such storage then, or refuse it. */
-async function readManaged(): Promise<Managed | undefined> {
-  const stored = await managedStorage.get(MANAGED).catch((): Record<string, unknown> => ({}));
+async function readManaged(storage: Reads): Promise<Managed | undefined> {
+  const stored = await storage.get(MANAGED).catch((): Record<string, unknown> => ({}));
   const managed: Managed = Object.fromEntries(MANAGED.map((key) => [key, accept(managedSchemas[key], stored[key])]));
   return Object.values(managed).every((value) => value === undefined) ? undefined : managed;
 }

@@ -3,10 +3,12 @@ import type { Model } from '../../components/model';
 import { freshDesk } from '../../lib/desk';
 import { readJobs, watchJobs } from '../../lib/ledger/jobs';
 import { openRuns, watchRuns } from '../../lib/ledger/read-runs';
+import { localStorage, memoryStorage, type Storage } from '../../lib/ledger/storage';
 import { readWithoutEvents, watchLedger } from '../../lib/ledger/store';
 import { reportAndTake } from '../../lib/log';
 import { readCopied, watchCopied } from '../../lib/secret/copied';
 import { readSettings, type Settings, watchSettings } from '../../lib/settings';
+import { type Asked, LOCAL, SESSION, storageFirst, takeAsked } from './asked-first';
 import type { DeskParts } from './desk-parts';
 import { findSituation } from './situation';
 import { describeComputer } from './this-computer';
@@ -32,28 +34,30 @@ export const emptyModel: Model = {
 type Parts = DeskParts | undefined;
 
 /** The popup shows no reports. */
-const runsFor = (parts: Parts) => (parts?.readRuns() ?? openRuns()).catch(reportAndTake([]));
+const runsFor = (parts: Parts, storage?: Storage) => (parts?.readRuns() ?? openRuns(storage)).catch(reportAndTake([]));
 const deskFor = async (parts: Parts) => (await parts?.readDesk().catch(reportAndTake(undefined))) ?? freshDesk;
 const choiceFor = async (parts: Parts, situation: Model['situation']) =>
   (situation.kind === 'page' && (await parts?.readChoice(situation.account).catch(reportAndTake(undefined)))) || [];
 
 /** The popup asks for nothing that happened; the desk for what happened lately. */
-async function ledgerFor(parts: Parts) {
-  const [stored, events] = await Promise.all([readWithoutEvents(), parts?.readLatestEvents() ?? []]);
+async function ledgerFor(parts: Parts, storage: Storage) {
+  const [stored, events] = await Promise.all([readWithoutEvents(storage), parts?.readLatestEvents() ?? []]);
   return { ...stored, ledger: { ...stored.ledger, events } };
 }
 
-async function readModel(parts: Parts): Promise<Model> {
+async function readModel(parts: Parts, asked?: Asked): Promise<Model> {
+  const local = storageFirst(asked?.local, localStorage, LOCAL);
+  const session = storageFirst(asked?.session, memoryStorage, SESSION);
   // What takes longest is asked first: Firefox looks for an organisation's settings on the disk, and the ledger is large.
   const [settings, stored, situation, jobs, runs, desk, lessons, copied, thisComputer] = await Promise.all([
-    readSettings().catch(reportAndTake(unreadSettings)),
-    ledgerFor(parts).catch(() => ({ ledger: emptyLedger, problems: ['storage-refused' as const] })),
-    findSituation(),
-    readJobs().catch(reportAndTake([])),
-    runsFor(parts),
+    readSettings(local, asked && { get: () => asked.managed }).catch(reportAndTake(unreadSettings)),
+    ledgerFor(parts, local).catch(() => ({ ledger: emptyLedger, problems: ['storage-refused' as const] })),
+    findSituation(asked),
+    readJobs(local).catch(reportAndTake([])),
+    runsFor(parts, local),
     deskFor(parts),
     parts?.readLessons().catch(reportAndTake([])) ?? [],
-    readCopied().catch(reportAndTake(undefined)),
+    readCopied(session).catch(reportAndTake(undefined)),
     describeComputer(),
   ]);
   const chosen = await choiceFor(parts, situation);
@@ -108,7 +112,7 @@ export function watchModel(parts: Parts, onModel: (model: Model) => void): () =>
   };
   const again = oneAtATime(async () => {
     const turn = ++asked;
-    const model = await readModel(parts);
+    const model = await readModel(parts, takeAsked());
     const before = last;
     const isSame = before !== undefined && accountOf(before) === accountOf(model);
     const kept = PARTS.filter((part) => since[part] > turn && (isSame || part !== 'chosen'));

@@ -1,4 +1,4 @@
-import browser, { type Tabs } from 'webextension-polyfill';
+import browser from 'webextension-polyfill';
 import type { Situation } from '../../components/model';
 import { accountIdOf } from '../../lib/ledger/account';
 import { sendToPage } from '../../lib/message-bus';
@@ -6,12 +6,15 @@ import { portalHosts } from '../../lib/portals/hosts';
 import { recogniseUrl } from '../../lib/portals/recognise';
 import type { PortalId } from '../../lib/portals/view';
 import { accept, pageViewSchema } from '../../lib/schema';
+import { type Asked, askForTabs, type Tab } from './asked-first';
+
+type AskedForTabs = Pick<Asked, 'ownTab' | 'portalTabs' | 'activeTabs' | 'isAllowed'>;
 
 const hostOf = (pattern: string) => new URL(pattern.replaceAll('*', '')).host;
 
 /** What is in front of the person: asked of the browser and of the page, and of nobody else. */
-export async function findSituation(): Promise<Situation> {
-  const [{ tab, isFront }, withheld] = await Promise.all([findTab(), findWithheld()]);
+export async function findSituation(asked: AskedForTabs = askForTabs()): Promise<Situation> {
+  const [{ tab, isFront }, withheld] = await Promise.all([findTab(asked), findWithheld(asked)]);
   const [front, other] = isFront ? [tab, undefined] : [undefined, tab];
   if (front?.id === undefined) return withheld ?? { kind: 'none', tab: other?.id };
   const answer = sendToPage(front.id, 'page.look', {}).catch(() => undefined);
@@ -21,8 +24,8 @@ export async function findSituation(): Promise<Situation> {
 }
 
 /** The sites that the browser keeps us out of: while there is one, the page in front may be it. */
-async function findWithheld(): Promise<Situation | undefined> {
-  if (await browser.permissions.contains({ origins: portalHosts })) return undefined;
+async function findWithheld({ isAllowed }: AskedForTabs): Promise<Situation | undefined> {
+  if (await isAllowed) return undefined;
   const granted = await Promise.all(portalHosts.map((origin) => browser.permissions.contains({ origins: [origin] })));
   const withheld = portalHosts.filter((_, index) => !granted[index]).map(hostOf);
   return withheld.length > 0 ? { kind: 'no-permission', host: withheld.join(', ') } : undefined;
@@ -39,12 +42,9 @@ const tooLate = () =>
  * The portal in front of a popup is the active tab. One of our pages in a tab of its own has none in front,
  * so there it is the portal that was used last. Tabs of sites that are withheld are not seen at all.
  */
-async function findTab(): Promise<{ tab: Tabs.Tab | undefined; isFront: boolean }> {
-  const [own, byUse, [active]] = await Promise.all([
-    browser.tabs.getCurrent(),
-    portalTabs(),
-    browser.tabs.query({ active: true, currentWindow: true }),
-  ]);
+async function findTab(asked: AskedForTabs): Promise<{ tab: Tab | undefined; isFront: boolean }> {
+  const [own, tabs, [active]] = await Promise.all([asked.ownTab, asked.portalTabs, asked.activeTabs]);
+  const byUse = inOrderOfUse(tabs);
   if (own) return { tab: byUse.find((tab) => portalIn(tab)) ?? byUse[0], isFront: true };
   const front = byUse.find(({ id }) => id === active?.id);
   return front ? { tab: front, isFront: true } : { tab: byUse.find((tab) => portalIn(tab)), isFront: false };
@@ -52,15 +52,14 @@ async function findTab(): Promise<{ tab: Tabs.Tab | undefined; isFront: boolean 
 
 /** The tab that shows the page of this portal already, the one used last first. */
 export async function tabOf(portal: PortalId): Promise<number | undefined> {
-  return (await portalTabs()).find((tab) => portalIn(tab) === portal)?.id;
-}
-
-async function portalTabs(): Promise<Tabs.Tab[]> {
   const tabs = await browser.tabs.query({ url: portalHosts });
-  return tabs.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+  return inOrderOfUse(tabs).find((tab) => portalIn(tab) === portal)?.id;
 }
 
-function portalIn({ url }: Tabs.Tab): PortalId | undefined {
+const inOrderOfUse = (tabs: readonly Tab[]): Tab[] =>
+  [...tabs].sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+
+function portalIn({ url }: Tab): PortalId | undefined {
   const recognised = url === undefined ? undefined : recogniseUrl(url);
   return recognised?.onPage ? recognised.portal.id : undefined;
 }

@@ -24,19 +24,19 @@ vi.mock('../../lib/message-bus', () => ({
     return value;
   },
 }));
-vi.mock('webextension-polyfill', () => ({
-  default: {
-    tabs: {
-      getCurrent: async () => state.own,
-      // Only tabs of sites that are allowed are seen by their address, as in a browser.
-      query: async ({ url, active }: { url?: string[]; active?: boolean }) =>
-        state.tabs.filter((tab) =>
-          url ? state.allowed && /windowsazure|mysignins|account\.live/.test(tab.url) : tab.active === active,
-        ),
-    },
-    permissions: { contains: async () => state.allowed },
+const fake = vi.hoisted(() => ({
+  tabs: {
+    getCurrent: async () => state.own,
+    // Only tabs of sites that are allowed are seen by their address, as in a browser.
+    query: async ({ url, active }: { url?: string[]; active?: boolean }) =>
+      state.tabs.filter((tab) =>
+        url ? state.allowed && /windowsazure|mysignins|account\.live/.test(tab.url) : tab.active === active,
+      ),
   },
+  permissions: { contains: async () => state.allowed },
 }));
+vi.mock('webextension-polyfill', () => ({ default: fake }));
+vi.mock('wxt/browser', () => ({ browser: fake }));
 
 const LEGACY = 'https://account.activedirectory.windowsazure.com/AppPasswords.aspx';
 const list = { kind: 'page', view: view(), account: 'a1' };

@@ -7,8 +7,8 @@ const tab = { id: 1, url: 'https://account.activedirectory.windowsazure.com/AppP
 
 vi.mock('../../lib/ledger/account', () => ({ accountIdOf: async () => 'a' }));
 vi.mock('../../lib/message-bus', () => ({ sendToPage: async () => state.answer }));
-vi.mock('webextension-polyfill', () => ({
-  default: {
+vi.mock('wxt/browser', () => ({
+  browser: {
     tabs: { getCurrent: async () => undefined, query: async () => [tab] },
     permissions: { contains: async () => true },
   },
