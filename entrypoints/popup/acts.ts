@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import type { Acts, Asked } from '../../components/model';
 import { keepCreating, readCreating } from '../../lib/creating';
 import { type DeskTab, wishDesk } from '../../lib/desk';
@@ -94,8 +94,8 @@ async function showByHand(tab: number): Promise<void> {
 }
 
 async function toFront(id: number): Promise<void> {
-  const { windowId } = await browser.tabs.update(id, { active: true });
-  if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
+  const tab = await browser.tabs.update(id, { active: true });
+  if (tab) await browser.windows.update(tab.windowId, { focused: true });
 }
 
 /** The page is brought to the front, since that is where the password is copied. */

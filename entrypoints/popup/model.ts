@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import type { Model } from '../../components/model';
 import { freshDesk } from '../../lib/desk';
 import { readJobs, watchJobs } from '../../lib/ledger/jobs';
@@ -8,7 +8,7 @@ import { readWithoutEvents, watchLedger } from '../../lib/ledger/store';
 import { reportAndTake } from '../../lib/log';
 import { readCopied, watchCopied } from '../../lib/secret/copied';
 import { readSettings, type Settings, watchSettings } from '../../lib/settings';
-import { type Asked, LOCAL, SESSION, storageFirst, takeAsked } from './asked-first';
+import { type Asked, LOCAL, SESSION, storageFirst, type Tab, takeAsked } from './asked-first';
 import type { DeskParts } from './desk-parts';
 import { findSituation } from './situation';
 import { describeComputer } from './this-computer';
@@ -100,6 +100,11 @@ function oneAtATime(work: () => Promise<void>): () => void {
 const isPassing = ({ situation }: Model): boolean =>
   situation.kind === 'page' && (situation.view.state !== 'list' || situation.view.folded === true);
 
+interface Updated {
+  status?: string | undefined;
+  url?: string | undefined;
+}
+
 /** Hands over the model now, and again whenever the ledger, a job, a setting, a tab or a permission has changed. */
 export function watchModel(parts: Parts, onModel: (model: Model) => void): () => void {
   let last: Model | undefined;
@@ -171,7 +176,7 @@ export function watchModel(parts: Parts, onModel: (model: Model) => void): () =>
   ];
   // Pages tell of every icon and title on their way; only a page that stands, or another address, is news. That this one
   // stands is none.
-  const onUpdated = (_: number, { status, url }: { status?: string; url?: string }, tab: { url?: string }) => {
+  const onUpdated = (_: number, { status, url }: Updated, tab: Tab) => {
     if (url !== undefined || (status === 'complete' && tab.url?.startsWith(location.origin) !== true)) again();
   };
   browser.tabs.onUpdated.addListener(onUpdated);

@@ -1,10 +1,12 @@
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import { report } from '../../lib/log';
 
-/** Chrome's way, which the polyfill does not name. */
-interface ChromePanel {
+/** Each browser has its own way, if any. */
+interface Panels {
   sidePanel?: { open(where: { windowId: number }): Promise<void> };
+  sidebarAction?: { open(): Promise<void> };
 }
+const { sidePanel, sidebarAction } = browser as unknown as Panels;
 
 /** Asked beforehand: nothing may be awaited between a click and the opening, or the browser forgets the click. */
 let windowId: number | undefined;
@@ -15,26 +17,20 @@ const rememberWindow = () => {
 };
 
 /** Opens the desk beside the page, where the browser has a place for it. The popup makes room. */
-export const openPanel: (() => void) | undefined = hasPanel() ? open : undefined;
-
-function hasPanel(): boolean {
-  const has = (browser as unknown as ChromePanel).sidePanel !== undefined || browser.sidebarAction !== undefined;
-  if (has) {
-    rememberWindow();
-    addEventListener('focus', rememberWindow);
-  }
-  return has;
+export const openPanel: (() => void) | undefined = sidePanel || sidebarAction ? open : undefined;
+if (openPanel) {
+  rememberWindow();
+  addEventListener('focus', rememberWindow);
 }
 
 function open(): void {
-  const { sidePanel } = browser as unknown as ChromePanel;
-  const opened =
-    sidePanel === undefined
-      ? browser.sidebarAction.open()
-      : windowId === undefined
-        ? Promise.reject(new Error('no window is known yet'))
-        : sidePanel.open({ windowId });
-  void opened.then(() => {
+  void openBeside().then(() => {
     if (location.pathname === '/popup.html') close();
   }, report);
+}
+
+function openBeside(): Promise<void> {
+  if (sidebarAction) return sidebarAction.open();
+  if (!sidePanel || windowId === undefined) return Promise.reject(new Error('no window is known yet'));
+  return sidePanel.open({ windowId });
 }

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import type { Situation } from '../../components/model';
 import { accountIdOf } from '../../lib/ledger/account';
 import { sendToPage } from '../../lib/message-bus';

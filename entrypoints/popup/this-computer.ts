@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import { t } from '../../lib/i18n';
 import type { DeviceDraft } from '../../lib/messages';
 

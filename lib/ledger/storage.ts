@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 
 /** Plain access to the extension's own storage, one place for all. */
 export interface Storage {
