@@ -39,15 +39,18 @@ export function present(): void {
   /** It was waited for once as long as a page can be made to wait. */
   let isLate = false;
 
+  const portal = () => recogniseUrl(location.href);
   const exposed = (hideNames: boolean) =>
-    inOneLook(() => exposedIn(document.documentElement, whose, { names, hideNames }));
+    inOneLook(() => exposedIn(document.documentElement, whose, { names, hideNames, mayHoldSecret: !!portal() }));
   const cover = () => {
     if (!document.documentElement) return;
     tag.show(state);
     if (!state.on) return covers.lift();
-    const all = exposed(state.hideNames);
+    lay(exposed(state.hideNames));
+  };
+  const lay = (all: Map<Text, TextPart[]>) => {
     // Nobody looks at other pages: there it is enough to know whose they are.
-    const isLookedAt = recogniseUrl(location.href)?.onPage || (whose.words.size === 0 && !isLate);
+    const isLookedAt = portal()?.onPage || (whose.words.size === 0 && !isLate);
     const unknown = isLookedAt ? [...all].flatMap(([node, parts]) => (isKnown(node, parts) ? [] : [node])) : [];
     covers.lay([...all.values()].flat(), unknown);
     if (unknown.length > 0 && !isWaiting) void wait().catch(report);
@@ -57,11 +60,12 @@ export function present(): void {
     return !/[\p{L}\p{N}]/u.test(said) || known.has(said);
   };
   const takeIn = () => {
+    const all = exposed(state.hideNames);
     // What is known stays so when names are shown again.
-    for (const hideNames of new Set([state.hideNames, false]))
-      for (const [node, parts] of exposed(hideNames))
+    for (const each of state.hideNames ? [all, exposed(false)] : [all])
+      for (const [node, parts] of each)
         if (!isBlind || node.parentElement?.closest(`${HEADING}, ${CONTROL}`)) known.add(without(node, parts));
-    cover();
+    lay(all);
   };
   const wait = async () => {
     const before = looks;
@@ -69,7 +73,7 @@ export function present(): void {
     await rest(LONGEST, signal);
     isWaiting = false;
     isLate = true;
-    if (looks === before) takeIn();
+    if (looks === before && state.on) takeIn();
     else cover();
   };
   const change = (next: Presenting) => {

@@ -18,6 +18,8 @@ export interface Whose {
 export interface Wish {
   names: readonly string[];
   hideNames: boolean;
+  /** Only these pages show one-time passwords: elsewhere what looks like one is a sentence ("sign into some apps"). */
+  mayHoldSecret?: boolean;
 }
 
 const ADDRESSES = new RegExp(ADDRESS, 'gu');
@@ -40,7 +42,11 @@ const LONGEST_SPLIT = 800;
 export const nobodys = (): Whose => ({ words: new Set(), initials: new Set() });
 
 /** Every text with the parts of it that are to be covered; what is learned about the account is added to `whose`. */
-export function exposedIn(root: Element, whose: Whose, { names, hideNames }: Wish): Map<Text, TextPart[]> {
+export function exposedIn(
+  root: Element,
+  whose: Whose,
+  { names, hideNames, mayHoldSecret = true }: Wish,
+): Map<Text, TextPart[]> {
   const texts = textsIn(root);
   const parts = new Map<Text, TextPart[]>(texts.map((node) => [node, []]));
   const add = (part: TextPart) => void parts.get(part.node)?.push(part);
@@ -67,7 +73,7 @@ export function exposedIn(root: Element, whose: Whose, { names, hideNames }: Wis
   }
   const joined = join(texts);
   const known = new Set(names);
-  for (const part of secretsIn(texts))
+  for (const part of mayHoldSecret ? secretsIn(texts) : [])
     if (hideNames || !known.has(part.node.data.slice(part.start, part.end))) add(part);
   if (hideNames) for (const name of known) placesOf(name, joined).forEach(add);
   return parts;

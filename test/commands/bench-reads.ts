@@ -10,6 +10,7 @@ import { sampleRows } from '../portal/state';
 const PAGES = 10;
 const READS = 100;
 const ROWS = [40, 400, 1000];
+const COVERED_ROWS = 40;
 const PORTALS = ['legacy', 'security-info'] as const;
 
 interface Read {
@@ -23,6 +24,7 @@ export const at = (all: number[], share: number): number =>
 /**
  * How long one reading of a page takes, without anything else that the extension does: the reader alone is put into
  * simulated pages at a host where the extension is not. The first reading of a page runs code that no page has run yet.
+ * And how long one covering takes in presenter mode, names and all.
  */
 export async function benchReads(browser: BrowserName): Promise<void> {
   const reader = await bundle('../commands/read-bundle.ts');
@@ -40,13 +42,29 @@ export async function benchReads(browser: BrowserName): Promise<void> {
           await page.close();
         }
         const what = `${browser}, ${portal}, ${rows} rows${rows > MOST_ROWS ? ' (refused)' : ''}`;
-        console.log(
-          `${what.padEnd(44)} first reading ${at(first, 0.5).toFixed(1)} ms; then p50 ${at(later, 0.5).toFixed(1)} ms, p95 ${at(later, 0.95).toFixed(1)} ms`,
-        );
+        say(what, 'reading', first, later);
       }
+    for (const portal of PORTALS) {
+      const first: number[] = [];
+      let later: number[] = [];
+      for (let turn = 0; turn < PAGES; turn++) {
+        const page = await openPlain(driver, portal, COVERED_ROWS);
+        await page.evaluate(reader);
+        first.push(...(await cover(page, 1)));
+        if (turn === PAGES - 1) later = await cover(page, READS);
+        await page.close();
+      }
+      say(`${browser}, ${portal}, ${COVERED_ROWS} rows, presenter mode`, 'covering', first, later);
+    }
   } finally {
     await driver.close();
   }
+}
+
+function say(what: string, deed: string, first: number[], later: number[]): void {
+  console.log(
+    `${what.padEnd(48)} first ${deed} ${at(first, 0.5).toFixed(1)} ms; then p50 ${at(later, 0.5).toFixed(1)} ms, p95 ${at(later, 0.95).toFixed(1)} ms`,
+  );
 }
 
 /** The page with its whole list, at rest. */
@@ -68,4 +86,12 @@ async function read(page: Page, portal: (typeof PORTALS)[number], rows: number, 
   const odd = reads.find((each) => each.rows !== wanted);
   if (odd) throw new Error(`${odd.rows} rows of ${portal} were read instead of ${wanted}`);
   return reads.map(({ took }) => took);
+}
+
+async function cover(page: Page, times: number): Promise<number[]> {
+  const names = JSON.stringify(sampleRows(COVERED_ROWS).map(({ name }) => name));
+  const source = `Array.from({ length: ${times} }, () => timeOneCover(${names}))`;
+  const covers = (await page.evaluate(source)) as { took: number; covered: number }[];
+  if (covers.some(({ covered }) => covered < COVERED_ROWS)) throw new Error('a name stayed uncovered');
+  return covers.map(({ took }) => took);
 }

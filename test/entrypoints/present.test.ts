@@ -161,6 +161,17 @@ describe('a page in presenter mode', () => {
     expect(shown()).toEqual(['████ █████████', 'Security info', '██████████████████████████']);
   });
 
+  it('takes no sentence of a page on the way for a one-time password, as it has none', async () => {
+    const lines = ['nora@example.com', 'To sign into some apps installed on your phone'];
+    await start('https://portal.office.com/account');
+    await write(...lines);
+    expect(shown()[1]).toBe(lines[1]);
+    const look = await start();
+    await write(...lines);
+    look(reading([]));
+    expect(shown()[1]).toBe('To ███████████████████ installed on your phone');
+  });
+
   it('makes a page that never says whose it is wait once, for two seconds', async () => {
     vi.useFakeTimers();
     const started = start('https://myaccount.microsoft.com/');
