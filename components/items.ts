@@ -74,8 +74,8 @@ export function mergeItems(view: PageView | undefined, ledger: Ledger, account: 
 /** What the ledger says of a row that the page in front does not show. */
 function stateOf({ state }: PasswordRecord, view: PageView | undefined): Item['state'] {
   if (state !== 'listed') return state === 'missing' ? 'missing' : 'unknown';
-  // A page without a list says nothing of any of them.
-  if (!listsRows(view) || view.portal === 'personal') return 'listed';
+  // A page without a list says nothing of any of them; nor does the list that waits behind a new password for its row.
+  if (!listsRows(view) || view.portal === 'personal' || view.state === 'password') return 'listed';
   return view.complete ? 'missing' : 'unknown';
 }
 

@@ -99,6 +99,17 @@ describe('the popup with a list in front', () => {
     expect(get('meter').getAttribute('aria-valuenow')).toBe('3');
   });
 
+  it('does not call missing what was just made, while the page still shows its password over the list', async () => {
+    const { ledger } = model();
+    const records = [...ledger.records, record('Just-Made')];
+    const said = async (state: 'password' | 'list') => {
+      await show(<App model={model({ ledger: { ...ledger, records } }, { state })} acts={acts()} place="popup" />);
+      return document.body.textContent;
+    };
+    expect(await said('password')).not.toContain('Missing');
+    expect(await said('list')).toContain('Missing');
+  });
+
   it('does not call missing what a page with half its list does not show', async () => {
     const base = model({}, { complete: false });
     await show(
