@@ -2,6 +2,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { wishDesk } from '../desk';
 import { accountIdOf } from '../ledger/account';
 import { changeChoice, readChoice } from '../ledger/choice';
+import { readJobs } from '../ledger/jobs';
 import { readLedger } from '../ledger/store';
 import { sendToPage } from '../message-bus';
 import type { BackgroundProtocol } from '../messages';
@@ -50,7 +51,10 @@ export async function openDesk(): Promise<undefined> {
   return undefined;
 }
 
-/** It was shown by mistake: its details say what to do. The newest of that name is meant; without one the list is opened. */
+/**
+ * It was shown by mistake: its details say what to do. The newest of that name is meant. A page that repeats no name, and was
+ * worked by Latchkey, may not know it: then it is the one that Latchkey made there last. Without either the list is opened.
+ */
 export async function openMistake(
   { name }: Payload<'secret.mistake'>,
   sender: Runtime.MessageSender,
@@ -58,8 +62,12 @@ export async function openMistake(
   const portal = portalOfSender(sender);
   const { ledger } = await readLedger();
   const accounts = new Set(ledger.accounts.flatMap((each) => (each.portal === portal ? [each.id] : [])));
+  const made = (await readJobs()).flatMap((job) =>
+    job.kind === 'create' && job.tab === sender.tab?.id && job.outcome?.ok ? job.name : [],
+  );
+  const called = name ?? made.at(-1);
   const meant = ledger.records.findLast(
-    (each) => each.name === name && accounts.has(each.account) && each.state !== 'deleted',
+    (each) => each.name === called && accounts.has(each.account) && each.state !== 'deleted',
   );
   await wishDesk('passwords', { record: meant?.id });
   await browser.runtime.openOptionsPage();

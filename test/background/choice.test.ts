@@ -4,6 +4,7 @@ import { openDesk, openMistake, takeChoice } from '../../lib/background/choice';
 import { readDesk } from '../../lib/desk-kept';
 import { accountIdOf } from '../../lib/ledger/account';
 import { readChoice } from '../../lib/ledger/choice';
+import { addJob } from '../../lib/ledger/jobs';
 import type { PasswordRecord } from '../../lib/ledger/model';
 import { changeLedger } from '../../lib/ledger/store';
 import type { PortalId } from '../../lib/portals/view';
@@ -82,4 +83,14 @@ it('opens the details of what was shown by mistake: the newest of that name on t
   await openMistake({ name: 'Phone' }, page);
   expect((await readDesk()).wish?.record).toBeUndefined();
   expect(opened.desks).toBe(2);
+  // A page that does not know the name means the one that Latchkey made last in that tab.
+  const made = (id: string, tab: number, name: string) =>
+    addJob({
+      ...{ kind: 'create', id, tab, name, portal: 'legacy', account: 'a', startedAt: NOW, phase: 'ended' },
+      ...{ rows: [], apps: [], outcome: { ok: true } },
+    });
+  await made('j1', 2, 'Mail');
+  await made('j2', 3, 'Phone');
+  await openMistake({}, page);
+  expect((await readDesk()).wish).toMatchObject({ tab: 'passwords', record: 'r2' });
 });
