@@ -7,6 +7,7 @@ import { LEGACY_PAGE } from '../portal/server';
 import { sampleRows } from '../portal/state';
 import { tourCleanUp } from './tour-clean-up';
 import { tourDesk } from './tour-desk';
+import { tourSharing } from './tour-sharing';
 
 /** The main job from end to end, with a picture of every step. Answers 0, or 1 with the step that failed. */
 export async function tour(driver: Driver): Promise<number> {
@@ -91,6 +92,8 @@ export async function tour(driver: Driver): Promise<number> {
     const done = simulator.log.filter(({ what }) => what !== 'page');
     console.log(`The simulated page wrote down: ${JSON.stringify(done)}`);
     const many = await tourCleanUp(driver, step);
+    // One picture of it is enough.
+    if (driver.name === 'chromium') await tourSharing(driver, step, folder);
     return done.length === 2 && many === 7 ? 0 : 1;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
