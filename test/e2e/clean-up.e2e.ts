@@ -4,6 +4,7 @@ import { ADDRESSES } from '../portal/addresses';
 import { sampleRows } from '../portal/state';
 import { paint, violations } from './harness/axe';
 import { BROWSERS, until } from './harness/driver';
+import { savedBy } from './harness/kept';
 import { runsOf } from './harness/runs';
 import { session } from './harness/session';
 
@@ -118,18 +119,8 @@ describe.each(BROWSERS)('%s', (name) => {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(wide).toBe(0);
-    const table = await panel.evaluateHandle(() => {
-      const make = URL.createObjectURL;
-      return new Promise<string>((got) => {
-        URL.createObjectURL = (blob) => {
-          void (blob as Blob).text().then(got);
-          return make(blob);
-        };
-        const save = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Save as CSV');
-        save?.click();
-      });
-    });
-    const lines = (await table.jsonValue()).trim().split('\r\n');
+    const table = await savedBy(panel, 'Save as CSV');
+    const lines = table.trim().split('\r\n');
     expect(lines.slice(1).map((line) => line.split('","')[2])).toEqual(NAMES);
     expect(deleted()).toEqual(NAMES);
   });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Page, type Target } from 'puppeteer-core';
 import { LEGACY_PAGE } from '../../portal/server';
+import { heardOn, markupOf, wordsOf } from './chromium-trees';
 import { type BrowserDriver, type LaunchOptions, lookFirst, until } from './driver';
 
 const FLAGS = [
@@ -49,21 +50,6 @@ function settingPolicies(namespace: string, managed: Record<string, unknown>): s
   return `import('chrome://resources/js/cr.js').then(({ sendWithPromise }) => sendWithPromise('setLocalTestPolicies', ${told}, ''))`;
 }
 
-interface Node {
-  nodeName: string;
-  nodeValue: string;
-  children?: Node[];
-  shadowRoots?: (Node & { shadowRootType?: string })[];
-}
-
-/** The texts of closed shadow trees. */
-function wordsIn(node: Node, isOwn: boolean): string {
-  if (node.nodeName === 'STYLE') return '';
-  const own = isOwn && node.nodeName === '#text' ? `${node.nodeValue} ` : '';
-  const closed = (node.shadowRoots ?? []).map((root) => wordsIn(root, isOwn || root.shadowRootType === 'closed'));
-  return own + closed.join('') + (node.children ?? []).map((child) => wordsIn(child, isOwn)).join('');
-}
-
 /** A copy of the build that has these rights from the start. */
 function withRights(build: string, granted: string[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-build-'));
@@ -105,6 +91,8 @@ export async function launchChromium({
     args: [
       ...FLAGS,
       ...(soon ? SOON : []),
+      // What is said to any console is kept with the rest.
+      ...(profile ? ['--enable-logging'] : []),
       '--window-size=1280,900',
       '--screen-info={1600x1200}',
       `--proxy-server=http://127.0.0.1:${proxy}`,
@@ -161,12 +149,10 @@ export async function launchChromium({
       const box = await (await find(page, role, name))?.boundingBox();
       return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : undefined;
     },
-    async ownWords(page) {
-      const client = await page.createCDPSession();
-      const { root } = await client.send('DOM.getDocument', { depth: -1, pierce: true });
-      await client.detach();
-      return wordsIn(root, false);
-    },
+    ownWords: wordsOf,
+    ownMarkup: markupOf,
+    hears: heardOn,
+    logged: async () => (profile ? readFileSync(join(profile, 'chrome_debug.log'), 'utf8') : ''),
     shows: async (page, role, name) => (await find(page, role, name).catch(() => null)) !== null,
     async forceColours(page, isForced) {
       const client = await page.createCDPSession();

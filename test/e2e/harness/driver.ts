@@ -1,9 +1,11 @@
+import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { type Proxy as LoopbackProxy, startProxy } from '../../portal/proxy';
 import { HOSTS, type Simulator, startSimulator } from '../../portal/server';
 import { launchChromium } from './chromium';
 import { launchFirefox } from './firefox';
+import { tapped } from './tap';
 
 export const BROWSERS = ['chromium', 'firefox'] as const;
 export type BrowserName = (typeof BROWSERS)[number];
@@ -21,6 +23,12 @@ export interface BrowserDriver {
   placeOf(page: Page, role: string, name: string): Promise<{ x: number; y: number } | undefined>;
   /** What the extension's own closed parts of the page say. */
   ownWords(page: Page): Promise<string>;
+  /** All that stands in those parts: attributes, texts, and what is in fields. */
+  ownMarkup(page: Page): Promise<string>;
+  /** What a screen reader is told of the page, a line for each thing in it. */
+  hears(page: Page): Promise<string[]>;
+  /** What stands in the browser's own log; Chromium has one where it has a profile. */
+  logged(): Promise<string>;
   /** Whether something with that role and name is shown. */
   shows(page: Page, role: string, name: string): Promise<boolean>;
   /** As in a high-contrast theme, or no longer. */
@@ -81,6 +89,8 @@ export interface Launch {
   managed?: Record<string, unknown>;
   /** Optional rights that the person gives when asked. */
   granted?: string[];
+  /** Everything that is said within the extension is heard by a page of its own. */
+  isTapped?: boolean;
   /** Without one, the browser gets a world of its own, which ends with it. */
   world?: World;
 }
@@ -95,17 +105,20 @@ export async function launch(
     profile,
     managed,
     granted = [],
+    isTapped = false,
     world,
   }: Launch = {},
 ): Promise<Driver> {
   const { simulator, proxy, close: closeWorld } = world ?? (await startWorld());
+  const build = isTapped ? tapped(resolve(BUILDS[name])) : resolve(BUILDS[name]);
   const rest = async () => {
+    if (isTapped) rmSync(build, { recursive: true, force: true });
     if (!world) await closeWorld();
   };
   try {
     const start = name === 'chromium' ? launchChromium : launchFirefox;
     const driver = await start({
-      build: resolve(BUILDS[name]),
+      build,
       proxy: proxy.port,
       headless,
       executable,
@@ -115,9 +128,10 @@ export async function launch(
       managed,
       granted,
     });
-    const close = async () => {
-      await driver.browser.close();
-      await rest();
+    let closing: Promise<void> | undefined;
+    const close = () => {
+      closing ??= driver.browser.close().then(rest);
+      return closing;
     };
     return { ...driver, press: pressAsTold(driver), name, simulator, proxy, close };
   } catch (error) {

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { type BrowserDriver, type LaunchOptions, lookFirst, until } from './driver';
 import { homeWith } from './firefox-home';
-import { PLACE, TO_PRESS, WORDS } from './on-node';
+import { HEARD, MARKUP, PLACE, TO_PRESS, WORDS } from './on-node';
 
 const ADDON = 'latchkey@latchkey.example';
 /** Firefox gives every installation another host; a preference makes it known beforehand. */
@@ -120,6 +120,8 @@ export async function launchFirefox({
     });
     return JSON.parse((result as { result: { value: string } }).result.value) as T;
   };
+  const fromOwnTrees = async (page: Page, source: string): Promise<string> =>
+    (await Promise.all((await rootsOf(contextOf(page))).map((root) => on<string>(page, root, source)))).join(' ');
   const open = async (address: string) => {
     const page = await browser.newPage();
     if (address.startsWith('https:')) await page.goto(address);
@@ -172,10 +174,13 @@ export async function launchFirefox({
       const found = await find(page, role, name);
       return found && on(page, found, PLACE);
     },
-    async ownWords(page) {
-      const roots = await rootsOf(contextOf(page));
-      return (await Promise.all(roots.map((root) => on<string>(page, root, WORDS)))).join(' ');
+    ownWords: (page) => fromOwnTrees(page, WORDS),
+    ownMarkup: (page) => fromOwnTrees(page, MARKUP),
+    async hears(page) {
+      await page.bringToFront();
+      return privileged(HEARD);
     },
+    logged: () => privileged(`() => Services.console.getMessageArray().join('\\n')`),
     shows: async (page, role, name) => (await find(page, role, name)) !== undefined,
     forceColours: (_page, isForced) =>
       privileged(`(use) => Services.prefs.setIntPref('browser.display.document_color_use', use)`, isForced ? 2 : 0),

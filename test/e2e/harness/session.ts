@@ -10,7 +10,10 @@ export const CANARY = 'zqxjkvbwpyfgmcvu';
 let accounts = 0;
 
 /** One browser for the tests of a `describe`, and what they all do in it. Pages are closed after each test. */
-export function session(name: BrowserName, options: Pick<Launch, 'throttled' | 'soon' | 'managed' | 'granted'> = {}) {
+export function session(
+  name: BrowserName,
+  options: Pick<Launch, 'throttled' | 'soon' | 'managed' | 'granted' | 'profile' | 'isTapped'> = {},
+) {
   let driver: Driver;
   const pages: Page[] = [];
   beforeAll(async () => {
