@@ -36,11 +36,12 @@ export const LOCAL = [
 ];
 export const SESSION = ['copied'];
 
+/** What takes longest comes last: what is asked after it would wait for it. */
 export const askBrowser = (): Asked => ({
-  local: browser.storage.local.get(LOCAL),
-  session: browser.storage.session.get(SESSION),
   managed: browser.storage.managed.get(null),
   ...askForTabs(),
+  session: browser.storage.session.get(SESSION),
+  local: browser.storage.local.get(LOCAL),
 });
 
 /** Where the person is. */
