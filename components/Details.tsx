@@ -7,6 +7,7 @@ import { createdInWords } from './created';
 import { DeviceBox } from './DeviceBox';
 import { type DeviceChoice, deviceOptions, draftFault } from './device-choice';
 import { Facts } from './Facts';
+import { ItemTitle } from './ItemTitle';
 import { countDevices, type Item } from './items';
 import type { Acts, Model } from './model';
 import { NewDevice } from './NewDevice';
@@ -73,19 +74,7 @@ export function Details({ item, model, hideName, Particulars, hindrance, acts, o
 
   return (
     <form class="view" onSubmit={add} noValidate>
-      <SubHead
-        title={
-          hideName ? (
-            t('hiddenItem')
-          ) : (
-            <bdi dir="ltr" data-cloudcloak="mask">
-              {identity.name}
-            </bdi>
-          )
-        }
-        onBack={onBack}
-        takeFocus
-      />
+      <SubHead title={<ItemTitle name={identity.name} hideName={hideName} />} onBack={onBack} takeFocus />
       <div class="body">
         <Facts
           facts={[

@@ -2,6 +2,7 @@ import { date, t } from '../../lib/i18n';
 import { Cover } from '../Cover';
 import { createdInWords } from '../created';
 import { Facts } from '../Facts';
+import { ItemTitle } from '../ItemTitle';
 import type { Item } from '../items';
 import type { Acts } from '../model';
 import { SubHead } from '../SubHead';
@@ -21,19 +22,7 @@ export function OnlyRead({ item, hideName, acts, onBack }: Props) {
   const words = { listed: t('stateListed'), missing: t('stateMissingLong'), unknown: t('stateUnknownLong') };
   return (
     <div class="view">
-      <SubHead
-        title={
-          hideName ? (
-            t('hiddenItem')
-          ) : (
-            <bdi dir="ltr" data-cloudcloak="mask">
-              {identity.name}
-            </bdi>
-          )
-        }
-        onBack={onBack}
-        takeFocus
-      />
+      <SubHead title={<ItemTitle name={identity.name} hideName={hideName} />} onBack={onBack} takeFocus />
       <div class="body particulars">
         <p class="quiet">{t('notInFrontShort')}</p>
         <Facts

@@ -85,7 +85,9 @@ export function storageFirst(asked: Promise<Stored> | undefined, storage: Storag
   return {
     ...storage,
     get: async (keys) => {
-      const [first, more] = await Promise.all([asked, storage.get(keys.filter((key) => !known.includes(key)))]);
+      const others = keys.filter((key) => !known.includes(key));
+      // A question takes its time, also where nothing is asked for.
+      const [first, more] = await Promise.all([asked, others.length > 0 ? storage.get(others) : {}]);
       const there = keys.filter((key) => known.includes(key) && Object.hasOwn(first, key));
       return { ...more, ...Object.fromEntries(there.map((key) => [key, first[key]])) };
     },

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { ADDRESSES } from '../portal/addresses';
 import { PLAIN_PAGE } from '../portal/server';
 import { BROWSERS, until } from './harness/driver';
-import { coversOn, framesOf, watchFrames } from './harness/frames';
+import { coversOn, framesOf, watching } from './harness/frames';
 import { choose, presentBy } from './harness/presenting';
 import { CANARY, session } from './harness/session';
 
@@ -15,20 +15,12 @@ const elsewhere = new URL('/ChangePassword.aspx', PLAIN_PAGE).href;
 describe.each(BROWSERS)('%s, where presenter mode is switched meanwhile', (name) => {
   const { driver, openPopup, reset } = session(name);
   const present = presentBy({ openPopup });
-  const watched: Page[] = [];
-  const watch = async (address: string, words: string[]) => {
-    const page = await driver().browser.newPage();
-    watched.push(page);
-    await watchFrames(page, words);
-    await page.goto(address);
-    await page.bringToFront();
-    return page;
-  };
+  const { watch, closeWatched } = watching(driver);
   const isAt = (page: Page, address: string) =>
     until('the page', () => page.evaluate((to) => location.href === to, address).catch(() => false));
 
   afterEach(async () => {
-    for (const page of watched.splice(0)) await page.close();
+    await closeWatched();
     await present(false);
   });
 

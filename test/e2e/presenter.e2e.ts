@@ -4,7 +4,7 @@ import { signpostAt } from '../../lib/portals/signposts';
 import { ADDRESSES, SIGNPOSTS } from '../portal/addresses';
 import { type PortalState, sampleRows } from '../portal/state';
 import { BROWSERS, until } from './harness/driver';
-import { coversOn, framesOf, watchFrames } from './harness/frames';
+import { coversOn, framesOf, watching } from './harness/frames';
 import { presentBy, untilPresenting } from './harness/presenting';
 import { CANARY, session } from './harness/session';
 
@@ -28,16 +28,7 @@ describe.each(BROWSERS)('%s in presenter mode', (name) => {
   const account = (change: Partial<PortalState> = {}) => reset({ account: ACCOUNT, ...change });
 
   const present = presentBy({ openPopup });
-  const watched: Page[] = [];
-  /** A page that was watched from its first frame until all that is to be seen is seen. */
-  const watch = async (address: string, words: string[]) => {
-    const page = await driver().browser.newPage();
-    watched.push(page);
-    await watchFrames(page, words);
-    await page.goto(address);
-    await page.bringToFront();
-    return page;
-  };
+  const { watch, closeWatched } = watching(driver);
   const settled = (page: Page) =>
     until('the page to be looked at', async () => {
       const { covered, yet } = await coversOn(page);
@@ -46,7 +37,7 @@ describe.each(BROWSERS)('%s in presenter mode', (name) => {
 
   beforeEach(() => account());
   afterEach(async () => {
-    for (const page of watched.splice(0)) await page.close();
+    await closeWatched();
     await present(false);
   });
 

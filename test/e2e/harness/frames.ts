@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { Driver } from './driver';
 
 /** What every frame of a page shows of some words, from the first one on. */
 export interface Frames {
@@ -52,8 +53,23 @@ function record(words: string[]): void {
   requestAnimationFrame(look);
 }
 
-/** Watches the page from the next load on. */
-export const watchFrames = (page: Page, words: string[]) => page.evaluateOnNewDocument(record, words);
+/** Opens pages that are watched from their first frame on, and closes them again. */
+export function watching(driver: () => Driver) {
+  const watched: Page[] = [];
+  return {
+    async watch(address: string, words: string[]): Promise<Page> {
+      const page = await driver().browser.newPage();
+      watched.push(page);
+      await page.evaluateOnNewDocument(record, words);
+      await page.goto(address);
+      await page.bringToFront();
+      return page;
+    },
+    async closeWatched(): Promise<void> {
+      for (const page of watched.splice(0)) await page.close();
+    },
+  };
+}
 
 export const framesOf = (page: Page): Promise<Frames> =>
   page.evaluate(() => (window as unknown as { frames: Frames }).frames);
