@@ -1,4 +1,4 @@
-import { fail, type Hands } from '../../lib/drive/hands';
+import { type BareHands, fail } from '../../lib/drive/hands';
 import type { Eyes } from '../../lib/drive/hands-slot';
 import type { Outcome } from '../../lib/drive/job';
 import { isOrphan, sendToBackground } from '../../lib/message-bus';
@@ -11,8 +11,8 @@ import { needsPageWorld, type Presser, press, pressThrough } from '../../lib/pag
 const PATIENCE = 15_000;
 const JOURNAL = 2_000;
 
-/** Hands without a journal. Whether the page moves is noticed until the work is `over`. */
-export function bareHands({ look, signal }: Eyes, stop: AbortSignal, over: AbortSignal): Omit<Hands, 'note'> {
+/** Whether the page moves is noticed until the work is `over`. */
+export function bareHands({ look, signal }: Eyes, stop: AbortSignal, over: AbortSignal): BareHands {
   return {
     page: document,
     ...eyesight(document, look, over),

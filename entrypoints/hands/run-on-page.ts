@@ -22,9 +22,12 @@ interface Ends {
 export async function runAndSay(given: Run, eyes: Eyes, { stop, asked, signal }: Ends): Promise<boolean> {
   const { id } = given.plan;
   let last = given;
+  let said = '';
   const onMove = (run: Run) => {
     last = run;
-    eyes.say({ sign: 'working', sentence: runningSentence(run) });
+    const sentence = runningSentence(run);
+    if (sentence !== said) eyes.say({ sign: 'working', sentence });
+    said = sentence;
   };
   onMove(given);
   if (cameFromElsewhere(given)) {

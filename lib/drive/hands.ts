@@ -15,6 +15,8 @@ export interface Hands {
   look(): Reading | undefined;
   /** What was seen last, where no node has changed since. Never enough for the last look before a press. */
   glance(): Reading | undefined;
+  /** What was seen a moment ago, where nothing at all has changed since; else looks. Enough for the last look before a press. */
+  recheck(): Reading | undefined;
   /**
    * Writes down the phase before the press that it names; resolves when it is in storage. The background refuses when
    * the page shows another account than the job's.
@@ -34,9 +36,17 @@ export interface Hands {
   patience: number;
   /** Another of the same run was deleted just before: the page may still be about to say so. */
   follows?: boolean | undefined;
+  /**
+   * Whether the control that brings the question may be pressed while the opening is still being written: this page has
+   * asked before it deleted, shows the account that it showed then, and nobody wants a pause.
+   */
+  mayRunAhead?: ((reading: Reading) => boolean) | undefined;
   /** The page's own requests, where they are watched. */
   traffic?: Traffic | undefined;
 }
+
+/** Hands that write nothing down. */
+export type BareHands = Omit<Hands, 'note'>;
 
 export const fail = (step: Step, why: Why, seen?: string): Failure => ({
   ok: false,
@@ -47,7 +57,7 @@ export const fail = (step: Step, why: Why, seen?: string): Failure => ({
 
 /** Waits for the page; a timeout or stop is a failure with the reason given, never a success. */
 export async function awaitPage<T>(
-  { page, signal, stop, patience, traffic, look, glance }: Hands,
+  { page, signal, stop, patience, traffic, look, glance }: BareHands,
   what: string,
   probe: (again: Again, see: Hands['look']) => T | Failure | undefined,
   onTimeout: () => T | Failure,
@@ -122,7 +132,7 @@ export function pressOnce(
   control: Control,
   presser: Presser,
   step: Step,
-  { signal, stop, isOrphan }: Hands,
+  { signal, stop, isOrphan }: BareHands,
   { isStill = () => true, always = false }: Press = {},
 ): Failure | undefined {
   if (signal.aborted) return fail(step, whyAborted(signal));

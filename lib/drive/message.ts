@@ -2,7 +2,7 @@ import type { Control } from '../page/controls';
 import { type Dialog, rolesIn } from '../portals/dialog';
 import type { Reading } from '../portals/read';
 import { appeared } from './appeared';
-import { type Again, awaitPage, type Hands, pressOnce, standing } from './hands';
+import { type Again, awaitPage, type BareHands, pressOnce, standing } from './hands';
 import type { Failure } from './job';
 import { isMessage, mayShowPassword, saysTheSame, wayOut } from './leave';
 import { GONE_STANDS } from './stands';
@@ -40,7 +40,7 @@ function messageIn(box: Dialog | undefined, reading: Reading | undefined): Messa
 /** Closes it, if it still says what it said; else says why not, and the page is to be looked at again. */
 export async function closeMessage(
   { box, way }: Message,
-  hands: Hands,
+  hands: BareHands,
   { always = false }: { always?: boolean } = {},
 ): Promise<Failure | undefined> {
   const isStill = saysTheSame(box, way);
@@ -62,7 +62,7 @@ export function lateMessages() {
 }
 
 /** Leaves the page tidy where a run comes to rest: waits a moment for such a message, and closes it. */
-export async function closeLateMessage(hands: Hands): Promise<void> {
+export async function closeLateMessage(hands: BareHands): Promise<void> {
   const find = lateMessages();
   const stands = standing(GONE_STANDS);
   const seen = await awaitPage<Message | 'none'>(

@@ -15,6 +15,8 @@ export interface Opened {
   before: Before;
   /** The delete control that was pressed. */
   pressed: HTMLElement;
+  /** The note about it, where it was pressed before that was written. */
+  noting?: Promise<Outcome> | undefined;
 }
 
 /** Waits for the page's question about deleting, and checks it. */
@@ -94,35 +96,36 @@ export async function answerQuestion(
   opened: Opened | undefined,
 ): Promise<Pressed | 'gone' | Failure> {
   const question = await awaitQuestion(job, hands, opened);
-  if (isFailure(question) || question === 'gone') return question;
+  const isAsked = !isFailure(question) && question !== 'gone';
+  const begun = await opened?.noting;
+  if (begun?.ok === false) return leave(isAsked ? question.box : undefined, begun, hands);
+  if (!isAsked) return question;
+  // Written late: what has come meanwhile, as a message of the page, is met by looking at it all anew.
+  if (begun && hands.glance() !== question.reading)
+    return answerQuestion(job, hands, opened && { ...opened, noting: undefined });
   const { box, confirm, reading } = question;
+  const saysIt = saysTheSame(box, confirm);
   const noted = await hands.note('confirming', reading);
   if (!noted.ok) return leave(box, noted, hands);
   const presser = await hands.presserFor(confirm);
   // Identity at the last moment: the box must still be the one that was checked.
-  const recheck = (now: Reading | undefined) => {
+  const recheck = (seen: Reading | undefined) => {
+    if (seen === reading && saysIt()) return { dialog: box, again: { ok: true, value: confirm } as const };
+    const now = seen === reading ? hands.look() : seen;
     const dialog = now && appeared(now, opened?.before);
     const again = dialog && check(job, dialog, opened, now);
-    return { dialog, again, isSame: again?.ok === true && dialog?.text === box.text };
+    return { dialog, again: again?.ok && dialog?.text !== box.text ? undefined : again };
   };
   const now = hands.glance();
-  const { dialog, again, isSame } = recheck(now);
-  if (!isSame || !again?.ok) {
-    const changed = fail('press', 'dialog-unexpected', wordsOf(dialog, now));
-    return leave(dialog ?? box, again && !again.ok ? again : changed, hands);
-  }
+  const { dialog, again } = recheck(now);
+  if (!again?.ok) return leave(dialog ?? box, again ?? fail('press', 'dialog-unexpected', wordsOf(dialog, now)), hands);
+  const { element } = again.value;
   const isStill = () => {
-    const last = recheck(hands.look());
-    return last.isSame && last.again?.ok === true && last.again.value.element === again.value.element;
+    const last = recheck(hands.recheck()).again;
+    return last?.ok === true && last.value.element === element;
   };
   const at = performance.now();
-  return (
-    pressOnce(again.value, presser, 'press', hands, { isStill }) ?? {
-      asked: box.text,
-      at,
-      element: again.value.element,
-    }
-  );
+  return pressOnce(again.value, presser, 'press', hands, { isStill }) ?? { asked: box.text, at, element };
 }
 
 /** Milliseconds for which a box with nothing but "OK" must stand as it is: pages draw their questions in steps. */

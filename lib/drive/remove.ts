@@ -50,13 +50,17 @@ async function open(job: JobOf<'remove'>, hands: Hands): Promise<Opened | 'gone'
   // Whoever saw the one before gone has just looked.
   const ready = await awaitRow(job, hands, { see: hands.glance });
   if (isFailure(ready) || ready === 'gone') return ready;
-  const noted = await hands.note('opening', ready.reading);
-  if (!noted.ok) return noted;
+  const noting = hands.note('opening', ready.reading);
+  const isAhead = hands.mayRunAhead?.(ready.reading) === true;
+  const noted = isAhead ? undefined : await noting;
+  if (noted?.ok === false) return noted;
   // The page may have moved while the note was written: what is there now is pressed, and looked at anew at the press.
-  const pressed = await pressDelete(job, hands, hands.glance);
+  let pressed = await pressDelete(job, hands, hands.glance);
   // What came over the list by an attribute alone, as hidden boxes are shown, is met by looking.
-  const isCovered = isFailure(pressed) && pressed.why === 'control-blocked';
-  return isCovered ? pressDelete(job, hands, hands.look) : pressed;
+  if (isFailure(pressed) && pressed.why === 'control-blocked') pressed = await pressDelete(job, hands, hands.look);
+  if (pressed !== 'gone' && !isFailure(pressed)) return isAhead ? { ...pressed, noting } : pressed;
+  const late = await noting;
+  return late.ok ? pressed : late;
 }
 
 async function pressDelete(job: JobOf<'remove'>, hands: Hands, see: Hands['look']): Promise<Opened | 'gone' | Failure> {
@@ -66,7 +70,7 @@ async function pressDelete(job: JobOf<'remove'>, hands: Hands, see: Hands['look'
   const presser = await hands.presserFor(control);
   let last = found.reading;
   const isStill = () => {
-    const now = hands.look();
+    const now = hands.recheck();
     last = now ?? last;
     const again = now?.view.state === 'list' ? locate(job, now) : undefined;
     return again?.ok === true && again.value.control.element === control.element;

@@ -1,6 +1,6 @@
 import { rest } from '../page/until';
 import type { Reading } from '../portals/read';
-import { fail, type Hands } from './hands';
+import { type BareHands, fail, type Hands } from './hands';
 import { sameRow } from './identity';
 import type { Failure, JobOf, Outcome, Phase, Why } from './job';
 import { closeLateMessage } from './message';
@@ -18,7 +18,7 @@ import {
 import { reduceAll } from './run-reducer';
 
 /** What a run needs beside hands: a journal of its own, and ears for the person. */
-export interface RunHands extends Omit<Hands, 'note'> {
+export interface RunHands extends BareHands {
   /** Resolves when all events are in storage, in one write, with the head as it is then. */
   journal(events: RunEvent[], reading: Reading | undefined): Promise<Outcome<RunHead>>;
   /** The person asked on our own page that it pauses or stops: that is written down already, and ends a rest. */
@@ -29,7 +29,8 @@ export interface RunHands extends Omit<Hands, 'note'> {
 
 /**
  * Works a run to its end, or to where it has to rest, one item at a time, each with every step of a single deletion.
- * The result of an item is written together with the beginning of the next, before anything is pressed for that one.
+ * The result of an item is written together with the beginning of the next: before anything is pressed for that one, or
+ * while the page brings its question. Nothing is confirmed before all that is in storage.
  * Answers the run as it was written down last; false where its last events could not be written.
  */
 export async function workRun(given: Run, hands: RunHands): Promise<{ run: Run; isWritten: boolean }> {
@@ -39,6 +40,8 @@ export async function workRun(given: Run, hands: RunHands): Promise<{ run: Run; 
   let isWritten = true;
   /** By this runner, on this page. */
   let hasDeleted = false;
+  /** The account that stood there when an intent was written last: the journal takes none for another than its own. */
+  let lastAccount: string | undefined;
 
   const write = async (event: RunEvent, reading: Reading | undefined): Promise<Outcome> => {
     const next = reduceAll(run, [event], now());
@@ -46,6 +49,7 @@ export async function workRun(given: Run, hands: RunHands): Promise<{ run: Run; 
     const noted = await hands.journal([...unwritten, event], reading);
     if (!noted.ok) return noted;
     unwritten = [];
+    if (event.type === 'intent') lastAccount = accountIn(reading);
     move({ ...next, head: noted.value });
     return { ok: true, value: undefined };
   };
@@ -80,12 +84,15 @@ export async function workRun(given: Run, hands: RunHands): Promise<{ run: Run; 
       const event = eventFor(phase, n, run);
       return event ? write(event, reading) : fail('intent', 'journal-failed');
     };
-    const outcome = await workItem(run, n, { ...hands, note, follows: hasDeleted });
+    // Right after another that went well, whose result is still to be written.
+    const isNext = hasDeleted && unwritten.length > 0;
+    const mayRunAhead = (reading: Reading) => isNext && !hands.asked.aborted && accountIn(reading) === lastAccount;
+    const outcome = await workItem(run, n, { ...hands, note, follows: hasDeleted, mayRunAhead });
     hasDeleted ||= outcome.ok && outcome.as === 'deleted';
     const isBegun = outcome.ok || run.items[n]?.state !== 'left';
     // Whoever took over closes boxes by their own hand.
     const isAsked = !outcome.ok && outcome.why === 'asked' && !hands.stop.aborted;
-    if (!isBegun && hasDeleted && isAsked) await closeLateMessage({ ...hands, note });
+    if (!isBegun && hasDeleted && isAsked) await closeLateMessage(hands);
     const returned = outcome.ok ? undefined : returnedItem(run, hands.look());
     if (returned !== undefined) know({ type: 'returned', n: returned });
     else if (isBegun) know({ type: 'ended', n, outcome });
@@ -94,10 +101,13 @@ export async function workRun(given: Run, hands: RunHands): Promise<{ run: Run; 
     else break;
   }
   await flush();
+  // The last one may have been believed before the page has said so.
+  if (hasDeleted && run.head.phase === 'over' && !run.head.failure) await closeLateMessage(hands);
   return { run, isWritten };
 }
 
 const now = (): string => new Date().toISOString();
+const accountIn = (reading: Reading | undefined): string => JSON.stringify(reading?.view.account ?? null);
 
 function eventFor(phase: Phase, n: number, { items }: Run): RunEvent | undefined {
   switch (phase) {
@@ -117,9 +127,9 @@ async function workItem(run: Run, n: number, hands: Hands): Promise<ItemOutcome>
   const job = jobFor(run, n);
   if (!job) return fail('plan', 'journal-failed');
   const begun = performance.now();
-  // The end of a run is believed only when the list stands: nobody looks at it again after that.
+  // Nobody looks at the list again after the last one: it has to stand, or to come from the server after the answer.
   const isLast = run.items.every(({ state }, index) => index === n || state !== 'left');
-  const outcome = await (run.plan.task === 'check' ? checkFirst : remove)(job, isLast ? withoutBelief(hands) : hands);
+  const outcome = await (run.plan.task === 'check' ? checkFirst : remove)(job, isLast ? believingLists(hands) : hands);
   if (outcome.ok) {
     const as = outcome.value.foundGone ? 'found-gone' : run.plan.task === 'check' ? 'checked' : 'deleted';
     return { ok: true, as };
@@ -128,9 +138,10 @@ async function workItem(run: Run, n: number, hands: Hands): Promise<ItemOutcome>
   return why ? { ...outcome, why } : outcome;
 }
 
-const withoutBelief = (hands: Hands): Hands => ({
+/** Believes a list that was asked for anew, and no other answer. */
+const believingLists = (hands: Hands): Hands => ({
   ...hands,
-  traffic: hands.traffic && { ...hands.traffic, answered: () => false },
+  traffic: hands.traffic && { ...hands.traffic, answered: hands.traffic.answeredAnew },
 });
 
 /** The page may have failed us since its server asked for time, or since there was no way to it. */

@@ -1,7 +1,7 @@
 import { isElement } from './tree';
-import { observeNodes, observeShadows } from './until';
+import { ALL, observeNodes, observeShadows } from './until';
 
-/** Two ways of looking at a page. */
+/** Three ways of looking at a page. */
 export interface Eyesight<T> {
   look(): T;
   /**
@@ -9,29 +9,49 @@ export interface Eyesight<T> {
    * changed: never enough for the last look before a press.
    */
   glance(): T;
+  /**
+   * What was seen last, where nothing at all has changed since, no attribute either, and it was a moment ago; else looks
+   * anew. Enough for the last look before a press: a look takes longer than a page has to change what leaves no trace in
+   * its nodes.
+   */
+  recheck(): T;
 }
 
+/** Milliseconds for which a look holds: what a page shows by its style sheets alone tells no observer. */
+const HOLDS = 50;
+
 export function eyesight<T>(page: Document, see: () => T, signal: AbortSignal): Eyesight<T> {
-  let last: { seen: T } | undefined;
+  let last: { seen: T; at: number; address: string; isSame: boolean } | undefined;
   const observer = new MutationObserver((changes) => forget(changes));
   const forget = (changes: MutationRecord[]) => {
-    if (changes.length > 0) last = undefined;
-    for (const { addedNodes } of changes)
-      for (const node of addedNodes) if (isElement(node)) observeShadows(observer, node);
+    if (last && changes.length > 0) last.isSame = false;
+    for (const { type, addedNodes } of changes) {
+      if (type !== 'attributes') last = undefined;
+      for (const node of addedNodes) if (isElement(node)) observeShadows(observer, node, ALL);
+    }
   };
-  observeNodes(observer, page);
+  observeNodes(observer, page, ALL);
   signal.addEventListener('abort', () => observer.disconnect());
+  // A page that is left changes no more: whoever looks has to find that out.
+  page.defaultView?.addEventListener('pagehide', () => (last = undefined), { signal });
   const look = () => {
     forget(observer.takeRecords());
+    const at = performance.now();
     const seen = see();
-    last = { seen };
+    last = { seen, at, address: page.URL, isSame: true };
     return seen;
+  };
+  const lastSeen = () => {
+    forget(observer.takeRecords());
+    return signal.aborted ? undefined : last;
   };
   return {
     look,
-    glance() {
-      forget(observer.takeRecords());
-      return last && !signal.aborted ? last.seen : look();
+    glance: () => (lastSeen() ?? { seen: look() }).seen,
+    recheck() {
+      const known = lastSeen();
+      const isSame = known?.isSame && known.address === page.URL && performance.now() - known.at < HOLDS;
+      return isSame ? known.seen : look();
     },
   };
 }

@@ -2,6 +2,8 @@
 export interface Traffic {
   /** Whether a request that began after `since` was answered by `until`; both as performance.now() gives them. */
   answered(since: number, until: number): boolean;
+  /** Whether two were, one after the other, by then: a page that deletes and then asks for its list does that. */
+  answeredAnew(since: number, until: number): boolean;
   /** Whether anything at all was answered to such a request by then, a refusal as well. */
   heard(since: number, until: number): boolean;
   /** Whether a server asked for time (429) or failed (5xx) at a request that was answered after `since`. */
@@ -10,7 +12,8 @@ export interface Traffic {
   changes: EventTarget;
 }
 
-interface Answer {
+/** One answered request; times as performance.now() gives them. */
+export interface Answer {
   start: number;
   end: number;
   status: number;
@@ -36,11 +39,18 @@ export function watchTraffic(signal: AbortSignal): Traffic {
   });
   observer.observe({ type: 'resource' });
   signal.addEventListener('abort', () => observer.disconnect());
+  return trafficOf(() => answers, changes);
+}
+
+/** What these answers tell. */
+export function trafficOf(answers: () => readonly Answer[], changes: EventTarget): Traffic {
+  const good = (since: number, until: number) =>
+    answers().filter(({ start, end, status }) => start >= since && end <= until && status < 400);
   return {
-    answered: (since, until) =>
-      answers.some(({ start, end, status }) => start >= since && end <= until && status < 400),
-    heard: (since, until) => answers.some(({ start, end }) => start >= since && end <= until),
-    refused: (since) => answers.some(({ end, status }) => end >= since && (status === 429 || status >= 500)),
+    answered: (since, until) => good(since, until).length > 0,
+    answeredAnew: (since, until) => good(since, until).some(({ end }) => good(end, until).length > 0),
+    heard: (since, until) => answers().some(({ start, end }) => start >= since && end <= until),
+    refused: (since) => answers().some(({ end, status }) => end >= since && (status === 429 || status >= 500)),
     changes,
   };
 }

@@ -118,9 +118,17 @@ function collect(root: Element, tag: string, walk: Walk): void {
   }
 }
 
-/** Open shadow roots below `root`: an observer has to be told of each. */
+/** Open shadow roots at `root` and below: an observer has to be told of each. */
 export function shadowRootsIn(root: Element): ShadowRoot[] {
   const roots: ShadowRoot[] = [];
-  for (const element of elementsIn(root)) if (element.shadowRoot) roots.push(element.shadowRoot);
+  const lookIn = (elements: Iterable<Element>) => {
+    for (const { shadowRoot } of elements) {
+      if (!shadowRoot) continue;
+      roots.push(shadowRoot);
+      lookIn(shadowRoot.querySelectorAll('*'));
+    }
+  };
+  lookIn([root]);
+  lookIn(root.getElementsByTagName('*'));
   return roots;
 }

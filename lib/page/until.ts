@@ -105,16 +105,17 @@ export function untilQuiet(quiet: number, { signal, timeout, root = document }: 
   });
 }
 
-const NODES = { childList: true, subtree: true, characterData: true };
+const NODES: MutationObserverInit = { childList: true, subtree: true, characterData: true };
+/** Attributes as well: for who only remembers that something has changed, never for who looks at the page then. */
+export const ALL: MutationObserverInit = { ...NODES, attributes: true };
 
 /** The document itself is observed: at its very start it has no element yet. */
-export function observeNodes(observer: MutationObserver, root: Document): void {
-  observer.observe(root, NODES);
+export function observeNodes(observer: MutationObserver, root: Document, what = NODES): void {
+  observer.observe(root, what);
   const top = root.documentElement as Element | null;
-  if (top) observeShadows(observer, top);
+  if (top) observeShadows(observer, top, what);
 }
 
-export function observeShadows(observer: MutationObserver, top: Element): void {
-  if (top.shadowRoot) observer.observe(top.shadowRoot, NODES);
-  for (const shadow of shadowRootsIn(top)) observer.observe(shadow, NODES);
+export function observeShadows(observer: MutationObserver, top: Element, what = NODES): void {
+  for (const shadow of shadowRootsIn(top)) observer.observe(shadow, what);
 }

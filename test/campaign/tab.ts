@@ -1,6 +1,6 @@
 import type { Control } from '../../lib/page/controls';
 import { type Presser, press } from '../../lib/page/press';
-import type { Traffic } from '../../lib/page/traffic';
+import { type Answer, type Traffic, trafficOf } from '../../lib/page/traffic';
 import { type Reading, readPage } from '../../lib/portals/read';
 import { ADDRESSES } from '../portal/addresses';
 import type { Backend } from '../portal/backend';
@@ -59,7 +59,7 @@ export function openTab({ portal, state, chance, clock, slowest, written }: Open
     end = () => {
       isAlive = false;
     };
-    const answers: { start: number; end: number; status: number }[] = [];
+    const answers: Answer[] = [];
     const changes = new EventTarget();
     /** A page that is gone hears no answer, and its server does what it was asked all the same. */
     const ask = async <Answer>(work: () => { answer: Answer; status?: number }): Promise<Answer> => {
@@ -136,13 +136,7 @@ export function openTab({ portal, state, chance, clock, slowest, written }: Open
     return {
       look: () => (isAlive ? look() : undefined),
       presserFor: async () => (element, isStill) => (isAlive ? press(element, isStill) : 'gone'),
-      traffic: {
-        answered: (since, until) =>
-          answers.some(({ start, end: at, status }) => start >= since && at <= until && status < 400),
-        heard: (since, until) => answers.some(({ start, end: at }) => start >= since && at <= until),
-        refused: (since) => answers.some(({ end: at, status }) => at >= since && (status === 429 || status >= 500)),
-        changes,
-      },
+      traffic: trafficOf(() => answers, changes),
       signal,
       isAlive: () => isAlive,
     };

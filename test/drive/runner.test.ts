@@ -96,9 +96,17 @@ describe.each(['legacy', 'security-info'] as const)('a run on the page %s', (por
 
   it('closes what the page says of a deletion a moment after its row went, also when it is asked to pause there', async () => {
     const state = await open(portal, { faults: ['says-late'] });
-    const traffic = { answered: () => true, heard: () => true, refused: () => false, changes: new EventTarget() };
+    const traffic = {
+      answered: () => true,
+      answeredAnew: () => true,
+      heard: () => true,
+      refused: () => false,
+      changes: new EventTarget(),
+    };
     const takes = (event: RunEvent) => (event.type === 'opening' ? 400 : 0);
-    const all = await tryRun({ portal, look: lookAt(portal), names: names(2), change: { traffic }, takes }).work();
+    // Nothing runs ahead of its note: the message has come by then.
+    const change = { traffic, asked: AbortSignal.abort() };
+    const all = await tryRun({ portal, look: lookAt(portal), names: names(2), change, takes }).work();
     expect(all.items.map((item) => item.state)).toEqual(['deleted', 'deleted']);
     expect(lookAt(portal)()?.view.state).toBe('list');
     const refuses = (event: RunEvent) => event.type === 'opening' && event.n === 1;
@@ -113,7 +121,13 @@ describe.each(['legacy', 'security-info'] as const)('a run on the page %s', (por
 
   it('takes a late message for no answer to the next press', async () => {
     await open(portal, { faults: ['says-late', 'asks-late'] });
-    const traffic = { answered: () => true, heard: () => true, refused: () => false, changes: new EventTarget() };
+    const traffic = {
+      answered: () => true,
+      answeredAnew: () => true,
+      heard: () => true,
+      refused: () => false,
+      changes: new EventTarget(),
+    };
     const run = await tryRun({ portal, look: lookAt(portal), names: names(3), change: { traffic } }).work();
     expect(run.items.map((item) => item.state)).toEqual(['deleted', 'deleted', 'deleted']);
     expect(asked).toEqual(names(3).map((name) => `delete ${name}`));

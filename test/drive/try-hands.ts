@@ -14,6 +14,7 @@ export function tryHands(change: Partial<Hands> = {}): Hands & { noted: Phase[];
     page: document,
     look,
     glance: look,
+    recheck: look,
     note: (phase) => {
       noted.push(phase);
       return Promise.resolve({ ok: true, value: undefined });

@@ -191,6 +191,7 @@ export async function until<T>(
   what: string,
   probe: () => Promise<T | undefined | false> | T | undefined | false,
   milliseconds = 20_000,
+  pause = 50,
 ): Promise<T> {
   const end = Date.now() + milliseconds;
   for (;;) {
@@ -202,7 +203,7 @@ export async function until<T>(
       });
     if (value) return value;
     if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
-    await new Promise((done) => setTimeout(done, 50));
+    await new Promise((done) => setTimeout(done, pause));
   }
 }
 

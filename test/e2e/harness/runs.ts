@@ -43,8 +43,8 @@ export const runsOf = (own: Page) => ({
   },
   /** The newest one. */
   written: () => written(own),
-  /** Waits until it is no longer running. */
-  async ended(patience = 40_000): Promise<Written> {
+  /** Waits until it is no longer running; asks anew after `pause` milliseconds. */
+  async ended(patience = 40_000, pause?: number): Promise<Written> {
     return until(
       'the run to rest or end',
       async () => {
@@ -52,6 +52,7 @@ export const runsOf = (own: Page) => ({
         return run && run.head.phase !== 'running' ? run : undefined;
       },
       patience,
+      pause,
     );
   },
 });
