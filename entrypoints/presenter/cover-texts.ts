@@ -9,29 +9,50 @@ const UNKNOWN = 'covered-yet';
  * and none of ours lies over it.
  */
 export function coverTexts() {
-  const covered = new Highlight();
-  const unknown = new Highlight();
-  covered.priority = 1;
-  CSS.highlights.set(UNKNOWN, unknown);
-  CSS.highlights.set(COVERED, covered);
+  const unknown = layerNamed(UNKNOWN, 0);
+  const covered = layerNamed(COVERED, 1);
   return {
     lay(parts: readonly TextPart[], nodes: readonly Text[]): void {
-      fill(covered, parts);
-      fill(unknown, nodes.map(wholeOf));
+      covered(parts);
+      unknown(nodes.map(wholeOf));
     },
     lift(): void {
-      covered.clear();
-      unknown.clear();
+      covered([]);
+      unknown([]);
     },
   };
 }
 
-function fill(layer: Highlight, parts: readonly TextPart[]): void {
-  layer.clear();
-  for (const { node, start, end } of parts) {
-    const range = document.createRange();
-    range.setStart(node, start);
-    range.setEnd(node, end);
-    layer.add(range);
-  }
+/**
+ * Only what differs is laid and taken away: the browser paints anew what is touched. A range moves when its text is changed
+ * or goes elsewhere, so one that still lies as it should covers what it should.
+ */
+function layerNamed(name: string, priority: number): (parts: readonly TextPart[]) => void {
+  const layer = new Highlight();
+  layer.priority = priority;
+  CSS.highlights.set(name, layer);
+  let laid = new Set<Range>();
+  return (parts) => {
+    const before = new Map<Node, Range[]>();
+    for (const range of laid) {
+      const beside = before.get(range.startContainer);
+      if (beside) beside.push(range);
+      else before.set(range.startContainer, [range]);
+    }
+    const now = new Set<Range>();
+    for (const part of parts) now.add(before.get(part.node)?.find((range) => lies(range, part)) ?? add(layer, part));
+    for (const range of laid) if (!now.has(range)) layer.delete(range);
+    laid = now;
+  };
+}
+
+const lies = ({ startOffset, endContainer, endOffset }: Range, { node, start, end }: TextPart): boolean =>
+  startOffset === start && endContainer === node && endOffset === end;
+
+function add(layer: Highlight, { node, start, end }: TextPart): Range {
+  const range = document.createRange();
+  range.setStart(node, start);
+  range.setEnd(node, end);
+  layer.add(range);
+  return range;
 }

@@ -3,6 +3,7 @@ import { report } from '../../lib/log';
 import { askPresenting, isOrphan, onPresenting } from '../../lib/message-bus';
 import { inOneLook } from '../../lib/page/look';
 import type { TextPart } from '../../lib/page/texts';
+import { isElement, OWN_BOX } from '../../lib/page/tree';
 import { onChange, rest } from '../../lib/page/until';
 import { CONTROL, exposedIn, HEADING, nobodys } from '../../lib/portals/exposed';
 import type { Reading } from '../../lib/portals/read';
@@ -77,6 +78,8 @@ export function present(): void {
     else cover();
   };
   const change = (next: Presenting) => {
+    // It is told more than once how it is.
+    if (next.on === state.on && next.hideNames === state.hideNames) return true;
     if (next.hideNames && !state.hideNames) known.clear();
     state = next;
     cover();
@@ -95,7 +98,7 @@ export function present(): void {
     },
   });
   onPresenting(change);
-  onChange(document, cover, signal);
+  onChange(document, (changes) => (changes.every(isOwnBox) ? tag.show(state) : cover()), signal);
   addEventListener('DOMContentLoaded', cover);
   // From memory it is painted as it was left, and presenter mode may have been switched on meanwhile.
   addEventListener('pagehide', ({ persisted }) => {
@@ -107,6 +110,19 @@ export function present(): void {
   cover();
   ask();
 }
+
+/**
+ * Nothing but boxes of ours has come or gone: no text of the page is another for that. Where one goes from a web component,
+ * what stands in its place there may show.
+ */
+const isOwnBox = ({ type, target, addedNodes, removedNodes }: MutationRecord): boolean =>
+  type === 'childList' &&
+  !(isElement(target) && target.shadowRoot) &&
+  [...addedNodes, ...removedNodes].every((node) => isElement(node) && isEmptyBox(node));
+
+/** Whatever a page makes look like one of ours: nothing that could be read is in it, nor does it bear anything. */
+const isEmptyBox = (element: Element): boolean =>
+  element.matches(`${OWN_BOX}:empty:not([title], [aria-label], [role], [tabindex])`) && !element.shadowRoot;
 
 /** Neither its list nor its own words were found: it may be in a language that nobody knows. */
 const isStrange = ({ rows, view }: Reading): boolean =>

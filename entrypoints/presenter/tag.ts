@@ -16,12 +16,17 @@ export function presenterTag() {
       const says = on ? (hideNames ? 'names' : 'on') : 'lifted';
       if (box.dataset.page !== says) {
         box.dataset.page = says;
+        // For the style sheet, which says why not by the same.
+        box.classList.toggle('covers-lifted', !on);
+        box.classList.toggle('covers-no-names', says !== 'names');
         // Comes anew, so that the page is looked at.
         box.remove();
-        words.textContent = on ? t(hideNames ? 'inPage_presenterNames' : 'inPage_presenter') : '';
       }
       // What an earlier version has left is taken away while the page loads, and looks just like this.
-      if (!box.isConnected && document.body && document.readyState !== 'loading') document.documentElement.append(box);
+      if (box.isConnected || !document.body || document.readyState === 'loading') return;
+      // Not before: the first words of ours in a page are fetched while it stands still.
+      words.textContent = on ? t(hideNames ? 'inPage_presenterNames' : 'inPage_presenter') : '';
+      document.documentElement.append(box);
     },
   };
 }

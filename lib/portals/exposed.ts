@@ -71,11 +71,13 @@ export function exposedIn(
     sayWhose(node, whose, add);
     if (isInBanner(node)) addWhole(node);
   }
-  const joined = join(texts);
   const known = new Set(names);
   for (const part of mayHoldSecret ? secretsIn(texts) : [])
     if (hideNames || !known.has(part.node.data.slice(part.start, part.end))) add(part);
-  if (hideNames) for (const name of known) placesOf(name, joined).forEach(add);
+  if (hideNames && known.size > 0) {
+    const joined = join(texts);
+    for (const name of known) placesOf(name, joined).forEach(add);
+  }
   return parts;
 }
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Reading } from '../../lib/portals/read';
 import type { Presenting } from '../../lib/presenting';
 import { speakEnglish } from '../components/english';
+import { open, reading, settle, shown, under, write } from './presented-page';
 
 const bus = vi.hoisted(() => ({ mine: { on: true, hideNames: false } as object, tell: (_: object): void => {} }));
 vi.mock('../../lib/message-bus', () => ({
@@ -12,60 +12,15 @@ vi.mock('../../lib/message-bus', () => ({
   },
 }));
 
-class Layer extends Set<Range> {
-  priority = 0;
-}
-const layers = new Map<string, Layer>();
-const under = (name: string) => [...(layers.get(name) ?? [])].map(String);
-const shown = () => {
-  const covered = [...(layers.get('covered') ?? []), ...(layers.get('covered-yet') ?? [])];
-  return [...document.body.querySelectorAll('p')].map(({ firstChild }) => {
-    const { data } = firstChild as Text;
-    const signs = [...data].map((sign, at) =>
-      covered.some((range) => range.startContainer === firstChild && range.startOffset <= at && at < range.endOffset)
-        ? '█'
-        : sign,
-    );
-    return signs.join('');
-  });
-};
-
-const reading = (names: string[], isKnown = true) =>
-  ({
-    rows: names.map((name) => ({ name })),
-    view: { portal: 'legacy', parts: isKnown ? [{ part: 'page', level: 'sure', clues: [] }] : [] },
-  }) as unknown as Reading;
-
-/** A page at an address, with presenter mode in it; answers what the portal's script tells of its looks. */
-async function start(
-  address = 'https://mysignins.microsoft.com/security-info',
-  mine: Presenting | Promise<Presenting> = { on: true, hideNames: false },
-) {
-  vi.resetModules();
-  delete (globalThis as { latchkeyPresents?: true }).latchkeyPresents;
-  layers.clear();
+/** As presenter mode is, when the page asks. */
+const start = (address?: string, mine: Presenting | Promise<Presenting> = { on: true, hideNames: false }) => {
   bus.mine = mine;
-  vi.stubGlobal('CSS', { highlights: layers });
-  vi.stubGlobal('Highlight', Layer);
-  vi.stubGlobal('location', { href: address });
-  document.body.replaceChildren();
-  for (const box of document.querySelectorAll('[data-portal]')) box.remove();
-  const { present } = await import('../../entrypoints/presenter/present');
-  const { presenterHere } = await import('../../lib/drive/presenter-slot');
-  present();
-  await settle();
-  return (seen: Reading) => presenterHere()?.seen(seen);
-}
-const settle = () => new Promise((done) => setTimeout(done, 5));
-const write = async (...texts: string[]) => {
-  document.body.replaceChildren(
-    ...texts.map((text) => {
-      const line = document.createElement('p');
-      line.textContent = text;
-      return line;
-    }),
-  );
-  await settle();
+  return open(address);
+};
+/** Told otherwise and back: it looks at the page at once. */
+const lookAnew = () => {
+  bus.tell({ on: true, hideNames: true });
+  bus.tell({ on: true, hideNames: false });
 };
 
 beforeEach(() => {
@@ -139,7 +94,7 @@ describe('a page in presenter mode', () => {
     await start();
     vi.useFakeTimers();
     document.body.innerHTML = '<p>App passwords</p><p>nora@example.com</p>';
-    bus.tell({ on: true, hideNames: false });
+    lookAnew();
     expect(shown()[0]).toBe('█████████████');
     await vi.advanceTimersByTimeAsync(1900);
     expect(shown()[0]).toBe('█████████████');
@@ -178,12 +133,12 @@ describe('a page in presenter mode', () => {
     await vi.advanceTimersByTimeAsync(10);
     await started;
     document.body.innerHTML = '<p>Security info</p>';
-    bus.tell({ on: true, hideNames: false });
+    lookAnew();
     expect(shown()).toEqual(['█████████████']);
     await vi.advanceTimersByTimeAsync(2000);
     expect(shown()).toEqual(['Security info']);
     document.body.innerHTML = '<p>Devices</p>';
-    bus.tell({ on: true, hideNames: false });
+    lookAnew();
     expect(shown()).toEqual(['Devices']);
   });
 
