@@ -24,6 +24,7 @@ export interface Asked {
   portalTabs: Promise<Tab[]>;
   activeTabs: Promise<Tab[]>;
   isAllowed: Promise<boolean>;
+  platform: Promise<{ os: string }>;
 }
 
 /** The first that is read of each; what they name besides is asked for later. */
@@ -40,6 +41,7 @@ export const SESSION = ['copied'];
 export const askBrowser = (): Asked => ({
   managed: browser.storage.managed.get(null),
   ...askForTabs(),
+  platform: browser.runtime.getPlatformInfo(),
   session: browser.storage.session.get(SESSION),
   local: browser.storage.local.get(LOCAL),
 });

@@ -58,7 +58,7 @@ async function readModel(parts: Parts, asked?: Asked): Promise<Model> {
     deskFor(parts),
     parts?.readLessons().catch(reportAndTake([])) ?? [],
     readCopied(session).catch(reportAndTake(undefined)),
-    describeComputer(),
+    describeComputer(asked?.platform),
   ]);
   const chosen = await choiceFor(parts, situation);
   return { situation, ...stored, jobs, runs, chosen, desk, lessons, copied, settings, thisComputer };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { accept, accountSchema, deviceSchema, eventSchema, recordSchema } from '../schema';
+import { type Look, lookBy } from './fits';
 import { type Lock, ledgerLock } from './lock';
 import { migrate, type Parts, VERSION } from './migrations';
 import type { Ledger } from './model';
@@ -25,6 +26,7 @@ const schemas: Record<Part, v.GenericSchema> = {
   records: recordSchema,
   events: eventSchema,
 };
+const looks = Object.fromEntries(PARTS.map((part) => [part, lookBy(schemas[part])])) as Record<Part, Look>;
 const MOST_CHUNKS = 1000;
 const metaSchema = v.strictObject({
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -92,7 +94,7 @@ async function readAll(storage: Storage, wanted: readonly Part[] = PARTS): Promi
   for (const part of wanted) {
     const bad: unknown[] = [];
     for (const row of migrated[part]) {
-      const good = accept(schemas[part], row);
+      const good = looks[part](row) ? row : accept(schemas[part], row);
       if (good === undefined) bad.push(row);
       else (ledger[part] as unknown[]).push(good);
     }

@@ -31,7 +31,7 @@ const fake = vi.hoisted(() => {
   const picked = (keys: unknown) =>
     Object.fromEntries((keys as string[]).flatMap((key) => (key in state.local ? [[key, state.local[key]]] : [])));
   return {
-    runtime: { id: 'latchkey', getPlatformInfo: async () => ({ os: 'linux' }) },
+    runtime: { id: 'latchkey', getPlatformInfo: answer('platform', () => ({ os: 'linux' })) },
     i18n: { getMessage: (key: string) => key },
     storage: {
       local: { get: answer('local', picked) },
@@ -79,6 +79,7 @@ describe('what is asked before the program of a page is there', () => {
     const model = await firstModel();
     expect(model.ledger.records).toHaveLength(40);
     expect(model.settings.presenter).toBe(true);
+    expect(model.thisComputer.platform).toBe('Linux');
     expect(state.asked).toEqual(first);
   });
 
