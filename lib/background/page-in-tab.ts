@@ -4,6 +4,7 @@ import { forgetHand } from '../ledger/own-hand';
 import { forgetDrafts } from '../lessons/drafts';
 import { report } from '../log';
 import { sendToPage } from '../message-bus';
+import { rest } from '../page/until';
 import type { PageView } from '../portals/view';
 import { accept, pageViewSchema } from '../schema';
 
@@ -25,6 +26,9 @@ export async function look(tab: number): Promise<PageView | undefined> {
   return accept(pageViewSchema, await inTime(sendToPage(tab, 'page.look', {})).catch(() => undefined));
 }
 
+/** Milliseconds for which a page whose run is over may still be closing what it says of the last one. */
+const TIDYING = 1200;
+
 /**
  * Hands a task to the page, or says why it did not take it. A tab that thaws later is handed nothing any more; what it was
  * handed before it is given up is over or rests by then, and is refused at its first note.
@@ -32,7 +36,12 @@ export async function look(tab: number): Promise<PageView | undefined> {
 export async function hand(tab: number, job: Task): Promise<{ taken: true } | Failure> {
   try {
     await inTime(bringHands(tab));
-    return await inTime(sendToPage(tab, 'job.run', { job }));
+    const end = performance.now() + TIDYING;
+    for (;;) {
+      const taken = await inTime(sendToPage(tab, 'job.run', { job }));
+      if ('taken' in taken || taken.why !== 'busy' || performance.now() > end) return taken;
+      await rest(100, new AbortController().signal);
+    }
   } catch {
     return refuse('no-page');
   }

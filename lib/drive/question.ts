@@ -98,7 +98,7 @@ export async function answerQuestion(
   const question = await awaitQuestion(job, hands, opened);
   const isAsked = !isFailure(question) && question !== 'gone';
   const begun = await opened?.noting;
-  if (begun?.ok === false) return leave(isAsked ? question.box : undefined, begun, hands);
+  if (begun?.ok === false) return leaveWhatIsAsked(begun, hands, opened);
   if (!isAsked) return question;
   // Written late: what has come meanwhile, as a message of the page, is met by looking at it all anew.
   if (begun && hands.glance() !== question.reading)
@@ -126,6 +126,12 @@ export async function answerQuestion(
   };
   const at = performance.now();
   return pressOnce(again.value, presser, 'press', hands, { isStill }) ?? { asked: box.text, at, element };
+}
+
+/** Leaves the page as it was before the press, whatever it asks by now. */
+function leaveWhatIsAsked(failure: Failure, hands: Hands, opened: Opened | undefined): Promise<Failure> {
+  const reading = hands.look();
+  return leave(reading && appeared(reading, opened?.before), failure, hands);
 }
 
 /** Milliseconds for which a box with nothing but "OK" must stand as it is: pages draw their questions in steps. */

@@ -1,3 +1,4 @@
+import { textOf } from '../page/caption';
 import type { Reading, Row } from '../portals/read';
 import { before } from './appeared';
 import { beginsAnew } from './came-back';
@@ -52,25 +53,36 @@ async function open(job: JobOf<'remove'>, hands: Hands): Promise<Opened | 'gone'
   if (isFailure(ready) || ready === 'gone') return ready;
   const noting = hands.note('opening', ready.reading);
   const isAhead = hands.mayRunAhead?.(ready.reading) === true;
-  const noted = isAhead ? undefined : await noting;
-  if (noted?.ok === false) return noted;
-  // The page may have moved while the note was written: what is there now is pressed, and looked at anew at the press.
-  let pressed = await pressDelete(job, hands, hands.glance);
+  if (!isAhead) {
+    const noted = await noting;
+    return noted.ok ? pressWhatIsThere(job, hands) : noted;
+  }
+  const pressed = await pressWhatIsThere(job, hands);
+  if (pressed !== 'gone' && !isFailure(pressed)) return { ...pressed, noting };
+  const noted = await noting;
+  return noted.ok ? pressed : noted;
+}
+
+/** The page may have moved while the note was written: what is there now is pressed, and looked at anew at the press. */
+async function pressWhatIsThere(job: JobOf<'remove'>, hands: Hands): Promise<Opened | 'gone' | Failure> {
+  const pressed = await pressDelete(job, hands, hands.glance);
   // What came over the list by an attribute alone, as hidden boxes are shown, is met by looking.
-  if (isFailure(pressed) && pressed.why === 'control-blocked') pressed = await pressDelete(job, hands, hands.look);
-  if (pressed !== 'gone' && !isFailure(pressed)) return isAhead ? { ...pressed, noting } : pressed;
-  const late = await noting;
-  return late.ok ? pressed : late;
+  const isCovered = isFailure(pressed) && pressed.why === 'control-blocked';
+  return isCovered ? pressDelete(job, hands, hands.look) : pressed;
 }
 
 async function pressDelete(job: JobOf<'remove'>, hands: Hands, see: Hands['look']): Promise<Opened | 'gone' | Failure> {
   const found = await awaitRow(job, hands, { see });
   if (isFailure(found) || found === 'gone') return found;
-  const { control } = found.row;
+  const { control, elements } = found.row;
+  const wordsOfRow = () => elements.map((element) => textOf(element)).join('\n');
+  const words = wordsOfRow();
   const presser = await hands.presserFor(control);
   let last = found.reading;
   const isStill = () => {
-    const now = hands.recheck();
+    const seen = hands.recheck();
+    // What a page draws in a shadow tree that came late, no observer tells.
+    const now = seen === found.reading && wordsOfRow() !== words ? hands.look() : seen;
     last = now ?? last;
     const again = now?.view.state === 'list' ? locate(job, now) : undefined;
     return again?.ok === true && again.value.control.element === control.element;

@@ -1,3 +1,4 @@
+import { report } from '../log';
 import { rest } from '../page/until';
 import type { Reading } from '../portals/read';
 import { type BareHands, fail, type Hands } from './hands';
@@ -40,14 +41,18 @@ export async function workRun(given: Run, hands: RunHands): Promise<{ run: Run; 
   let isWritten = true;
   /** By this runner, on this page. */
   let hasDeleted = false;
+  /** Whether the beginning of the last one was written as quickly as pages bring their questions. */
+  let isQuick = false;
   /** The account that stood there when an intent was written last: the journal takes none for another than its own. */
   let lastAccount: string | undefined;
 
   const write = async (event: RunEvent, reading: Reading | undefined): Promise<Outcome> => {
     const next = reduceAll(run, [event], now());
     if (isRefused(next)) return fail('intent', next.refused);
+    const since = performance.now();
     const noted = await hands.journal([...unwritten, event], reading);
     if (!noted.ok) return noted;
+    if (event.type === 'opening') isQuick = performance.now() - since < QUICK;
     unwritten = [];
     if (event.type === 'intent') lastAccount = accountIn(reading);
     move({ ...next, head: noted.value });
@@ -85,7 +90,7 @@ export async function workRun(given: Run, hands: RunHands): Promise<{ run: Run; 
       return event ? write(event, reading) : fail('intent', 'journal-failed');
     };
     // Right after another that went well, whose result is still to be written.
-    const isNext = hasDeleted && unwritten.length > 0;
+    const isNext = hasDeleted && isQuick && unwritten.length > 0;
     const mayRunAhead = (reading: Reading) => isNext && !hands.asked.aborted && accountIn(reading) === lastAccount;
     const outcome = await workItem(run, n, { ...hands, note, follows: hasDeleted, mayRunAhead });
     hasDeleted ||= outcome.ok && outcome.as === 'deleted';
@@ -101,10 +106,13 @@ export async function workRun(given: Run, hands: RunHands): Promise<{ run: Run; 
     else break;
   }
   await flush();
-  // The last one may have been believed before the page has said so.
-  if (hasDeleted && run.head.phase === 'over' && !run.head.failure) await closeLateMessage(hands);
+  // The last one may have been believed before the page has said so. All is written by now, whatever becomes of this.
+  if (hasDeleted && run.head.phase === 'over' && !run.head.failure) await closeLateMessage(hands).catch(report);
   return { run, isWritten };
 }
+
+/** Milliseconds. Where the journal takes longer, the page may have to say something of the last one before it is asked for the next. */
+const QUICK = 100;
 
 const now = (): string => new Date().toISOString();
 const accountIn = (reading: Reading | undefined): string => JSON.stringify(reading?.view.account ?? null);
@@ -127,9 +135,8 @@ async function workItem(run: Run, n: number, hands: Hands): Promise<ItemOutcome>
   const job = jobFor(run, n);
   if (!job) return fail('plan', 'journal-failed');
   const begun = performance.now();
-  // Nobody looks at the list again after the last one: it has to stand, or to come from the server after the answer.
   const isLast = run.items.every(({ state }, index) => index === n || state !== 'left');
-  const outcome = await (run.plan.task === 'check' ? checkFirst : remove)(job, isLast ? believingLists(hands) : hands);
+  const outcome = await (run.plan.task === 'check' ? checkFirst : remove)(job, { ...hands, isLast });
   if (outcome.ok) {
     const as = outcome.value.foundGone ? 'found-gone' : run.plan.task === 'check' ? 'checked' : 'deleted';
     return { ok: true, as };
@@ -137,12 +144,6 @@ async function workItem(run: Run, n: number, hands: Hands): Promise<ItemOutcome>
   const why = whatKept(outcome, hands, begun);
   return why ? { ...outcome, why } : outcome;
 }
-
-/** Believes a list that was asked for anew, and no other answer. */
-const believingLists = (hands: Hands): Hands => ({
-  ...hands,
-  traffic: hands.traffic && { ...hands.traffic, answered: hands.traffic.answeredAnew },
-});
 
 /** The page may have failed us since its server asked for time, or since there was no way to it. */
 function whatKept({ why }: Failure, { traffic }: Hands, begun: number): Why | undefined {

@@ -38,17 +38,24 @@ export async function verify(
   const asked = pressed?.asked;
   const isLeft = goneStands();
   let goneSince: number | undefined;
+  /** When the row was last seen in the list. */
+  let listedAt: number | undefined;
   /**
    * A row that went after the page's server had answered the press is gone; else the list has to stand without it. Some
-   * pages take a row away at the press: there the server has to be heard first, who may refuse.
+   * pages take a row away at the press: there the server has to be heard first, who may refuse. The last one of a run has to
+   * be seen in the list after an answer, and to be missing in a list that was asked for after that.
    */
   const isBelieved = (left: Reading | undefined, again: Again): boolean => {
     goneSince = left ? (goneSince ?? performance.now()) : undefined;
     const stood = isLeft(left, again);
     if (!left || goneSince === undefined) return false;
     if (!pressed || !hands.traffic) return stood;
-    const { answered, heard } = hands.traffic;
-    if (!stood) return left.rows.length > 0 && answered(pressed.at, goneSince);
+    const { answered, answeredAnew, heard } = hands.traffic;
+    const isAnswered = () =>
+      hands.isLast
+        ? listedAt !== undefined && answeredAnew(pressed.at, listedAt, goneSince ?? 0)
+        : answered(pressed.at, goneSince ?? 0);
+    if (!stood) return left.rows.length > 0 && isAnswered();
     const now = performance.now();
     return heard(pressed.at, now - GONE_STANDS) || now - goneSince >= UNHEARD_STANDS;
   };
@@ -63,6 +70,7 @@ export async function verify(
       'the row to be gone',
       (again, see) => {
         const reading = see();
+        if (reading?.rows.some((row) => sameRow(row, job.item))) listedAt = performance.now();
         const tell = (box: Dialog | undefined): Message | undefined => {
           const message = closings < MOST_MESSAGES ? find(box, reading, again) : undefined;
           const known = message && closed.has(message.way.element) ? closed.get(message.way.element) : '';

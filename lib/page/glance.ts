@@ -1,5 +1,5 @@
 import { isElement } from './tree';
-import { ALL, observeNodes, observeShadows } from './until';
+import { NODES, observeNodes, observeShadows } from './until';
 
 /** Three ways of looking at a page. */
 export interface Eyesight<T> {
@@ -17,6 +17,8 @@ export interface Eyesight<T> {
   recheck(): T;
 }
 
+/** Attributes as well: it is only remembered that something has changed, and nothing looked at for it. */
+const ALL: MutationObserverInit = { ...NODES, attributes: true };
 /** Milliseconds for which a look holds: what a page shows by its style sheets alone tells no observer. */
 const HOLDS = 50;
 

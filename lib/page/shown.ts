@@ -20,7 +20,7 @@ export function onShown(page: Document, callback: () => void, signal: AbortSigna
     else attributes.disconnect();
   });
   const watch = (element: Element) => {
-    const subtree = element.getElementsByTagName('*').length <= BOX;
+    const subtree = element.querySelectorAll(':not(svg *)').length <= BOX;
     attributes.observe(element, { attributeFilter: SHOWN_BY, subtree });
   };
   const nodes = new MutationObserver((changes) => {

@@ -2,8 +2,8 @@
 export interface Traffic {
   /** Whether a request that began after `since` was answered by `until`; both as performance.now() gives them. */
   answered(since: number, until: number): boolean;
-  /** Whether two were, one after the other, by then: a page that deletes and then asks for its list does that. */
-  answeredAnew(since: number, until: number): boolean;
+  /** Whether one was answered by `until`, and another that began after that by `anew`: a page that asks for its list does that. */
+  answeredAnew(since: number, until: number, anew: number): boolean;
   /** Whether anything at all was answered to such a request by then, a refusal as well. */
   heard(since: number, until: number): boolean;
   /** Whether a server asked for time (429) or failed (5xx) at a request that was answered after `since`. */
@@ -45,10 +45,10 @@ export function watchTraffic(signal: AbortSignal): Traffic {
 /** What these answers tell. */
 export function trafficOf(answers: () => readonly Answer[], changes: EventTarget): Traffic {
   const good = (since: number, until: number) =>
-    answers().filter(({ start, end, status }) => start >= since && end <= until && status < 400);
+    answers().filter(({ start, end, status }) => start >= since && end <= until && status >= 200 && status < 400);
   return {
     answered: (since, until) => good(since, until).length > 0,
-    answeredAnew: (since, until) => good(since, until).some(({ end }) => good(end, until).length > 0),
+    answeredAnew: (since, until, anew) => good(since, until).some(({ end }) => good(end, anew).length > 0),
     heard: (since, until) => answers().some(({ start, end }) => start >= since && end <= until),
     refused: (since) => answers().some(({ end, status }) => end >= since && (status === 429 || status >= 500)),
     changes,

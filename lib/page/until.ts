@@ -105,9 +105,7 @@ export function untilQuiet(quiet: number, { signal, timeout, root = document }: 
   });
 }
 
-const NODES: MutationObserverInit = { childList: true, subtree: true, characterData: true };
-/** Attributes as well: for who only remembers that something has changed, never for who looks at the page then. */
-export const ALL: MutationObserverInit = { ...NODES, attributes: true };
+export const NODES: MutationObserverInit = { childList: true, subtree: true, characterData: true };
 
 /** The document itself is observed: at its very start it has no element yet. */
 export function observeNodes(observer: MutationObserver, root: Document, what = NODES): void {

@@ -1,4 +1,4 @@
-import type { Fault } from '../portal/state';
+import type { Fault, PageRow } from '../portal/state';
 import type { Chance } from './chance';
 import type { Clock } from './clock';
 import type { Trouble } from './journal';
@@ -34,8 +34,14 @@ const HAPPENINGS: Partial<Record<Mishap['what'], Happening>> = {
   "the person's hand is at the page": async ({ takeOver }) => takeOver(),
 } satisfies Partial<Record<Event, Happening>>;
 
+/**
+ * Never one whose twin was added meanwhile: the page then shows what the person saw, name and date, and nothing on it tells
+ * anybody that it is another app password.
+ */
 function takeAway({ state, isChosen }: Stage, chance: Chance, whetherChosen: boolean): void {
-  const gone = chance.shuffled(state.rows).find(({ id }) => isChosen(id) === whetherChosen);
+  const hasTwin = ({ name, created }: PageRow) =>
+    state.rows.filter((row) => row.name === name && row.created === created).length > 1;
+  const gone = chance.shuffled(state.rows).find((row) => isChosen(row.id) === whetherChosen && !hasTwin(row));
   state.rows = state.rows.filter((row) => row !== gone);
 }
 

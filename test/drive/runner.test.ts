@@ -104,9 +104,7 @@ describe.each(['legacy', 'security-info'] as const)('a run on the page %s', (por
       changes: new EventTarget(),
     };
     const takes = (event: RunEvent) => (event.type === 'opening' ? 400 : 0);
-    // Nothing runs ahead of its note: the message has come by then.
-    const change = { traffic, asked: AbortSignal.abort() };
-    const all = await tryRun({ portal, look: lookAt(portal), names: names(2), change, takes }).work();
+    const all = await tryRun({ portal, look: lookAt(portal), names: names(2), change: { traffic }, takes }).work();
     expect(all.items.map((item) => item.state)).toEqual(['deleted', 'deleted']);
     expect(lookAt(portal)()?.view.state).toBe('list');
     const refuses = (event: RunEvent) => event.type === 'opening' && event.n === 1;

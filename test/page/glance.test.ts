@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { eyesight } from '../../lib/page/glance';
 
 const over = new AbortController();
@@ -44,4 +44,47 @@ it('always looks anew when nobody notices changes any more', () => {
   look();
   ended.abort();
   expect(glance()).toBe('2 one');
+});
+
+describe('a look right before a press', () => {
+  it('is what was seen last where nothing at all has changed', () => {
+    const { look, recheck, glance } = eyes();
+    look();
+    expect([recheck(), glance(), recheck()]).toEqual(['1 one', '1 one', '1 one']);
+  });
+
+  it('is a new one where an attribute has changed, which a glance does not mind', async () => {
+    const { look, recheck, glance } = eyes();
+    look();
+    document.querySelector('p')?.setAttribute('class', 'gone');
+    expect([glance(), recheck()]).toEqual(['1 one', '2 one']);
+    document.querySelector('p')?.setAttribute('class', 'back');
+    await new Promise((done) => setTimeout(done, 5));
+    expect([glance(), recheck(), recheck()]).toEqual(['2 one', '3 one', '3 one']);
+  });
+
+  it('is a new one where a node has changed, in a shadow root as well', async () => {
+    const { look, recheck } = eyes();
+    const host = document.createElement('div');
+    const shadow = host.attachShadow({ mode: 'open' });
+    shadow.append(document.createElement('b'));
+    document.body.append(host);
+    await new Promise((done) => setTimeout(done, 5));
+    look();
+    shadow.querySelector('b')?.setAttribute('title', 'x');
+    expect(recheck()).toBe('2 one');
+    shadow.append('x');
+    expect(recheck()).toBe('3 one');
+  });
+
+  it('is a new one after a moment, on another address, and when the page is left', async () => {
+    const { look, recheck } = eyes();
+    look();
+    await new Promise((done) => setTimeout(done, 60));
+    expect(recheck()).toBe('2 one');
+    history.pushState({}, '', '#elsewhere');
+    expect(recheck()).toBe('3 one');
+    dispatchEvent(new Event('pagehide'));
+    expect(recheck()).toBe('4 one');
+  });
 });
