@@ -88,7 +88,9 @@ async function timeOne({ driver, portal, way }: Bout, contestant: Contestant): P
   await until('the list', () => page.evaluate((last) => document.body.textContent?.includes(last), names.at(-1) ?? ''));
   const other = isOurs ? await driver.openOwn('popup.html') : await driver.browser.newPage();
   if (isOurs)
-    await until('the list', () => other.evaluate((last) => document.body.innerText.includes(last), 'scan2mail'));
+    await until('the list', () =>
+      other.evaluate((some) => some.some((name) => document.body.innerText.includes(name)), names),
+    );
   await (way === 'visible' ? page : other).bringToFront();
   await until(`the tab to be ${way}`, () => page.evaluate((state) => document.visibilityState === state, way));
   if (way === 'hidden') await until('throttling', async () => (await timerOf(page)) > 800, 60_000);
