@@ -11,8 +11,8 @@ export interface Eyesight<T> {
   glance(): T;
   /**
    * What was seen last, where nothing at all has changed since, no attribute either, and it was a moment ago; else looks
-   * anew. Enough for the last look before a press: a look takes longer than a page has to change what leaves no trace in
-   * its nodes.
+   * anew. Enough for the last look before a press: what leaves no trace in the nodes has had no more time to change than a
+   * look itself takes.
    */
   recheck(): T;
 }

@@ -88,6 +88,13 @@ describe('a run is not begun', () => {
   });
 });
 
+it('a run begins a moment later where the page is still closing what it says of the one before', async () => {
+  let asked = 0;
+  state.run = async () => (++asked < 3 ? { ok: false, step: 'plan', why: 'busy' } : { taken: true });
+  expect(await start()).toMatchObject({ ok: true });
+  expect(asked).toBe(3);
+});
+
 describe('a note of a run', () => {
   it('is taken once, however often it is told', async () => {
     await start();
