@@ -184,7 +184,7 @@ export async function lookFirst(name: string): Promise<void> {
 
 /** What browsers say for a page that is on its way to another, or moves what is pressed: it answers when that stands. */
 const ON_THE_WAY =
-  /context was destroyed|Cannot find context|navigated or closed|detached frame|no such (frame|handle|node)|move target out of bounds/i;
+  /context was destroyed|Cannot find context|navigated or closed|detached frame|no such (frame|handle|node)|not belong to the document|move target out of bounds/i;
 
 /** Asks until there is an answer; a timeout says what was awaited. It is long, since it costs nothing where all goes well. */
 export async function until<T>(
