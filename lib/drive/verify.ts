@@ -51,11 +51,12 @@ export async function verify(
     if (!left || goneSince === undefined) return false;
     if (!pressed || !hands.traffic) return stood;
     const { answered, answeredAnew, heard } = hands.traffic;
-    const isAnswered = () =>
-      hands.isLast
-        ? listedAt !== undefined && answeredAnew(pressed.at, listedAt, goneSince ?? 0)
-        : answered(pressed.at, goneSince ?? 0);
-    if (!stood) return left.rows.length > 0 && isAnswered();
+    if (!stood) {
+      const isAnswered = hands.isLast
+        ? listedAt !== undefined && answeredAnew(pressed.at, listedAt, goneSince)
+        : answered(pressed.at, goneSince);
+      return left.rows.length > 0 && isAnswered;
+    }
     const now = performance.now();
     return heard(pressed.at, now - GONE_STANDS) || now - goneSince >= UNHEARD_STANDS;
   };

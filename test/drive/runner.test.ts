@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { countsOf, type RunEvent } from '../../lib/drive/run';
+import type { Traffic } from '../../lib/page/traffic';
 import { readPage } from '../../lib/portals/read';
 import { ADDRESSES } from '../portal/addresses';
 import { mountPage } from '../portal/mount';
@@ -26,6 +27,15 @@ const names = (count: number) =>
   sampleRows(6)
     .map(({ name }) => name)
     .slice(1, 1 + count);
+
+/** Whatever goes from the list is believed in the same moment. */
+const answeredAtOnce = (): Traffic => ({
+  answered: () => true,
+  answeredAnew: () => true,
+  heard: () => true,
+  refused: () => false,
+  changes: new EventTarget(),
+});
 
 describe.each(['legacy', 'security-info'] as const)('a run on the page %s', (portal) => {
   it('deletes what was chosen and nothing else, and its journal says what happened', async () => {
@@ -96,13 +106,7 @@ describe.each(['legacy', 'security-info'] as const)('a run on the page %s', (por
 
   it('closes what the page says of a deletion a moment after its row went, also when it is asked to pause there', async () => {
     const state = await open(portal, { faults: ['says-late'] });
-    const traffic = {
-      answered: () => true,
-      answeredAnew: () => true,
-      heard: () => true,
-      refused: () => false,
-      changes: new EventTarget(),
-    };
+    const traffic = answeredAtOnce();
     const takes = (event: RunEvent) => (event.type === 'opening' ? 400 : 0);
     const all = await tryRun({ portal, look: lookAt(portal), names: names(2), change: { traffic }, takes }).work();
     expect(all.items.map((item) => item.state)).toEqual(['deleted', 'deleted']);
@@ -119,13 +123,7 @@ describe.each(['legacy', 'security-info'] as const)('a run on the page %s', (por
 
   it('takes a late message for no answer to the next press', async () => {
     await open(portal, { faults: ['says-late', 'asks-late'] });
-    const traffic = {
-      answered: () => true,
-      answeredAnew: () => true,
-      heard: () => true,
-      refused: () => false,
-      changes: new EventTarget(),
-    };
+    const traffic = answeredAtOnce();
     const run = await tryRun({ portal, look: lookAt(portal), names: names(3), change: { traffic } }).work();
     expect(run.items.map((item) => item.state)).toEqual(['deleted', 'deleted', 'deleted']);
     expect(asked).toEqual(names(3).map((name) => `delete ${name}`));
