@@ -92,8 +92,9 @@ const withItem = ({ items }: Run, n: number, note: ItemNote): ItemNote[] =>
 function begin(run: Run, { n, again }: { n: number; again?: boolean | undefined }, now: string): Run | Refused {
   const { head, items } = run;
   const item = items[n];
-  if (head.phase !== 'running') return refuse('journal-failed');
   if (head.wish) return refuse('asked');
+  // A wish is obeyed with the end of the item before, which is written together with this beginning.
+  if (head.phase !== 'running') return refuse(head.failure?.why === 'asked' ? 'asked' : 'journal-failed');
   if (head.restingUntil && now < head.restingUntil) return refuse('slow');
   const working = itemInWork(run);
   const isFirst = item?.state === 'left' && working === undefined && !again;

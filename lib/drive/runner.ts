@@ -86,7 +86,7 @@ export async function workRun(given: Run, hands: RunHands): Promise<{ run: Run; 
     const isBegun = outcome.ok || run.items[n]?.state !== 'left';
     // Whoever took over closes boxes by their own hand.
     const isAsked = !outcome.ok && outcome.why === 'asked' && !hands.stop.aborted;
-    if (!isBegun && hasDeleted && isAsked) await closeLateMessage(hands);
+    if (hasDeleted && isAsked) await closeLateMessage(hands);
     const returned = outcome.ok ? undefined : returnedItem(run, hands.look());
     if (returned !== undefined) know({ type: 'returned', n: returned });
     else if (isBegun) know({ type: 'ended', n, outcome });

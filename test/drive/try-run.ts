@@ -1,6 +1,6 @@
 import { fail } from '../../lib/drive/hands';
 import type { Outcome, Why } from '../../lib/drive/job';
-import { isRefused, newRun, type Plan, type Run, type RunEvent, type RunHead } from '../../lib/drive/run';
+import { isRefused, newRun, type Plan, type Run, type RunEvent, type RunHead, type Wish } from '../../lib/drive/run';
 import { type RunHands, workRun } from '../../lib/drive/runner';
 import { readRuns } from '../../lib/ledger/read-runs';
 import { addRun, changeRun } from '../../lib/ledger/runs';
@@ -22,12 +22,14 @@ interface Trial {
   refusal?: Why;
   /** Milliseconds that the journal takes for this. */
   takes?: (event: RunEvent) => number;
+  /** Called when this is in storage, before the page is told so. */
+  onWritten?: (event: RunEvent) => unknown;
 }
 
 /** A run for a test, with the journal that the background keeps, in memory. */
 export function tryRun(trial: Trial) {
   const { portal, look, names, task = 'delete', change = {} } = trial;
-  const { refuses = () => false, refusal = 'journal-failed', takes = () => 0 } = trial;
+  const { refuses = () => false, refusal = 'journal-failed', takes = () => 0, onWritten } = trial;
   const storage = memoryStorage();
   const lock = queueLock();
   const ended = new AbortController();
@@ -43,6 +45,7 @@ export function tryRun(trial: Trial) {
     if (!changed) return fail('intent', 'journal-failed');
     if (isRefused(changed)) return fail('intent', changed.refused);
     told.push(...events);
+    for (const event of events) await onWritten?.(event);
     return { ok: true, value: changed.head };
   };
   const hands: RunHands = {
@@ -62,6 +65,8 @@ export function tryRun(trial: Trial) {
   return {
     storage,
     told,
+    /** The person asks for it on our own page. */
+    ask: (wish: Wish) => changeRun('run', [{ type: 'asked', wish }], {}, storage, lock),
     /** Runs it to where it rests or ends; what is written down then. */
     async work(): Promise<Run> {
       await addRun(newRun(plan, 1), storage, lock);
