@@ -18,8 +18,8 @@ export interface Hands {
   /** What was seen a moment ago, where nothing at all has changed since; else looks. Enough for the last look before a press. */
   recheck(): Reading | undefined;
   /**
-   * Writes down the phase before the press that it names; resolves when it is in storage. The background refuses when the page shows
-   * another account than the job's.
+   * Writes down the phase that a press begins; resolves when it is in storage. The background refuses when the page shows
+   * another account than the job's. Only what `mayRunAhead` allows is pressed before that.
    */
   note(phase: Phase, reading: Reading): Promise<Outcome>;
   /** How to press this control; asked for before the last look, so that the press itself waits for nothing. */
@@ -36,6 +36,11 @@ export interface Hands {
   patience: number;
   /** Another of the same run was deleted just before: the page may still be about to say so. */
   follows?: boolean | undefined;
+  /**
+   * Whether the control that brings the question may be pressed while the opening is still being written: this page has
+   * asked before it deleted, shows the account that it showed then, and nobody wants a pause.
+   */
+  mayRunAhead?: ((reading: Reading) => boolean) | undefined;
   /** Nobody looks at the list again after this one: it is believed more slowly. */
   isLast?: boolean | undefined;
   /** The page's own requests, where they are watched. */

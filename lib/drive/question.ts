@@ -15,6 +15,8 @@ export interface Opened {
   before: Before;
   /** The delete control that was pressed. */
   pressed: HTMLElement;
+  /** The note about it, where it was pressed before that was written. */
+  noting?: Promise<Outcome> | undefined;
 }
 
 /** Waits for the page's question about deleting, and checks it. */
@@ -94,7 +96,13 @@ export async function answerQuestion(
   opened: Opened | undefined,
 ): Promise<Pressed | 'gone' | Failure> {
   const question = await awaitQuestion(job, hands, opened);
-  if (isFailure(question) || question === 'gone') return question;
+  const isAsked = !isFailure(question) && question !== 'gone';
+  const begun = await opened?.noting;
+  if (begun?.ok === false) return leaveWhatIsAsked(begun, hands, opened);
+  if (!isAsked) return question;
+  // Written late: what has come meanwhile, as a message of the page, is met by looking at it all anew.
+  if (begun && hands.glance() !== question.reading)
+    return answerQuestion(job, hands, opened && { ...opened, noting: undefined });
   const { box, confirm, reading } = question;
   const saysIt = saysTheSame(box, confirm);
   const noted = await hands.note('confirming', reading);
@@ -118,6 +126,12 @@ export async function answerQuestion(
   };
   const at = performance.now();
   return pressOnce(again.value, presser, 'press', hands, { isStill }) ?? { asked: box.text, at, element };
+}
+
+/** Leaves the page as it was before the press, whatever it asks by now. */
+function leaveWhatIsAsked(failure: Failure, hands: Hands, opened: Opened | undefined): Promise<Failure> {
+  const reading = hands.look();
+  return leave(reading && appeared(reading, opened?.before), failure, hands);
 }
 
 /** Milliseconds for which a box with nothing but "OK" must stand as it is: pages draw their questions in steps. */

@@ -51,8 +51,16 @@ async function open(job: JobOf<'remove'>, hands: Hands): Promise<Opened | 'gone'
   // Whoever saw the one before gone has just looked.
   const ready = await awaitRow(job, hands, { see: hands.glance });
   if (isFailure(ready) || ready === 'gone') return ready;
-  const noted = await hands.note('opening', ready.reading);
-  return noted.ok ? pressWhatIsThere(job, hands) : noted;
+  const noting = hands.note('opening', ready.reading);
+  const isAhead = hands.mayRunAhead?.(ready.reading) === true;
+  if (!isAhead) {
+    const noted = await noting;
+    return noted.ok ? pressWhatIsThere(job, hands) : noted;
+  }
+  const pressed = await pressWhatIsThere(job, hands);
+  if (pressed !== 'gone' && !isFailure(pressed)) return { ...pressed, noting };
+  const noted = await noting;
+  return noted.ok ? pressed : noted;
 }
 
 /** The page may have moved while the note was written: what is there now is pressed, and looked at anew at the press. */

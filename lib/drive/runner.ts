@@ -30,7 +30,8 @@ export interface RunHands extends BareHands {
 
 /**
  * Works a run to its end, or to where it has to rest, one item at a time, each with every step of a single deletion.
- * The result of an item is written together with the beginning of the next, before anything is pressed for that one.
+ * The result of an item is written together with the beginning of the next: before anything is pressed for that one, or
+ * while the page brings its question. Nothing is confirmed before all that is in storage.
  * Answers the run as it was written down last; false where its last events could not be written.
  */
 export async function workRun(given: Run, hands: RunHands): Promise<{ run: Run; isWritten: boolean }> {
@@ -40,13 +41,20 @@ export async function workRun(given: Run, hands: RunHands): Promise<{ run: Run; 
   let isWritten = true;
   /** By this runner, on this page. */
   let hasDeleted = false;
+  /** Whether the beginning of the last one was written as quickly as pages bring their questions. */
+  let isQuick = false;
+  /** The account that stood there when an intent was written last: the journal takes none for another than its own. */
+  let lastAccount: string | undefined;
 
   const write = async (event: RunEvent, reading: Reading | undefined): Promise<Outcome> => {
     const next = reduceAll(run, [event], now());
     if (isRefused(next)) return fail('intent', next.refused);
+    const since = performance.now();
     const noted = await hands.journal([...unwritten, event], reading);
     if (!noted.ok) return noted;
+    if (event.type === 'opening') isQuick = performance.now() - since < QUICK;
     unwritten = [];
+    if (event.type === 'intent') lastAccount = accountIn(reading);
     move({ ...next, head: noted.value });
     return { ok: true, value: undefined };
   };
@@ -81,7 +89,10 @@ export async function workRun(given: Run, hands: RunHands): Promise<{ run: Run; 
       const event = eventFor(phase, n, run);
       return event ? write(event, reading) : fail('intent', 'journal-failed');
     };
-    const outcome = await workItem(run, n, { ...hands, note, follows: hasDeleted });
+    // Right after another that went well, whose result is still to be written.
+    const isNext = hasDeleted && isQuick && unwritten.length > 0;
+    const mayRunAhead = (reading: Reading) => isNext && !hands.asked.aborted && accountIn(reading) === lastAccount;
+    const outcome = await workItem(run, n, { ...hands, note, follows: hasDeleted, mayRunAhead });
     hasDeleted ||= outcome.ok && outcome.as === 'deleted';
     const isBegun = outcome.ok || run.items[n]?.state !== 'left';
     // Whoever took over closes boxes by their own hand.
@@ -100,7 +111,11 @@ export async function workRun(given: Run, hands: RunHands): Promise<{ run: Run; 
   return { run, isWritten };
 }
 
+/** Milliseconds. Where the journal takes longer, the page may have to say something of the last one before it is asked for the next. */
+const QUICK = 100;
+
 const now = (): string => new Date().toISOString();
+const accountIn = (reading: Reading | undefined): string => JSON.stringify(reading?.view.account ?? null);
 
 function eventFor(phase: Phase, n: number, { items }: Run): RunEvent | undefined {
   switch (phase) {

@@ -1,0 +1,85 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { RunEvent } from '../../lib/drive/run';
+import { type Presser, press } from '../../lib/page/press';
+import { readPage } from '../../lib/portals/read';
+import { ADDRESSES } from '../portal/addresses';
+import { mountPage } from '../portal/mount';
+import { freshState, sampleRows } from '../portal/state';
+import { tryRun } from './try-run';
+
+afterEach(() => document.body.replaceChildren());
+
+const NAMES = sampleRows(6)
+  .map(({ name }) => name)
+  .slice(1, 4);
+
+interface Way {
+  /** The journal takes the beginning of the second one late, in milliseconds. */
+  late?: number;
+  /** It does not take it. */
+  refuses?: boolean;
+  asked?: AbortSignal;
+  /** The page shows another account from the first deletion on. */
+  switched?: boolean;
+}
+
+/** Works three, and tells what was pressed for the second in which order with what was written. */
+async function work(portal: 'legacy' | 'security-info', { late = 0, refuses = false, asked, switched }: Way) {
+  const deleted: string[] = [];
+  const state = freshState({ rows: sampleRows(6), tricky: false });
+  await mountPage(state, deleted, portal);
+  await new Promise((done) => setTimeout(done, 30));
+  const happened: string[] = [];
+  const heard: Presser = (element, isStill) => {
+    const hindrance = press(element, isStill);
+    if (!hindrance) happened.push('pressed');
+    return hindrance;
+  };
+  const look = () => {
+    const reading = readPage(document, ADDRESSES[portal]);
+    if (!reading || !switched || deleted.length === 0) return reading;
+    return { ...reading, view: { ...reading.view, account: { label: 'other@example.com' } } };
+  };
+  const isSecond = (event: RunEvent) => event.type === 'opening' && event.n === 1;
+  const trial = tryRun({
+    portal,
+    look,
+    names: NAMES,
+    change: { presserFor: () => Promise.resolve(heard), ...(asked ? { asked } : {}) },
+    takes: (event) => (isSecond(event) ? late : 0),
+    refuses: (event) => {
+      happened.push('n' in event ? `${event.type} ${event.n}` : event.type);
+      return refuses && isSecond(event);
+    },
+  });
+  const run = await trial.work();
+  await new Promise((done) => setTimeout(done, 50));
+  const [before, after] = [happened.indexOf('intent 0'), happened.indexOf('intent 1')];
+  return { run, deleted, happened: happened.slice(before + 1, after < 0 ? undefined : after + 1) };
+}
+
+describe.each(['legacy', 'security-info'] as const)('a run goes on at once on the page %s', (portal) => {
+  it('and has the next question brought while the beginning of it is written, which the intent waits for', async () => {
+    const { happened, deleted, run } = await work(portal, { late: 150 });
+    expect(happened.slice(-4)).toEqual(['pressed', 'ended 0', 'opening 1', 'intent 1']);
+    expect(deleted).toEqual(NAMES.map((name) => `delete ${name}`));
+    expect(run.items.map(({ state }) => state)).toEqual(['deleted', 'deleted', 'deleted']);
+  });
+
+  it.each([
+    ['somebody asked for a pause', { asked: AbortSignal.abort() }],
+    ['the page shows another account', { switched: true }],
+  ])('but not where %s: there it is written first', async (_, way) => {
+    const { happened } = await work(portal, { late: 150, ...way });
+    expect(happened.slice(-2)).toEqual(['pressed', 'intent 1']);
+    expect(happened.at(-3)).toBe('opening 1');
+  });
+
+  it('and closes the question again where the beginning is not taken, with nothing confirmed', async () => {
+    const { run, deleted } = await work(portal, { late: 150, refuses: true });
+    expect(deleted).toEqual([`delete ${NAMES[0]}`]);
+    expect(run.items.map(({ state }) => state)).toEqual(['deleted', 'left', 'left']);
+    expect(run.head).toMatchObject({ phase: 'paused', failure: { why: 'journal-failed' } });
+    expect(readPage(document, ADDRESSES[portal])?.view.state).toBe('list');
+  });
+});
