@@ -17,6 +17,8 @@ export interface Hands {
   glance(): Reading | undefined;
   /** What was seen a moment ago, where nothing at all has changed since; else looks. Enough for the last look before a press. */
   recheck(): Reading | undefined;
+  /** What was seen last, where nothing has changed since as far as anybody can tell; else looks. Enough for waiting. */
+  watch(): Reading | undefined;
   /**
    * Writes down the phase that a press begins; resolves when it is in storage. The background refuses when the page shows
    * another account than the job's. Only what `mayRunAhead` allows is pressed before that.
@@ -59,7 +61,7 @@ export const fail = (step: Step, why: Why, seen?: string): Failure => ({
 
 /** Waits for the page; a timeout or stop is a failure with the reason given, never a success. */
 export async function awaitPage<T>(
-  { page, signal, stop, patience, traffic, look, glance }: BareHands,
+  { page, signal, stop, patience, traffic, look, glance, watch }: BareHands,
   what: string,
   probe: (again: Again, see: Hands['look']) => T | Failure | undefined,
   onTimeout: () => T | Failure,
@@ -79,7 +81,7 @@ export async function awaitPage<T>(
   onShown(page, ask, ended.signal);
   const again: Again = (milliseconds) => AbortSignal.timeout(milliseconds).addEventListener('abort', ask);
   try {
-    return await until(what, () => probe(again, see), {
+    return await until(what, (isTick) => probe(again, isTick ? watch : see), {
       signal: stoppable ? AbortSignal.any([signal, stop]) : signal,
       timeout,
       root: page,

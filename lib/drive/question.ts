@@ -31,8 +31,8 @@ async function awaitQuestion(
   const seen = await awaitPage<Omit<Asked, 'confirm'> | 'gone'>(
     hands,
     'the page’s question about deleting',
-    (again) => {
-      const reading = hands.look();
+    (again, see) => {
+      const reading = see();
       const dialog = reading && appeared(reading, earlier);
       const isLone = dialog !== undefined && isLoneOk(dialog);
       const stood = stands(isLone ? dialog.text : '', isLone ? again : undefined);

@@ -108,8 +108,8 @@ async function awaitRow(
   const ready = await awaitPage<Ready | Message>(
     hands,
     'the list of app passwords',
-    (again) => {
-      const reading = (first ?? hands.look)();
+    (again, seeNow) => {
+      const reading = (first ?? seeNow)();
       first = undefined;
       if (!reading) return undefined;
       const found = reading.view.state === 'list' ? locate(job, reading) : undefined;

@@ -1,6 +1,6 @@
 import { tidy } from './fold';
 import { oncePerLook } from './look';
-import { hasOwnTree, nodesIn } from './tree';
+import { fitting, hasOwnTree, isElement, nodesIn, tagOf } from './tree';
 
 const NOTHING: ReadonlySet<Element> = new Set();
 
@@ -11,18 +11,18 @@ export function textOf(element: Element, without: ReadonlySet<Element> = NOTHING
 
 /** The same, with white space as it stands: whether two parts are one word is seen by that. */
 export function rawTextOf(node: Node, without: ReadonlySet<Element>): string {
-  const type = node.nodeType;
-  if (type === 3) return node.nodeValue ?? '';
-  if (type !== 1) return '';
-  return rawTextIn(node as Element, without);
+  if (isElement(node)) return rawTextIn(node, without);
+  return node.nodeType === 3 ? (node.nodeValue ?? '') : '';
 }
+
+const isSilenced = fitting('[aria-hidden=true], [hidden]');
 
 function rawTextIn(node: Element, without: ReadonlySet<Element>): string {
   if (without.has(node)) return ' ';
-  const tag = node.localName;
+  const tag = tagOf(node);
   if (tag === 'script' || tag === 'style' || tag === 'template' || tag === 'svg') return '';
   if (tag === 'br') return '\n';
-  if (node.getAttribute('aria-hidden') === 'true' || node.hasAttribute('hidden')) return '';
+  if (isSilenced(node)) return '';
   let inner = '';
   if (node.firstElementChild === null && !hasOwnTree(node)) inner = node.textContent;
   else if (tag === 'slot') for (const inside of nodesIn(node)) inner += rawTextOf(inside, without);
@@ -62,11 +62,14 @@ const BLOCK = new Set([
   'ul',
 ]);
 
+const isLabelled = fitting('[aria-label], [aria-labelledby]');
+
 /** What a person, or their screen reader, calls a control; '' when it has no words. Trust falls from first to last. */
 export const captionOf = oncePerLook((element: Element): string => {
-  const label = element.getAttribute('aria-label');
+  const isNamed = isLabelled(element);
+  const label = isNamed ? element.getAttribute('aria-label') : null;
   if (label?.trim()) return tidy(label);
-  const by = element.getAttribute('aria-labelledby');
+  const by = isNamed ? element.getAttribute('aria-labelledby') : null;
   if (by) {
     const root = element.getRootNode() as Document | ShadowRoot;
     const text = by
@@ -76,7 +79,7 @@ export const captionOf = oncePerLook((element: Element): string => {
       .join(' ');
     if (text.trim()) return tidy(text);
   }
-  if (element.localName === 'input') {
+  if (tagOf(element) === 'input') {
     const { value, alt, type } = element as HTMLInputElement;
     if (type === 'submit' || type === 'button' || type === 'reset')
       return tidy(value || element.getAttribute('title') || '');

@@ -1,7 +1,7 @@
 import { isElement } from './tree';
 import { NODES, observeNodes, observeShadows } from './until';
 
-/** Three ways of looking at a page. */
+/** Four ways of looking at a page. */
 export interface Eyesight<T> {
   look(): T;
   /**
@@ -15,12 +15,18 @@ export interface Eyesight<T> {
    * look itself takes.
    */
   recheck(): T;
+  /**
+   * What was seen last, where nothing at all has changed since and nothing moves by itself; else looks anew, and does so
+   * every fifth time in any case: style sheets and fields change without a trace. Enough for whoever waits.
+   */
+  watch(): T;
 }
 
 /** Attributes as well: it is only remembered that something has changed, and nothing looked at for it. */
 const ALL: MutationObserverInit = { ...NODES, attributes: true };
 /** Milliseconds for which a look holds: what a page shows by its style sheets alone tells no observer. */
 const HOLDS = 50;
+const WATCHED_AT_MOST = 4;
 
 export function eyesight<T>(page: Document, see: () => T, signal: AbortSignal): Eyesight<T> {
   let last: { seen: T; at: number; address: string; isSame: boolean } | undefined;
@@ -36,8 +42,10 @@ export function eyesight<T>(page: Document, see: () => T, signal: AbortSignal): 
   signal.addEventListener('abort', () => observer.disconnect());
   // A page that is left changes no more: whoever looks has to find that out.
   page.defaultView?.addEventListener('pagehide', () => (last = undefined), { signal });
+  let watched = 0;
   const look = () => {
     forget(observer.takeRecords());
+    watched = 0;
     const at = performance.now();
     const seen = see();
     last = { seen, at, address: page.URL, isSame: true };
@@ -50,6 +58,11 @@ export function eyesight<T>(page: Document, see: () => T, signal: AbortSignal): 
   return {
     look,
     glance: () => (lastSeen() ?? { seen: look() }).seen,
+    watch() {
+      const known = lastSeen();
+      const isStill = known?.isSame && known.address === page.URL && !page.getAnimations?.().length;
+      return isStill && watched++ < WATCHED_AT_MOST ? known.seen : look();
+    },
     recheck() {
       const known = lastSeen();
       const isSame = known?.isSame && known.address === page.URL && performance.now() - known.at < HOLDS;

@@ -15,12 +15,12 @@ export interface Wait {
 const TICK = 100;
 
 /**
- * The one way of waiting: asks `probe` now, after every change of the page's nodes, and at a slow tick, until it
- * answers anything but undefined. Rejects with WaitTimeout, which says what was awaited, or with Stopped.
+ * The one way of waiting: asks `probe` now, after every change of the page's nodes, and at a slow tick, which it is told of,
+ * until it answers anything but undefined. Rejects with WaitTimeout, which says what was awaited, or with Stopped.
  */
 export function until<T>(
   what: string,
-  probe: () => T | undefined,
+  probe: (isTick: boolean) => T | undefined,
   { signal, timeout, root = document, changes }: Wait,
 ): Promise<T> {
   return new Promise<T>((resolve, reject) => {
@@ -33,26 +33,27 @@ export function until<T>(
       clearInterval(tick);
       clearTimeout(deadline);
       signal.removeEventListener('abort', onAbort);
-      changes?.removeEventListener('change', ask);
+      changes?.removeEventListener('change', onChanged);
       finish();
     };
-    const ask = () => {
+    const ask = (isTick: boolean) => {
       if (ended) return;
       try {
-        const answer = probe();
+        const answer = probe(isTick);
         if (answer !== undefined) end(() => resolve(answer));
       } catch (error) {
         end(() => reject(error));
       }
     };
     const onAbort = () => end(() => reject(new Stopped(what)));
-    const observer = new MutationObserver(ask);
-    const tick = setInterval(ask, TICK);
+    const onChanged = () => ask(false);
+    const observer = new MutationObserver(onChanged);
+    const tick = setInterval(() => ask(true), TICK);
     const deadline = setTimeout(() => end(() => reject(new WaitTimeout(what))), timeout);
     signal.addEventListener('abort', onAbort);
-    changes?.addEventListener('change', ask);
+    changes?.addEventListener('change', onChanged);
     observeNodes(observer, root);
-    ask();
+    ask(false);
   });
 }
 

@@ -15,6 +15,7 @@ export function tryHands(change: Partial<Hands> = {}): Hands & { noted: Phase[];
     look,
     glance: look,
     recheck: look,
+    watch: look,
     note: (phase) => {
       noted.push(phase);
       return Promise.resolve({ ok: true, value: undefined });

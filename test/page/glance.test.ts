@@ -88,3 +88,27 @@ describe('a look right before a press', () => {
     expect(recheck()).toBe('4 one');
   });
 });
+
+describe('a look while waiting', () => {
+  afterEach(() => Reflect.deleteProperty(document, 'getAnimations'));
+
+  it('is what was seen last where nothing at all has changed, and at every fifth time a new one', () => {
+    const { look, watch } = eyes();
+    look();
+    expect([1, 2, 3, 4].map(watch)).toEqual(Array(4).fill('1 one'));
+    expect([1, 2].map(watch)).toEqual(['2 one', '2 one']);
+  });
+
+  it('is a new one where a node or an attribute has changed, or something moves by itself', () => {
+    const { look, watch } = eyes();
+    look();
+    document.querySelector('p')?.setAttribute('class', 'shown');
+    expect(watch()).toBe('2 one');
+    document.body.append('two');
+    expect(watch()).toBe('3 onetwo');
+    document.getAnimations = () => [{} as Animation];
+    expect(watch()).toBe('4 onetwo');
+    document.getAnimations = () => [];
+    expect(watch()).toBe('4 onetwo');
+  });
+});
