@@ -6,6 +6,7 @@ import { openRuns, watchRuns } from '../../lib/ledger/read-runs';
 import { localStorage, memoryStorage, type Storage } from '../../lib/ledger/storage';
 import { readWithoutEvents, watchLedger } from '../../lib/ledger/store';
 import { reportAndTake } from '../../lib/log';
+import { rest } from '../../lib/page/until';
 import { readCopied, watchCopied } from '../../lib/secret/copied';
 import { readSettings, type Settings, watchSettings } from '../../lib/settings';
 import { type Asked, LOCAL, SESSION, storageFirst, type Tab, takeAsked } from './asked-first';
@@ -66,6 +67,9 @@ async function readModel(parts: Parts, asked?: Asked): Promise<Model> {
 
 /** Milliseconds after which a page is asked again that still draws itself, or shows a dialog of its own. */
 const SOON = 700;
+
+/** Milliseconds that a run has for itself after each of its steps, when it waits for storage: it is shown a moment later. */
+const A_MOMENT = 80;
 
 /** What is read again by itself as well. */
 const PARTS = ['runs', 'chosen', 'desk', 'copied'] as const;
@@ -145,6 +149,7 @@ export function watchModel(parts: Parts, onModel: (model: Model) => void): () =>
       tell({ ...last, [part]: answer });
     });
   const runsAgain = againInPart('runs', async ({ runs: before }) => {
+    await rest(A_MOMENT, new AbortController().signal);
     const runs = await runsFor(parts);
     // What it did is known to the ledger soon after, and the page may stand elsewhere.
     if (phasesOf(runs) !== phasesOf(before)) again();

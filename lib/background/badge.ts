@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { badgeFor } from '../badge';
-import { pausedRuns, watchRuns } from '../ledger/read-runs';
+import { pausedRuns, watchPhases } from '../ledger/read-runs';
 import { readWithoutEvents, watchLedger } from '../ledger/store';
 import { report } from '../log';
 import { readSettings, watchSettings } from '../settings';
@@ -8,7 +8,7 @@ import { readSettings, watchSettings } from '../settings';
 /** Sets the toolbar button now, and again whenever the ledger, a run or a setting has changed. */
 export function keepBadge(): void {
   let turn = 0;
-  /** A run writes at every step, and reads nothing of the ledger for this. */
+  /** A run that pauses or ends reads nothing of the ledger for this. */
   let ledger: ReturnType<typeof readWithoutEvents> | undefined;
   const show = async () => {
     const mine = ++turn;
@@ -30,7 +30,7 @@ export function keepBadge(): void {
     ledger = undefined;
     showNow();
   });
-  watchRuns(showNow);
+  watchPhases(showNow);
   watchSettings(showNow);
   showNow();
 }

@@ -1,7 +1,7 @@
 import type { ItemNote, Run, RunHead } from '../drive/run';
 import { accept } from '../schema';
 import { itemNoteSchema, planSchema, runHeadSchema } from '../schema-runs';
-import { localStorage, onStorageChange, type Storage } from './storage';
+import { type Changes, localStorage, onStorageChange, type Storage } from './storage';
 
 /**
  * The journal of runs: what was planned, written once; a small head; and one small key for each item, so that what is
@@ -63,3 +63,16 @@ export async function idsOf(storage: Storage): Promise<string[]> {
 export function watchRuns(callback: () => void): () => void {
   return onStorageChange(['run.', INDEX], callback);
 }
+
+/** Only where a run has come, gone, or begun, paused or ended: it writes at every step besides, and is not to be kept waiting. */
+export function watchPhases(callback: () => void): () => void {
+  return onStorageChange(['run.', INDEX], (changes) => {
+    if (changesPhase(changes)) callback();
+  });
+}
+
+export const changesPhase = (changes: Changes): boolean =>
+  Object.entries(changes).some(
+    ([key, { oldValue, newValue }]) => key === INDEX || phaseIn(oldValue) !== phaseIn(newValue),
+  );
+const phaseIn = (value: unknown): unknown => (value as Partial<RunHead> | null | undefined)?.phase;

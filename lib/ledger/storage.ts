@@ -26,15 +26,18 @@ export const managedStorage: Pick<Storage, 'get'> = {
   get: async (keys) => browser.storage.managed.get(keys),
 };
 
+/** What a key held before a change and holds now; undefined where there is none. */
+export type Changes = Record<string, { oldValue?: unknown; newValue?: unknown }>;
+
 /** Calls back after changes of keys that start with one of `prefixes`, until the returned function is called. */
 export function onStorageChange(
   prefixes: string[],
-  callback: () => void,
+  callback: (changes: Changes) => void,
   where: 'local' | 'managed' | 'session' = 'local',
 ): () => void {
-  const listener = (changes: Record<string, unknown>, area: string) => {
+  const listener = (changes: Changes, area: string) => {
     if (area === where && Object.keys(changes).some((key) => prefixes.some((prefix) => key.startsWith(prefix))))
-      callback();
+      callback(changes);
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
