@@ -7,6 +7,7 @@ import { report } from '../../lib/log';
 import { sendToBackground } from '../../lib/message-bus';
 import type { BackgroundProtocol } from '../../lib/messages';
 import { watchTraffic } from '../../lib/page/traffic';
+import { rest } from '../../lib/page/until';
 import { bareHands, inTime } from './bare-hands';
 
 interface Ends {
@@ -22,18 +23,28 @@ interface Ends {
 export async function runAndSay(given: Run, eyes: Eyes, { stop, asked, signal }: Ends): Promise<boolean> {
   const { id } = given.plan;
   let last = given;
-  let said = '';
-  const onMove = (run: Run) => {
-    last = run;
-    const sentence = runningSentence(run);
-    if (sentence !== said) eyes.say({ sign: 'working', sentence });
+  let said: string | undefined;
+  let isOver = false;
+  const sayHowFar = () => {
+    const sentence = runningSentence(last);
+    if (isOver || sentence === said) return;
+    eyes.say({ sign: 'working', sentence });
     said = sentence;
   };
-  onMove(given);
+  const onMove = (run: Run) => {
+    last = run;
+    // After the press that follows at once: the browser would have to lay the page out once more before it.
+    void rest(0, signal).then(sayHowFar);
+  };
+  const sayEnd = (saying: Parameters<Eyes['say']>[0]) => {
+    isOver = true;
+    eyes.say(saying);
+  };
+  sayHowFar();
   if (cameFromElsewhere(given)) {
     const failure = { ok: false, step: 'verify', why: 'signed-out' } as const;
     await noteRun({ run: id, account: undefined, events: [{ type: 'halted', failure }] });
-    eyes.say({ sign: 'warning', sentence: t('inPage_runWaits') });
+    sayEnd({ sign: 'warning', sentence: t('inPage_runWaits') });
     return false;
   }
   try {
@@ -44,8 +55,8 @@ export async function runAndSay(given: Run, eyes: Eyes, { stop, asked, signal }:
       asked,
       onMove,
     });
-    if (isWritten) eyes.say({ sign: isDone(run) ? 'good' : 'warning', sentence: endSentence(run) });
-    else eyes.say({ sign: 'warning', sentence: t('inPage_notWritten') });
+    if (isWritten) sayEnd({ sign: isDone(run) ? 'good' : 'warning', sentence: endSentence(run) });
+    else sayEnd({ sign: 'warning', sentence: t('inPage_notWritten') });
     return isDone(run);
   } catch (error) {
     // A mistake of ours: nothing more is pressed, and what is open is settled by looking.
@@ -53,7 +64,7 @@ export async function runAndSay(given: Run, eyes: Eyes, { stop, asked, signal }:
     const failure = { ok: false, step: 'verify', why: 'not-verified' } as const;
     const events = [{ type: 'halted', failure } as const];
     await noteRun({ run: id, account: undefined, events });
-    eyes.say({ sign: 'warning', sentence: endSentence(last) });
+    sayEnd({ sign: 'warning', sentence: endSentence(last) });
     return false;
   }
 }

@@ -27,7 +27,7 @@ it('follows the ledger, the runs and the settings, and is set when the backgroun
 
   const { plan, head } = run({ head: { phase: 'paused' } });
   Object.assign(state.storage.items, { runs: ['r1'], 'run.r1': head, 'run.r1.plan': plan });
-  tellChange('run.r1');
+  tellChange('run.r1', { oldValue: { ...head, phase: 'running' }, newValue: head });
   await shows('!', 'Latchkey: a clean-up is paused and waits for you');
 
   state.storage.items['settings'] = { presenter: true };
@@ -42,6 +42,22 @@ it('follows the ledger, the runs and the settings, and is set when the backgroun
   await shows('', 'Latchkey');
 });
 
+it('asks for nothing at the steps of a run, which waits for storage itself', async () => {
+  keepBadge();
+  await shows('', 'Latchkey');
+  const { get } = state.storage;
+  const gets = vi.fn(get);
+  state.storage.get = gets;
+  const { plan, head } = run({ head: { phase: 'running' } });
+  tellChange('run.r1', { oldValue: head, newValue: { ...head, notedAt: 'later' } });
+  tellChange('run.r1.0', { newValue: { state: 'opening' } });
+  await new Promise((done) => setTimeout(done, 20));
+  expect(gets).not.toHaveBeenCalled();
+  tellChange('run.r1.plan', { newValue: plan });
+  tellChange('run.r1', { oldValue: head, newValue: { ...head, phase: 'paused' } });
+  await vi.waitFor(() => expect(gets).toHaveBeenCalled());
+});
+
 it('is set once storage answers that did not answer at first', async () => {
   await takeReading({ view: view() });
   await takeReading({ view: view({ rows: [...view().rows, stranger] }) });
@@ -52,7 +68,7 @@ it('is set once storage answers that did not answer at first', async () => {
   keepBadge();
   await new Promise((done) => setTimeout(done));
   state.storage.get = get;
-  tellChange('run.r1');
+  tellChange('runs', { newValue: ['r1'] });
   await shows('•', 'Latchkey: 1 app password is new to you');
 });
 

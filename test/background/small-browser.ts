@@ -60,8 +60,8 @@ export const fire = (what: keyof typeof listeners): void => {
 type Changed = (changes: Record<string, unknown>, area: string) => void;
 const changed: Changed[] = [];
 /** What a browser says after a write, when a test wants it to. */
-export const tellChange = (key: string): void => {
-  for (const listener of changed) listener({ [key]: {} }, 'local');
+export const tellChange = (key: string, change: { oldValue?: unknown; newValue?: unknown } = {}): void => {
+  for (const listener of changed) listener({ [key]: change }, 'local');
 };
 
 const alarmed: ((alarm: { name: string }) => void)[] = [];
