@@ -98,7 +98,9 @@ export async function answerQuestion(
   const question = await awaitQuestion(job, hands, opened);
   const isAsked = !isFailure(question) && question !== 'gone';
   const begun = await opened?.noting;
-  if (begun?.ok === false) return leaveWhatIsAsked(begun, hands, opened);
+  // A surprise stays one, and its box was left already; what the person opened is theirs.
+  const hasFailed = isFailure(question) && question.why !== 'dialog-never-came';
+  if (begun?.ok === false) return hasFailed ? question : leaveWhatIsAsked(begun, hands, opened);
   if (!isAsked) return question;
   // Written late: what has come meanwhile, as a message of the page, is met by looking at it all anew.
   if (begun && hands.glance() !== question.reading)

@@ -41,7 +41,7 @@ export async function workRun(given: Run, hands: RunHands): Promise<{ run: Run; 
   let isWritten = true;
   /** By this runner, on this page. */
   let hasDeleted = false;
-  /** Whether the beginning of the last one was written as quickly as pages bring their questions. */
+  /** Whether the last one was begun here, so that the page was seen to ask, and that was written as quickly as pages ask. */
   let isQuick = false;
   /** The account that stood there when an intent was written last: the journal takes none for another than its own. */
   let lastAccount: string | undefined;

@@ -17,7 +17,7 @@ export interface Eyesight<T> {
   recheck(): T;
   /**
    * What was seen last, where nothing at all has changed since and nothing moves by itself; else looks anew, and does so
-   * every fifth time in any case: style sheets and fields change without a trace. Enough for whoever waits.
+   * after half a second in any case: style sheets and fields change without a trace. Enough for whoever waits.
    */
   watch(): T;
 }
@@ -26,7 +26,8 @@ export interface Eyesight<T> {
 const ALL: MutationObserverInit = { ...NODES, attributes: true };
 /** Milliseconds for which a look holds: what a page shows by its style sheets alone tells no observer. */
 const HOLDS = 50;
-const WATCHED_AT_MOST = 4;
+/** The same for whoever waits: shorter than a tick in a hidden tab, which looks anew at each. */
+const WATCHED = 450;
 
 export function eyesight<T>(page: Document, see: () => T, signal: AbortSignal): Eyesight<T> {
   let last: { seen: T; at: number; address: string; isSame: boolean } | undefined;
@@ -42,10 +43,8 @@ export function eyesight<T>(page: Document, see: () => T, signal: AbortSignal): 
   signal.addEventListener('abort', () => observer.disconnect());
   // A page that is left changes no more: whoever looks has to find that out.
   page.defaultView?.addEventListener('pagehide', () => (last = undefined), { signal });
-  let watched = 0;
   const look = () => {
     forget(observer.takeRecords());
-    watched = 0;
     const at = performance.now();
     const seen = see();
     last = { seen, at, address: page.URL, isSame: true };
@@ -55,18 +54,18 @@ export function eyesight<T>(page: Document, see: () => T, signal: AbortSignal): 
     forget(observer.takeRecords());
     return signal.aborted ? undefined : last;
   };
+  const holds = ({ isSame, address, at }: NonNullable<typeof last>, milliseconds: number) =>
+    isSame && address === page.URL && performance.now() - at < milliseconds;
   return {
     look,
     glance: () => (lastSeen() ?? { seen: look() }).seen,
     watch() {
       const known = lastSeen();
-      const isStill = known?.isSame && known.address === page.URL && !page.getAnimations?.().length;
-      return isStill && watched++ < WATCHED_AT_MOST ? known.seen : look();
+      return known && holds(known, WATCHED) && !page.getAnimations?.().length ? known.seen : look();
     },
     recheck() {
       const known = lastSeen();
-      const isSame = known?.isSame && known.address === page.URL && performance.now() - known.at < HOLDS;
-      return isSame ? known.seen : look();
+      return known && holds(known, HOLDS) ? known.seen : look();
     },
   };
 }

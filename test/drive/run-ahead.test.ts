@@ -1,10 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { fail, type Hands } from '../../lib/drive/hands';
+import { remove } from '../../lib/drive/remove';
 import type { RunEvent } from '../../lib/drive/run';
 import { type Presser, press } from '../../lib/page/press';
 import { readPage } from '../../lib/portals/read';
 import { ADDRESSES } from '../portal/addresses';
 import { mountPage } from '../portal/mount';
 import { freshState, sampleRows } from '../portal/state';
+import { smallPage } from './small-page';
+import { removeJob, tryHands } from './try-hands';
 import { tryRun } from './try-run';
 
 afterEach(() => document.body.replaceChildren());
@@ -81,5 +85,38 @@ describe.each(['legacy', 'security-info'] as const)('a run goes on at once on th
     expect(run.items.map(({ state }) => state)).toEqual(['deleted', 'left', 'left']);
     expect(run.head).toMatchObject({ phase: 'paused', failure: { why: 'journal-failed' } });
     expect(readPage(document, ADDRESSES[portal])?.view.state).toBe('list');
+  });
+});
+
+describe('one whose control was pressed before its beginning was refused', () => {
+  /** The beginning is refused after 50 ms. */
+  const refusing = (change: Partial<Hands> = {}) =>
+    tryHands({
+      ...change,
+      mayRunAhead: () => true,
+      note: async () => {
+        await new Promise((done) => setTimeout(done, 50));
+        return fail('intent', 'asked');
+      },
+    });
+
+  it('is given up for a surprise all the same, and its box is left once', async () => {
+    const page = smallPage(['Phone', 'Laptop']);
+    let left = 0;
+    page.on.openDelete = () => page.box('Delete Laptop?', ['yes', () => {}], ['no', () => left++]);
+    expect(await remove(removeJob('Phone'), refusing())).toMatchObject({ ok: false, why: 'dialog-names-another' });
+    expect(left).toBe(1);
+  });
+
+  it('closes no box of a person who took over', async () => {
+    const page = smallPage(['Phone', 'Laptop']);
+    const stop = new AbortController();
+    let left = 0;
+    page.on.openDelete = () => {
+      page.box('What is new here', ['close', () => left++]);
+      stop.abort();
+    };
+    expect(await remove(removeJob('Phone'), refusing({ stop: stop.signal }))).toMatchObject({ why: 'stopped' });
+    expect(left).toBe(0);
   });
 });
