@@ -37,6 +37,20 @@ it('is told in one look what it is told by asking each element', () => {
   expect([...seen.values()].filter((answers) => answers.at(-1) === true)).toHaveLength(5);
 });
 
+it('is told the same where a part of the page was walked before the whole', () => {
+  open();
+  const part = document.querySelector('section') as Element;
+  const alone = document.createElement('article');
+  alone.innerHTML = '<p title="y"><b></b></p>';
+  inOneLook(() => {
+    for (const top of [part, document.body, alone]) elementsIn(top);
+    for (const element of [...elementsIn(part), ...elementsIn(alone)]) {
+      expect(parentOf(element)).toBe(element.parentElement);
+      expect(isHeld(element)).toBe(element.matches(HELD));
+    }
+  });
+});
+
 it('forgets it with the look', () => {
   open();
   const element = document.querySelector('b') as Element;
