@@ -71,7 +71,7 @@ export function watchPhases(callback: () => void): () => void {
   });
 }
 
-export const changesPhase = (changes: Changes): boolean =>
+const changesPhase = (changes: Changes): boolean =>
   Object.entries(changes).some(
     ([key, { oldValue, newValue }]) => key === INDEX || phaseIn(oldValue) !== phaseIn(newValue),
   );
