@@ -1,6 +1,6 @@
 import { tidy } from './fold';
 import { oncePerLook } from './look';
-import { fitting, hasOwnTree, isElement, nodesIn, tagOf } from './tree';
+import { hasOwnTree, nodesIn } from './tree';
 
 const NOTHING: ReadonlySet<Element> = new Set();
 
@@ -11,18 +11,18 @@ export function textOf(element: Element, without: ReadonlySet<Element> = NOTHING
 
 /** The same, with white space as it stands: whether two parts are one word is seen by that. */
 export function rawTextOf(node: Node, without: ReadonlySet<Element>): string {
-  if (isElement(node)) return rawTextIn(node, without);
-  return node.nodeType === 3 ? (node.nodeValue ?? '') : '';
+  const type = node.nodeType;
+  if (type === 3) return node.nodeValue ?? '';
+  if (type !== 1) return '';
+  return rawTextIn(node as Element, without);
 }
-
-const isSilenced = fitting('[aria-hidden=true], [hidden]');
 
 function rawTextIn(node: Element, without: ReadonlySet<Element>): string {
   if (without.has(node)) return ' ';
-  const tag = tagOf(node);
+  const tag = node.localName;
   if (tag === 'script' || tag === 'style' || tag === 'template' || tag === 'svg') return '';
   if (tag === 'br') return '\n';
-  if (isSilenced(node)) return '';
+  if (node.getAttribute('aria-hidden') === 'true' || node.hasAttribute('hidden')) return '';
   let inner = '';
   if (node.firstElementChild === null && !hasOwnTree(node)) inner = node.textContent;
   else if (tag === 'slot') for (const inside of nodesIn(node)) inner += rawTextOf(inside, without);
@@ -62,14 +62,11 @@ const BLOCK = new Set([
   'ul',
 ]);
 
-const isLabelled = fitting('[aria-label], [aria-labelledby]');
-
 /** What a person, or their screen reader, calls a control; '' when it has no words. Trust falls from first to last. */
 export const captionOf = oncePerLook((element: Element): string => {
-  const isNamed = isLabelled(element);
-  const label = isNamed ? element.getAttribute('aria-label') : null;
+  const label = element.getAttribute('aria-label');
   if (label?.trim()) return tidy(label);
-  const by = isNamed ? element.getAttribute('aria-labelledby') : null;
+  const by = element.getAttribute('aria-labelledby');
   if (by) {
     const root = element.getRootNode() as Document | ShadowRoot;
     const text = by
@@ -79,7 +76,7 @@ export const captionOf = oncePerLook((element: Element): string => {
       .join(' ');
     if (text.trim()) return tidy(text);
   }
-  if (tagOf(element) === 'input') {
+  if (element.localName === 'input') {
     const { value, alt, type } = element as HTMLInputElement;
     if (type === 'submit' || type === 'button' || type === 'reset')
       return tidy(value || element.getAttribute('title') || '');

@@ -17,18 +17,6 @@ export function inOneLook<T>(look: () => T): T {
   }
 }
 
-/** What is noted while a look lasts; outside of one nothing is. */
-export function notesOfLook<Key, Note>(): { get(key: Key): Note | undefined; set(key: Key, note: Note): void } {
-  const known = new Map<Key, Note>();
-  notes.push(known);
-  return {
-    get: (key) => known.get(key),
-    set: (key, note) => {
-      if (isLooking) known.set(key, note);
-    },
-  };
-}
-
 /** The same function, which answers the same question only once in a look. Outside of one it is as it was. */
 export function oncePerLook<Key, Answer>(work: (key: Key) => Answer): (key: Key) => Answer {
   const known = new Map<Key, Answer>();

@@ -1,24 +1,12 @@
-import { notesOfLook, oncePerLook } from './look';
+import { oncePerLook } from './look';
 
 /**
  * The page as a person sees it: one tree through open shadow roots. Every walk of ours goes through here,
  * so that a list inside a web component reads like any other.
  */
 
-/** Where a walk of this look has met an element: a page is slow to answer, and slowest in Firefox, so it is asked once. */
-interface Met {
-  tag: string;
-  parent: Element | undefined;
-  hasOwnTree: boolean;
-  /** The tree that it stands in; not said where it is shown in a slot of another. */
-  tree: ParentNode | undefined;
-}
-const met = notesOfLook<Node, Met>();
-
 /** The element around this one, through the border of a shadow root. */
 export function parentOf(element: Element): Element | undefined {
-  const known = met.get(element);
-  if (known) return known.parent;
   if (element.assignedSlot) return element.assignedSlot;
   if (element.parentElement) return element.parentElement;
   const root = element.getRootNode();
@@ -27,14 +15,12 @@ export function parentOf(element: Element): Element | undefined {
 
 /** What is shown inside an element: its shadow tree where it has an open one, else its children. */
 export function nodesIn(element: Element): Node[] {
-  const isOwn = hasOwnTree(element);
-  if (isOwn && tagOf(element) === 'slot') {
+  if (element.localName === 'slot') {
     const assigned = (element as HTMLSlotElement).assignedNodes();
     if (assigned.length > 0) return assigned;
   }
   const nodes: Node[] = [];
-  for (let node = ((isOwn && element.shadowRoot) || element).firstChild; node; node = node.nextSibling)
-    nodes.push(node);
+  for (let node = (element.shadowRoot ?? element).firstChild; node; node = node.nextSibling) nodes.push(node);
   return nodes;
 }
 
@@ -46,14 +32,11 @@ export function childrenOf(element: Element): Element[] {
 }
 
 /** What is shown inside is something else than its children. */
-export const hasOwnTree = (element: Element): boolean =>
-  met.get(element)?.hasOwnTree ?? (element.shadowRoot !== null || element.localName === 'slot');
+export const hasOwnTree = (element: Element): boolean => element.shadowRoot !== null || element.localName === 'slot';
 
 export function isElement(node: Node): node is Element {
-  return met.get(node) !== undefined || node.nodeType === 1;
+  return node.nodeType === 1;
 }
-
-export const tagOf = (element: Element): string => met.get(element)?.tag ?? element.localName;
 
 export function* ancestorsOf(element: Element): Generator<Element> {
   for (let at = parentOf(element); at; at = parentOf(at)) yield at;
@@ -116,38 +99,23 @@ interface Walk {
 /** A reading asks for the elements of the page many times, and gets them from one walk. */
 const walkThrough = oncePerLook((root: Element): Walk => {
   const walk: Walk = { elements: [], ends: [] };
-  const top = root.getRootNode();
-  const tree = isElement(top) ? undefined : (top as Document | ShadowRoot);
-  collect(root, { tag: root.localName, parent: parentOf(root), tree }, walk);
+  collect(root, root.localName, walk);
   return walk;
 });
 
 /** No generators and no copies here, where the page has no shadow trees. */
-function collect(root: Element, { tag, parent, tree }: Omit<Met, 'hasOwnTree'>, walk: Walk): void {
-  const { shadowRoot } = root;
-  const isOwn = shadowRoot !== null || tag === 'slot';
-  met.set(root, { tag, parent, tree, hasOwnTree: isOwn });
-  const treeInside = shadowRoot ?? (isOwn ? undefined : tree);
-  const shown = isOwn ? childrenOf(root) : undefined;
+function collect(root: Element, tag: string, walk: Walk): void {
+  const shown = tag === 'slot' || root.shadowRoot ? childrenOf(root) : undefined;
   let place = 0;
   for (let child = shown ? shown[0] : root.firstElementChild; child; ) {
     const name = child.localName;
     if (!SILENT.has(name)) {
       const index = walk.elements.push(child) - 1;
-      collect(child, { tag: name, parent: root, tree: treeInside }, walk);
+      collect(child, name, walk);
       walk.ends[index] = walk.elements.length;
     }
     child = shown ? shown[++place] : child.nextElementSibling;
   }
-}
-
-/** Whether a selector fits an element, to be asked of many: the browser is asked once for each tree, not for each element. */
-export function fitting(selector: string): (element: Element) => boolean {
-  const allIn = oncePerLook((tree: ParentNode): ReadonlySet<Element> => new Set(tree.querySelectorAll(selector)));
-  return (element) => {
-    const tree = met.get(element)?.tree;
-    return tree ? allIn(tree).has(element) : element.matches(selector);
-  };
 }
 
 /** Open shadow roots at `root` and below: an observer has to be told of each. */

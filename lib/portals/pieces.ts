@@ -1,7 +1,7 @@
 import { rawTextOf } from '../page/caption';
 import { tidy } from '../page/fold';
 import { oncePerLook } from '../page/look';
-import { childrenOf, hasOwnTree, isElement, nodesIn, tagOf } from '../page/tree';
+import { childrenOf, hasOwnTree, isElement, nodesIn } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { conceptsOf, kindOf } from './concepts';
 import { looksLikeDate } from './dates';
@@ -63,7 +63,7 @@ function hasBlocks(element: Element): boolean {
 }
 
 const isInline = oncePerLook((element: Element): boolean => {
-  if (!INLINE.has(tagOf(element))) return false;
+  if (!INLINE.has(element.localName)) return false;
   const { display } = getComputedStyle(element);
   return display === 'inline' || display === 'contents' || display === '';
 });
@@ -81,7 +81,7 @@ function textsIn(element: Element, skip: ReadonlySet<Element>): string[] {
   for (const node of nodesIn(element)) {
     if (!isElement(node)) {
       if (node.nodeType === 3) run.push(node);
-    } else if (skip.has(node) || tagOf(node) === 'br') flush();
+    } else if (skip.has(node) || node.localName === 'br') flush();
     else if (isInline(node) && !hasBlocks(node)) run.push(node);
     else {
       flush();
