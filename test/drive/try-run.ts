@@ -1,5 +1,5 @@
 import { fail } from '../../lib/drive/hands';
-import type { Outcome, Why } from '../../lib/drive/job';
+import type { Outcome } from '../../lib/drive/job';
 import { isRefused, newRun, type Plan, type Run, type RunEvent, type RunHead, type Wish } from '../../lib/drive/run';
 import { type RunHands, workRun } from '../../lib/drive/runner';
 import { readRuns } from '../../lib/ledger/read-runs';
@@ -18,8 +18,6 @@ interface Trial {
   change?: Partial<RunHands>;
   /** The journal takes none of these. */
   refuses?: (event: RunEvent) => boolean;
-  /** What it says then. */
-  refusal?: Why;
   /** Milliseconds that the journal takes for this. */
   takes?: (event: RunEvent) => number;
   /** Called when this is in storage, before the page is told so. */
@@ -29,7 +27,7 @@ interface Trial {
 /** A run for a test, with the journal that the background keeps, in memory. */
 export function tryRun(trial: Trial) {
   const { portal, look, names, task = 'delete', change = {} } = trial;
-  const { refuses = () => false, refusal = 'journal-failed', takes = () => 0, onWritten } = trial;
+  const { refuses = () => false, takes = () => 0, onWritten } = trial;
   const storage = memoryStorage();
   const lock = queueLock();
   const ended = new AbortController();
@@ -40,7 +38,7 @@ export function tryRun(trial: Trial) {
   const plan: Plan = { id: 'run', portal, account: 'account', task, seenAt: startedAt, startedAt, rows, items };
   const journal = async (events: RunEvent[]): Promise<Outcome<RunHead>> => {
     for (const event of events) if (takes(event)) await new Promise((done) => setTimeout(done, takes(event)));
-    if (events.some(refuses)) return fail('intent', refusal);
+    if (events.some(refuses)) return fail('intent', 'journal-failed');
     const changed = await changeRun('run', events, {}, storage, lock).catch(() => undefined);
     if (!changed) return fail('intent', 'journal-failed');
     if (isRefused(changed)) return fail('intent', changed.refused);
