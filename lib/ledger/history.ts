@@ -1,4 +1,5 @@
 import { accept, eventSchema } from '../schema';
+import { unpackRows } from './chunk';
 import type { LedgerEvent } from './model';
 import { localStorage, type Storage } from './storage';
 import { eventKeys } from './store';
@@ -15,12 +16,12 @@ export interface History {
 export async function readHistory(record: string, storage: Storage = localStorage): Promise<History> {
   const keys = await eventKeys(storage);
   const stored = await storage.get(keys);
-  const chunks = keys.map((key) => stored[key]);
-  const own = chunks.flatMap((chunk) => (Array.isArray(chunk) ? chunk.filter((row) => isOf(row, record)) : []));
+  const chunks = keys.map((key) => unpackRows(stored[key]));
+  const own = chunks.flatMap((rows) => rows?.filter((row) => isOf(row, record)) ?? []);
   const events = own.flatMap((row) => accept(eventSchema, row) ?? []);
   return {
     events: events.reverse(),
-    isDamaged: events.length < own.length || chunks.some((chunk) => !Array.isArray(chunk)),
+    isDamaged: events.length < own.length || chunks.includes(undefined),
   };
 }
 
@@ -31,8 +32,7 @@ const isOf = (row: unknown, record: string): boolean =>
 export async function readEventsSince(since: number, storage: Storage = localStorage): Promise<LedgerEvent[]> {
   let events: LedgerEvent[] = [];
   for (const key of (await eventKeys(storage)).reverse()) {
-    const chunk = (await storage.get([key]))[key];
-    const rows = Array.isArray(chunk) ? chunk.flatMap((row) => accept(eventSchema, row) ?? []) : [];
+    const rows = (unpackRows((await storage.get([key]))[key]) ?? []).flatMap((row) => accept(eventSchema, row) ?? []);
     events = [...rows, ...events];
     if (rows.some(({ at }) => Date.parse(at) < since)) break;
   }

@@ -5,7 +5,9 @@
  * leaves a newer ledger alone.
  */
 
-export const VERSION = 2;
+export const VERSION = 3;
+
+/** Version 3 keeps the rows of version 2, each chunk as one text: see `chunk.ts`. */
 
 /** Version 1 (drafts before the first release): one app a record, and nothing was ever new. */
 export interface RecordV1 {

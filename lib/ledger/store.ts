@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { accept, accountSchema, deviceSchema, eventSchema, recordSchema } from '../schema';
+import { packRows, unpackRows } from './chunk';
 import { type Look, lookBy } from './fits';
 import { type Lock, ledgerLock } from './lock';
 import { migrate, type Parts, VERSION } from './migrations';
@@ -62,6 +63,8 @@ interface Read extends StoredLedger {
   /** What did not fit, as it was found. */
   broken: Record<string, unknown>;
   counts: Record<Part, number>;
+  /** As an older version wrote it: the next write carries all of it forward. */
+  isOld: boolean;
 }
 
 async function readAll(storage: Storage, wanted: readonly Part[] = PARTS): Promise<Read> {
@@ -70,7 +73,7 @@ async function readAll(storage: Storage, wanted: readonly Part[] = PARTS): Promi
   const stored = first[META];
   const named = accept(versionSchema, stored)?.version;
   if (named !== undefined && named > VERSION)
-    return { ledger: emptyLedger(), problems: ['ledger-newer'], broken: {}, counts: noChunks() };
+    return { ledger: emptyLedger(), problems: ['ledger-newer'], broken: {}, counts: noChunks(), isOld: false };
   const meta = accept(metaSchema, stored);
   const counts = meta ? { ...noChunks(), ...meta.chunks } : await countChunks(storage);
   const broken: Record<string, unknown> = {};
@@ -84,12 +87,13 @@ async function readAll(storage: Storage, wanted: readonly Part[] = PARTS): Promi
   const raw: Parts = { accounts: [], devices: [], records: [], events: [] };
   for (const part of wanted) {
     for (const key of keysOf(part, counts[part])) {
-      const value = values[key];
-      if (Array.isArray(value)) raw[part].push(...value);
-      else broken[key] = value ?? 'missing';
+      const rows = unpackRows(values[key]);
+      if (rows) raw[part].push(...rows);
+      else broken[key] = values[key] ?? 'missing';
     }
   }
-  const migrated = migrate(raw, accept(metaSchema.entries.version, named) ?? VERSION);
+  const version = accept(metaSchema.entries.version, named) ?? VERSION;
+  const migrated = migrate(raw, version);
   const ledger = emptyLedger();
   for (const part of wanted) {
     const bad: unknown[] = [];
@@ -100,7 +104,8 @@ async function readAll(storage: Storage, wanted: readonly Part[] = PARTS): Promi
     }
     if (bad.length > 0) broken[`ledger.${part}`] = bad;
   }
-  return { ledger, problems: Object.keys(broken).length > 0 ? ['storage-corrupt'] : [], broken, counts };
+  const problems: StoreProblem[] = Object.keys(broken).length > 0 ? ['storage-corrupt'] : [];
+  return { ledger, problems, broken, counts, isOld: version < VERSION };
 }
 
 /** Without a table of contents the rows are still there: counts the chunks of each part up to its first gap. */
@@ -132,27 +137,25 @@ export async function changeLedger<T>(
   lock: Lock = ledgerLock,
 ): Promise<T> {
   return lock(async () => {
-    const { ledger, problems, broken, counts } = await readAll(storage);
-    if (problems.includes('ledger-newer')) throw new LedgerNewer();
-    const { ledger: next, value } = change(ledger);
-    const isBroken = Object.keys(broken).length > 0;
-    if (next !== ledger || isBroken) await write(next, isBroken ? undefined : ledger, broken, counts, storage);
+    const before = await readAll(storage);
+    if (before.problems.includes('ledger-newer')) throw new LedgerNewer();
+    const { ledger: next, value } = change(before.ledger);
+    if (next !== before.ledger || isBroken(before)) await write(next, before, storage);
     return value;
   });
 }
 
-async function write(
-  next: Ledger,
-  before: Ledger | undefined,
-  broken: Record<string, unknown>,
-  counts: Record<Part, number>,
-  storage: Storage,
-): Promise<void> {
+const isBroken = ({ broken }: Read): boolean => Object.keys(broken).length > 0;
+
+/** Writes the chunks that differ from what was read; all of them where that was broken or old. */
+async function write(next: Ledger, read: Read, storage: Storage): Promise<void> {
+  const { broken, counts, isOld } = read;
+  const before = isBroken(read) || isOld ? undefined : read.ledger;
   const items: Record<string, unknown> = {};
   const surplus: string[] = [];
   const chunks = { ...counts };
-  for (const part of PARTS) needFit(part, next[part], before?.[part]);
-  if (!before) items[`quarantine.${new Date().toISOString()}`] = setAside(broken);
+  for (const part of PARTS) needFit(part, next[part], read.ledger[part]);
+  if (isBroken(read)) items[`quarantine.${new Date().toISOString()}`] = setAside(broken);
   for (const part of PARTS) {
     if (before && next[part] === before[part] && counts[part] > 0) continue;
     const rows = next[part] as unknown[];
@@ -161,7 +164,7 @@ async function write(
       const slice = rows.slice(index * CHUNK, (index + 1) * CHUNK);
       const old = (before?.[part] as unknown[] | undefined)?.slice(index * CHUNK, (index + 1) * CHUNK);
       const same = old?.length === slice.length && slice.every((row, at) => row === old[at]);
-      if (!same) items[chunkKey(part, index)] = slice;
+      if (!same) items[chunkKey(part, index)] = packRows(slice);
     }
     for (let index = chunks[part]; index < counts[part]; index++) surplus.push(chunkKey(part, index));
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { packRows, unpackRows } from '../../lib/ledger/chunk';
 import { readEventsSince, readHistory } from '../../lib/ledger/history';
 import type { LedgerEvent } from '../../lib/ledger/model';
 import { changeLedger, readWithoutEvents } from '../../lib/ledger/store';
@@ -57,7 +58,8 @@ describe('the history of one app password', () => {
 
   it('says that some of it cannot be read, and tells the rest', async () => {
     const { storage } = await bigLedger();
-    (storage.items['ledger.events.0'] as unknown[])[7] = { at: 'noon', record: 'r7', what: 'found' };
+    const rows = unpackRows(storage.items['ledger.events.0']) ?? [];
+    storage.items['ledger.events.0'] = packRows(rows.with(7, { at: 'noon', record: 'r7', what: 'found' }));
     const torn = await readHistory('r7', storage);
     expect([torn.events.length, torn.isDamaged]).toEqual([19, true]);
     expect((await readHistory('r8', storage)).isDamaged).toBe(false);

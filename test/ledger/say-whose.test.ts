@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { takeReading } from '../../lib/background/pages';
+import { packRows, unpackRows } from '../../lib/ledger/chunk';
 import { NotThere } from '../../lib/ledger/decide';
 import { moveRecord } from '../../lib/ledger/devices';
 import type { PasswordRecord } from '../../lib/ledger/model';
@@ -25,12 +26,17 @@ const asked = async (now?: number) => newNow((await ledger()).records, now).map(
 /** Where no device was seen. */
 const to = (device: string) => ({ from: undefined, to: device });
 const HOUR = 3_600_000;
+const DEVICES = 'ledger.devices.0';
+const storedDevices = () => unpackRows(state.storage.items[DEVICES]) ?? [];
+const putDevices = (...devices: unknown[]) => {
+  state.storage.items[DEVICES] = packRows(devices);
+};
 
 beforeEach(async () => {
   startAnew();
   await visit();
   await visit('Stranger', 'Other');
-  state.storage.items['ledger.devices.0'] = [{ id: 'd', name: 'Printer', kind: 'printer' }];
+  putDevices({ id: 'd', name: 'Printer', kind: 'printer' });
   state.storage.items['ledger.meta'] = {
     ...(state.storage.items['ledger.meta'] as object),
     chunks: { accounts: 1, devices: 1, records: 1, events: 1 },
@@ -61,7 +67,7 @@ describe('"It’s mine"', () => {
   it('takes not the place of the device that another window gave it meanwhile, until the person has seen that', async () => {
     const id = await idOf('Stranger');
     const other = { id: 'e', name: 'Phone', kind: 'phone' };
-    state.storage.items['ledger.devices.0'] = [...(state.storage.items['ledger.devices.0'] as object[]), other];
+    putDevices(...storedDevices(), other);
     const answers = await Promise.all([claim(id, to('d')), claim(id, to('e')), claim(id)]);
     expect(answers).toEqual([true, false, true]);
     expect(await called('Stranger')).toMatchObject({ newToYou: false, device: 'd' });
@@ -74,10 +80,7 @@ describe('"It’s mine"', () => {
     const id = await idOf('Stranger');
     await moveRecord(id, to('d'));
     await disown(id);
-    state.storage.items['ledger.devices.0'] = [
-      ...(state.storage.items['ledger.devices.0'] as object[]),
-      { id: 'e', name: 'Phone', kind: 'phone' },
-    ];
+    putDevices(...storedDevices(), { id: 'e', name: 'Phone', kind: 'phone' });
     expect(await claim(id, to('e'))).toBe(false);
     expect(await called('Stranger')).toMatchObject({ newToYou: true, device: 'd', disownedAt: expect.any(String) });
   });
@@ -173,9 +176,9 @@ describe('a decision about what is not there', () => {
 
   it('is refused of one that is deleted, and where its part of the ledger is damaged', async () => {
     const id = await idOf('Stranger');
-    const records = state.storage.items['ledger.records.0'] as PasswordRecord[];
-    state.storage.items['ledger.records.0'] = records.map((each) =>
-      each.id === id ? { ...each, state: 'deleted' } : each,
+    const records = unpackRows(state.storage.items['ledger.records.0']) as PasswordRecord[];
+    state.storage.items['ledger.records.0'] = packRows(
+      records.map((each) => (each.id === id ? { ...each, state: 'deleted' } : each)),
     );
     await expect(claim(id, undefined)).rejects.toThrow(NotThere);
     state.storage.items['ledger.records.0'] = 'damaged';

@@ -4,7 +4,7 @@ import { accountSchema, deviceKindSchema, deviceSchema, eventSchema, recordSchem
 
 /** What a row of each part may hold, by the version that says so. */
 const SHAPES: Record<number, unknown> = {
-  2: {
+  3: {
     accounts: 'firstSeen id label lastSeen portal tenant unread',
     devices: 'id kind lostOn name note platform retiredOn',
     kinds: 'camera console desktop laptop nas other phone printer server tablet',

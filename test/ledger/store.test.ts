@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { packRows, unpackRows } from '../../lib/ledger/chunk';
 import { takeSnapshot } from '../../lib/ledger/snapshot';
 import { changeLedger, readLedger } from '../../lib/ledger/store';
 import { memoryStorage, queueLock } from './memory';
@@ -47,7 +48,8 @@ describe('the ledger in storage', () => {
   it('keeps the good part of a broken ledger, says so, and sets the broken part aside (F15)', async () => {
     const storage = memoryStorage();
     await add('1', storage);
-    (storage.items['ledger.records.0'] as unknown[]).push({ id: 'bad', secret: 'x' });
+    const chunk = 'ledger.records.0';
+    storage.items[chunk] = packRows([...(unpackRows(storage.items[chunk]) ?? []), { id: 'bad', secret: 'x' }]);
     const { ledger, problems } = await readLedger(storage);
     expect(problems).toEqual(['storage-corrupt']);
     expect(ledger.records.map(({ id }) => id)).toEqual(['1']);
@@ -97,9 +99,9 @@ describe('the ledger in storage', () => {
 
   it.each([
     { version: 99, chunks: { accounts: 0, devices: 0, records: 0, events: 0 } },
-    { version: 3, chunks: { records: 1, notes: 1 } },
-    { version: 3, parts: 'packed' },
-    { version: 2.5 },
+    { version: 4, chunks: { records: 1, notes: 1 } },
+    { version: 4, parts: 'packed' },
+    { version: 3.5 },
   ])('leaves a ledger of a newer version untouched, whatever %o means', async (meta) => {
     const items = { 'ledger.meta': meta, 'ledger.records.0': [{ id: 'r', shape: 'to come' }], 'ledger.notes.0': ['n'] };
     const storage = memoryStorage(structuredClone(items));
@@ -109,12 +111,68 @@ describe('the ledger in storage', () => {
   });
 });
 
+describe('a ledger of an older version', () => {
+  const items = (version: number) => {
+    const { apps: _apps, newToYou: _new, ...old } = record('1');
+    return {
+      'ledger.meta': { version, chunks: { accounts: 0, devices: 0, records: 1, events: 1 } },
+      'ledger.records.0': [version === 1 ? { ...old, app: 'Mail' } : record('1')],
+      'ledger.events.0': [{ at: NOW, record: '1', what: 'found' }],
+    };
+  };
+  const device = { id: 'd', name: 'Printer', kind: 'printer' as const };
+
+  it.each([1, 2])('(%d) is read as it is, and carried forward whole by the first write', async (version) => {
+    const storage = memoryStorage(items(version));
+    const before = await readLedger(storage);
+    expect(before.problems).toEqual([]);
+    expect(before.ledger.records).toEqual([version === 1 ? { ...record('1'), apps: ['Mail'] } : record('1')]);
+    expect(storage.items).toEqual(items(version));
+    await changeLedger(
+      (ledger) => ({ ledger: { ...ledger, devices: [device] }, value: undefined }),
+      storage,
+      queueLock(),
+    );
+    expect(await readLedger(storage)).toEqual({ ...before, ledger: { ...before.ledger, devices: [device] } });
+    expect(storage.items['ledger.events.0']).toBe(packRows(items(version)['ledger.events.0']));
+    expect(Object.keys(storage.items).filter((key) => key.startsWith('quarantine.'))).toEqual([]);
+  });
+});
+
+describe('a chunk', () => {
+  it('is the text of its rows, or the list itself', () => {
+    const rows = [{ id: '1', name: 'Büro 🖨️ \ud800' }, null];
+    expect(unpackRows(packRows(rows))).toEqual(rows);
+    expect(unpackRows(rows)).toBe(rows);
+  });
+
+  it.each(['[{"id":', '', '{}', 'null', undefined, null, 7, {}])('is nothing that can be read: %o', (chunk) =>
+    expect(unpackRows(chunk)).toBeUndefined(),
+  );
+
+  it('that is torn is said and set aside, and the other parts are kept', async () => {
+    const storage = memoryStorage();
+    await add('1', storage);
+    const torn = String(storage.items['ledger.records.0']).slice(0, -4);
+    Object.assign(storage.items, {
+      'ledger.records.0': torn,
+      'ledger.devices.0': packRows([{ id: 'd', name: 'Printer', kind: 'printer' }]),
+      'ledger.meta': { version: 3, chunks: { accounts: 0, devices: 1, records: 1, events: 0 } },
+    });
+    const { ledger, problems } = await readLedger(storage);
+    expect([ledger.devices.length, ledger.records, problems]).toEqual([1, [], ['storage-corrupt']]);
+    await add('2', storage);
+    const aside = Object.entries(storage.items).find(([key]) => key.startsWith('quarantine.'));
+    expect(aside?.[1]).toEqual({ 'ledger.records.0': torn });
+  });
+});
+
 describe('a ledger whose table of contents cannot be read', () => {
   const broken = [
     'nonsense',
-    { version: 2, chunks: { records: 1, notes: 1 } },
+    { version: 3, chunks: { records: 1, notes: 1 } },
     { version: 1.5, chunks: { records: 1 } },
-    { version: '2', chunks: { records: 3 } },
+    { version: '3', chunks: { records: 3 } },
     undefined,
   ];
   it.each(broken)('keeps every row when it is %o, says so, and sets it aside', async (meta) => {

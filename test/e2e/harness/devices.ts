@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { KeptForm } from '../../../lib/device-forms';
+import { unpackRows } from '../../../lib/ledger/chunk';
 import type { Device, PasswordRecord } from '../../../lib/ledger/model';
 import { until } from './driver';
 
@@ -22,7 +23,7 @@ export const putDevices = (own: Page, devices: Device[], has: Record<string, str
         const { local } = (globalThis as unknown as Scope).chrome.storage;
         const put = async () => {
           const stored = await local.get(null);
-          const records = (stored['ledger.records.0'] ?? []) as PasswordRecord[];
+          const records = JSON.parse((stored['ledger.records.0'] as string | undefined) ?? '[]') as PasswordRecord[];
           const names = Object.values(owned).flat();
           if (records.length === 0 || !names.every((name) => records.some((record) => record.name === name)))
             return false;
@@ -30,8 +31,8 @@ export const putDevices = (own: Page, devices: Device[], has: Record<string, str
           const meta = stored['ledger.meta'] as { version: number; chunks: Record<string, number> };
           await local.set({
             'ledger.meta': { ...meta, chunks: { ...meta.chunks, devices: 1 } },
-            'ledger.devices.0': made,
-            'ledger.records.0': records.map((record) => ({ ...record, device: deviceOf(record) })),
+            'ledger.devices.0': JSON.stringify(made),
+            'ledger.records.0': JSON.stringify(records.map((record) => ({ ...record, device: deviceOf(record) }))),
           });
           return true;
         };
@@ -44,11 +45,12 @@ export const putDevices = (own: Page, devices: Device[], has: Record<string, str
   );
 
 /** The devices as they are stored, by name. */
-export const storedDevices = (own: Page): Promise<Device[]> =>
-  own.evaluate(
-    async () =>
-      ((await (globalThis as unknown as Scope).chrome.storage.local.get(null))['ledger.devices.0'] ?? []) as Device[],
+export const storedDevices = async (own: Page): Promise<Device[]> => {
+  const chunk = await own.evaluate(
+    async () => (await (globalThis as unknown as Scope).chrome.storage.local.get(null))['ledger.devices.0'],
   );
+  return (unpackRows(chunk) ?? []) as Device[];
+};
 
 /** What was typed into forms that are not saved yet, as it is stored. */
 export const keptForms = (own: Page): Promise<KeptForm['fields'][]> =>

@@ -1,3 +1,4 @@
+import { packRows } from '../../../lib/ledger/chunk';
 import { VERSION } from '../../../lib/ledger/migrations';
 import type { Account, Device, LedgerEvent, PasswordRecord } from '../../../lib/ledger/model';
 
@@ -64,13 +65,15 @@ interface Parts {
   events?: unknown[];
 }
 
-/** As the extension would have written it. */
+/** As that version of the extension would have written it. */
 export function inStorage(parts: Parts, version = VERSION): Record<string, unknown> {
   const items: Record<string, unknown> = {};
   const chunks: Record<string, number> = {};
+  const chunkOf = (rows: unknown[]) => (version < 3 ? rows : packRows(rows));
   for (const [part, rows] of Object.entries({ accounts: [], devices: [], records: [], events: [], ...parts })) {
     chunks[part] = Math.ceil(rows.length / 500);
-    for (let n = 0; n < (chunks[part] ?? 0); n++) items[`ledger.${part}.${n}`] = rows.slice(n * 500, (n + 1) * 500);
+    for (let n = 0; n < (chunks[part] ?? 0); n++)
+      items[`ledger.${part}.${n}`] = chunkOf(rows.slice(n * 500, (n + 1) * 500));
   }
   return { ...items, 'ledger.meta': { version, chunks } };
 }

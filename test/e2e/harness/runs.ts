@@ -72,7 +72,8 @@ const start = (own: Page, names: string[], task: Plan['task'], where: string): P
       const [front] = looked.flat();
       const stored = await chrome.storage.local.get(null);
       // Every test has an account of its own: the newest is in front, or will be known soon.
-      const accounts = (stored['ledger.accounts.0'] as { id: string; firstSeen: string }[] | undefined) ?? [];
+      const chunk = stored['ledger.accounts.0'] as string | undefined;
+      const accounts = JSON.parse(chunk ?? '[]') as { id: string; firstSeen: string }[];
       const account = accounts.reduce((a, b) => (a && a.firstSeen > b.firstSeen ? a : b), accounts[0]);
       if (!front || !account) return undefined;
       const rows = front.view.rows.map(({ name, created, rowId }) => ({ name, created, rowId }));

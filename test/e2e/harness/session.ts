@@ -1,5 +1,6 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
+import { unpackRows } from '../../../lib/ledger/chunk';
 import { SIGN_IN } from '../../portal/backend';
 import { LEGACY_PAGE } from '../../portal/server';
 import { type PortalState, sampleRows } from '../../portal/state';
@@ -158,15 +159,17 @@ export function session(
       await driver.press(popup, 'button', `Delete ${password}`);
       return popup;
     },
-    /** Everything in the extension's storage, as text; what is in memory only as well. */
+    /** Everything in the extension's storage, as text, with the ledger's rows row by row; what is in memory only as well. */
     async stored() {
       const popup = await openPopup();
-      const text = await popup.evaluate(async () => {
+      const items = await popup.evaluate(async () => {
         const { local, session: memory } = (globalThis as unknown as Scope).chrome.storage;
-        return JSON.stringify({ ...(await local.get(null)), memory: await memory.get(null) });
+        return { ...(await local.get(null)), memory: await memory.get(null) };
       });
       await popup.close();
-      return text;
+      return JSON.stringify(
+        Object.fromEntries(Object.entries(items).map(([key, value]) => [key, unpackRows(value) ?? value])),
+      );
     },
     /** As at the first start, but an account keeps its id. */
     async forgetAll() {
