@@ -5,13 +5,10 @@ import { isPresenterFixed } from '../lib/presenting';
 import { AccountStrip } from './AccountStrip';
 import { Actions } from './Actions';
 import { ClipboardLine } from './ClipboardLine';
-import { ConfirmDelete } from './ConfirmDelete';
 import type { DeskProps, OwnParts } from './Desk';
-import { Details } from './Details';
 import { EmptyView } from './EmptyView';
 import { Head } from './Head';
 import type { Item } from './items';
-import { JobView } from './JobView';
 import { ListView } from './ListView';
 import type { Acts, Failed, Model, Place } from './model';
 import { NoPermission } from './NoPermission';
@@ -19,11 +16,11 @@ import { NewLine } from './new-to-you/NewLine';
 import { PageNotice } from './PageNotice';
 import { PresenterStrip } from './PresenterStrip';
 import { noDelete, pictureOf } from './picture';
-import { RemoveAll } from './RemoveAll';
 import { RunLine } from './RunLine';
 import { runningWork, workOf } from './running';
 import { TrialLine } from './upkeep/TrialLine';
 import { useEscape } from './use-escape';
+import { useOpened } from './use-opened';
 import type { Begun, Confirming, RemovingAll, View, Wish } from './views';
 import { portalName } from './words';
 
@@ -42,6 +39,7 @@ export function App({ model, acts, place, Desk }: Props) {
   const [chosen, setView] = useState<View>();
   const [confirming, setConfirming] = useState<Confirming>();
   const [removingAll, setRemovingAll] = useState<RemovingAll>();
+  const opened = useOpened();
   const running = runningWork(jobs, situation);
   const view: View = chosen ?? (running ? { at: 'job', begun: running } : { at: 'list' });
   const hideNames = settings.presenter && settings.hideNames;
@@ -65,9 +63,8 @@ export function App({ model, acts, place, Desk }: Props) {
   const startCreate = async (anew?: Wish) => {
     if (situation.kind !== 'page') return;
     const { tab, account } = situation;
-    // Most who open the popup make none, and it opens the sooner without the form.
-    const [{ CreateForm: Form }, kept] = await Promise.all([import('./CreateForm'), acts.begun(account)]);
-    setView({ at: 'create', tab, account, kept: anew ? { account, ...anew } : kept, Form });
+    const kept = await acts.begun(account);
+    setView({ at: 'create', tab, account, kept: anew ? { account, ...anew } : kept });
   };
   const askDelete = (asked: Item, onConfirmed?: () => void) => {
     if (noDelete(asked, picture, hideNames) !== undefined || situation.kind !== 'page')
@@ -92,9 +89,11 @@ export function App({ model, acts, place, Desk }: Props) {
 
   const middle = ({ Table = ListView, Particulars, other, onLook }: Partial<OwnParts> = {}) => {
     if (situation.kind === 'waiting') return <div class="body" />;
-    if (view.at === 'job')
+    const isCreating = view.at === 'create' && situation.kind === 'page';
+    if (!opened && (view.at === 'job' || isCreating || item)) return <div class="body" />;
+    if (opened && view.at === 'job')
       return (
-        <JobView
+        <opened.JobView
           work={workOf(view.begun, jobs)}
           hideName={hideNames}
           isAway={situation.kind === 'none'}
@@ -102,9 +101,9 @@ export function App({ model, acts, place, Desk }: Props) {
           onBack={() => list('new')}
         />
       );
-    if (view.at === 'create' && situation.kind === 'page')
+    if (opened && isCreating)
       return (
-        <view.Form
+        <opened.CreateForm
           model={model}
           page={situation.view}
           taken={picture.items.map(({ identity }) => identity.name)}
@@ -119,9 +118,9 @@ export function App({ model, acts, place, Desk }: Props) {
           onBack={back}
         />
       );
-    if (item)
+    if (opened && item)
       return (
-        <Details
+        <opened.Details
           item={item}
           model={model}
           hideName={hideNames}
@@ -221,8 +220,8 @@ export function App({ model, acts, place, Desk }: Props) {
       ) : (
         <main class="main">{middle()}</main>
       )}
-      {removingAll && (
-        <RemoveAll
+      {opened && removingAll && (
+        <opened.RemoveAll
           items={removingAll.items}
           account={settings.presenter ? t('accountCovered') : (removingAll.accountLabel ?? t('accountUnknown'))}
           portal={portalName(removingAll.portal)}
@@ -231,8 +230,8 @@ export function App({ model, acts, place, Desk }: Props) {
           onRemove={() => removeAll(removingAll)}
         />
       )}
-      {confirming && (
-        <ConfirmDelete
+      {opened && confirming && (
+        <opened.ConfirmDelete
           item={confirming.item}
           account={settings.presenter ? t('accountCovered') : (confirming.accountLabel ?? t('accountUnknown'))}
           portal={portalName(confirming.portal)}

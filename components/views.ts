@@ -1,6 +1,5 @@
 import type { Creating } from '../lib/creating';
 import type { PortalId } from '../lib/portals/view';
-import type { CreateForm } from './CreateForm';
 import type { Item } from './items';
 import type { Work } from './JobView';
 import type { Failed } from './model';
@@ -29,7 +28,7 @@ export const asItself = ({ identity, device, apps }: Item): Wish & { name: strin
 export type View =
   | { at: 'list'; focus?: string }
   | { at: 'details'; key: string }
-  | { at: 'create'; tab: number; account: string; kept: Creating | undefined; Form: typeof CreateForm }
+  | { at: 'create'; tab: number; account: string; kept: Creating | undefined }
   | { at: 'job'; begun: Begun };
 
 /** What is asked about, as it stood when it was asked: another account may come to the front while the person reads. */

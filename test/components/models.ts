@@ -1,6 +1,4 @@
 import { vi } from 'vitest';
-// Loaded when it is wanted: here it is there at once.
-import '../../components/CreateForm';
 import type { Acts, DeskActs, Model } from '../../components/model';
 import { freshDesk } from '../../lib/desk';
 import type { RemoveJob } from '../../lib/drive/job';

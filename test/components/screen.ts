@@ -1,5 +1,9 @@
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
+import { loadOpened } from '../../components/use-opened';
+
+// What opens from the list is there a moment after it; no test but its own is about that moment.
+await loadOpened();
 
 /** What a person finds on the page by role and accessible name, as a screen reader would say it. */
 
