@@ -5,9 +5,8 @@
  * leaves a newer ledger alone.
  */
 
+/** Version 3 has the rows of version 2, and each chunk of them is one text: see `chunk.ts`. */
 export const VERSION = 3;
-
-/** Version 3 keeps the rows of version 2, each chunk as one text: see `chunk.ts`. */
 
 /** Version 1 (drafts before the first release): one app a record, and nothing was ever new. */
 export interface RecordV1 {
