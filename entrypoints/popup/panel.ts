@@ -8,7 +8,7 @@ interface Panels {
 }
 const { sidePanel, sidebarAction } = browser as unknown as Panels;
 
-/** Asked beforehand: nothing may be awaited between a click and the opening, or the browser forgets the click. */
+/** Asked beforehand, for the side panel: nothing may be awaited between a click and the opening, or the browser forgets the click. */
 let windowId: number | undefined;
 const rememberWindow = () => {
   browser.windows.getCurrent().then(({ id }) => {
@@ -18,7 +18,7 @@ const rememberWindow = () => {
 
 /** Opens the desk beside the page, where the browser has a place for it. The popup makes room. */
 export const openPanel: (() => void) | undefined = sidePanel || sidebarAction ? open : undefined;
-if (openPanel) {
+if (sidePanel) {
   rememberWindow();
   addEventListener('focus', rememberWindow);
 }
