@@ -18,7 +18,10 @@ const PAGES_CSP = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
-const IN_PAGE = ['in-page', 'beside', 'offers', 'outlines'].map((name) => `components/in-page/${name}.css`);
+const inPage = (name: string) => `components/in-page/${name}.css`;
+/** In every box of ours on a page; the others are in some of them, besides. */
+const FIRST = inPage('in-page');
+const LATER = ['beside', 'offers', 'outlines'].map(inPage);
 
 const declarationsIn = (css: string) =>
   [...css.matchAll(/(--[\w-]+):([^;]+);/g)].map(([, name = '', value = '']) => ({ name, value: value.trim() }));
@@ -41,32 +44,39 @@ function tokenValues(css: string): Map<string, string[]> {
 }
 
 /**
- * In-page parts use some of the design's tokens; the others would be paid for at every visit of a page. What a token is
- * in every page stands where it is used, and the token goes as well.
+ * In-page parts use some of the design's tokens; the others would be paid for at every visit of a page. A token comes with
+ * the first sheet that uses it. What a token is in every page stands where it is used, and the token goes as well.
  */
 const onlyUsedTokens = {
   name: 'only-used-tokens',
   enforce: 'pre' as const,
   transform(code: string, id: string) {
+    const later = LATER.find((path) => id.includes(`${path}?inline`));
     const isTokens = id.includes('tokens.css?inline');
-    if (!isTokens && !IN_PAGE.some((path) => id.includes(`${path}?inline`))) return undefined;
-    const tokens = isTokens ? code : readFileSync('components/tokens.css', 'utf8');
+    if (!isTokens && !later && !id.includes(`${FIRST}?inline`)) return undefined;
+    const tokens = readFileSync('components/tokens.css', 'utf8');
     const values = tokenValues(tokens);
     const spelledOut = (css: string): string =>
       css.replace(/var\((--[\w-]+)\)/g, (all, name: string) => {
         const [value = '', ...others] = values.get(name) ?? [];
         return value && others.length === 0 && !value.includes('light-dark') ? spelledOut(value) : all;
       });
-    if (!isTokens) return spelledOut(code);
-    const used = new Set(IN_PAGE.flatMap((path) => namesIn(spelledOut(readFileSync(path, 'utf8')))));
-    for (const name of used)
-      for (const value of values.get(name) ?? []) for (const more of namesIn(value)) used.add(more);
-    return (
-      code
-        .replace(/[ \t]*(--[\w-]+):[^;]+;\n?/g, (all, name: string) => (used.has(name) ? spelledOut(all) : ''))
+    const usedIn = (path: string): Set<string> => {
+      const used = new Set(namesIn(spelledOut(readFileSync(path, 'utf8'))));
+      for (const name of used)
+        for (const value of values.get(name) ?? []) for (const more of namesIn(value)) used.add(more);
+      return used;
+    };
+    const declare = (isWanted: (name: string) => boolean): string =>
+      tokens
+        .replace(/[ \t]*(--[\w-]+):[^;]+;\n?/g, (all, name: string) => (isWanted(name) ? spelledOut(all) : ''))
         // In a shadow tree only its host is there to be styled.
-        .replace(/:root(?:\[[^\]]*\])?,\s*/g, '')
-    );
+        .replace(/:root(?:\[[^\]]*\])?,\s*/g, '');
+    const first = usedIn(FIRST);
+    if (isTokens) return declare((name) => first.has(name));
+    if (!later) return spelledOut(code);
+    const more = usedIn(later);
+    return declare((name) => more.has(name) && !first.has(name)).replace(/color-scheme:[^;]+;/g, '') + spelledOut(code);
   },
 };
 

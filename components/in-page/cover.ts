@@ -1,4 +1,5 @@
 import { t } from '../../lib/i18n';
+import { hush, unhush } from '../../lib/page/hushed';
 import type { PortalId } from '../../lib/portals/view';
 import { make, mountHost } from './host';
 import { makeIcon } from './small-icons';
@@ -11,7 +12,8 @@ interface Covered {
 }
 
 export interface Cover {
-  cover: HTMLElement;
+  /** Takes the cover away from over the page's own text, for people and for screen readers, or lays it there again. */
+  setCovered(isCovered: boolean): void;
   /** Right under it, for what is offered. */
   offers: HTMLElement;
   /** Says one thing there. */
@@ -21,12 +23,14 @@ export interface Cover {
 const DOTS = '••••••••';
 
 /**
- * Covers the one-time password. What lies beneath can still be read by a screen reader, as the page meant it; its nodes
- * are not touched, and the value never comes into ours.
+ * Covers the one-time password, for people and for screen readers: the smallest element around it gets `aria-hidden`, which
+ * is the one thing of the page's that we ever mark. The value never comes into our own nodes.
  */
 export function showCover({ place, portal, signal }: Covered): Cover {
   const block = blockOf(place.node);
-  const { root } = mountHost((element) => putBeside(place.node, block, element), portal, signal);
+  const around = place.node.nodeType === 1 ? (place.node as Element) : place.node.parentElement;
+  const beside = standsAlone(block) ?? standsAlone(block.closest(LIST)) ?? standsAlone(around);
+  const { root } = mountHost((element) => (beside ?? place.node).after(element), portal, signal);
   const cover = make(
     'div',
     'cover',
@@ -46,8 +50,15 @@ export function showCover({ place, portal, signal }: Covered): Cover {
   addEventListener('resize', lay, { signal });
   signal.addEventListener('abort', () => sizes.disconnect());
   lay();
+  const setCovered = (isCovered: boolean) => {
+    cover.hidden = !isCovered;
+    // What stands in one with other things is left as it is: screen readers would miss those, or what is offered here.
+    if (beside && around) (isCovered ? hush : unhush)(around);
+  };
+  setCovered(true);
+  signal.addEventListener('abort', () => setCovered(false));
   return {
-    cover,
+    setCovered: (isCovered) => signal.aborted || setCovered(isCovered),
     offers,
     say: (sentence) => {
       said.textContent = sentence;
@@ -91,11 +102,9 @@ function blockOf(node: Node): Element {
 const isField = (node: Node): boolean =>
   (node as Element).localName === 'input' || (node as Element).localName === 'textarea';
 const CELL = /^(td|th|li|dd|dt|dialog|body|main)$/;
+const LIST = 'table, ul, ol, dl';
+const CONTROLS = 'button, a, input[type=button], input[type=submit]';
 
-/** After the value's own line; inside a cell or box at the value itself, since nothing may stand beside those. */
-function putBeside(node: Text | HTMLElement, block: Element, host: HTMLElement): void {
-  const holdsMore =
-    CELL.test(block.localName) || block.querySelector('button, a, input[type=button], input[type=submit]') !== null;
-  if (!holdsMore) block.after(host);
-  else node.after(host);
-}
+/** Something of ours may stand beside it, and there is nothing to press in it. */
+const standsAlone = (element: Element | null): Element | undefined =>
+  element && !CELL.test(element.localName) && !element.querySelector(CONTROLS) ? element : undefined;

@@ -39,7 +39,7 @@ export interface SecretActs extends ClipboardActs {
  * page's own text. The value comes into our own nodes only to be typed from, and only as long as that is shown.
  */
 export function showOffers(
-  { offers, cover, name, read, signal }: CoveredSecret,
+  { offers, setCovered, name, read, signal }: CoveredSecret,
   acts: SecretActs,
   guard = guardButtons,
 ): void {
@@ -73,12 +73,10 @@ export function showOffers(
         offer: t('showSeconds', { seconds: SECONDS }),
         seconds: SECONDS,
         begin: () => {
-          cover.hidden = true;
+          setCovered(false);
           return true;
         },
-        end: () => {
-          cover.hidden = false;
-        },
+        end: () => setCovered(true),
       },
       {
         icon: 'keys',

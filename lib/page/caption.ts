@@ -1,4 +1,5 @@
 import { tidy } from './fold';
+import { isHushed } from './hushed';
 import { oncePerLook } from './look';
 import { hasOwnTree, nodesIn } from './tree';
 
@@ -22,7 +23,7 @@ function rawTextIn(node: Element, without: ReadonlySet<Element>): string {
   const tag = node.localName;
   if (tag === 'script' || tag === 'style' || tag === 'template' || tag === 'svg') return '';
   if (tag === 'br') return '\n';
-  if (node.getAttribute('aria-hidden') === 'true' || node.hasAttribute('hidden')) return '';
+  if ((node.getAttribute('aria-hidden') === 'true' && !isHushed(node)) || node.hasAttribute('hidden')) return '';
   let inner = '';
   if (node.firstElementChild === null && !hasOwnTree(node)) inner = node.textContent;
   else if (tag === 'slot') for (const inside of nodesIn(node)) inner += rawTextOf(inside, without);

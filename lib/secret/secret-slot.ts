@@ -5,8 +5,8 @@
 export interface CoveredSecret {
   /** In the closed tree of the cover: what is offered goes in here. */
   offers: HTMLElement;
-  /** Lies over the page's own text; taken away while that is shown. */
-  cover: HTMLElement;
+  /** Takes the cover away from over the page's own text, for people and for screen readers, or lays it there again. */
+  setCovered(isCovered: boolean): void;
   /** The value as the page shows it now. It is handed to the clipboard and kept nowhere. */
   read(): string | undefined;
   /** Under which name it was made, where that is known. */

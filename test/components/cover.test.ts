@@ -1,8 +1,29 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { showCover } from '../../components/in-page/cover';
+import { textOf } from '../../lib/page/caption';
 import { speakEnglish } from './english';
 
 const SECRET = 'qwertyuiopasdfgh';
+
+/** Covers the value in a page that says this, and answers what is around the value. */
+function coverIn(html: string) {
+  document.body.innerHTML = html;
+  const field = document.querySelector('input');
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (!field && !texts.currentNode.nodeValue?.includes(SECRET)) texts.nextNode();
+  const node = field ?? (texts.currentNode as Text);
+  const around = field ?? (node.parentElement as HTMLElement);
+  const start = field ? 0 : (node as Text).data.indexOf(SECRET);
+  const life = new AbortController();
+  const cover = showCover({
+    place: { node, start, end: field ? 0 : start + SECRET.length },
+    portal: 'legacy',
+    signal: life.signal,
+  });
+  const isHushed = () => around.closest('[aria-hidden=true]') !== null;
+  const host = root?.host as Element;
+  return { ...cover, around, isHushed, host, end: () => life.abort() };
+}
 let root: ShadowRoot | undefined;
 beforeEach(() => {
   speakEnglish();
@@ -33,5 +54,59 @@ describe('the cover of a one-time password', () => {
     expect(spoken).toContain(sentence);
     expect(root?.innerHTML).not.toContain(SECRET);
     life.abort();
+  });
+
+  it.each([
+    ['on its own line', `<p>${SECRET}</p>`],
+    ['behind its label', `<p>App password: ${SECRET}</p>`],
+    ['in a box with something to press', `<div>Password: <b>${SECRET}</b> <button>Copy</button></div>`],
+    ['in a cell', `<table><tr><td>Password</td><td>${SECRET}</td></tr></table>`],
+    ['in a list', `<dl><dt>Password</dt><dd>${SECRET}</dd></dl>`],
+    ['in a list with something to press', `<ul><li><span>${SECRET}</span> <a href="/">Copy</a></li></ul>`],
+    ['in a field', `<div>Password <input readonly value="${SECRET}"> <button>Copy</button></div>`],
+  ])('is passed by by screen readers as long as it lies there, %s, and what is offered is not', (_, html) => {
+    const marked = () => document.querySelector('[aria-hidden]');
+    const { setCovered, isHushed, host, around, end } = coverIn(html);
+    expect(isHushed()).toBe(true);
+    expect([host.isConnected, host.closest('[aria-hidden]')]).toEqual([true, null]);
+    expect(around.querySelector('button, a')).toBeNull();
+    setCovered(false);
+    expect(isHushed()).toBe(false);
+    setCovered(true);
+    expect(isHushed()).toBe(true);
+    end();
+    expect(marked()).toBeNull();
+    // Who shows it for a while ends that when the password goes, too.
+    setCovered(true);
+    expect(marked()).toBeNull();
+  });
+
+  it.each([
+    ['beside something to press', `<div role="dialog">Your password: ${SECRET} <button>Close</button></div>`],
+    ['in a cell of a list with something to press', `<table><tr><td>${SECRET}</td><td><a>Delete</a></td></tr></table>`],
+    ['in the page itself', SECRET],
+  ])('leaves to screen readers what would be lost with it, %s', (_, html) => {
+    const { isHushed, host, end } = coverIn(html);
+    expect([isHushed(), host.isConnected]).toEqual([false, true]);
+    end();
+  });
+
+  it('leaves what the page has hidden itself as it is', () => {
+    const { setCovered, isHushed, end } = coverIn(`<p aria-hidden="true">${SECRET}</p>`);
+    setCovered(false);
+    expect(isHushed()).toBe(true);
+    end();
+    expect(isHushed()).toBe(true);
+  });
+
+  it('does not keep us from reading what stands there, and only there', () => {
+    const { around, end } = coverIn(
+      `<div><p>Name: Laptop<br>App password: ${SECRET}</p><p aria-hidden="true">Old</p></div>`,
+    );
+    expect(around.getAttribute('aria-hidden')).toBe('true');
+    expect(textOf(document.body)).toContain('Name: Laptop');
+    expect(textOf(document.body)).not.toContain('Old');
+    end();
+    expect(textOf(document.body)).toContain('Name: Laptop');
   });
 });

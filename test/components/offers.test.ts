@@ -28,7 +28,15 @@ describe('under the cover', () => {
     const end = new AbortController();
     const presenting = new EventTarget();
     showOffers(
-      { offers: place, cover, name: 'Laptop-Mail', read, signal: end.signal },
+      {
+        offers: place,
+        setCovered: (isCovered) => {
+          cover.hidden = !isCovered;
+        },
+        name: 'Laptop-Mail',
+        read,
+        signal: end.signal,
+      },
       { copied, due, empty, mayShowLarge, presenting, shownByMistake },
       () => makeButton,
     );

@@ -59,11 +59,9 @@ describe.each(BROWSERS)('%s', (name) => {
       const lines = await driver().hears(page);
       return lines.some((line) => line.includes('Copy password')) && lines;
     });
-    // The page says it as it would without us, once, as plain text; nothing of ours repeats it, or is named or described by it.
-    const telling = told.filter((line) => holds(line, CANARY));
-    expect.soft(telling).toEqual([expect.stringMatching(/^(StaticText|text leaf) \| +zqxjkvbwpyfgmcvu[ |]*$/)]);
+    expect.soft(told.filter((line) => holds(line, CANARY))).toEqual([]);
   };
-  /** The password stands covered: it is in the page's own text, and nowhere else that can be looked at. */
+  /** The password stands covered: it is in the page's own text, which screen readers pass by, and nowhere else. */
   const lookUnder = async (page: Page, when: string, isBrief = false) => {
     await isOffered(page);
     const markup = await driver().ownMarkup(page);
@@ -112,6 +110,11 @@ describe.each(BROWSERS)('%s', (name) => {
     await press(portal, 'button', SHOW);
     await until('it to be shown', async () => (await driver().ownWords(portal)).includes('Hide now'));
     seen.push(['our nodes, shown', await driver().ownMarkup(portal)]);
+    // Now the page says it as it would without us, once, as plain text: what listens under the cover would hear it there.
+    if (name === 'chromium')
+      expect
+        .soft((await driver().hears(portal)).filter((line) => holds(line, CANARY)))
+        .toEqual([expect.stringMatching(/^StaticText \| +zqxjkvbwpyfgmcvu[ |]*$/)]);
     await sayEverywhere(tap, BAIT);
     await until('it to be covered again', async () => (await driver().ownWords(portal)).includes(SHOW));
     await lookUnder(portal, 'covered again');

@@ -29,7 +29,7 @@ vi.mock('../../components/in-page/cover', () => ({
   showCover: ({ signal }: { signal: AbortSignal }) => {
     state.covered++;
     signal.addEventListener('abort', () => state.covered--);
-    return { say: (sentence: string) => state.said.push(sentence), cover: {}, offers: state.offers };
+    return { say: (sentence: string) => state.said.push(sentence), setCovered: () => {}, offers: state.offers };
   },
 }));
 vi.mock('../../components/in-page/suggestions', () => ({ showSuggestions: () => {} }));
