@@ -17,8 +17,8 @@ export function isOurs(target: EventTarget | null): boolean {
 }
 
 /**
- * Puts one plain box beside the page's own nodes, with a closed shadow root. The page's nodes are never wrapped, moved
- * or marked. Goes away with `signal`.
+ * Puts one plain box beside the page's own nodes, with a closed shadow root. The page's nodes are never wrapped or
+ * moved, nor marked, but for what is around a covered password. Goes away with `signal`.
  */
 export function mountHost(place: (host: HTMLElement) => void, portal: PortalId, signal: AbortSignal): Host {
   const element = document.createElement('div');
