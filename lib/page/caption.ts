@@ -1,7 +1,7 @@
 import { tidy } from './fold';
 import { isHushed } from './hushed';
 import { oncePerLook } from './look';
-import { hasOwnTree, nodesIn } from './tree';
+import { fitting, isElement, isLeaf, nodesIn, SILENT, tagOf } from './tree';
 
 const NOTHING: ReadonlySet<Element> = new Set();
 
@@ -12,20 +12,20 @@ export function textOf(element: Element, without: ReadonlySet<Element> = NOTHING
 
 /** The same, with white space as it stands: whether two parts are one word is seen by that. */
 export function rawTextOf(node: Node, without: ReadonlySet<Element>): string {
-  const type = node.nodeType;
-  if (type === 3) return node.nodeValue ?? '';
-  if (type !== 1) return '';
-  return rawTextIn(node as Element, without);
+  if (isElement(node)) return rawTextIn(node, without);
+  return node.nodeType === 3 ? (node.nodeValue ?? '') : '';
 }
+
+const isSilenced = fitting('[aria-hidden=true], [hidden]');
 
 function rawTextIn(node: Element, without: ReadonlySet<Element>): string {
   if (without.has(node)) return ' ';
-  const tag = node.localName;
-  if (tag === 'script' || tag === 'style' || tag === 'template' || tag === 'svg') return '';
+  const tag = tagOf(node);
+  if (SILENT.has(tag)) return '';
   if (tag === 'br') return '\n';
-  if ((node.getAttribute('aria-hidden') === 'true' && !isHushed(node)) || node.hasAttribute('hidden')) return '';
+  if (isSilenced(node) && !isHushed(node)) return '';
   let inner = '';
-  if (node.firstElementChild === null && !hasOwnTree(node)) inner = node.textContent;
+  if (isLeaf(node)) inner = node.textContent;
   else if (tag === 'slot') for (const inside of nodesIn(node)) inner += rawTextOf(inside, without);
   else
     for (let inside = (node.shadowRoot ?? node).firstChild; inside; inside = inside.nextSibling)
@@ -33,41 +33,20 @@ function rawTextIn(node: Element, without: ReadonlySet<Element>): string {
   return BLOCK.has(tag) ? ` ${inner} ` : inner;
 }
 
-const BLOCK = new Set([
-  'address',
-  'article',
-  'dd',
-  'div',
-  'dl',
-  'dt',
-  'fieldset',
-  'footer',
-  'form',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'header',
-  'li',
-  'main',
-  'nav',
-  'ol',
-  'p',
-  'section',
-  'table',
-  'tbody',
-  'td',
-  'th',
-  'thead',
-  'tr',
-  'ul',
-]);
+const BLOCK = new Set(
+  'address article dd div dl dt fieldset footer form h1 h2 h3 h4 header li main nav ol p section table tbody td th thead tr ul'.split(
+    ' ',
+  ),
+);
+
+const isLabelled = fitting('[aria-label], [aria-labelledby]');
 
 /** What a person, or their screen reader, calls a control; '' when it has no words. Trust falls from first to last. */
 export const captionOf = oncePerLook((element: Element): string => {
-  const label = element.getAttribute('aria-label');
+  const isNamed = isLabelled(element);
+  const label = isNamed ? element.getAttribute('aria-label') : null;
   if (label?.trim()) return tidy(label);
-  const by = element.getAttribute('aria-labelledby');
+  const by = isNamed ? element.getAttribute('aria-labelledby') : null;
   if (by) {
     const root = element.getRootNode() as Document | ShadowRoot;
     const text = by
@@ -77,7 +56,7 @@ export const captionOf = oncePerLook((element: Element): string => {
       .join(' ');
     if (text.trim()) return tidy(text);
   }
-  if (element.localName === 'input') {
+  if (tagOf(element) === 'input') {
     const { value, alt, type } = element as HTMLInputElement;
     if (type === 'submit' || type === 'button' || type === 'reset')
       return tidy(value || element.getAttribute('title') || '');

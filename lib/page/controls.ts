@@ -1,5 +1,6 @@
 import { captionOf } from './caption';
-import { elementsIn } from './tree';
+import { tidy } from './fold';
+import { elementsIn, fitting, isLeaf } from './tree';
 import { isVisible } from './visible';
 
 /** Something a person can press, with the words on it. */
@@ -15,9 +16,9 @@ export type TextField = HTMLInputElement | HTMLTextAreaElement;
 
 export const PRESSABLE =
   'a[href], button, input[type=submit], input[type=button], input[type=image], summary, [role=button], [role=link], [role=menuitem], [role=option], [role=combobox], [onclick]';
-const TYPABLE =
-  'input:not([type]), input[type=text], input[type=search], input[type=email], input[type=password], input[type=tel], textarea';
-const FIELDS = new Set(['input', 'textarea']);
+const isTypable = fitting(
+  'input:is(:not([type]), [type=text], [type=search], [type=email], [type=password], [type=tel]), textarea',
+);
 const LONGEST_CAPTION = 300;
 const LONGEST_WORD = 60;
 
@@ -43,11 +44,18 @@ export function controlsIn(
   return found;
 }
 
+const isPressable = fitting(PRESSABLE);
+/** Says something else than the text in it, or may. */
+const isSpoken = fitting('[aria-label], [aria-labelledby], [aria-hidden], [hidden], [title], input, br');
+
 /** Undefined where the element is nothing to press. */
 function captionOfControl(element: HTMLElement, isKnownWord: (caption: string) => boolean): string | undefined {
-  if (element.matches(PRESSABLE)) return isVisible(element) ? captionOf(element).slice(0, LONGEST_CAPTION) : undefined;
-  if (element.childElementCount > 2 || (element.textContent?.length ?? LONGEST_WORD) >= LONGEST_WORD) return undefined;
-  const caption = captionOf(element);
+  if (isPressable(element)) return isVisible(element) ? captionOf(element).slice(0, LONGEST_CAPTION) : undefined;
+  const text = element.childElementCount > 2 ? undefined : element.textContent;
+  if (text === undefined || text.length >= LONGEST_WORD) return undefined;
+  // Most of a page's elements: for them no more is asked than that.
+  const isPlain = isLeaf(element) && !isSpoken(element);
+  const caption = isPlain ? tidy(text) : captionOf(element);
   return caption && isKnownWord(caption) && isMadePressable(element) && isVisible(element) ? caption : undefined;
 }
 
@@ -59,7 +67,6 @@ function isMadePressable(element: HTMLElement): boolean {
 export function fieldsIn(root: Element): TextField[] {
   const fields: TextField[] = [];
   for (const element of elementsIn(root))
-    if (FIELDS.has(element.localName) && element.matches(TYPABLE) && isVisible(element))
-      fields.push(element as TextField);
+    if (isTypable(element) && isVisible(element)) fields.push(element as TextField);
   return fields;
 }

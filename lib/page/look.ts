@@ -17,10 +17,18 @@ export function inOneLook<T>(look: () => T): T {
   }
 }
 
+/** Notes that are forgotten when the look ends. Outside of one nothing may be noted: nobody would take it away. */
+export function notesOfLook<Key, Note>(): Map<Key, Note> {
+  const known = new Map<Key, Note>();
+  notes.push(known);
+  return known;
+}
+
+export const isInLook = (): boolean => isLooking;
+
 /** The same function, which answers the same question only once in a look. Outside of one it is as it was. */
 export function oncePerLook<Key, Answer>(work: (key: Key) => Answer): (key: Key) => Answer {
-  const known = new Map<Key, Answer>();
-  notes.push(known);
+  const known = notesOfLook<Key, Answer>();
   return (key) => {
     if (!isLooking) return work(key);
     const before = known.get(key);

@@ -1,12 +1,24 @@
-import { oncePerLook } from './look';
+import { isInLook, notesOfLook, oncePerLook } from './look';
 
 /**
  * The page as a person sees it: one tree through open shadow roots. Every walk of ours goes through here,
  * so that a list inside a web component reads like any other.
  */
 
+/** Where a walk of this look has met an element: a page is slow to answer, and slowest in Firefox, so it is asked once. */
+interface Met {
+  tag: string;
+  parent: Element | undefined;
+  hasOwnTree: boolean;
+  /** The tree that it stands in; not said where it is shown in a slot of another. */
+  tree: ParentNode | undefined;
+}
+const met = notesOfLook<Node, Met>();
+
 /** The element around this one, through the border of a shadow root. */
 export function parentOf(element: Element): Element | undefined {
+  const known = met.get(element);
+  if (known) return known.parent;
   if (element.assignedSlot) return element.assignedSlot;
   if (element.parentElement) return element.parentElement;
   const root = element.getRootNode();
@@ -15,12 +27,14 @@ export function parentOf(element: Element): Element | undefined {
 
 /** What is shown inside an element: its shadow tree where it has an open one, else its children. */
 export function nodesIn(element: Element): Node[] {
-  if (element.localName === 'slot') {
+  const isOwn = hasOwnTree(element);
+  if (isOwn && tagOf(element) === 'slot') {
     const assigned = (element as HTMLSlotElement).assignedNodes();
     if (assigned.length > 0) return assigned;
   }
   const nodes: Node[] = [];
-  for (let node = (element.shadowRoot ?? element).firstChild; node; node = node.nextSibling) nodes.push(node);
+  for (let node = ((isOwn && element.shadowRoot) || element).firstChild; node; node = node.nextSibling)
+    nodes.push(node);
   return nodes;
 }
 
@@ -32,11 +46,17 @@ export function childrenOf(element: Element): Element[] {
 }
 
 /** What is shown inside is something else than its children. */
-export const hasOwnTree = (element: Element): boolean => element.shadowRoot !== null || element.localName === 'slot';
+export const hasOwnTree = (element: Element): boolean =>
+  met.get(element)?.hasOwnTree ?? (element.shadowRoot !== null || element.localName === 'slot');
+
+/** It holds no element, and shows nothing but its own text. */
+export const isLeaf = (element: Element): boolean => element.firstElementChild === null && !hasOwnTree(element);
 
 export function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
+  return met.get(node) !== undefined || node.nodeType === 1;
 }
+
+export const tagOf = (element: Element): string => met.get(element)?.tag ?? element.localName;
 
 export function* ancestorsOf(element: Element): Generator<Element> {
   for (let at = parentOf(element); at; at = parentOf(at)) yield at;
@@ -74,7 +94,8 @@ export function branchOf(element: Element, container: Element): Element | undefi
 /** A box that Latchkey has put into the page: no part of the page, wherever it stands. */
 export const OWN_BOX = 'div[data-portal][data-page]';
 
-const SILENT = new Set(['script', 'style', 'template', 'noscript', 'head', 'meta', 'link', 'svg']);
+/** What shows no text, whatever stands in it. */
+export const SILENT = new Set('script style template noscript head meta link svg'.split(' '));
 
 /** Every element below `root` in document order; what `enter` refuses is left out with all it holds. */
 export function elementsIn(root: Element, enter?: (element: Element) => boolean): readonly Element[] {
@@ -99,23 +120,38 @@ interface Walk {
 /** A reading asks for the elements of the page many times, and gets them from one walk. */
 const walkThrough = oncePerLook((root: Element): Walk => {
   const walk: Walk = { elements: [], ends: [] };
-  collect(root, root.localName, walk);
+  const top = root.getRootNode();
+  const tree = isElement(top) ? undefined : (top as Document | ShadowRoot);
+  collect(root, { tag: root.localName, parent: parentOf(root), tree }, walk);
   return walk;
 });
 
 /** No generators and no copies here, where the page has no shadow trees. */
-function collect(root: Element, tag: string, walk: Walk): void {
-  const shown = tag === 'slot' || root.shadowRoot ? childrenOf(root) : undefined;
+function collect(root: Element, { tag, parent, tree }: Omit<Met, 'hasOwnTree'>, walk: Walk): void {
+  const { shadowRoot } = root;
+  const isOwn = shadowRoot !== null || tag === 'slot';
+  if (isInLook()) met.set(root, { tag, parent, tree, hasOwnTree: isOwn });
+  const treeInside = shadowRoot ?? (isOwn ? undefined : tree);
+  const shown = isOwn ? childrenOf(root) : undefined;
   let place = 0;
   for (let child = shown ? shown[0] : root.firstElementChild; child; ) {
     const name = child.localName;
     if (!SILENT.has(name)) {
       const index = walk.elements.push(child) - 1;
-      collect(child, name, walk);
+      collect(child, { tag: name, parent: root, tree: treeInside }, walk);
       walk.ends[index] = walk.elements.length;
     }
     child = shown ? shown[++place] : child.nextElementSibling;
   }
+}
+
+/** Whether a selector fits an element, to be asked of many: the browser is asked once for each tree, not for each element. */
+export function fitting(selector: string): (element: Element) => boolean {
+  const allIn = oncePerLook((tree: ParentNode): ReadonlySet<Element> => new Set(tree.querySelectorAll(selector)));
+  return (element) => {
+    const tree = met.get(element)?.tree;
+    return tree ? allIn(tree).has(element) : element.matches(selector);
+  };
 }
 
 /** Open shadow roots at `root` and below: an observer has to be told of each. */

@@ -1,6 +1,15 @@
 import { captionOf, textOf } from '../page/caption';
 import type { Control } from '../page/controls';
-import { ancestorsOf, branchOf, childrenOf, commonAncestor, elementsIn, isWithin, parentOf } from '../page/tree';
+import {
+  ancestorsOf,
+  branchOf,
+  childrenOf,
+  commonAncestor,
+  elementsIn,
+  fitting,
+  isWithin,
+  parentOf,
+} from '../page/tree';
 import { isVisible } from '../page/visible';
 import { readColumns } from './columns';
 import { means } from './concepts';
@@ -84,12 +93,12 @@ export function isHeaded(list: RawList, body: Element, heading: Element | undefi
   let last: Element | undefined;
   for (const element of elementsIn(body)) {
     if (element === list.rows[0]?.elements[0]) break;
-    if (element.matches(HEADING) && isVisible(element)) last = element;
+    if (isHeading(element) && isVisible(element)) last = element;
   }
   return !last || last === heading || (heading !== undefined && isWithin(heading, last));
 }
 
-const HEADING = 'h1, h2, h3, h4, h5, h6, [role=heading]';
+const isHeading = fitting('h1, h2, h3, h4, h5, h6, [role=heading]');
 
 /** An empty list still has its headings, and nothing that could be a row after them. */
 export function emptyListClues(body: Element): Clue[] {

@@ -1,7 +1,7 @@
 import { rawTextOf } from '../page/caption';
 import { tidy } from '../page/fold';
 import { oncePerLook } from '../page/look';
-import { childrenOf, hasOwnTree, isElement, nodesIn } from '../page/tree';
+import { childrenOf, isElement, isLeaf, nodesIn, tagOf } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { conceptsOf, kindOf } from './concepts';
 import { looksLikeDate } from './dates';
@@ -15,26 +15,7 @@ export interface Piece {
   label?: 'name' | 'created' | 'password' | undefined;
 }
 
-const INLINE = new Set([
-  'a',
-  'b',
-  'bdi',
-  'code',
-  'em',
-  'font',
-  'i',
-  'label',
-  'mark',
-  's',
-  'small',
-  'span',
-  'strong',
-  'sub',
-  'sup',
-  'time',
-  'u',
-  'wbr',
-]);
+const INLINE = new Set('a b bdi code em font i label mark s small span strong sub sup time u wbr'.split(' '));
 
 /** All texts of a row, in order, with what cannot be a name or date (its controls) left out. */
 export function piecesOf(row: Element[], skip: ReadonlySet<Element>): Piece[] {
@@ -58,12 +39,12 @@ function unwrap(row: Element | undefined): Node[] {
 }
 
 function hasBlocks(element: Element): boolean {
-  if (element.firstElementChild === null && !hasOwnTree(element)) return false;
+  if (isLeaf(element)) return false;
   return childrenOf(element).some((child) => !isInline(child));
 }
 
 const isInline = oncePerLook((element: Element): boolean => {
-  if (!INLINE.has(element.localName)) return false;
+  if (!INLINE.has(tagOf(element))) return false;
   const { display } = getComputedStyle(element);
   return display === 'inline' || display === 'contents' || display === '';
 });
@@ -81,7 +62,7 @@ function textsIn(element: Element, skip: ReadonlySet<Element>): string[] {
   for (const node of nodesIn(element)) {
     if (!isElement(node)) {
       if (node.nodeType === 3) run.push(node);
-    } else if (skip.has(node) || node.localName === 'br') flush();
+    } else if (skip.has(node) || tagOf(node) === 'br') flush();
     else if (isInline(node) && !hasBlocks(node)) run.push(node);
     else {
       flush();
