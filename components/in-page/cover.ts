@@ -1,5 +1,6 @@
 import { t } from '../../lib/i18n';
 import { hush, unhush } from '../../lib/page/hushed';
+import { PRESSABLE } from '../../lib/portals/secret-place';
 import type { PortalId } from '../../lib/portals/view';
 import { make, mountHost } from './host';
 import { makeIcon } from './small-icons';
@@ -103,8 +104,7 @@ const isField = (node: Node): boolean =>
   (node as Element).localName === 'input' || (node as Element).localName === 'textarea';
 const CELL = /^(td|th|li|dd|dt|dialog|body|main)$/;
 const LIST = 'table, ul, ol, dl';
-const CONTROLS = 'button, a, input[type=button], input[type=submit]';
 
 /** Something of ours may stand beside it, and there is nothing to press in it. */
 const standsAlone = (element: Element | null): Element | undefined =>
-  element && !CELL.test(element.localName) && !element.querySelector(CONTROLS) ? element : undefined;
+  element && !CELL.test(element.localName) && !element.querySelector(PRESSABLE) ? element : undefined;

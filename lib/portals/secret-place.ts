@@ -94,7 +94,8 @@ function cluesAround({ node }: Candidate, root: Element, skip: ReadonlySet<Eleme
   return clues;
 }
 
-const PRESSABLE = 'button, a, input[type=button], input[type=submit], [role=button], [role=link], [tabindex]';
+/** What a box around a value may hold besides. */
+export const PRESSABLE = 'button, a, input[type=button], input[type=submit], [role=button], [role=link], [tabindex]';
 const unique = <T>(all: T[]): T | undefined => (all.length === 1 ? all[0] : undefined);
 
 function candidateAt(element: Element): Candidate | undefined {

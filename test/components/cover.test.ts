@@ -84,6 +84,7 @@ describe('the cover of a one-time password', () => {
   it.each([
     ['beside something to press', `<div role="dialog">Your password: ${SECRET} <button>Close</button></div>`],
     ['in a cell of a list with something to press', `<table><tr><td>${SECRET}</td><td><a>Delete</a></td></tr></table>`],
+    ['beside a text that can be pressed', `<div>${SECRET} <span role="button">Copy</span></div>`],
     ['in the page itself', SECRET],
   ])('leaves to screen readers what would be lost with it, %s', (_, html) => {
     const { isHushed, host, end } = coverIn(html);
