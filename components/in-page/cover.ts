@@ -1,6 +1,7 @@
 import { t } from '../../lib/i18n';
 import { hush, unhush } from '../../lib/page/hushed';
-import { PRESSABLE } from '../../lib/portals/secret-place';
+import { isElement } from '../../lib/page/tree';
+import { CONTROLS_BESIDE, fieldValue } from '../../lib/portals/secret-place';
 import type { PortalId } from '../../lib/portals/view';
 import { make, mountHost } from './host';
 import { makeIcon } from './small-icons';
@@ -28,8 +29,8 @@ const DOTS = '••••••••';
  * is the one thing of the page's that we ever mark. The value never comes into our own nodes.
  */
 export function showCover({ place, portal, signal }: Covered): Cover {
-  const block = blockOf(place.node);
-  const around = place.node.nodeType === 1 ? (place.node as Element) : place.node.parentElement;
+  const around = isElement(place.node) ? place.node : place.node.parentElement;
+  const block = blockOf(around);
   const beside = standsAlone(block) ?? standsAlone(block.closest(LIST)) ?? standsAlone(around);
   const { root } = mountHost((element) => (beside ?? place.node).after(element), portal, signal);
   const cover = make(
@@ -82,29 +83,24 @@ function layOver(cover: HTMLElement, panel: HTMLElement, { node, start, end }: C
 }
 
 function boundsOf(node: Text | HTMLElement, start: number, end: number): DOMRect {
-  if (node.nodeType === 1) return (node as HTMLElement).getBoundingClientRect();
+  if (isElement(node)) return node.getBoundingClientRect();
   const range = document.createRange();
-  range.setStart(node, Math.min(start, (node as Text).length));
-  range.setEnd(node, Math.min(end, (node as Text).length));
+  range.setStart(node, Math.min(start, node.length));
+  range.setEnd(node, Math.min(end, node.length));
   return range.getBoundingClientRect();
 }
 
-function blockOf(node: Node): Element {
-  for (
-    let at = node.nodeType === 1 && !isField(node) ? (node as Element) : node.parentElement;
-    at;
-    at = at.parentElement
-  ) {
+/** The first box at or around it that is no part of a line; a field is in one, whatever it is drawn as. */
+function blockOf(around: Element | null): Element {
+  const isField = around !== null && fieldValue(around) !== undefined;
+  for (let at = isField ? around.parentElement : around; at; at = at.parentElement)
     if (!getComputedStyle(at).display.startsWith('inline')) return at;
-  }
   return document.body;
 }
 
-const isField = (node: Node): boolean =>
-  (node as Element).localName === 'input' || (node as Element).localName === 'textarea';
 const CELL = /^(td|th|li|dd|dt|dialog|body|main)$/;
 const LIST = 'table, ul, ol, dl';
 
 /** Something of ours may stand beside it, and there is nothing to press in it. */
 const standsAlone = (element: Element | null): Element | undefined =>
-  element && !CELL.test(element.localName) && !element.querySelector(PRESSABLE) ? element : undefined;
+  element && !CELL.test(element.localName) && !element.querySelector(CONTROLS_BESIDE) ? element : undefined;

@@ -8,7 +8,10 @@ interface Panels {
 }
 const { sidePanel, sidebarAction } = browser as unknown as Panels;
 
-/** Asked beforehand, for the side panel: nothing may be awaited between a click and the opening, or the browser forgets the click. */
+/**
+ * Asked beforehand, for the side panel: nothing may be awaited between a click and the opening, or the browser forgets the
+ * click.
+ */
 let windowId: number | undefined;
 const rememberWindow = () => {
   browser.windows.getCurrent().then(({ id }) => {

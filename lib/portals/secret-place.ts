@@ -76,7 +76,7 @@ export function findSecret(root: Element, outside: Element[], names: string[]): 
 /** The box around a place: up to the first element that holds something to press as well, and the texts with it. */
 function cluesAround({ node }: Candidate, root: Element, skip: ReadonlySet<Element>): Clue[] {
   let box = isElement(node) ? parentOf(node) : (node.parentElement ?? undefined);
-  while (box && box !== root && !box.querySelector(PRESSABLE)) box = parentOf(box);
+  while (box && box !== root && !box.querySelector(CONTROLS_BESIDE)) box = parentOf(box);
   // A box that holds the list as well is the page itself.
   if (!box || [...skip].some((row) => isWithin(row, box))) return [];
   let notes = 0;
@@ -95,7 +95,8 @@ function cluesAround({ node }: Candidate, root: Element, skip: ReadonlySet<Eleme
 }
 
 /** What a box around a value may hold besides. */
-export const PRESSABLE = 'button, a, input[type=button], input[type=submit], [role=button], [role=link], [tabindex]';
+export const CONTROLS_BESIDE =
+  'button, a, input[type=button], input[type=submit], [role=button], [role=link], [tabindex]';
 const unique = <T>(all: T[]): T | undefined => (all.length === 1 ? all[0] : undefined);
 
 function candidateAt(element: Element): Candidate | undefined {
