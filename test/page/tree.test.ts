@@ -61,3 +61,11 @@ it('forgets it with the look', () => {
   element.remove();
   expect(inOneLook(() => [elementsIn(document.body).length, parentOf(element)])).toEqual([11, undefined]);
 });
+
+it('notes nothing outside of a look, where nobody would forget it', () => {
+  open();
+  const element = document.querySelector('b') as Element;
+  expect(elementsIn(document.body)).toHaveLength(12);
+  document.querySelector('section')?.append(element);
+  expect(parentOf(element)?.localName).toBe('section');
+});
