@@ -22,6 +22,8 @@ export interface Cover {
   say(sentence: string): void;
 }
 
+/** In px: the sign, the dots and the word side by side. */
+const NARROWEST = 200;
 const DOTS = '••••••••';
 
 /**
@@ -75,7 +77,7 @@ function layOver(cover: HTMLElement, panel: HTMLElement, { node, start, end }: C
   const outer = block.getBoundingClientRect();
   const top = value.top - 4;
   const left = Math.min(value.left, outer.left + outer.width) - 2;
-  const width = Math.max(value.right, outer.right, left + 160) - left;
+  const width = Math.max(value.right, outer.right, left + NARROWEST) - left;
   cover.style.top = `${top - origin.top}px`;
   cover.style.left = `${left - origin.left}px`;
   cover.style.width = `${width}px`;
