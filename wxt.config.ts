@@ -102,6 +102,14 @@ const withoutStorage = {
   load: (id: string) => (id === '\0no-storage' ? 'export const storage = undefined;' : undefined),
 };
 
+/** What our pages load later brings nothing along that could be loaded beforehand, and so nothing has to see to it. */
+const withoutPreload = {
+  name: 'without-preload',
+  enforce: 'pre' as const,
+  resolveId: (id: string) => (id.includes('vite/preload-helper') ? '\0no-preload' : undefined),
+  load: (id: string) => (id === '\0no-preload' ? 'export const __vitePreload = (load) => load();' : undefined),
+};
+
 /** Firefox has a page of ours there some milliseconds sooner where its style is named before its scripts; Chromium has not. */
 const styleFirst = {
   name: 'style-first',
@@ -120,7 +128,13 @@ export default defineConfig({
   // The browsers that the manifest asks for know light-dark() and preloading; without this both are spelled out for older ones.
   vite: ({ browser }) => ({
     build: { sourcemap: false, modulePreload: { polyfill: false }, target: ['chrome123', 'firefox142'] },
-    plugins: [onlyUsedTokens, withoutContext, withoutStorage, ...(browser === 'firefox' ? [styleFirst] : [])],
+    plugins: [
+      onlyUsedTokens,
+      withoutContext,
+      withoutStorage,
+      withoutPreload,
+      ...(browser === 'firefox' ? [styleFirst] : []),
+    ],
   }),
   hooks: {
     // Built with the other pages and the background, the popup would load what it shares with each of them as a file of its

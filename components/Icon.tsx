@@ -11,13 +11,14 @@ interface Props {
 export function Icon({ name, flip = false, class: more = '' }: Props) {
   const isDevice = name.startsWith('device-');
   const size = isDevice ? 20 : 16;
+  const drawing = icons[name];
   return (
     <svg
       class={`icon ${isDevice ? 'icon-device' : ''} ${flip ? 'flip' : ''} ${more}`}
       viewBox={`0 0 ${size} ${size}`}
       aria-hidden="true"
     >
-      {icons[name]()}
+      {typeof drawing === 'string' ? <path d={drawing} /> : drawing()}
     </svg>
   );
 }
