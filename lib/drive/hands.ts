@@ -43,6 +43,8 @@ export interface Hands {
    * asked before it deleted, shows the account that it showed then, and nobody wants a pause.
    */
   mayRunAhead?: ((reading: Reading) => boolean) | undefined;
+  /** Names that stood in the list when the run was confirmed: a question about one that is gone by now is none about this. */
+  wasListed?: readonly string[] | undefined;
   /** Nobody looks at the list again after this one: it is believed more slowly. */
   isLast?: boolean | undefined;
   /** The page's own requests, where they are watched. */

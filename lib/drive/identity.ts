@@ -1,3 +1,4 @@
+import type { Reading } from '../portals/read';
 import type { Identity } from '../portals/view';
 
 /** Rows are the same when name, created text and, where both know one, the portal's own id are the same. Never by place. */
@@ -20,3 +21,6 @@ export function compareRows(before: Identity[], now: Identity[]): { gone: Identi
   }
   return { gone, added };
 }
+
+/** Whose page it is, as the page says; equal texts for the same account. */
+export const accountIn = (reading: Reading | undefined): string => JSON.stringify(reading?.view.account ?? null);

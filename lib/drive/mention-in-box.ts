@@ -7,16 +7,18 @@ import type { Reading } from '../portals/read';
 import type { JobOf } from './job';
 import { type Mention, mentionOf } from './mention';
 
-/** Whether a box of the page names the job's app password, another that is or was listed, or none. */
-export function mentionIn(box: Dialog, job: JobOf<'remove'>, reading: Reading | undefined): Mention {
-  return mentionOf(
-    // Without the words on its controls: "Delete" on a button is not a name.
-    textOf(box.container, new Set(box.controls.map(({ element }) => element))),
-    textsAlone(box),
-    job.item.name,
-    [...job.rows, ...(reading?.rows ?? [])].map(({ name }) => name),
-    isSaidAnyway,
-  );
+/** Whether a box of the page names the job's app password, another that is or `wasListed`, or none. */
+export function mentionIn(
+  box: Dialog,
+  job: JobOf<'remove'>,
+  reading: Reading | undefined,
+  wasListed: readonly string[] = [],
+): Mention {
+  // Without the words on its controls: "Delete" on a button is not a name.
+  const text = textOf(box.container, new Set(box.controls.map(({ element }) => element)));
+  const label = box.container.getAttribute('aria-label') ?? '';
+  const listed = [...job.rows, ...(reading?.rows ?? [])].map(({ name }) => name);
+  return mentionOf(`${label}\n${text}`, textsAlone(box), job.item.name, [...listed, ...wasListed], isSaidAnyway);
 }
 
 /**

@@ -31,23 +31,32 @@ export function mentionOf(
   if (set.some((entry) => rest.includes(entry) && !isWord(entry))) return 'another';
   // One may be called “Phone”, quotes and all: then the words that quote this one name that.
   if (rest.some((other) => other.includes(wanted) && QUOTE.test(other) && text.includes(other))) return 'another';
-  if (isThis) return 'this';
   // "Delete Phone?" may be about Phone, or about one that is called "Phone?".
-  if (text.includes(wanted) && rest.some((other) => isButForSigns(wanted, other))) return 'another';
+  if (!isThis && text.includes(wanted) && rest.some((other) => isButForSigns(wanted, other))) return 'another';
   // What is quoted and is no word of the page is a name; it need not be on the list that we see.
-  if (quotedIn(text).some((entry) => !isWord(entry))) return 'another';
+  if (!isThis && quotedIn(text).some((entry) => !isWord(entry))) return 'another';
   let open = text;
-  let found: Mention = 'none';
+  let hasThis = false;
+  let hasAnother = false;
   // Somebody may have called one "App password" or "Phone": the page says such words anyway.
   const named = rest.filter((other) => !isWord(other));
   for (const candidate of [wanted, ...named].sort((a, b) => b.length - a.length)) {
     if (!containsWord(open, candidate)) continue;
-    open = open.split(candidate).join('\u0000');
-    if (candidate === wanted) return 'this';
-    found = 'another';
+    open = open.split(candidate).join(candidate === wanted ? THIS : ANOTHER);
+    if (candidate === wanted) hasThis = true;
+    else hasAnother = true;
   }
-  return open.includes(wanted) && wanted.length >= SHORTEST_PART ? 'another' : found;
+  // "Delete Phone and Laptop?" is about both; what comes in another sentence may be what stops working.
+  if (hasThis) return open.split(SENTENCE).some(namesBoth) ? 'another' : 'this';
+  if (hasAnother) return 'another';
+  if (isThis) return 'this';
+  return open.includes(wanted) && wanted.length >= SHORTEST_PART ? 'another' : 'none';
 }
+
+/** Stand for names that were found. */
+const [THIS, ANOTHER] = ['\u0000', '\u0001'];
+const SENTENCE = /[.!?。!?؟।\n]/;
+const namesBoth = (sentence: string): boolean => sentence.includes(THIS) && sentence.includes(ANOTHER);
 
 function quotedIn(text: string): string[] {
   return [QUOTED, SINGLE_QUOTED].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => tidy(match[1] ?? '')));

@@ -1,10 +1,12 @@
+import { textOf } from '../page/caption';
 import type { Control } from '../page/controls';
+import { isEnabled } from '../page/visible';
 import { deletesAnAppPassword, deletesOnly, kindOf, means, objectOf } from '../portals/concepts';
 import { asksMore, type Dialog, rolesIn } from '../portals/dialog';
 import type { Reading } from '../portals/read';
 import { appeared, type Before } from './appeared';
-import { awaitPage, fail, type Hands, isFailure, pressOnce, standing, whyNot } from './hands';
-import { sameRow } from './identity';
+import { type Again, awaitPage, fail, type Hands, isFailure, pressOnce, standing, whyNot } from './hands';
+import { accountIn, sameRow } from './identity';
 import type { Failure, JobOf, Outcome } from './job';
 import { isMessage, leave, mayShowPassword, saysTheSame, wayOut, wordsOf } from './leave';
 import { mentionIn, textsAlone } from './mention-in-box';
@@ -28,6 +30,8 @@ async function awaitQuestion(
   const earlier = opened?.before;
   const isLeft = goneStands();
   const stands = standing(LONE_STANDS);
+  const waits = standing(UNREADY);
+  const isReady = (box: Dialog, again: Again) => !isUnready(box) || waits(box.text, again);
   const seen = await awaitPage<Omit<Asked, 'confirm'> | 'gone'>(
     hands,
     'the page’s question about deleting',
@@ -36,7 +40,7 @@ async function awaitQuestion(
       const dialog = reading && appeared(reading, earlier);
       const isLone = dialog !== undefined && isLoneOk(dialog);
       const stood = stands(isLone ? dialog.text : '', isLone ? again : undefined);
-      if (dialog && (isLone ? stood : isSettled(dialog))) return { box: dialog, reading };
+      if (dialog && (isLone ? stood : isSettled(dialog) && isReady(dialog, again))) return { box: dialog, reading };
       return isLeft(isGone(job, reading, earlier) ? reading : undefined, again) ? ('gone' as const) : undefined;
     },
     () => {
@@ -56,7 +60,7 @@ async function awaitQuestion(
     const hindrance = pressOnce(way, await hands.presserFor(way), 'close', hands, { isStill });
     return hindrance ?? awaitQuestion(job, { ...hands, follows: false }, opened);
   }
-  const checked = check(job, box, opened, reading);
+  const checked = check(job, box, opened, reading, hands);
   return checked.ok ? { box, reading, confirm: checked.value } : leave(box, checked, hands);
 }
 
@@ -114,8 +118,10 @@ export async function answerQuestion(
   const recheck = (seen: Reading | undefined) => {
     if (seen === reading && saysIt()) return { dialog: box, again: { ok: true, value: confirm } as const };
     const now = seen === reading ? hands.look() : seen;
+    const isSame = accountIn(now) === accountIn(reading);
+    if (!isSame) return { dialog: box, again: fail('press', 'account-changed') };
     const dialog = now && appeared(now, opened?.before);
-    const again = dialog && check(job, dialog, opened, now);
+    const again = dialog && check(job, dialog, opened, now, hands);
     return { dialog, again: again?.ok && dialog?.text !== box.text ? undefined : again };
   };
   const now = hands.glance();
@@ -141,6 +147,16 @@ const LONE_STANDS = 500;
 const isLoneOk = (box: Dialog): boolean =>
   box.controls.length === 1 && rolesIn(box).closes.length === 1 && wayOut(box) === undefined;
 
+/** Milliseconds for which a question is waited for that has no words yet, or whose confirm cannot be pressed yet. */
+const UNREADY = 3000;
+
+function isUnready(box: Dialog): boolean {
+  const { controls, container } = box;
+  const isBlank = container.matches(BOX) && textOf(container, new Set(controls.map(({ element }) => element))) === '';
+  return isBlank || (!asksMore(box) && rolesIn(box).confirms.some(({ element }) => !isEnabled(element)));
+}
+const BOX = '[role=dialog], [role=alertdialog], dialog';
+
 /** A question with its confirm and a way out, or a message with its one way out. */
 function isSettled(box: Dialog): boolean {
   const { confirms, declines, closes } = rolesIn(box);
@@ -157,13 +173,16 @@ function check(
   dialog: Dialog,
   opened: Opened | undefined,
   reading: Reading | undefined,
+  { wasListed }: Hands,
 ): Outcome<Control> {
   const { confirms, declines, closes, unknown } = rolesIn(dialog);
   const unexpected = fail('check', 'dialog-unexpected', wordsOf(dialog, reading));
-  const mention = mentionIn(dialog, job, reading);
+  const mention = mentionIn(dialog, job, reading, wasListed);
   if (mention === 'another' || (mention === 'none' && speaksOfAnotherKind(dialog, reading)))
     return fail('check', 'dialog-names-another', wordsOf(dialog, reading));
-  if (mention === 'none' && !isVouchedFor(job, opened, reading)) return unexpected;
+  // Of two with one name the name tells nothing.
+  const isNamed = mention === 'this' && job.rows.filter(({ name }) => name === job.item.name).length < 2;
+  if (!isNamed && !isVouchedFor(job, opened, reading)) return unexpected;
   const [only] = confirms.filter((control) => !declines.includes(control));
   const refusals = [...declines, ...closes.filter((control) => control !== only)];
   if (asksMore(dialog) || !only || confirms.length !== 1 || refusals.length === 0) return unexpected;

@@ -2,7 +2,7 @@ import { report } from '../log';
 import { rest } from '../page/until';
 import type { Reading } from '../portals/read';
 import { type BareHands, fail, type Hands } from './hands';
-import { sameRow } from './identity';
+import { accountIn, sameRow } from './identity';
 import type { Failure, JobOf, Outcome, Phase, Why } from './job';
 import { closeLateMessage } from './message';
 import { checkFirst, remove } from './remove';
@@ -45,6 +45,8 @@ export async function workRun(given: Run, hands: RunHands): Promise<{ run: Run; 
   let isQuick = false;
   /** The account that stood there when an intent was written last: the journal takes none for another than its own. */
   let lastAccount: string | undefined;
+
+  const wasListed = run.plan.rows.map(({ name }) => name);
 
   const write = async (event: RunEvent, reading: Reading | undefined): Promise<Outcome> => {
     const next = reduceAll(run, [event], now());
@@ -92,7 +94,7 @@ export async function workRun(given: Run, hands: RunHands): Promise<{ run: Run; 
     // Right after another that went well, whose result is still to be written.
     const isNext = hasDeleted && isQuick && unwritten.length > 0;
     const mayRunAhead = (reading: Reading) => isNext && !hands.asked.aborted && accountIn(reading) === lastAccount;
-    const outcome = await workItem(run, n, { ...hands, note, follows: hasDeleted, mayRunAhead });
+    const outcome = await workItem(run, n, { ...hands, note, follows: hasDeleted, mayRunAhead, wasListed });
     hasDeleted ||= outcome.ok && outcome.as === 'deleted';
     const isBegun = outcome.ok || run.items[n]?.state !== 'left';
     // Whoever took over closes boxes by their own hand.
@@ -115,7 +117,6 @@ export async function workRun(given: Run, hands: RunHands): Promise<{ run: Run; 
 const QUICK = 100;
 
 const now = (): string => new Date().toISOString();
-const accountIn = (reading: Reading | undefined): string => JSON.stringify(reading?.view.account ?? null);
 
 function eventFor(phase: Phase, n: number, { items }: Run): RunEvent | undefined {
   switch (phase) {

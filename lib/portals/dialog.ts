@@ -1,6 +1,6 @@
 import { textOf } from '../page/caption';
 import { type Control, fieldsIn, type TextField } from '../page/controls';
-import { ancestorsOf, commonAncestor, isWithin } from '../page/tree';
+import { ancestorsOf, commonAncestor, elementsIn, isWithin } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { conceptsOf, deletesSomething, means } from './concepts';
 import type { Clue } from './view';
@@ -74,7 +74,8 @@ export function boxAround(fresh: Element[], others: Element[]): Element | undefi
 
 /** Something is to be typed or chosen in it. */
 export const asksMore = ({ fields, container }: Dialog): boolean =>
-  fields.length > 0 || container.querySelector('select, input[type=checkbox], input[type=radio]') !== null;
+  fields.length > 0 || [...elementsIn(container)].some((element) => element.matches(CHOICE));
+const CHOICE = 'select, [type=checkbox], [type=radio], [role=checkbox], [role=radio], [role=switch], [contenteditable]';
 
 /** The controls of a box by what they do. A word with two meanings counts for both; the caller refuses what is left open. */
 export function rolesIn(dialog: Dialog) {
