@@ -1,3 +1,5 @@
+// First: with these in front the words pack smallest.
+import './words-methods';
 import { fold } from '../page/fold';
 import { oncePerLook } from '../page/look';
 import { CONCEPTS, type Concept, documentedWords } from './words';
