@@ -1,8 +1,8 @@
-import { captionOf } from '../page/caption';
+import { captionOf, textOf } from '../page/caption';
 import { PRESSABLE } from '../page/controls';
 import { fold } from '../page/fold';
 import { ancestorsOf, commonAncestor, isWithin, parentOf } from '../page/tree';
-import { type Kind, kindOf, objectOf } from './concepts';
+import { type Kind, kindOf, objectOf, speaksOfAppPasswords } from './concepts';
 import { type Piece, piecesOf } from './pieces';
 import { areAlike, type RawList, type RawRow } from './rows';
 import { judge } from './sureness';
@@ -41,12 +41,22 @@ export function findKinds(lists: RawList[], borders: Element[]): Kinds {
     .reduce((sum, list) => sum + countOthers(list), 0);
   const [only] = found;
   if (!only) {
-    const unread = lists.some((list) => [...list.rows, ...list.neighbours].some(({ pieces }) => pieces.some(isApp)));
+    const unread = lists.some((list) => speaksOfThem(list, borders));
     return { list: undefined, others: unread ? 0 : others, part: judge('kind', 0, []) };
   }
   const clues = [...only.clues];
   if (found.length > 1) clues.push({ kind: 'structure', says: 'two-lists', count: found.length, against: true });
   return { list: only.list, others, part: judge('kind', 1, clues) };
+}
+
+/** Parts around a list that may hold its title. */
+const NEAR = 2;
+
+/** A list or what is right around it speaks of app passwords, though none of its rows was taken for one. */
+function speaksOfThem({ rows, container }: RawList, borders: Element[]): boolean {
+  const around = [...ancestorsOf(container)].slice(0, NEAR);
+  const part = around.findLast((at) => !borders.some((border) => isWithin(border, at))) ?? container;
+  return [textOf(part), ...rows.map(({ control }) => control.caption)].some(speaksOfAppPasswords);
 }
 
 interface Found {
@@ -88,6 +98,13 @@ function countStrangersAround({ rows, neighbours }: RawList): number {
     : 0;
 }
 
+/** Titles among the rows: where one says app passwords, another one like it begins something else. */
+function countOtherTitles({ neighbours }: RawList): number {
+  const titles = neighbours.filter(({ pieces }) => pieces.length === 1);
+  const tag = titles.find(({ pieces }) => pieces.some(isApp))?.element.localName;
+  return titles.filter(({ element, pieces }) => element.localName === tag && !pieces.some(isApp)).length;
+}
+
 /** The rows say their kind themselves. */
 function kindsWithin(list: RawList): Found | undefined {
   const place = placeOfKinds([...list.rows, ...list.neighbours].map(({ pieces }) => pieces));
@@ -121,7 +138,7 @@ function kindsWithin(list: RawList): Found | undefined {
 function kindsAround(list: RawList, borders: Element[]): Found | undefined {
   const skip = new Set<Element>(list.rows.flatMap(({ elements }) => elements));
   let climbed = 0;
-  let strangers = countStrangersAround(list);
+  let strangers = countStrangersAround(list) + countOtherTitles(list);
   let below = list.container;
   for (const at of [list.container, ...ancestorsOf(list.container)]) {
     if (climbed++ > UP || at.localName === 'body' || borders.some((border) => isWithin(border, at))) return undefined;

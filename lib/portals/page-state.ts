@@ -76,7 +76,11 @@ export function namingField(
 export function isPartial(body: Element, others: Control[], dialogs: Dialog[]): boolean {
   const outside = others.filter(({ element }) => !dialogs.some(({ container }) => isWithin(element, container)));
   if (outside.some(({ caption }) => means(caption, 'more', 'next') || /^\d{1,3}$/.test(caption))) return true;
-  return [...body.querySelectorAll('[aria-busy=true], [role=progressbar], progress')].some(isVisible);
+  if ([...body.querySelectorAll('[aria-busy=true], [role=progressbar], progress')].some(isVisible)) return true;
+  const drawn = (grid: Element) => grid.querySelectorAll('tr, [role=row]').length;
+  return [...body.querySelectorAll('[aria-rowcount]')].some(
+    (grid) => Number(grid.getAttribute('aria-rowcount')) > drawn(grid) && isVisible(grid),
+  );
 }
 
 /** A word that boxes say and pages do not: what tells a question from a bar that floats over the page as well. */

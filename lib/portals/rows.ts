@@ -57,12 +57,16 @@ export function findLists(controls: Control[], create: Control | undefined, dial
     if (group) group.push({ control, top });
     else groups.set(parent, [{ control, top }]);
   }
-  const isNoRow = (element: Element) =>
-    some.has(element) ||
+  const isPage = (element: Element) =>
     element.matches(HEADING) ||
     element.querySelector(HEADING) !== null ||
-    (create !== undefined && isWithin(create.element, element));
-  return [...groups.values()].flatMap((group) => listOf(group, words, isNoRow) ?? []);
+    [create?.element, ...dialogs].some((part) => part && isWithin(part, element));
+  const isNoRow = (element: Element) => some.has(element) || isPage(element);
+  return [...groups.values()].flatMap((group) => {
+    const list = listOf(group, words, isNoRow);
+    // What stands beside one control that deletes something, and nothing like it, is the page.
+    return list?.rows.length === 1 && isPage(list.container) ? { ...list, neighbours: [] } : (list ?? []);
+  });
 }
 
 /**
@@ -111,16 +115,21 @@ function listOf(
   const tops = group.map(({ top }) => top);
   const flat =
     deletes.length > 1 && tops.every((top) => pieces(top).length === 0) ? flatRows(deletes, tops, words) : undefined;
+  const semantic = group.map(({ control, top }) => semanticIn(control, top, pieces));
+  // Each in a part of its own, with a title or so beside it: the title tells what the row is.
+  const isApart =
+    new Set(semantic.map(parentOf)).size === semantic.length &&
+    group.every(({ top }, index) => pieces(top).length > pieces(semantic[index] ?? top).length);
   const all =
     flat ??
-    group.map(({ control, top }) => {
-      const element = deletes.length > 1 ? semanticIn(control, top, pieces) : loneRow(control, top, pieces);
+    group.map(({ control, top }, index) => {
+      const element = deletes.length > 1 ? (isApart ? top : (semantic[index] ?? top)) : loneRow(control, top, pieces);
       return { elements: [element], control, pieces: pieces(element) };
     });
   const rows = all.filter((row) => !isHeading(row));
   const container = commonAncestor(rows.flatMap((row) => row.elements.map((element) => parentOf(element) ?? element)));
   if (!container) return undefined;
-  const neighbours = flat ? [] : neighboursOf(rows, container, pieces, isNoRow);
+  const neighbours = flat || isApart ? [] : neighboursOf(rows, container, pieces, isNoRow);
   return { rows, container, alike: rows.length === all.length && areAlike(rows), neighbours };
 }
 

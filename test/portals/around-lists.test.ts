@@ -1,0 +1,99 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { readPage } from '../../lib/portals/read';
+
+/** Pages of our own invention: what stands around a list, and must neither become a part of it nor be overlooked. */
+const OLDER = 'https://account.activedirectory.windowsazure.com/AppPasswords.aspx';
+const SECURITY_INFO = 'https://mysignins.microsoft.com/security-info';
+const ACCOUNT = 'nora.lind@example.com';
+
+afterEach(() => document.body.replaceChildren());
+
+function read(address: string, markup: string) {
+  document.body.innerHTML = markup;
+  const reading = readPage(document, address);
+  if (!reading) throw new Error('no page of ours');
+  return { ...reading, names: reading.rows.map(({ name }) => name) };
+}
+
+describe('one link elsewhere on the page that deletes something', () => {
+  const HEAD = `<header>${ACCOUNT}</header><h1>app passwords</h1><button>create</button>`;
+  const row = (name: string) => `<li><span>${name}</span><span>1/13/2026</span><a href="#">Delete</a></li>`;
+  const LIST = `<ul>${row('Laptop')}${row('Phone')}</ul>`;
+  const BOX =
+    '<div role="dialog"><p>Your app password</p><p>Password: qrstuvwxyzabcdef</p><button>close</button></div>';
+
+  it.each([
+    ['in the footer', `${HEAD}${LIST}<footer><a href="#">Delete my account</a></footer>${BOX}`],
+    ['in one box with all', `<div>${HEAD}${LIST}<footer><a href="#">Delete my account</a></footer>${BOX}</div>`],
+    ['in a line of its own', `${HEAD}${LIST}<p>Draft saved. <a href="#">Remove</a></p>${BOX}`],
+    ['in a row beside the box', `${HEAD}<div><span>Laptop</span><a href="#">Delete</a></div>${BOX}`],
+  ])('hides neither the password nor the account: %s', (_, markup) => {
+    const { view, secret } = read(OLDER, markup);
+    expect(view.account?.label).toBe(ACCOUNT);
+    expect(secret).toBeDefined();
+    expect(view.state).toBe('password');
+  });
+});
+
+describe('app passwords among other sign-in methods', () => {
+  const HEAD = `<header>${ACCOUNT}</header><h1>Security info</h1><button>Add sign-in method</button>`;
+  const row = (...texts: string[]) =>
+    `<li>${texts.map((text) => `<span>${text}</span>`).join('')}<button>Delete</button></li>`;
+
+  it('are found in a part of their own, though each part holds a single row', () => {
+    const part = (title: string, text: string) => `<section><h3>${title}</h3><ul>${row(text)}</ul></section>`;
+    const { view, names } = read(SECURITY_INFO, HEAD + part('Phone', '+47 1') + part('App passwords', 'Laptop'));
+    expect(names).toEqual(['Laptop']);
+    expect(view).toMatchObject({ level: 'sure', account: { label: ACCOUNT } });
+  });
+
+  it.each([
+    ['in one text with the name', `<ul>${row('App password: Laptop')}${row('Phone')}</ul>`],
+    ['in a title that counts them', `<section><h3>App passwords (2)</h3><ul>${row('A')}${row('B')}</ul></section>`],
+    [
+      'in the control alone',
+      `<ul><li><span>Laptop</span><button aria-label="Delete app password">x</button></li>${row('+47 1')}</ul>`,
+    ],
+  ])('are never said to be none where the page says it otherwise: %s', (_, markup) => {
+    const { view, names } = read(SECURITY_INFO, HEAD + markup);
+    expect(names).toEqual([]);
+    expect(view.level).toBe('by-hand');
+  });
+
+  it('are none for sure where nothing speaks of them', () => {
+    const { view, names } = read(SECURITY_INFO, `${HEAD}<ul>${row('Phone', '+47 1')}${row('Email', 'a@b.no')}</ul>`);
+    expect(names).toEqual([]);
+    expect(view.level).toBe('sure');
+  });
+
+  it.each([
+    ['after', ['App passwords', 'Laptop', 'QR code', 'Badge 7']],
+    ['before', ['QR code', 'Badge 7', 'App passwords', 'Laptop']],
+  ])('end where another title begins something that nobody knows: %s them', (_, [first, one, second, other]) => {
+    const title = (text = '') => `<div>${text}</div>`;
+    const line = (text = '') => `<div><span>${text}</span><button>Delete</button></div>`;
+    const { view, rows } = read(
+      SECURITY_INFO,
+      `${HEAD}<div>${title(first)}${line(one)}${title(second)}${line(other)}</div>`,
+    );
+    expect(view.level).toBe('by-hand');
+    expect(rows.filter(({ removable }) => removable)).toEqual([]);
+  });
+});
+
+it.each([
+  [3, true],
+  [41, false],
+])('of a grid that says it has %i rows, and draws three, it is known whether that is all', (count, isAll) => {
+  const cells = (role: string, ...texts: string[]) =>
+    texts.map((text) => `<span role="${role}">${text}</span>`).join('');
+  const row = (name: string) =>
+    `<div role="row">${cells('gridcell', name, '1/13/2026', '<button>Delete</button>')}</div>`;
+  const head = `<div role="row">${cells('columnheader', 'Name', 'Date created')}</div>`;
+  const { view, names } = read(
+    OLDER,
+    `<h1>app passwords</h1><button>create</button><div role="grid" aria-rowcount="${count}">${head}${row('Laptop')}${row('Desk')}</div>`,
+  );
+  expect(names).toEqual(['Laptop', 'Desk']);
+  expect(view.complete).toBe(isAll);
+});
