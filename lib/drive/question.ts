@@ -118,8 +118,8 @@ export async function answerQuestion(
   const recheck = (seen: Reading | undefined) => {
     if (seen === reading && saysIt()) return { dialog: box, again: { ok: true, value: confirm } as const };
     const now = seen === reading ? hands.look() : seen;
-    const isSame = accountIn(now) === accountIn(reading);
-    if (!isSame) return { dialog: box, again: fail('press', 'account-changed') };
+    const isAnother = now?.view.account?.label !== undefined && accountIn(now) !== accountIn(reading);
+    if (isAnother) return { dialog: box, again: fail('press', 'account-changed') };
     const dialog = now && appeared(now, opened?.before);
     const again = dialog && check(job, dialog, opened, now, hands);
     return { dialog, again: again?.ok && dialog?.text !== box.text ? undefined : again };
@@ -150,12 +150,13 @@ const isLoneOk = (box: Dialog): boolean =>
 /** Milliseconds for which a question is waited for that has no words yet, or whose confirm cannot be pressed yet. */
 const UNREADY = 3000;
 
+/** What is a box by its role has words, unless it says by a label what it is. */
 function isUnready(box: Dialog): boolean {
   const { controls, container } = box;
   const isBlank = container.matches(BOX) && textOf(container, new Set(controls.map(({ element }) => element))) === '';
   return isBlank || (!asksMore(box) && rolesIn(box).confirms.some(({ element }) => !isEnabled(element)));
 }
-const BOX = '[role=dialog], [role=alertdialog], dialog';
+const BOX = ':is([role=dialog], [role=alertdialog], dialog):not([aria-label])';
 
 /** A question with its confirm and a way out, or a message with its one way out. */
 function isSettled(box: Dialog): boolean {

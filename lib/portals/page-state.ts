@@ -77,9 +77,10 @@ export function isPartial(body: Element, others: Control[], dialogs: Dialog[]): 
   const outside = others.filter(({ element }) => !dialogs.some(({ container }) => isWithin(element, container)));
   if (outside.some(({ caption }) => means(caption, 'more', 'next') || /^\d{1,3}$/.test(caption))) return true;
   if ([...body.querySelectorAll('[aria-busy=true], [role=progressbar], progress')].some(isVisible)) return true;
+  // The row of headings may be one of them, or none.
   const drawn = (grid: Element) => grid.querySelectorAll('tr, [role=row]').length;
   return [...body.querySelectorAll('[aria-rowcount]')].some(
-    (grid) => Number(grid.getAttribute('aria-rowcount')) > drawn(grid) && isVisible(grid),
+    (grid) => drawn(grid) > 0 && Number(grid.getAttribute('aria-rowcount')) > drawn(grid) + 1 && isVisible(grid),
   );
 }
 

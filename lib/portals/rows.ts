@@ -118,12 +118,14 @@ function listOf(
   const semantic = group.map(({ control, top }) => semanticIn(control, top, pieces));
   // Each in a part of its own, with a title or so beside it: the title tells what the row is.
   const isApart =
+    deletes.length > 1 &&
     new Set(semantic.map(parentOf)).size === semantic.length &&
     group.every(({ top }, index) => pieces(top).length > pieces(semantic[index] ?? top).length);
   const all =
     flat ??
     group.map(({ control, top }, index) => {
-      const element = deletes.length > 1 ? (isApart ? top : (semantic[index] ?? top)) : loneRow(control, top, pieces);
+      const row = isApart ? top : (semantic[index] ?? top);
+      const element = deletes.length > 1 ? row : loneRow(control, top, pieces);
       return { elements: [element], control, pieces: pieces(element) };
     });
   const rows = all.filter((row) => !isHeading(row));

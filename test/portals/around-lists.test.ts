@@ -47,6 +47,14 @@ describe('app passwords among other sign-in methods', () => {
     expect(view).toMatchObject({ level: 'sure', account: { label: ACCOUNT } });
   });
 
+  it('are told from rows beside it that have nothing to press, where one row alone can be deleted', () => {
+    const fixed = (...texts: string[]) => `<li>${texts.map((text) => `<span>${text}</span>`).join('')}</li>`;
+    const list = `<ul>${fixed('Phone', '+47 1')}${fixed('Email', 'a@b.no')}${row('App password', 'Laptop')}</ul>`;
+    const { names, otherRows } = read(SECURITY_INFO, `${HEAD}<section><p>Your methods</p>${list}</section>`);
+    expect(names).toEqual(['Laptop']);
+    expect(otherRows).toBe(2);
+  });
+
   it.each([
     ['in one text with the name', `<ul>${row('App password: Laptop')}${row('Phone')}</ul>`],
     ['in a title that counts them', `<section><h3>App passwords (2)</h3><ul>${row('A')}${row('B')}</ul></section>`],
