@@ -55,7 +55,7 @@ export function mentionOf(
 
 /** Stand for names that were found. */
 const [THIS, ANOTHER] = ['\u0000', '\u0001'];
-const SENTENCE = /[.!?。!?؟।\n]/;
+const SENTENCE = /[.!?\u3002\uff01\uff1f\u061f\u0964\n]/;
 const namesBoth = (sentence: string): boolean => sentence.includes(THIS) && sentence.includes(ANOTHER);
 
 function quotedIn(text: string): string[] {

@@ -33,5 +33,12 @@ describe('which app password a box names', () => {
     expect(mentionOf('Delete Phone?', [], 'Phone?', both)).toBe('another');
     expect(mentionOf('Delete Phone?', [], 'Phone?', ['Phone?'])).toBe('this');
   });
+  it.each(['.', '!', '?', '\u3002', '\uff01', '\uff1f', '\u061f', '\u0964', '\n'])(
+    'takes another only for meant as well where no “%s” stands between the two',
+    (end) => {
+      expect(mentionOf(`Phone ${end} Mail`, [], 'Phone', others)).toBe('this');
+      expect(mentionOf(`Phone, Mail ${end}`, [], 'Phone', others)).toBe('another');
+    },
+  );
   it('never finds an empty name', () => expect(mentionOf('Delete ?', [''], '', others)).toBe('none'));
 });
