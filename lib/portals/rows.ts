@@ -57,15 +57,15 @@ export function findLists(controls: Control[], create: Control | undefined, dial
     if (group) group.push({ control, top });
     else groups.set(parent, [{ control, top }]);
   }
-  const isPage = (element: Element) =>
+  const holdsPartOfPage = (element: Element) =>
     element.matches(HEADING) ||
     element.querySelector(HEADING) !== null ||
     [create?.element, ...dialogs].some((part) => part && isWithin(part, element));
-  const isNoRow = (element: Element) => some.has(element) || isPage(element);
+  const isNoRow = (element: Element) => some.has(element) || holdsPartOfPage(element);
   return [...groups.values()].flatMap((group) => {
     const list = listOf(group, words, isNoRow);
     // What stands beside one control that deletes something, and nothing like it, is the page.
-    return list?.rows.length === 1 && isPage(list.container) ? { ...list, neighbours: [] } : (list ?? []);
+    return list?.rows.length === 1 && holdsPartOfPage(list.container) ? { ...list, neighbours: [] } : (list ?? []);
   });
 }
 
