@@ -39,7 +39,7 @@ export function mentionOf(
   let hasThis = false;
   let hasAnother = false;
   // Somebody may have called one "App password" or "Phone": the page says such words anyway.
-  const named = rest.filter((other) => !isWord(other));
+  const named = rest.filter((other) => text.includes(other) && !isWord(other));
   for (const candidate of [wanted, ...named].sort((a, b) => b.length - a.length)) {
     if (!containsWord(open, candidate)) continue;
     open = open.split(candidate).join(candidate === wanted ? THIS : ANOTHER);

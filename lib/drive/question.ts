@@ -154,7 +154,9 @@ const UNREADY = 3000;
 function isUnready(box: Dialog): boolean {
   const { controls, container } = box;
   const isBlank = container.matches(BOX) && textOf(container, new Set(controls.map(({ element }) => element))) === '';
-  return isBlank || (!asksMore(box) && rolesIn(box).confirms.some(({ element }) => !isEnabled(element)));
+  // Asked first: what controls mean takes longer.
+  if (isBlank || controls.every(({ element }) => isEnabled(element))) return isBlank;
+  return !asksMore(box) && rolesIn(box).confirms.some(({ element }) => !isEnabled(element));
 }
 const BOX = ':is([role=dialog], [role=alertdialog], dialog):not([aria-label])';
 
