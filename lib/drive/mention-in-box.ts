@@ -2,7 +2,7 @@ import { textOf } from '../page/caption';
 import { elementsIn, isWithin } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { conceptsOf } from '../portals/concepts';
-import type { Dialog } from '../portals/dialog';
+import { type Dialog, ownWords } from '../portals/dialog';
 import type { Reading } from '../portals/read';
 import type { JobOf } from './job';
 import { type Mention, mentionOf } from './mention';
@@ -14,11 +14,8 @@ export function mentionIn(
   reading: Reading | undefined,
   wasListed: readonly string[] = [],
 ): Mention {
-  // Without the words on its controls: "Delete" on a button is not a name.
-  const text = textOf(box.container, new Set(box.controls.map(({ element }) => element)));
-  const label = box.container.getAttribute('aria-label') ?? '';
   const listed = [...job.rows, ...(reading?.rows ?? [])].map(({ name }) => name);
-  return mentionOf(`${label}\n${text}`, textsAlone(box), job.item.name, [...listed, ...wasListed], isSaidAnyway);
+  return mentionOf(ownWords(box), textsAlone(box), job.item.name, [...listed, ...wasListed], isSaidAnyway);
 }
 
 /**

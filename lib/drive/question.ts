@@ -1,8 +1,7 @@
-import { textOf } from '../page/caption';
 import type { Control } from '../page/controls';
 import { isEnabled } from '../page/visible';
 import { deletesAnAppPassword, deletesOnly, kindOf, means, objectOf } from '../portals/concepts';
-import { asksMore, type Dialog, rolesIn } from '../portals/dialog';
+import { asksMore, type Dialog, isWordless, rolesIn } from '../portals/dialog';
 import type { Reading } from '../portals/read';
 import { appeared, type Before } from './appeared';
 import { type Again, awaitPage, fail, type Hands, isFailure, pressOnce, standing, whyNot } from './hands';
@@ -150,15 +149,11 @@ const isLoneOk = (box: Dialog): boolean =>
 /** Milliseconds for which a question is waited for that has no words yet, or whose confirm cannot be pressed yet. */
 const UNREADY = 3000;
 
-/** What is a box by its role has words, unless it says by a label what it is. */
 function isUnready(box: Dialog): boolean {
-  const { controls, container } = box;
-  const isBlank = container.matches(BOX) && textOf(container, new Set(controls.map(({ element }) => element))) === '';
-  // Asked first: what controls mean takes longer.
-  if (isBlank || controls.every(({ element }) => isEnabled(element))) return isBlank;
-  return !asksMore(box) && rolesIn(box).confirms.some(({ element }) => !isEnabled(element));
+  const isOff = ({ element }: Control) => !isEnabled(element);
+  // What controls mean takes longer than whether they are enabled.
+  return isWordless(box) || (box.controls.some(isOff) && !asksMore(box) && rolesIn(box).confirms.some(isOff));
 }
-const BOX = ':is([role=dialog], [role=alertdialog], dialog):not([aria-label])';
 
 /** A question with its confirm and a way out, or a message with its one way out. */
 function isSettled(box: Dialog): boolean {

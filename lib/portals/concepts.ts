@@ -1,5 +1,6 @@
 // First: with these in front the words pack smallest.
 import './words-methods';
+import './words-general';
 import { fold } from '../page/fold';
 import { oncePerLook } from '../page/look';
 import { CONCEPTS, type Concept, documentedWords } from './words';

@@ -72,6 +72,14 @@ export function boxAround(fresh: Element[], others: Element[]): Element | undefi
   return box;
 }
 
+/** What it says, its label first, without the words on its controls: "Delete" on a button is not a name. */
+export const ownWords = ({ container, controls }: Dialog): string =>
+  `${container.getAttribute('aria-label') ?? ''}\n${textOf(container, new Set(controls.map(({ element }) => element)))}`;
+
+/** A dialog by its role has words. One that has none yet is about to get them. */
+export const isWordless = (dialog: Dialog): boolean =>
+  dialog.container.matches(BY_ROLE) && ownWords(dialog).trim() === '';
+
 /** Something is to be typed or chosen in it. */
 export const asksMore = ({ fields, container }: Dialog): boolean =>
   fields.length > 0 || [...elementsIn(container)].some((element) => element.matches(CHOICE));

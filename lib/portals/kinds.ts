@@ -53,10 +53,13 @@ export function findKinds(lists: RawList[], borders: Element[]): Kinds {
 const NEAR = 2;
 
 /** A list or what is right around it speaks of app passwords, though none of its rows was taken for one. */
-function speaksOfThem({ rows, container }: RawList, borders: Element[]): boolean {
+function speaksOfThem({ rows, neighbours, container }: RawList, borders: Element[]): boolean {
   const around = [...ancestorsOf(container)].slice(0, NEAR);
   const part = around.findLast((at) => !borders.some((border) => isWithin(border, at))) ?? container;
-  return [textOf(part), ...rows.map(({ control }) => control.caption)].some(speaksOfAppPasswords);
+  // Each row for itself: "Authenticator app" may stand before "Password".
+  const all = [...rows.flatMap(({ elements }) => elements), ...neighbours.map(({ element }) => element)];
+  const texts = [textOf(part, new Set(all)), ...all.map((element) => textOf(element))];
+  return speaksOfAppPasswords([...texts, ...rows.map(({ control }) => control.caption)].join('|'));
 }
 
 interface Found {
@@ -65,9 +68,12 @@ interface Found {
   clues: Clue[];
 }
 
+/** What its rows say, and what stands between them. */
+const textsOf = ({ rows, neighbours }: RawList): Piece[][] => [...rows, ...neighbours].map(({ pieces }) => pieces);
+
 /** Rows that do not say in the place of their kind that they are app passwords. */
-function countOthers({ rows, neighbours }: RawList): number {
-  const all = [...rows, ...neighbours].map(({ pieces }) => pieces);
+function countOthers(list: RawList): number {
+  const all = textsOf(list);
   const place = placeOfKinds(all);
   return place ? all.filter((pieces) => kindAt(pieces, place.key) !== 'app').length : all.length;
 }
@@ -76,9 +82,9 @@ function countOthers({ rows, neighbours }: RawList): number {
  * Rows of a list that is taken for app passwords and nothing else, which say in a place beside their names that they are
  * something else. People may call all their app passwords "Phone" and "Mail": then nothing else stands beside it.
  */
-export function countStrangers({ rows, neighbours, kindKey }: RawList): number {
-  if (kindKey !== undefined) return 0;
-  const all = [...rows, ...neighbours].map(({ pieces }) => pieces);
+export function countStrangers(list: RawList): number {
+  if (list.kindKey !== undefined) return 0;
+  const all = textsOf(list);
   const place = placeOfKinds(all);
   if (!place || place.support < 2) return 0;
   const isName = ({ key, kind }: Piece) => kind === 'value' && key !== place.key;
@@ -86,11 +92,11 @@ export function countStrangers({ rows, neighbours, kindKey }: RawList): number {
 }
 
 /** Rows with something beside their names where what stands among them says a kind: it may be a kind that nobody knows. */
-function countStrangersAround({ rows, neighbours }: RawList): number {
-  const place = placeOfKinds([...rows, ...neighbours].map(({ pieces }) => pieces));
+function countStrangersAround(list: RawList): number {
+  const place = placeOfKinds(textsOf(list));
   const isValue = ({ kind }: Piece) => kind === 'value';
   return place
-    ? rows.filter(
+    ? list.rows.filter(
         ({ pieces }) =>
           pieces.some(({ key }) => key === place.key) &&
           pieces.some((piece) => isValue(piece) && piece.key !== place.key),
@@ -107,7 +113,7 @@ function countOtherTitles({ neighbours }: RawList): number {
 
 /** The rows say their kind themselves. */
 function kindsWithin(list: RawList): Found | undefined {
-  const place = placeOfKinds([...list.rows, ...list.neighbours].map(({ pieces }) => pieces));
+  const place = placeOfKinds(textsOf(list));
   if (!place) return undefined;
   const isOne = ({ pieces }: RawRow) => kindAt(pieces, place.key) === 'app';
   const rows = list.rows.filter(isOne);

@@ -77,11 +77,11 @@ export function isPartial(body: Element, others: Control[], dialogs: Dialog[]): 
   const outside = others.filter(({ element }) => !dialogs.some(({ container }) => isWithin(element, container)));
   if (outside.some(({ caption }) => means(caption, 'more', 'next') || /^\d{1,3}$/.test(caption))) return true;
   if ([...body.querySelectorAll('[aria-busy=true], [role=progressbar], progress')].some(isVisible)) return true;
-  // The row of headings may be one of them, or none.
-  const drawn = (grid: Element) => grid.querySelectorAll('tr, [role=row]').length;
-  return [...body.querySelectorAll('[aria-rowcount]')].some(
-    (grid) => drawn(grid) > 0 && Number(grid.getAttribute('aria-rowcount')) > drawn(grid) + 1 && isVisible(grid),
-  );
+  return [...body.querySelectorAll('[aria-rowcount]')].some((grid) => {
+    const drawn = grid.querySelectorAll('tr, [role=row]').length;
+    // The row of headings may be one of them, or none.
+    return drawn > 0 && Number(grid.getAttribute('aria-rowcount')) > drawn + 1 && isVisible(grid);
+  });
 }
 
 /** A word that boxes say and pages do not: what tells a question from a bar that floats over the page as well. */

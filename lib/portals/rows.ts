@@ -62,11 +62,7 @@ export function findLists(controls: Control[], create: Control | undefined, dial
     element.querySelector(HEADING) !== null ||
     [create?.element, ...dialogs].some((part) => part && isWithin(part, element));
   const isNoRow = (element: Element) => some.has(element) || holdsPartOfPage(element);
-  return [...groups.values()].flatMap((group) => {
-    const list = listOf(group, words, isNoRow);
-    // What stands beside one control that deletes something, and nothing like it, is the page.
-    return list?.rows.length === 1 && holdsPartOfPage(list.container) ? { ...list, neighbours: [] } : (list ?? []);
-  });
+  return [...groups.values()].flatMap((group) => listOf(group, words, isNoRow, holdsPartOfPage) ?? []);
 }
 
 /**
@@ -104,6 +100,7 @@ function listOf(
   group: { control: Control; top: Element }[],
   words: ReadonlySet<Element>,
   isNoRow: (element: Element) => boolean,
+  holdsPartOfPage: (element: Element) => boolean,
 ): RawList | undefined {
   const known = new Map<Element, Piece[]>();
   const pieces: Pieces = (element) => {
@@ -131,7 +128,9 @@ function listOf(
   const rows = all.filter((row) => !isHeading(row));
   const container = commonAncestor(rows.flatMap((row) => row.elements.map((element) => parentOf(element) ?? element)));
   if (!container) return undefined;
-  const neighbours = flat || isApart ? [] : neighboursOf(rows, container, pieces, isNoRow);
+  // What stands beside one control that deletes something, and nothing like it, is the page.
+  const isOnPage = rows.length === 1 && holdsPartOfPage(container);
+  const neighbours = flat || isApart || isOnPage ? [] : neighboursOf(rows, container, pieces, isNoRow);
   return { rows, container, alike: rows.length === all.length && areAlike(rows), neighbours };
 }
 

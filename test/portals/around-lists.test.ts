@@ -68,6 +68,12 @@ describe('app passwords among other sign-in methods', () => {
     expect(view.level).toBe('by-hand');
   });
 
+  it('are not made of an app that stands before a password', () => {
+    const bare = (text: string) => `<li><span>${text}</span><button aria-label="Delete"></button></li>`;
+    const { view } = read(SECURITY_INFO, `${HEAD}<ul>${bare('Authenticator app')}${bare('Password')}</ul>`);
+    expect(view.level).toBe('sure');
+  });
+
   it('are none for sure where nothing speaks of them', () => {
     const { view, names } = read(SECURITY_INFO, `${HEAD}<ul>${row('Phone', '+47 1')}${row('Email', 'a@b.no')}</ul>`);
     expect(names).toEqual([]);
