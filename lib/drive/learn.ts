@@ -1,3 +1,4 @@
+import { leadsToField } from '../page/controls';
 import { fold } from '../page/fold';
 import { inOneLook } from '../page/look';
 import { controlAround, lookOf, madeOf, pathUp } from '../page/looks';
@@ -70,11 +71,7 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
   /** Those whose page was loaded since their last press. */
   const loaded = new WeakSet<Draft>();
 
-  const begin = (target: Element, scene: Scene): Draft[] => {
-    const control = controlAround(
-      target,
-      scene.controls.map(({ element }) => element),
-    );
+  const begin = (target: Element, control: HTMLElement | undefined, scene: Scene): Draft[] => {
     const variants = rowVariants(control ?? (target as HTMLElement), scene, look, trial);
     if (variants.length === 0 && !control) return [];
     return [{ before: pastOf(scene), variants, create: control && createOf(control, look), boxes: [] }];
@@ -94,15 +91,26 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
     return true;
   };
 
+  const lessonOf = (task: Lesson['task'], parts: Omit<NewLesson, 'portal' | 'task'>): NewLesson => ({
+    portal,
+    task,
+    ...parts,
+  });
+
   return {
     pressed: (target) =>
       inOneLook(() => {
-        const scene = sceneOf(body());
         lastHand = performance.now();
-        const kept = drafts.filter((draft) => follow(draft, target, scene)).slice(0, MOST_DRAFTS);
+        if (leadsToField(target)) return;
+        const scene = sceneOf(body());
+        const controls = scene.controls.map(({ element }) => element);
+        const control = controlAround(target, controls);
+        // Whoever selects what the page shows presses as well.
+        const stays = (draft: Draft) => follow(draft, target, scene) || (!control && draft.typed !== undefined);
+        const kept = drafts.filter(stays).slice(0, MOST_DRAFTS);
         // What goes on from a row is no beginning.
         const isMove = kept.some(({ variants, typed }) => variants.length > 0 || typed !== undefined);
-        drafts = isMove ? kept : [...kept, ...begin(target, scene)];
+        drafts = isMove ? kept : [...kept, ...begin(target, control, scene)];
       }),
     isUnderWay: () => drafts.length > 0,
     drafts: () => drafts.flatMap((draft) => forKeeping(draft) ?? []),
@@ -210,13 +218,6 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
     return keepsAny(textsOf(lesson, []), [], typed.start) || lookAlike(merged)
       ? { unlearned: 'unclear-box' }
       : { lesson };
-  }
-
-  function lessonOf(
-    task: Lesson['task'],
-    parts: Pick<Lesson, 'row' | 'create' | 'boxes' | 'option' | 'secret'>,
-  ): NewLesson {
-    return { portal, task, ...parts };
   }
 
   function createOf(control: HTMLElement, read: Look): PlacedLook | undefined {

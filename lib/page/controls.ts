@@ -64,6 +64,13 @@ function isMadePressable(element: HTMLElement): boolean {
   return getComputedStyle(element).cursor === 'pointer';
 }
 
+/** Whether a press here only brings a field or a drop-down into use, which a hand may do or leave, as with its label. */
+export function leadsToField(target: Element): boolean {
+  const around = target.closest(`label, select, ${PRESSABLE}`) ?? target;
+  const meant = around.localName === 'label' ? (around as HTMLLabelElement).control : around;
+  return meant !== null && (meant.localName === 'select' || isTypable(meant));
+}
+
 export function fieldsIn(root: Element): TextField[] {
   const fields: TextField[] = [];
   for (const element of elementsIn(root))

@@ -34,6 +34,33 @@ describe('learning where a password stands', () => {
     expect(JSON.stringify(watcher.settle() ?? {})).not.toContain(PASSWORD);
   });
 
+  it('learns from a hand that presses the field before it types, and the letters before it copies them', () => {
+    const { page, watcher, press, type } = watched();
+    const show = () => {
+      page.close();
+      const box = page.box('Wegg', ['Kopp', () => {}], ['Tuu', page.close]);
+      box.insertAdjacentHTML('afterbegin', `<b>asdfghjklqwertyu</b><code>${PASSWORD}</code>`);
+    };
+    page.on.openCreate = () => {
+      const box = page.box('Qzz', ['Nexx', show], ['Nejx', page.close]);
+      box.insertAdjacentHTML('afterbegin', '<label style="cursor: pointer"><b>Namq</b><input></label>');
+    };
+    const pressOn = (selector: string) => watcher.pressed(document.querySelector(selector) as Element);
+    press('create');
+    pressOn('label b');
+    pressOn('input');
+    type('Printer-2F');
+    pressOn('input');
+    press('Nexx');
+    expect(watcher.settle()).toBeUndefined();
+    pressOn('code');
+    watcher.copied(document.querySelector('code') as HTMLElement);
+    const learned = watcher.settle();
+    expect(learned).toMatchObject({ lesson: { task: 'create', secret: { made: 'code' }, boxes: [{ fields: 1 }] } });
+    const [box] = learned && 'lesson' in learned ? learned.lesson.boxes : [];
+    expect(box?.controls.filter(({ act }) => act === 'next').map(({ says }) => says)).toEqual(['nexx']);
+  });
+
   it('takes no other words in a box of the same shape for a password', () => {
     const { page, watcher, press, type } = watched();
     const show = (text: string) => {
