@@ -64,11 +64,12 @@ function isMadePressable(element: HTMLElement): boolean {
   return getComputedStyle(element).cursor === 'pointer';
 }
 
-/** Whether a press here only brings a field or a drop-down into use, which a hand may do or leave, as with its label. */
+/** Whether a press here, or on its label, only brings a field or a drop-down into use: a field that opens a list is a control. */
 export function leadsToField(target: Element): boolean {
   const around = target.closest(`label, select, ${PRESSABLE}`) ?? target;
   const meant = around.localName === 'label' ? (around as HTMLLabelElement).control : around;
-  return meant !== null && (meant.localName === 'select' || isTypable(meant));
+  if (!meant || isPressable(meant)) return false;
+  return meant.localName === 'select' || (isTypable(meant) && !(meant as TextField).readOnly);
 }
 
 export function fieldsIn(root: Element): TextField[] {
