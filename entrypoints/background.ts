@@ -12,7 +12,7 @@ import { forgetInTime } from '../lib/background/forget-in-time';
 import { dropLesson, helpByHand, takeLesson } from '../lib/background/lessons';
 import { endLostRuns, loseAllRuns, loseRunsOfClosedTabs, loseRunsOfReplacedTab } from '../lib/background/lost-runs';
 import { endPress, pressedRow, takePress } from '../lib/background/own-hand';
-import { bringOffers } from '../lib/background/page-in-tab';
+import { bringScript } from '../lib/background/page-in-tab';
 import { armPress, takeCreation } from '../lib/background/pages';
 import { keepPresenting, presentingIn, togglePresenter } from '../lib/background/presenting';
 import { askRun, noteRun, resumeRun, startRun } from '../lib/background/run';
@@ -29,7 +29,7 @@ export default defineBackground({
     answerInBackground({
       'page.read': dressPage,
       'page.created': takeCreation,
-      'page.secret': bringOffers,
+      'page.bring': bringScript,
       'secret.mistake': openMistake,
       'secret.large': async () => !(await readSettings()).presenter,
       'page.armPress': armPress,

@@ -15,6 +15,9 @@ import type { Mark } from './secret/mark';
  * `own` one of our own pages.
  */
 
+/** What a page gets only once it shows what the script is for. */
+export type BroughtScript = 'secret' | 'suggestions';
+
 /** What the ledger knows about the rows in front of the content script. Same order as the rows that were sent. */
 export interface Dressing {
   account: string;
@@ -76,8 +79,8 @@ export interface BackgroundProtocol {
     };
     reply: string;
   };
-  /** page: a one-time password stands there, covered. Answered once the script that offers to copy it is in the tab. */
-  'page.secret': { from: 'page'; payload: Record<string, never>; reply: undefined };
+  /** page: what it shows now needs one more script: a covered one-time password, or a field for a name. Answered once that is in the tab. */
+  'page.bring': { from: 'page'; payload: { script: BroughtScript }; reply: undefined };
   /** page: it was shown by mistake; under that name it can be deleted and made anew on our own page. */
   'secret.mistake': { from: 'page'; payload: { name?: string | undefined }; reply: undefined };
   /** page: whether a one-time password may be shown large: not in presenter mode. */

@@ -47,7 +47,7 @@ export const payloadSchemas = {
     job: optional(id),
     device: optional(id),
   }),
-  'page.secret': v.strictObject({}),
+  'page.bring': v.strictObject({ script: v.picklist(['secret', 'suggestions']) }),
   'secret.mistake': v.strictObject({ name: optional(shown) }),
   'secret.large': v.strictObject({}),
   'page.armPress': v.strictObject({ token: v.pipe(v.string(), v.uuid()) }),

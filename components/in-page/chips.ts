@@ -5,7 +5,7 @@ import type { Row } from '../../lib/portals/read';
 import type { PortalId } from '../../lib/portals/view';
 import style from './beside.css?inline';
 import { make, makeSheet } from './host';
-import { besideIcons, draw, makeIcon } from './small-icons';
+import { besideIcons, draw, kindIcons } from './small-icons';
 
 export type DressedRow = Dressing['rows'][number] & { element: Element; row: Row };
 
@@ -127,7 +127,7 @@ export function outermostTable(element: Element): Element {
 function chipFor({ row: { name }, device, newToYou }: DressedRow): HTMLElement {
   const words = newToYou ? t('inPage_newToYou') : (device?.name ?? t('inPage_whichDevice'));
   const kind = newToYou ? 'chip-new' : device ? '' : 'chip-empty';
-  const icon = newToYou ? draw(besideIcons.flag) : device ? makeIcon(device.kind) : draw(besideIcons.none);
+  const icon = newToYou ? draw(besideIcons.flag) : device ? draw(kindIcons[device.kind]) : draw(besideIcons.none);
   const say = make('bdi', device && !newToYou ? 'whose' : '', words);
   say.dataset.cloudcloak = 'mask';
   return make('li', `chip ${kind}`, icon, make('span', 'unseen', `${name}: `), say);

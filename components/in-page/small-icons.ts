@@ -3,6 +3,15 @@
  * round corners: x, y, width, height, radius. Drawn without Preact, which would cost every visit more than all of this.
  */
 export const smallIcons = {
+  check: 'M2.25 8.5l3.75 3.75 7.75-8.5',
+  warning: 'M7.1 2.3a1.05 1.05 0 011.8 0l5.6 9.9a1.05 1.05 0 01-.9 1.55H2.4a1.05 1.05 0 01-.9-1.55zM8 6v3M8 11.25h.01',
+  working: 'M14.25 8A6.25 6.25 0 118 1.75',
+  shield: 'M8 1.25l5.75 2v4.5c0 3.2-2.2 5.6-5.75 7-3.55-1.4-5.75-3.8-5.75-7v-4.5zM5.5 8l1.9 1.9 3.3-3.7',
+};
+type SmallIcon = keyof typeof smallIcons;
+
+/** These are in scripts that not every visit pays for. */
+export const kindIcons = {
   laptop: '2.75 2.75 10.5 7.5 1|M1.25 13.25h13.5',
   desktop: '1.75 2.75 12.5 7.5 1|M8 10.25v3M5.25 13.25h5.5',
   phone: '4.75 1.75 6.5 12.5 1.25|M7.75 11.5h.5',
@@ -15,14 +24,7 @@ export const smallIcons = {
     'M5 3.75h6c1.5 0 2.6 1 2.9 2.5l.55 3.2c.2 1.2-.55 2.1-1.55 2.1-.6 0-1.1-.3-1.5-.9l-.8-1.1H5.4l-.8 1.1c-.4.6-.9.9-1.5.9-1 0-1.75-.9-1.55-2.1l.55-3.2C2.4 4.75 3.5 3.75 5 3.75zM5.5 6.75h.01M10.5 6.75h.01',
   server: '1.75 2.25 12.5 4.5 1|1.75 9.25 12.5 4.5 1|M4.5 4.5h.01M4.5 11.5h.01M8 4.5h3.5M8 11.5h3.5',
   other: '2.75 2.75 10.5 10.5 1.5|M5.25 8h.01M8 8h.01M10.75 8h.01',
-  check: 'M2.25 8.5l3.75 3.75 7.75-8.5',
-  warning: 'M7.1 2.3a1.05 1.05 0 011.8 0l5.6 9.9a1.05 1.05 0 01-.9 1.55H2.4a1.05 1.05 0 01-.9-1.55zM8 6v3M8 11.25h.01',
-  working: 'M14.25 8A6.25 6.25 0 118 1.75',
-  shield: 'M8 1.25l5.75 2v4.5c0 3.2-2.2 5.6-5.75 7-3.55-1.4-5.75-3.8-5.75-7v-4.5zM5.5 8l1.9 1.9 3.3-3.7',
 };
-export type SmallIcon = keyof typeof smallIcons;
-
-/** Each of these is in one script only, which not every visit pays for. */
 export const besideIcons = {
   none: 'M2.75 5.25v-1.5a1 1 0 011-1h1.5M10.75 2.75h1.5a1 1 0 011 1v1.5M13.25 10.75v1.5a1 1 0 01-1 1h-1.5M5.25 13.25h-1.5a1 1 0 01-1-1v-1.5',
   flag: 'M3.75 14.25V2.25h8.5l-2 3 2 3h-8.5',

@@ -1,37 +1,42 @@
+import type { Ground } from '../../lib/drive/beside-slot';
 import { t } from '../../lib/i18n';
 import type { SuggestedName } from '../../lib/messages';
 import type { PortalId } from '../../lib/portals/view';
-import { make, mountHost, onPress } from './host';
-import { makeIcon } from './small-icons';
+import { make, makeSheet, onPress } from './host';
+import { draw, kindIcons } from './small-icons';
+import style from './suggestions.css?inline';
 
 interface Offer {
   field: HTMLElement;
   names: SuggestedName[];
   portal: PortalId;
+  mount: Ground['mount'];
   signal: AbortSignal;
-  onChoose(name: string): void;
+  onChoose(chosen: SuggestedName): void;
 }
 
 /** Names to choose from, joined to the page's field and in its flow, so that they stand on nothing of the page. */
-export function showSuggestions({ field, names, portal, signal, onChoose }: Offer): void {
-  const { root } = mountHost((element) => besideField(field, element), portal, signal);
+export function showSuggestions({ field, names, portal, mount, signal, onChoose }: Offer): void {
+  const { root } = mount((element) => besideField(field, element), portal, signal);
   const list = make('div', '');
   list.setAttribute('role', 'listbox');
   list.setAttribute('aria-label', t('suggestedNames'));
-  const options = names.map(({ name, kind }, index) => {
-    const option = make('div', 'option', ...(kind ? [makeIcon(kind)] : []), make('bdi', '', name));
+  const options = names.map((suggested, index) => {
+    const { name, kind } = suggested;
+    const option = make('div', 'option', ...(kind ? [draw(kindIcons[kind])] : []), make('bdi', '', name));
     option.setAttribute('role', 'option');
     option.setAttribute('aria-selected', 'false');
     option.tabIndex = index === 0 ? 0 : -1;
-    onPress(option, () => onChoose(name));
+    onPress(option, () => onChoose(suggested));
     return option;
   });
   list.addEventListener('keydown', (event) => {
     if (!event.isTrusted) return;
     const at = options.indexOf(event.target as HTMLDivElement);
+    const suggested = names[at];
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) options[(at + step + options.length) % options.length]?.focus();
-    else if (event.key === 'Enter' || event.key === ' ') onChoose(names[at]?.name ?? '');
+    else if (suggested && (event.key === 'Enter' || event.key === ' ')) onChoose(suggested);
     else if (event.key === 'Escape') field.focus();
     else return;
     event.preventDefault();
@@ -40,7 +45,7 @@ export function showSuggestions({ field, names, portal, signal, onChoose }: Offe
   list.append(...options);
   const panel = make('div', 'names', list, make('div', 'names-foot', t('inPage_deviceFirst')));
   panel.style.inlineSize = `${Math.max(220, field.getBoundingClientRect().width)}px`;
-  root.append(panel);
+  root.append(makeSheet(style), panel);
 }
 
 /** After the field, or after the label that is around it: a box inside a label would be pressed with it. */

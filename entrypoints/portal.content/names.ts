@@ -1,11 +1,10 @@
-import { showSuggestions } from '../../components/in-page/suggestions';
-import { LONGEST_PATTERN } from '../../lib/ledger/naming/rules';
+import { mountHost } from '../../components/in-page/host';
+import { suggestionsHere } from '../../lib/drive/suggestions-slot';
 import { report } from '../../lib/log';
-import { sendToBackground } from '../../lib/message-bus';
 import type { SuggestedName } from '../../lib/messages';
 import type { TextField } from '../../lib/page/controls';
-import { type as typeInto } from '../../lib/page/press';
 import type { Reading } from '../../lib/portals/read';
+import { bring } from './bring';
 
 export interface Names {
   update(reading: Reading | undefined): void;
@@ -34,25 +33,14 @@ export function offerNames(signal: AbortSignal): Names {
       },
       { signal: here },
     );
-    const pattern = to.getAttribute('pattern');
-    const names = await sendToBackground('names.suggest', {
-      taken: reading.rows.map(({ name }) => name),
-      portal: reading.view.portal,
-      account: reading.view.account,
-      ...(to.maxLength > 0 ? { maxLength: to.maxLength } : {}),
-      ...(to.minLength > 0 ? { minLength: to.minLength } : {}),
-      ...(pattern && pattern.length <= LONGEST_PATTERN ? { pattern } : {}),
-    });
-    if (here.aborted || names.length === 0) return;
-    showSuggestions({
+    const suggest = await bring('suggestions', suggestionsHere);
+    await suggest({
       field: to,
-      names,
-      portal: reading.view.portal,
+      reading,
+      mount: mountHost,
       signal: here,
-      onChoose: (name) => {
-        chosen = names.find((suggested) => suggested.name === name);
-        typeInto(to, name);
-        to.focus();
+      onChoose: (suggested) => {
+        chosen = suggested;
       },
     });
   };

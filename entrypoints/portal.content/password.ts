@@ -3,10 +3,10 @@ import { makeButton } from '../../components/in-page/host';
 import { t } from '../../lib/i18n';
 import { report } from '../../lib/log';
 import { sendToBackground } from '../../lib/message-bus';
-import { rest } from '../../lib/page/until';
 import type { Reading } from '../../lib/portals/read';
 import type { PageView } from '../../lib/portals/view';
-import { type CoveredSecret, secretHere } from '../../lib/secret/secret-slot';
+import { secretHere } from '../../lib/secret/secret-slot';
+import { bring } from './bring';
 import type { Names } from './names';
 import type { Working } from './working';
 
@@ -28,18 +28,6 @@ export function mayHoldPassword(changes: MutationRecord[]): boolean {
 const FIELD = 'input[type=text], input:not([type]), input[readonly], textarea';
 const holdsField = (node: Node): boolean =>
   node.nodeType === 1 && ((node as Element).matches(FIELD) || (node as Element).querySelector(FIELD) !== null);
-
-/** Milliseconds after which nothing more is expected to come. */
-const PATIENCE = 5000;
-
-/** Asked twice: a background that was just stopped is woken by the first. */
-async function bringOffers(): Promise<(covered: CoveredSecret) => void> {
-  const bring = () => sendToBackground('page.secret', {});
-  if (!secretHere()) await Promise.race([bring().catch(bring), rest(PATIENCE, AbortSignal.timeout(PATIENCE))]);
-  const offer = secretHere();
-  if (!offer) throw new Error('nothing came to copy the password with');
-  return offer;
-}
 
 /** Covers the one-time password, offers to copy it unseen, and tells the ledger that it was made; `lastList` is the list that stood here before. */
 export function coverPassword(
@@ -68,7 +56,7 @@ export function coverPassword(
       const here = AbortSignal.any([signal, mine.signal]);
       const shownHere = showCover({ place: secret, portal: reading.view.portal, signal: here });
       say = shownHere.say;
-      void bringOffers().then(
+      void bring('secret', secretHere).then(
         (offer) => here.aborted || offer({ ...shownHere, name, read: () => secret.read(), signal: here }),
         (error) => {
           report(error);

@@ -17,7 +17,7 @@ export type Handlers = {
 const allowed: Record<Names, SenderClass[]> = {
   'page.read': ['page'],
   'page.created': ['page'],
-  'page.secret': ['page'],
+  'page.bring': ['page'],
   'secret.mistake': ['page'],
   'secret.large': ['page'],
   'page.armPress': ['page'],

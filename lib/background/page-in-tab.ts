@@ -4,6 +4,7 @@ import { forgetHand } from '../ledger/own-hand';
 import { forgetDrafts } from '../lessons/drafts';
 import { report } from '../log';
 import { sendToPage } from '../message-bus';
+import type { BackgroundProtocol } from '../messages';
 import { rest } from '../page/until';
 import type { PageView } from '../portals/view';
 import { accept, pageViewSchema } from '../schema';
@@ -61,13 +62,16 @@ export async function bringWatcher(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, injectImmediately: true, files: ['/by-hand.js'] });
 }
 
-/** Puts the script into the tab that offers to copy the one-time password which is covered there. */
-export async function bringOffers(_: unknown, { tab }: Runtime.MessageSender): Promise<undefined> {
+/** Puts a script into the tab that its page needs for what it shows now. */
+export async function bringScript(
+  { script }: BackgroundProtocol['page.bring']['payload'],
+  { tab }: Runtime.MessageSender,
+): Promise<undefined> {
   if (tab?.id === undefined) return undefined;
   await browser.scripting.executeScript({
     target: { tabId: tab.id },
     injectImmediately: true,
-    files: ['/secret.js'],
+    files: [`/${script}.js`],
   });
   return undefined;
 }

@@ -26,6 +26,7 @@ const SCRIPTS = [
   { file: 'content-scripts/signpost.js', limit: 6 },
   { file: 'beside.js', limit: 8 },
   { file: 'secret.js', limit: 8 },
+  { file: 'suggestions.js', limit: 6 },
   { file: 'presenter.js', limit: 6 },
   { file: 'away.js', limit: 2 },
 ];

@@ -32,7 +32,6 @@ vi.mock('../../components/in-page/cover', () => ({
     return { say: (sentence: string) => state.said.push(sentence), setCovered: () => {}, offers: state.offers };
   },
 }));
-vi.mock('../../components/in-page/suggestions', () => ({ showSuggestions: () => {} }));
 vi.mock('../../lib/i18n', () => ({ t: (key: string) => key }));
 vi.mock('../../lib/message-bus', () => ({
   answerInPage: () => {},
@@ -183,7 +182,7 @@ describe('a visit', () => {
     const offered: CoveredSecret[] = [];
     const shown = { ...view(), state: 'password' as const };
     state.answer = async (name) => {
-      if (name === 'page.secret') offerSecret((covered) => offered.push(covered));
+      if (name === 'page.bring') offerSecret((covered) => offered.push(covered));
       return undefined;
     };
     Object.assign(state, { view: shown, secret: { node: document.body, name: 'Tablet', read: () => 'value' } });
@@ -195,7 +194,7 @@ describe('a visit', () => {
     state.secret = { node: document.createElement('p'), name: 'Phone' };
     move();
     await vi.waitFor(() => expect(state.offers.querySelector('button')).not.toBeNull());
-    expect(sent('page.secret')).toHaveLength(3);
+    expect(sent('page.bring')).toHaveLength(3);
     expect(state.covered).toBe(1);
     state.offers.querySelector('button')?.dispatchEvent(trusted());
     expect(state.covered).toBe(0);
