@@ -1,5 +1,6 @@
 import { textOf } from '../page/caption';
-import { elementsIn, isWithin } from '../page/tree';
+import { tidy } from '../page/fold';
+import { elementsIn, isWithin, nodesIn } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { conceptsOf } from '../portals/concepts';
 import { type Dialog, ownWords } from '../portals/dialog';
@@ -25,6 +26,19 @@ export function mentionIn(
 function isSaidAnyway(text: string): boolean {
   const concepts = conceptsOf(text);
   return text.length > 1 && concepts.size > (concepts.has('otherMethod') ? 1 : 0);
+}
+
+/** What it says, each element with the texts that run through it as one, its label first; without `name`. */
+export function linesIn(box: Dialog, name: string): string[] {
+  const { container, controls } = box;
+  const isPressed = (element: Element) => controls.some((control) => isWithin(element, control.element));
+  const hasOwnText = (element: Element) =>
+    nodesIn(element).some((node) => node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '');
+  const without = new Set<Element>(controls.map(({ element }) => element));
+  const texts = [container, ...elementsIn(container)]
+    .filter((element) => hasOwnText(element) && !isPressed(element) && isVisible(element))
+    .map((element) => textOf(element, without));
+  return [container.getAttribute('aria-label') ?? '', ...texts].map((text) => text.replaceAll(tidy(name) || ' ', ' '));
 }
 
 /** Texts with an element of their own, as far as a person sees them, without those of controls: "Yes" is not a name. */

@@ -1,14 +1,21 @@
 import type { Control } from '../page/controls';
 import { isEnabled } from '../page/visible';
-import { deletesAnAppPassword, deletesOnly, kindOf, means, objectOf } from '../portals/concepts';
+import { deletesAnAppPassword, deletesOnly, kindOf, means, objectOf, partsOfAnswer } from '../portals/concepts';
 import { asksMore, type Dialog, isWordless, rolesIn } from '../portals/dialog';
+import {
+  asksAboutAnother,
+  asksForSeveral,
+  asksWhetherToDelete,
+  isSureAnyway,
+  isThisOne,
+} from '../portals/question-words';
 import type { Reading } from '../portals/read';
 import { appeared, type Before } from './appeared';
 import { type Again, awaitPage, fail, type Hands, isFailure, pressOnce, standing, whyNot } from './hands';
 import { accountIn, sameRow } from './identity';
 import type { Failure, JobOf, Outcome } from './job';
 import { isMessage, leave, mayShowPassword, saysTheSame, wayOut, wordsOf } from './leave';
-import { mentionIn, textsAlone } from './mention-in-box';
+import { linesIn, mentionIn, textsAlone } from './mention-in-box';
 import { goneStands, isGone, type Pressed } from './verify';
 
 /** What is known of the press that brought the question. */
@@ -182,6 +189,11 @@ function check(
   const isNamed = mention === 'this' && job.rows.filter(({ name }) => name === job.item.name).length < 2;
   if (!isNamed && !isVouchedFor(job, opened, reading)) return unexpected;
   const [only] = confirms.filter((control) => !declines.includes(control));
+  const lines = linesIn(dialog, job.item.name);
+  if (asksForSeveral(lines, isNamed)) return unexpected;
+  // A lesson may know a language of which we know no word.
+  const isAsked = isNamed || only?.isTaught || asksWhetherToDelete([...lines, only?.caption ?? '']);
+  if (!isAsked || (!isNamed && asksAboutAnother(lines))) return unexpected;
   const refusals = [...declines, ...closes.filter((control) => control !== only)];
   if (asksMore(dialog) || !only || confirms.length !== 1 || refusals.length === 0) return unexpected;
   if (!confirmsOnly(only.caption, job.item.name)) return unexpected;
@@ -196,10 +208,15 @@ function speaksOfAnotherKind(dialog: Dialog, reading: Reading | undefined): bool
   return kinds.has('other') && !kinds.has('app');
 }
 
-/** "Yes", "OK", "Delete", "Delete Phone", "Delete app password": not "Delete all", and not "Delete Phone 2". */
+/** "Yes", "OK", "Delete", "Delete Phone", "Delete it", "Yes, delete": not "Delete all", "Delete Phone 2", nor "Yes, delete all". */
 function confirmsOnly(caption: string, name: string): boolean {
   if (means(caption, 'removeAll')) return false;
-  return means(caption, 'yes', 'ok', 'delete') || deletesOnly(caption, name) || deletesAnAppPassword(caption);
+  const [answer = '', ...more] = partsOfAnswer(caption);
+  if (more.length > 0)
+    return means(answer, 'yes', 'ok') && more.every((part) => isSureAnyway(part) || confirmsOnly(part, name));
+  if (means(caption, 'yes', 'ok', 'delete') || deletesOnly(caption, name) || deletesAnAppPassword(caption)) return true;
+  const object = objectOf(caption);
+  return object !== undefined && (means(object, 'ok') || isThisOne(object));
 }
 
 /** The control that was pressed still stands in the row of this item, or was drawn anew together with that row. */

@@ -64,9 +64,14 @@ const NONE: ReadonlySet<Concept> = new Set();
 const CROSS = /^[\s]*[×✕✖✗xX][\s]*$/;
 
 /** Everything the whole caption can mean. */
-export const conceptsOf = oncePerLook(
-  (caption: string): ReadonlySet<Concept> => (CROSS.test(caption) ? CLOSING : meaningsOf(fold(caption))),
-);
+export const conceptsOf = oncePerLook((caption: string): ReadonlySet<Concept> => {
+  if (CROSS.test(caption)) return CLOSING;
+  const found = meaningsOf(fold(caption));
+  const [answer = '', more] = partsOfAnswer(caption);
+  return found.size === 0 && more !== undefined && means(answer, 'yes', 'no', 'cancel') ? conceptsOf(answer) : found;
+});
+/** "Yes, delete" answers with its first word. */
+export const partsOfAnswer = (caption: string): string[] => caption.split(/[,،，、]\s*/);
 const CLOSING: ReadonlySet<Concept> = new Set(['close']);
 
 export function means(caption: string, ...concepts: Concept[]): boolean {
@@ -141,16 +146,44 @@ export const deletesAnAppPassword = (caption: string): boolean => deletesOnly(ca
 const LONG = 6;
 
 /** True when a word for app passwords, or for one, stands anywhere in a text. */
-export function speaksOfAppPasswords(text: string): boolean {
-  learn();
+export const speaksOfAppPasswords = (text: string): boolean => {
   const folded = fold(text);
-  return [...meanings].some(
+  return wordsForAppPasswords().some(([word]) => folded.includes(word));
+};
+
+function wordsForAppPasswords(): [word: string, concepts: ReadonlySet<Concept>][] {
+  learn();
+  return [...meanings].filter(
     ([word, concepts]) =>
-      (concepts.has('appPassword') || concepts.has('appPasswords')) &&
-      (word.length >= LONG || UNSPACED.test(word)) &&
-      folded.includes(word),
+      (concepts.has('appPassword') || concepts.has('appPasswords')) && (word.length >= LONG || UNSPACED.test(word)),
   );
 }
+
+/** Every word for app passwords that stands in a folded text, with what stands before it; plural where it cannot mean one. */
+export const appPasswordsIn = (folded: string): { word: string; before: string; isPlural: boolean }[] =>
+  wordsForAppPasswords()
+    .filter(([word]) => folded.includes(word))
+    .map(([word, concepts]) => ({
+      word,
+      before: folded.slice(0, folded.indexOf(word)),
+      isPlural: !concepts.has('appPassword'),
+    }));
+
+/** Every whole word for deleting that stands in a folded text, with what stands before and behind it; only where words have edges. */
+export const deletionsIn = (folded: string): { before: string; after: string }[] =>
+  wordsForDeleting().flatMap((word) => {
+    const at = UNSPACED.test(word) ? -1 : ` ${folded} `.indexOf(` ${word} `);
+    return at < 0 ? [] : [{ before: folded.slice(0, at).trim(), after: fold(folded.slice(at + word.length)) }];
+  });
+
+/** So much of a word for deleting stays the same however a language bends it. */
+const STEM = 0.6;
+
+/** A word for deleting, bent as it may be, stands somewhere in a folded text. */
+export const speaksOfDeleting = (folded: string): boolean =>
+  wordsForDeleting().some((word) =>
+    folded.includes(UNSPACED.test(word) ? word : word.slice(0, Math.max(4, Math.ceil(word.length * STEM)))),
+  );
 
 /** True when the caption starts or ends with a word for deleting and says something more. */
 export function deletesSomething(caption: string): boolean {

@@ -1,0 +1,100 @@
+import { fold } from '../page/fold';
+import { appPasswordsIn, deletionsIn, means, speaksOfDeleting } from './concepts';
+
+/**
+ * What a question of the page is about, where it does not say so by a name. Ordinary dictionary words, as `fold` leaves
+ * them, languages mixed; nobody has seen them on Microsoft's pages, but for "Are you sure you would like to delete this
+ * method for your account?" (quoted by a university in 2021, PORTALS.md section 4). Where a word is missing, Latchkey asks
+ * for a hand, and presses nothing.
+ */
+const ALL =
+  'all|every|everything|alle|allen|aller|alles|samtliche|tous|toutes|tout|todas|todos|todo|tudo|tutti|tutte|tutto|alla|allt|kaikki|kaikkia|koik|visas|visus|visi|wszystkie|wszystko|vsechna|vsechny|vsechno|vse|vsetky|vsetko|sve|svi|sva|все|всех|усі|всі|усе|всички|osszes|minden|mindet|toate|ολα|ολους|ολες|tum|tumu|tumunu|hepsi|hepsini|butun|כל|הכל|كل|جميع|ทั้งหมด|ทุก|tat ca|semua|सभी|सब|tots|totes|すべて|全て|全部|모든|모두|전체|所有|一切';
+/** "Are you sure?", "This cannot be undone." */
+const SURE =
+  'sure|certain|sicher|wirklich|vraiment|segur|sicur|zeker|certeza|realmente|よろしい|本当|확실|정말|确定|確定|确认|確認|pewno|pewien|pewna|уверен|действительно|saker|sikker|varma|haluatko|emin|biztos|opravdu|jiste|naozaj|sigur|sigurn|prepricani|впевнен|дійсно|наистина|βεβαι|σιγουρ|בטוח|متأكد|แน่ใจ|chac chan|yakin|pasti|tikrai|tiesam|kindel|undone|ruckgangig|irreversib|deshacer|ongedaan|取り消|元に戻|यकीन|निश्चित';
+/** The kinds of things of which one is deleted: parts of words, since languages bend and join them. */
+const THING =
+  'method|metod|μεθοδ|метод|способ|yontem|modszer|sposob|menetelm|meetod|metode|phuong thuc|kaedah|方法|방법|วิธี|विधि|שיטה|طريقة|confirm|item|entry|eintrag|credential|element|elem|oge|polozk|pozycj|wpis|запис|elemento|項目|항목|项目';
+/** What points to the one that is meant. */
+const THIS =
+  'this|that|it|diese|diesen|dieser|dieses|ce|cet|cette|este|esta|esto|questo|questa|deze|dit|denna|detta|dette|denne|taman|ten|ta|te|to|этот|эту|это|цей|цю|този|тази|това|bu|bunu|ezt|ez|tento|tuto|toto|αυτη|αυτο|זה|זו|هذا|هذه|นี้|nay|ini|यह|इस|この|これ|此|这|這';
+/** What may stand beside it and says nothing more. */
+const FILLER =
+  'the|das|den|die|le|la|de|het|det|et|permanently|forever|now|endgultig|jetzt|definitivement|definitivamente';
+
+const UNSPACED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+const spaced = (text: string): string =>
+  ` ${text
+    .split(/[^\p{L}\p{M}\p{N}']+/u)
+    .join(' ')
+    .trim()} `;
+
+/** Whole words in a folded text; scripts without blanks have no edge of a word to look for. */
+const hasWord = (text: string, list: string): boolean => {
+  const words = spaced(text);
+  return list.split('|').some((word) => (UNSPACED.test(word) ? text.includes(word) : words.includes(` ${word} `)));
+};
+const hasPart = (text: string, list: string): boolean => list.split('|').some((part) => text.includes(part));
+
+const SENTENCE = /[^.!?。！？؟।\n]+[.!?。！？؟।]?/g;
+const sentencesOf = (texts: string[]) =>
+  texts
+    .flatMap((text) => text.match(SENTENCE) ?? [])
+    .map((sentence) => ({ said: fold(sentence), isQuestion: /[?？؟]\s*$/.test(sentence) }));
+
+/** Letters that may stand between a word for "all", or a number, and the app passwords that it counts. */
+const NEAR = 20;
+const SEVERAL = /(?:^|[^\p{L}\p{N}])(?:[2-9]|[1-9]\d+)[^\p{N}]{0,12}$/u;
+
+/** "Delete all app passwords?", "Delete 3 app passwords?", "All your app passwords will be deleted."; without a name also "Delete your app passwords?" */
+export function asksForSeveral(texts: string[], isNamed: boolean): boolean {
+  return sentencesOf(texts).some(({ said, isQuestion }) => {
+    const asks = isQuestion || deletionsIn(said).some(({ before }) => before === '');
+    if (asks && hasWord(said, ALL)) return true;
+    return appPasswordsIn(said).some(({ before, isPlural }) => {
+      const near = before.slice(-NEAR);
+      if (asks) return SEVERAL.test(before) || (isQuestion && isPlural && !isNamed);
+      return speaksOfDeleting(said) && hasWord(near, ALL);
+    });
+  });
+}
+
+/** It speaks of deleting, of app passwords or methods, or asks whether one is sure: an answer to the press on a delete control does. */
+export const asksWhetherToDelete = (texts: string[]): boolean =>
+  texts.map(fold).some((said) => speaksOfDeleting(said) || hasPart(said, SURE) || isOfThisKind(said));
+
+/** "Delete Kitchen?", "Remove your account": what is to be deleted is said, and is nothing that an app password could be called. */
+export const asksAboutAnother = (texts: string[]): boolean =>
+  sentencesOf(texts).some(({ said, isQuestion }) =>
+    deletionsIn(said).some(({ before, after }) => {
+      // Where the word comes last, what stands before it may be any beginning of a sentence.
+      const isTitle = after === '' && !isQuestion && before.split(' ').length <= 2;
+      const object = after || (isTitle ? before : '');
+      const isSentence = before !== '' && !isQuestion;
+      return object !== '' && !(after && isSentence) && !pointsHere(object);
+    }),
+  );
+
+const isOfThisKind = (said: string): boolean => appPasswordsIn(said).length > 0 || hasPart(said, THING);
+
+/** "this one", "app password", "confirmation", "really": nothing with a name of its own. */
+const pointsHere = (object: string): boolean =>
+  isOfThisKind(object) ||
+  isThisOne(object) ||
+  hasWord(object, THIS) ||
+  hasPart(object, SURE) ||
+  means(object, 'yes', 'ok', 'password', 'securityInfo');
+
+/** "it", "this app password", "permanently": nothing is said but that it is the one. In some languages the word alone may mean all of them. */
+export function isThisOne(said: string): boolean {
+  const folded = fold(said);
+  const one = hasWord(folded, THIS) ? appPasswordsIn(folded).filter(({ isPlural }) => !isPlural) : [];
+  const rest = one.reduce((left, { word }) => left.replace(word, ' '), folded);
+  const known = [...`${THIS}|${FILLER}|${THING}`.split('|'), 'app', 'password', ''];
+  return spaced(rest)
+    .split(' ')
+    .every((word) => known.includes(word));
+}
+
+/** "I'm sure", "go on": what a yes may add. */
+export const isSureAnyway = (said: string): boolean => hasPart(fold(said), SURE) || means(said, 'next');

@@ -1,0 +1,82 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { remove } from '../../lib/drive/remove';
+import { smallPage } from './small-page';
+import { removeJob, tryHands } from './try-hands';
+
+afterEach(() => document.body.replaceChildren());
+
+/** A page that asks this, with these two answers; answers what came of deleting Phone on it. */
+async function askedOn(text: string, yes: string, no: string, change: (box: HTMLElement) => void = () => {}) {
+  const page = smallPage(['Phone', 'Phone 2', 'Laptop']);
+  const pressed: string[] = [];
+  page.on.openDelete = (name) => {
+    const answer = (caption: string) => () => {
+      pressed.push(caption);
+      box.remove();
+      if (caption === yes) page.remove(name);
+    };
+    const box = page.box(text, [yes, answer(yes)], [no, answer(no)]);
+    change(box);
+  };
+  return { outcome: await remove(removeJob('Phone'), tryHands()), pressed };
+}
+
+describe('a question', () => {
+  it.each([
+    ['Delete all app passwords?', 'Yes', 'No'],
+    ['All your app passwords will be deleted. Go on?', 'Yes', 'No'],
+    ['Delete 3 app passwords?', 'Delete', 'Cancel'],
+    ['Delete Phone and all others?', 'Yes', 'No'],
+    ['Do you want to delete Kitchen?', 'Yes', 'No'],
+    ['Delete your account?', 'Yes', 'No'],
+    ['Stay signed in?', 'Yes', 'No'],
+    ['Delete Phone?', 'Yes, delete all', 'Cancel'],
+    ['Delete Phone?', 'Yes, delete Phone 2', 'Cancel'],
+    ['Delete Phone?', 'Delete selected', 'Cancel'],
+  ])('that may mean more, another or something else is declined: %s (%s)', async (text, yes, no) => {
+    const { outcome, pressed } = await askedOn(text, yes, no);
+    expect(outcome).toMatchObject({ ok: false, step: 'check', why: expect.stringMatching('^dialog-') });
+    expect(pressed).toEqual([no]);
+  });
+
+  it('that has nothing to do with it is declined, wherever it floats', async () => {
+    const { outcome, pressed } = await askedOn('Was this page helpful?', 'Yes', 'No', (box) => {
+      box.removeAttribute('role');
+      box.style.position = 'fixed';
+    });
+    expect(outcome).toMatchObject({ ok: false, step: 'check', why: 'dialog-unexpected' });
+    expect(pressed).toEqual(['No']);
+  });
+
+  it('is read as it is shown, whatever elements its words are in', async () => {
+    const { outcome, pressed } = await askedOn('', 'Yes', 'No', (box) => {
+      (box.firstElementChild as Element).innerHTML = 'Delete <b>all</b> app passwords?';
+    });
+    expect(outcome).toMatchObject({ ok: false, step: 'check' });
+    expect(pressed).toEqual(['No']);
+  });
+
+  it.each([
+    ['Delete Phone?', 'Yes, delete', 'No, keep it'],
+    ['Delete Phone?', 'Yes, delete it', 'Cancel'],
+    ['Delete Phone?', 'Yes, I’m sure', 'Cancel'],
+    ['Delete Phone?', 'Delete', 'Keep'],
+    ['Delete Phone?', 'Delete this app password', 'Cancel'],
+    ['Delete Phone?', 'Confirm delete', 'Cancel'],
+    ['Phone wirklich löschen?', 'Ja, löschen', 'Nein, behalten'],
+    ['Delete Phone? All apps on all devices that use it stop working.', 'Yes', 'No'],
+    ['Are you sure you want to remove Phone from your app passwords?', 'Yes', 'No'],
+    ['Delete app password', 'Yes', 'No'],
+    ['Are you sure?', 'Yes', 'No'],
+  ])('about this one is confirmed: %s (%s)', async (text, yes, no) => {
+    const { outcome, pressed } = await askedOn(text, yes, no);
+    expect(outcome).toMatchObject({ ok: true });
+    expect(pressed).toEqual([yes]);
+  });
+
+  it('about all devices is confirmed where that is the name', async () => {
+    const page = smallPage(['All devices', 'Laptop']);
+    expect(await remove(removeJob('All devices'), tryHands())).toMatchObject({ ok: true });
+    expect(page.asked).toEqual(['delete All devices']);
+  });
+});

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import {
+  asksAboutAnother,
+  asksForSeveral,
+  asksWhetherToDelete,
+  isSureAnyway,
+  isThisOne,
+} from '../../lib/portals/question-words';
+import words from '../portal/words-invented.json';
+
+/** Invented by the simulator, but for the English one. */
+const invented = Object.entries(words.languages).map(([language, said]) => ({ language, ...said }));
+
+const one = [
+  'Are you sure you would like to delete this method for your account?',
+  'Delete app password',
+  'Delete?',
+  'Delete now?',
+  'Remove sign-in method?',
+  'Delete confirmation',
+  'Delete this item?',
+  'Do you want to delete?',
+  'Are you sure you want to delete this app password? All apps that use it will stop working.',
+  'This cannot be undone.',
+  'Wirklich löschen?',
+  'Möchten Sie dieses App-Kennwort löschen?',
+  'Supprimer ce mot de passe d’application ?',
+  'Czy na pewno chcesz usunąć to hasło aplikacji?',
+  'Törli ezt az alkalmazásjelszót?',
+  'هل تريد حذف كلمة مرور التطبيق؟',
+  'Haluatko varmasti poistaa sovelluksen salasanan?',
+  'このアプリ パスワードを削除しますか?',
+  '要删除此应用密码吗?',
+];
+
+const several = [
+  'Delete all app passwords?',
+  'All your app passwords will be deleted. Continue?',
+  'Delete 3 app passwords?',
+  'Delete everything',
+  'Do you want to remove your app passwords?',
+  'Möchten Sie alle App-Kennwörter löschen?',
+  'Supprimer tous les mots de passe d’application ?',
+  '¿Eliminar todas las contraseñas de aplicación?',
+  'Eliminare tutte le password dell’app?',
+  'Tüm uygulama parolaları silinsin mi?',
+  'Удалить все пароли приложений?',
+  'すべてのアプリ パスワードを削除しますか?',
+  '删除所有应用密码',
+  '모든 앱 암호를 삭제하시겠습니까?',
+  '要删除所有应用密码吗?',
+];
+
+const another = [
+  'Delete Kitchen?',
+  'Delete your account?',
+  'Do you want to delete Kitchen?',
+  'Remove access',
+  'Voulez-vous vraiment supprimer Cuisine ?',
+  'Küche löschen',
+];
+
+const foreign = ['Was this page helpful?', 'Stay signed in?', 'Sign out now?', 'Your session is about to end.', ''];
+
+describe('what a question is about that names nothing', () => {
+  it.each(
+    invented.flatMap(({ language, sure, sureNamed }) => [
+      [language, sure],
+      [language, sureNamed.replace('{}', '')],
+    ]),
+  )('in the simulator’s %s: %s', (_, text) => {
+    expect([asksWhetherToDelete([text]), asksForSeveral([text], false), asksAboutAnother([text])]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it.each(one)('one: %s', (text) => {
+    expect([asksWhetherToDelete([text]), asksForSeveral([text], false), asksAboutAnother([text])]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it.each(several)('several: %s', (text) => {
+    expect(asksForSeveral([text], false)).toBe(true);
+  });
+
+  it.each(another)('another: %s', (text) => {
+    expect(asksAboutAnother([text])).toBe(true);
+  });
+
+  it.each(foreign)('something else: %s', (text) => {
+    expect(asksWhetherToDelete([text])).toBe(false);
+  });
+});
+
+it.each([
+  ['this app password', true],
+  ['it', true],
+  ['permanently', true],
+  ['dieses App-Kennwort', true],
+  ['此应用密码', true],
+  ['all', false],
+  ['app passwords', false],
+  ['die App-Kennwörter', false],
+  ['这些应用密码', false],
+  ['selected', false],
+  ['Phone 2', false],
+])('to delete “%s” is to delete the one that is meant: %s', (object, isIt) => {
+  expect(isThisOne(object)).toBe(isIt);
+});
+
+it('a yes may add that it is sure, and not what it is about', () => {
+  expect(['I’m sure', 'continue', 'delete all', 'Kitchen'].map(isSureAnyway)).toEqual([true, true, false, false]);
+});
