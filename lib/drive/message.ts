@@ -32,9 +32,18 @@ export function messages(mayBe: (box: Dialog, reading: Reading) => boolean) {
 }
 
 function messageIn(box: Dialog | undefined, reading: Reading | undefined): Message | undefined {
-  if (!box || !reading || reading.secret || !isMessage(box) || mayShowPassword(box, reading)) return undefined;
+  if (!box || !reading || reading.secret || !tellsOnly(box) || mayShowPassword(box, reading)) return undefined;
   const way = wayOut(box) ?? rolesIn(box).closes.at(-1);
   return way && { box, way, reading };
+}
+
+/** Besides its way out it may hold what says no word of ours, as "Undo": that stays unpressed. */
+function tellsOnly(box: Dialog): boolean {
+  const { closes, unknown } = rolesIn(box);
+  return isMessage({
+    ...box,
+    controls: box.controls.filter((each) => closes.includes(each) || !unknown.includes(each)),
+  });
 }
 
 /** Closes it, if it still says what it said; else says why not, and the page is to be looked at again. */

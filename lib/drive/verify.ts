@@ -1,6 +1,6 @@
 import type { Control } from '../page/controls';
 import { isEnabled } from '../page/visible';
-import { type Dialog, rolesIn } from '../portals/dialog';
+import { type Dialog, isByRole, rolesIn } from '../portals/dialog';
 import type { Reading } from '../portals/read';
 import type { Part } from '../portals/view';
 import { appeared, type Before } from './appeared';
@@ -135,7 +135,13 @@ function lookAfter(
   if (message) return message;
   if (box && isAnswer && box.text !== asked && asksAgain(box)) return { box, reading };
   if (!box && reading.expander) return { unfold: reading.expander };
-  return isGone(job, reading, earlier) && (!box || !earlier) ? 'gone' : undefined;
+  return isGone(job, reading, earlier) && (!box || !earlier || standsAside(box)) ? 'gone' : undefined;
+}
+
+/** It asks for nothing, and is no dialog: as what offers to take a deletion back for as long as it stands. */
+function standsAside(box: Dialog): boolean {
+  const { confirms, declines } = rolesIn(box);
+  return !isByRole(box) && box.fields.length === 0 && confirms.length === 0 && declines.length === 0;
 }
 
 /** A second question after the one that was confirmed. One whose confirm is disabled is the first, still at work. */

@@ -1,0 +1,42 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { readPage } from '../../lib/portals/read';
+import { ADDRESS, smallPage } from './small-page';
+import { tryRun } from './try-run';
+
+afterEach(() => document.body.replaceChildren());
+
+describe('a line of the page that offers to take a deletion back', () => {
+  it.each<[string, string[], string]>([
+    ['without a way to close it', ['Undo'], 'fixed'],
+    ['that can be closed', ['Undo', 'Close'], 'fixed'],
+    ['at the top of the page', ['Undo'], ''],
+    ['at the top of the page, that can be closed', ['Undo', 'Dismiss'], ''],
+  ])('stops no run, for as long as it stands: %s', async (_, captions, position) => {
+    const page = smallPage(['Phone', 'Laptop', 'Kitchen']);
+    const undone: string[] = [];
+    page.on.confirmDelete = (name) => {
+      page.asked.push(name);
+      page.close();
+      page.remove(name);
+      document.querySelector('[role=status]')?.remove();
+      const line = page.box(
+        `${name} was deleted.`,
+        ...captions.map((each): [string, () => void] => [
+          each,
+          () => (each === 'Undo' ? undone.push(name) : line.remove()),
+        ]),
+      );
+      line.setAttribute('role', 'status');
+      line.style.position = position;
+    };
+    const run = await tryRun({
+      portal: 'legacy',
+      look: () => readPage(document, ADDRESS),
+      names: ['Phone', 'Laptop'],
+    }).work();
+    expect(run.items.map(({ state }) => state)).toEqual(['deleted', 'deleted']);
+    expect(run.head.failure).toBeUndefined();
+    expect(page.asked).toEqual(['Phone', 'Laptop']);
+    expect(undone).toEqual([]);
+  });
+});
