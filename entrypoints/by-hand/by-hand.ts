@@ -144,7 +144,7 @@ export function byHand(): ByHand {
 
   return {
     followDeletion: () => void followDeletion().catch(report),
-    read: (page, address, name) => readByLesson(plainReading, page, address, name, lessons),
+    read: (page, address, names) => readByLesson(plainReading, page, address, names, lessons),
     know(known, eyes) {
       lessons = known;
       const portal = recogniseUrl(location.href)?.portal.id;

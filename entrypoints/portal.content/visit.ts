@@ -52,7 +52,7 @@ export function visit({ read, portal, onRest, came, isAway, isOver, signal }: St
   const status = showStatus({ portal, signal });
   const names = offerNames(signal);
   const look = () => {
-    const reading = (byHandHere()?.read ?? read)(document, location.href, nameInWork() ?? names.wanted());
+    const reading = (byHandHere()?.read ?? read)(document, location.href, knownNames());
     presenterHere()?.seen(reading);
     return reading;
   };
@@ -82,9 +82,12 @@ export function visit({ read, portal, onRest, came, isAway, isOver, signal }: St
     return reading;
   };
   const isRunning = () => working.job()?.kind === 'run';
-  const nameInWork = () => {
+  /** Of what is being made, or of all that stood there before something was deleted. */
+  const knownNames = (): string[] => {
     const job = working.job();
-    return job?.kind === 'create' ? job.name : undefined;
+    if (!job || job.kind === 'unfold') return [names.wanted() ?? ''];
+    if (job.kind === 'create') return [job.name];
+    return (job.kind === 'run' ? job.run.plan : job).rows.map(({ name }) => name);
   };
   let beside: Beside | undefined;
   const besideRows = () => (beside ??= besideHere()?.({ ...eyes, portal, mount: mountHost, stand: status.stand }));

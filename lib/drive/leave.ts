@@ -54,7 +54,7 @@ const USUAL = /(?<![a-z])[a-z]{16}(?![a-z])|\b[a-z]{4}(?:[ \u00a0-][a-z]{4}){3}\
 /** A word of eight and more that mixes capitals or numbers into it, as other passwords do. */
 const MIXED = /(?<![\p{L}\p{N}])(?=[\p{L}\p{N}]{8})\p{Lu}?(?:\p{Ll}+[\p{Lu}\p{N}]|[\p{Lu}\p{N}]+\p{Ll})/u;
 
-/** The names that the page lists do not count: one of sixteen letters looks just like a password. */
+/** The names that are known do not count: one of sixteen letters looks just like a password. */
 export function mayShowPassword(box: Dialog, reading: Reading | undefined): boolean {
   const says = (words: string) => means(words, 'password', 'yourAppPassword', 'notShownAgain', 'madeNow');
   return (
@@ -71,5 +71,5 @@ export function wordsOf(box: Dialog | undefined, reading: Reading | undefined): 
 }
 
 function withoutNames(text: string, reading: Reading | undefined): string {
-  return (reading?.rows ?? []).reduce((rest, { name }) => (name ? rest.replaceAll(name, ' ') : rest), text);
+  return (reading?.names ?? []).reduce((rest, name) => (name ? rest.replaceAll(name, ' ') : rest), text);
 }

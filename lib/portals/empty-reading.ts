@@ -17,6 +17,7 @@ export function emptyReading(
     dialogs: [],
     field: undefined,
     secret: undefined,
+    names: [],
     adding,
     expander: undefined,
   };

@@ -39,16 +39,16 @@ export function readByLesson(
   read: Reader,
   page: Document,
   address: string,
-  name: string | undefined,
+  names: readonly string[] | undefined,
   lessons: readonly Lesson[],
 ): Reading | undefined {
   return inOneLook(() => {
-    const plain = read(page, address, name);
+    const plain = read(page, address, names);
     // Without parts it is not the page that holds app passwords.
     if (!plain || lessons.length === 0 || plain.view.parts.length === 0) return plain;
     const isSure = plain.view.level === 'sure' && plain.create !== undefined;
     const taught = teach(page.body, lessons, isSure);
-    const reading = taught && read(page, address, name, taught);
+    const reading = taught && read(page, address, names, taught);
     if (!reading) return plain;
     reading.option = taught.option;
     if (isSure) return reading;

@@ -19,16 +19,16 @@ import { createNewWords, removeAllWords } from './words-personal';
 teach({ create: createNewWords, removeAll: removeAllWords });
 
 /** Looks at a personal account's page once: a section with a link, or the page that shows a new one. No list, no names. */
-export const readPersonal: Reader = (page, address, name) => inOneLook(() => lookAt(page, address, name));
+export const readPersonal: Reader = (page, address, names) => inOneLook(() => lookAt(page, address, names));
 
-function lookAt(page: Document, address: string, name: string | undefined): Reading | undefined {
+function lookAt(page: Document, address: string, names: readonly string[] = []): Reading | undefined {
   const recognised = recogniseUrl(address);
   if (recognised?.portal.id !== 'personal') return undefined;
   const { body } = page;
   if (!recognised.onPage || !body) return emptyReading(personal, { state: 'elsewhere' });
   const controls = controlsIn(body, (caption) => isKnownWord(caption) || deletesSomething(caption));
   const dialogs = dialogsByRole(body).map((box) => readDialog(box, controls, []));
-  const secret = findSecret(body, [], name === undefined ? [] : [name]);
+  const secret = findSecret(body, [], names);
   const account = findAccount(
     body,
     dialogs.map(({ container }) => container),

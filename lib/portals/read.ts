@@ -43,6 +43,8 @@ export interface Reading {
   dialogs: Dialog[];
   field: TextField | undefined;
   secret: SecretPlace | undefined;
+  /** What is known to be a name here, and so no password. */
+  names: string[];
   adding: Portal['adding'];
   /** The app password in a drop-down, where a lesson tells which it is. */
   option?: HTMLOptionElement | undefined;
@@ -50,13 +52,18 @@ export interface Reading {
   expander: Control | undefined;
 }
 
-/** Looks at a page once; `name` is one that is no password though it may look like one. */
-export type Reader = (page: Document, address: string, name?: string, taught?: Taught) => Reading | undefined;
+/** Looks at a page once; `names` are no passwords though they may look like one. */
+export type Reader = (
+  page: Document,
+  address: string,
+  names?: readonly string[],
+  taught?: Taught,
+) => Reading | undefined;
 
 /** Looks at the page once. Undefined where the address is no portal's. Costs nothing on a portal's other pages. */
-export const readPage: Reader = (page, address, name, taught) => inOneLook(() => lookAt(page, address, name, taught));
+export const readPage: Reader = (page, address, names, taught) => inOneLook(() => lookAt(page, address, names, taught));
 
-function lookAt(page: Document, address: string, name?: string, taught?: Taught): Reading | undefined {
+function lookAt(page: Document, address: string, known: readonly string[] = [], taught?: Taught): Reading | undefined {
   const recognised = recogniseUrl(address);
   if (!recognised) return undefined;
   const { portal, onPage } = recognised;
@@ -89,7 +96,7 @@ function lookAt(page: Document, address: string, name?: string, taught?: Taught)
     ...each.rows.flatMap(({ elements }) => elements),
     ...each.neighbours.map(({ element }) => element),
   ]);
-  const names = [...rows.map((row) => row.name), ...(name === undefined ? [] : [name])];
+  const names = [...rows.map(({ name }) => name), ...known];
   const secret = findSecret(body, inRows, names) ?? taught?.secret;
   const account = findAccount(body, [...inRows, ...boxes]);
   const expander =
@@ -147,6 +154,7 @@ function lookAt(page: Document, address: string, name?: string, taught?: Taught)
     dialogs,
     field,
     secret,
+    names,
     adding: portal.adding,
     expander,
   };

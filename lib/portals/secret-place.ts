@@ -46,7 +46,7 @@ export interface Candidate {
  * Looks below `root` for the place of a one-time password, leaving out `outside` (the list) and texts that equal one of
  * `names`: a name of 16 letters looks just like a password. What speaks for a place has to stand in its own box.
  */
-export function findSecret(root: Element, outside: Element[], names: string[]): SecretPlace | undefined {
+export function findSecret(root: Element, outside: Element[], names: readonly string[]): SecretPlace | undefined {
   const skip = new Set(outside);
   const taken = new Set(names.map(bare));
   const found: Candidate[] = [];

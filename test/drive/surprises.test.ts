@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { remove } from '../../lib/drive/remove';
-import { smallPage } from './small-page';
+import { readPage } from '../../lib/portals/read';
+import { ADDRESS, smallPage } from './small-page';
 import { removeJob, tryHands } from './try-hands';
 
 afterEach(() => document.body.replaceChildren());
@@ -98,6 +99,25 @@ describe('what a page may do while one is deleted', () => {
     expect(JSON.stringify(outcome)).not.toContain('qwer');
     expect(document.querySelector('[role=dialog]')).not.toBeNull();
   });
+
+  it.each(['microsoftoutlook', 'thekitchentablet'])(
+    'takes the name of what was deleted for no password, sixteen letters as it may have: %s',
+    async (name) => {
+      const page = smallPage([name, 'Laptop']);
+      const reader = () => readPage(document, ADDRESS, [name, 'Laptop']);
+      page.on.confirmDelete = () => {
+        page.close();
+        page.remove(name);
+        const said = page.box('The app password ', ['close', page.close]);
+        said.firstElementChild?.append(
+          Object.assign(document.createElement('b'), { textContent: name }),
+          ' was deleted.',
+        );
+      };
+      expect(await remove(removeJob(name), tryHands({ look: reader }))).toMatchObject({ ok: true });
+      expect(document.querySelector('[role=dialog]')).toBeNull();
+    },
+  );
 
   it('says nothing of a password that comes instead of the question', async () => {
     const page = smallPage(NAMES);

@@ -16,6 +16,7 @@ const state = vi.hoisted(() => ({
   offers: undefined as unknown as HTMLElement,
   covered: 0,
   isOrphan: false,
+  names: [] as readonly string[],
 }));
 
 vi.mock('../../components/in-page/host', async (original) => ({
@@ -42,12 +43,16 @@ vi.mock('../../lib/message-bus', () => ({
   },
 }));
 
-const read = () =>
-  state.view && {
-    view: state.view,
-    rows: state.view.rows.map((row) => ({ ...row, elements: [], control: { element: state.control } })),
-    secret: state.secret,
-  };
+const read = (_page: Document, _address: string, names: readonly string[]) => {
+  state.names = names;
+  return (
+    state.view && {
+      view: state.view,
+      rows: state.view.rows.map((row) => ({ ...row, elements: [], control: { element: state.control } })),
+      secret: state.secret,
+    }
+  );
+};
 function visit(onRest?: OnRest, came?: 'back_forward') {
   const life = new AbortController();
   const isOver = () => {
@@ -158,7 +163,8 @@ describe('a visit', () => {
   it('leaves looking to a run while that is on, and covers what the run sees of a one-time password', async () => {
     let eyes: Eyes | undefined;
     offerHands({ work: (_task, given) => new Promise(() => (eyes = given)), asked: () => false });
-    state.answer = async (name) => (name === 'job.mine' ? { kind: 'run' } : dressing);
+    state.answer = async (name) =>
+      name === 'job.mine' ? { kind: 'run', run: { plan: { rows: [{ name: 'Phone' }] } } } : dressing;
     const rested = vi.fn();
     visit(rested);
     await vi.waitFor(() => expect(eyes).toBeDefined());
@@ -169,6 +175,7 @@ describe('a visit', () => {
     expect(state.covered).toBe(0);
     eyes?.look();
     expect(state.covered).toBe(1);
+    expect(state.names).toEqual(['Phone']);
   });
 
   it('covers at once what a page shows that came back from memory', () => {
@@ -202,7 +209,7 @@ describe('a visit', () => {
 
   it('covers what came by an attribute alone in a run that looks at nothing', async () => {
     offerHands({ work: () => new Promise(() => {}), asked: () => false });
-    state.answer = async (name) => (name === 'job.mine' ? { kind: 'run' } : dressing);
+    state.answer = async (name) => (name === 'job.mine' ? { kind: 'run', run: { plan: { rows: [] } } } : dressing);
     visit();
     await wait(300);
     Object.assign(state, { view: { ...view(), state: 'password' }, secret: { node: document.body, name: 'Tablet' } });
