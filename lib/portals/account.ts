@@ -1,5 +1,5 @@
 import { tidy } from '../page/fold';
-import { elementsIn } from '../page/tree';
+import { elementsIn, fitting } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { judge } from './sureness';
 import type { Clue, PartView } from './view';
@@ -7,19 +7,40 @@ import type { Clue, PartView } from './view';
 export const ADDRESS = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
 const CLOUD_MASK = /[*•]{2,}/;
 
+/** Pages say there how to reach somebody. */
+const isToWriteTo = fitting('a[href^="mailto:" i]');
+const isFooter = fitting('footer, [role=contentinfo]');
+
 export interface AccountFound {
   label?: string | undefined;
   part: PartView;
 }
 
 /**
- * The account as the page names it: the one e-mail address that stands on the page outside the list and any dialog.
+ * The account as the page names it: the one e-mail address that stands on the page outside the list and any dialog; one in
+ * the footer only where there is no other.
  * A screenshot of 2019 shows it in the header of the tenant's shell; the Office 365 shell shows none.
  */
 export function findAccount(root: Element, outside: Element[]): AccountFound {
-  const labels = new Set<string>();
   const skip = new Set(outside);
-  for (const element of elementsIn(root, (at) => !skip.has(at))) {
+  const isSkipped = (at: Element) => skip.has(at) || isToWriteTo(at);
+  const above = addressesIn(elementsIn(root, (at) => !isSkipped(at) && !isFooter(at)));
+  const labels = above.size > 0 ? above : addressesIn(elementsIn(root, (at) => !isSkipped(at)));
+  const [only] = labels;
+  const label = labels.size === 1 ? only : undefined;
+  const clues: Clue[] =
+    labels.size > 0
+      ? [
+          { kind: 'shape', says: 'e-mail-address', count: labels.size },
+          { kind: 'place', says: 'outside-list', count: labels.size },
+        ]
+      : [];
+  return { label, part: judge('account', labels.size, clues) };
+}
+
+function addressesIn(elements: readonly Element[]): ReadonlySet<string> {
+  const labels = new Set<string>();
+  for (const element of elements) {
     if (
       element.childElementCount > 0 &&
       ![...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.includes('@'))
@@ -33,14 +54,5 @@ export function findAccount(root: Element, outside: Element[]): AccountFound {
     const address = ADDRESS.exec(text)?.[0];
     if (address && isVisible(element)) labels.add(address.toLowerCase());
   }
-  const [only] = labels;
-  const label = labels.size === 1 ? only : undefined;
-  const clues: Clue[] =
-    labels.size > 0
-      ? [
-          { kind: 'shape', says: 'e-mail-address', count: labels.size },
-          { kind: 'place', says: 'outside-list', count: labels.size },
-        ]
-      : [];
-  return { label, part: judge('account', labels.size, clues) };
+  return labels;
 }

@@ -131,7 +131,9 @@ function keyUnder(header: Header, label: 'name' | 'created', rows: RawRow[]): st
 function headerOf(list: RawList): Header {
   const grid = list.container.closest('table, [role=grid], [role=table], [role=treegrid]');
   const cells = grid ? [...grid.querySelectorAll('th, [role=columnheader]')] : [];
-  const labels = cells.map((cell) => labelOf(textOf(cell)));
+  const labels = cells.flatMap((cell) =>
+    Array<Header[number]>(Number(cell.getAttribute('colspan')) || 1).fill(labelOf(textOf(cell))),
+  );
   if (labels.some(Boolean)) return labels;
   const first = list.rows[0]?.elements[0];
   const parent = first && parentOf(first);

@@ -12,10 +12,12 @@ import {
 } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { readColumns } from './columns';
-import { means } from './concepts';
+import { means, speaksOfAppPasswords } from './concepts';
 import { countStrangers } from './kinds';
+import { piecesOf } from './pieces';
 import type { Row } from './read';
 import type { RawList } from './rows';
+import { CONTROLS_BESIDE } from './secret-place';
 import { judge } from './sureness';
 import type { Clue, PartView } from './view';
 
@@ -126,8 +128,16 @@ function textsBelow(headings: Element[]): number {
   const last = headings.map((heading) => childrenOf(row).indexOf(branchOf(heading, row) ?? heading));
   const inRow = childrenOf(row).slice(Math.max(...last) + 1);
   const beside = [row, ...[...ancestorsOf(row)].slice(0, 2)].flatMap(followers);
-  return [...inRow, ...beside].filter((element) => textOf(element) !== '' && isVisible(element)).length;
+  const texts = [...inRow, ...beside].filter((element) => textOf(element) !== '' && isVisible(element));
+  const [only] = texts;
+  return texts.length === 1 && only && saysThatNoneAre(only) ? 0 : texts.length;
 }
+
+/** "No app passwords yet.": one sentence about them, and nothing to press. */
+const saysThatNoneAre = (element: Element): boolean =>
+  piecesOf([element], new Set()).length === 1 &&
+  speaksOfAppPasswords(textOf(element)) &&
+  !element.querySelector(CONTROLS_BESIDE);
 
 const TABLE_PARTS = new Set(['tr', 'thead', 'tbody']);
 

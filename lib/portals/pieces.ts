@@ -20,10 +20,26 @@ const INLINE = new Set('a b bdi code em font i label mark s small span strong su
 /** All texts of a row, in order, with what cannot be a name or date (its controls) left out. */
 export function piecesOf(row: Element[], skip: ReadonlySet<Element>): Piece[] {
   const tops = row.length > 1 ? row : unwrap(row[0]);
-  return tops.flatMap((top, index) => {
+  const pieces = tops.flatMap((top, index) => {
     const texts = isElement(top) ? textsIn(top, skip) : [tidy(top.nodeValue ?? '')].filter(Boolean);
     return texts.map((text, nth) => classify(text, `${index}.${nth}`));
   });
+  return pieces.some(({ kind }) => kind === 'date') ? pieces : pieces.flatMap(withoutDate);
+}
+
+/** "Created 1/2/2026", also behind a name: where no date stands by itself, what is labelled as one is taken off. */
+function withoutDate(piece: Piece): Piece[] {
+  const { text, key } = piece;
+  const words = text.split(' ');
+  for (let from = 0; from < words.length; from++)
+    for (let to = from + 3; to > from; to--) {
+      const date = words.slice(to).join(' ');
+      if (labelOf(words.slice(from, to).join(' ')) !== 'created' || !looksLikeDate(date)) continue;
+      const before = words.slice(0, from).join(' ');
+      const created = { text: date, kind: 'date', label: 'created' } as const;
+      return before ? [classify(before, key), { ...created, key: `${key}c` }] : [{ ...created, key }];
+    }
+  return [piece];
 }
 
 /** A row that holds one box which holds the rest is read as that box. */

@@ -46,10 +46,16 @@ export function findLists(controls: Control[], create: Control | undefined, dial
   );
   const words = wordsAmong(controls, deletes.length);
   const { some, several } = holdersOf(deletes);
+  const headingsIn = (branch: Element) => branch.querySelectorAll(HEADING).length;
+  // Cards: each with a title of its own, as the page has one.
+  const isTitled = ({ element }: Control) =>
+    [...ancestorsOf(element)].some((at) => !several.has(at) && headingsIn(at) === 1);
+  const mostHeadings = deletes.length > 1 && deletes.every(isTitled) ? 1 : 0;
+  const isHeaded = (branch: Element) => headingsIn(branch) > mostHeadings;
   const groups = new Map<Element | undefined, { control: Control; top: Element }[]>();
   const tables = new Map<Element | undefined, Element | undefined>();
   for (const control of deletes) {
-    const top = topOf(control, several, create);
+    const top = topOf(control, several, create, isHeaded);
     const around = parentOf(top);
     const parent = tables.get(around) ?? around?.closest(TABLE) ?? around;
     tables.set(around, parent);
@@ -62,7 +68,13 @@ export function findLists(controls: Control[], create: Control | undefined, dial
     element.querySelector(HEADING) !== null ||
     [create?.element, ...dialogs].some((part) => part && isWithin(part, element));
   const isNoRow = (element: Element) => some.has(element) || holdsPartOfPage(element);
-  return [...groups.values()].flatMap((group) => listOf(group, words, isNoRow, holdsPartOfPage) ?? []);
+  const lists = [...groups.values()].flatMap((group) => listOf(group, words, isNoRow, holdsPartOfPage) ?? []);
+  // What deletes all that is ticked stands over a list: what lies around that is no row.
+  const holdsAnother = (list: RawList) =>
+    lists.some(
+      (other) => other !== list && list.rows.some(({ elements: [row] }) => row && isWithin(other.container, row)),
+    );
+  return lists.filter((list) => !holdsAnother(list));
 }
 
 /**
@@ -72,8 +84,9 @@ export function findLists(controls: Control[], create: Control | undefined, dial
 export function theList(lists: RawList[], isHeaded: (list: RawList) => boolean): RawList | undefined {
   const [first, ...rest] = lists;
   if (!first || rest.length === 0) return first;
-  const headed = lists.filter(isHeaded);
-  if (headed.length === 1) return headed[0];
+  const [headed, ...more] = lists.filter(isHeaded);
+  const isWhole = headed && lists.every((list) => list === headed || !isWithin(list.container, headed.container));
+  if (isWhole && more.length === 0) return headed;
   const rows = lists.flatMap((list) => list.rows);
   const container = commonAncestor(rows.flatMap(({ elements }) => elements)) ?? first.container;
   return { rows, container, alike: false, neighbours: [] };
@@ -149,11 +162,16 @@ function holdersOf(deletes: Control[]): { some: ReadonlySet<Element>; several: R
 }
 
 /** The largest branch that holds this one delete control, and neither the create control nor a heading of the page. */
-function topOf(control: Control, several: ReadonlySet<Element>, create: Control | undefined): Element {
+function topOf(
+  control: Control,
+  several: ReadonlySet<Element>,
+  create: Control | undefined,
+  isHeaded: (branch: Element) => boolean,
+): Element {
   let top: Element = control.element;
   for (const at of ancestorsOf(control.element)) {
     if (several.has(at) || at.localName === 'body' || at.localName === 'main') break;
-    if ((create && isWithin(create.element, at)) || at.querySelector(HEADING)) break;
+    if ((create && isWithin(create.element, at)) || isHeaded(at)) break;
     top = at;
   }
   return top;

@@ -33,5 +33,5 @@ export const generalWords: Partial<Record<Concept, string>> = {
     "a sua palavra-passe de aplicacao|az on alkalmazasjelszava|ditt applosenord|je app-wachtwoord|la password dell'app|la tua password per l'app|tu contrasena de aplicacion|twoje hasło aplikacji|uygulama parolaniz|vase heslo aplikace|ваш пароль приложения|你的应用密码|您的应用密码|您的應用程式密碼",
   signIn:
     'aanmelden|accedi|anmelden|bejelentkezes|connexion|entrar|iniciar sesion|iniciar sessao|log in|logga in|oturum ac|prihlasit se|se connecter|sign in|zaloguj sie|воити|サインイン|登入|登录|로그인',
-  more: 'afficher plus|daha fazla goster|load more|meer weergeven|mehr anzeigen|more|mostra altro|mostrar mais|mostrar mas|pokaz wiecej|show all|show more|ver mas|view more|visa mer|voir plus|weitere anzeigen|zobrazit vice|показать еще|さらに表示|显示更多|顯示更多|더 보기',
+  more: 'afficher plus|daha fazla goster|dalsi stranka|go to next page|kovetkezo oldal|load more|meer weergeven|mehr anzeigen|more|mostra altro|nachste seite|nasta sida|nastepna strona|neste side|næste side|next page|page suivante|pagina seguinte|pagina siguiente|pagina successiva|mostrar mais|mostrar mas|pokaz wiecej|proxima pagina|seuraava sivu|show all|show more|sonraki sayfa|ver mas|view more|visa mer|voir plus|volgende pagina|weitere anzeigen|zobrazit vice|показать еще|следующая страница|さらに表示|次のページ|下一页|下一頁|显示更多|顯示更多|다음 페이지|더 보기',
 };
