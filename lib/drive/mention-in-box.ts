@@ -28,8 +28,8 @@ function isSaidAnyway(text: string): boolean {
   return text.length > 1 && concepts.size > (concepts.has('otherMethod') ? 1 : 0);
 }
 
-/** What it says, each element with the texts that run through it as one, its label first; without `name`. */
-export function linesIn(box: Dialog, name: string): string[] {
+/** What it says, each element with the texts that run through it as one, its label first; without the name that it is about. */
+export function linesIn(box: Dialog, name: string | undefined): string[] {
   const { container, controls } = box;
   const isPressed = (element: Element) => controls.some((control) => isWithin(element, control.element));
   const hasOwnText = (element: Element) =>
@@ -38,7 +38,14 @@ export function linesIn(box: Dialog, name: string): string[] {
   const texts = [container, ...elementsIn(container)]
     .filter((element) => hasOwnText(element) && !isPressed(element) && isVisible(element))
     .map((element) => textOf(element, without));
-  return [container.getAttribute('aria-label') ?? '', ...texts].map((text) => text.replaceAll(tidy(name) || ' ', ' '));
+  const lines = [container.getAttribute('aria-label') ?? '', ...texts];
+  return name === undefined ? lines : lines.map((line) => withoutWord(line, tidy(name)));
+}
+
+/** A name may be a single letter, and is no part of other words. */
+function withoutWord(text: string, word: string): string {
+  const literal = word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'gu'), ' ');
 }
 
 /** Texts with an element of their own, as far as a person sees them, without those of controls: "Yes" is not a name. */

@@ -185,15 +185,16 @@ function check(
   const mention = mentionIn(dialog, job, reading, wasListed);
   if (mention === 'another' || (mention === 'none' && speaksOfAnotherKind(dialog, reading)))
     return fail('check', 'dialog-names-another', wordsOf(dialog, reading));
+  const isThis = mention === 'this';
   // Of two with one name the name tells nothing.
-  const isNamed = mention === 'this' && job.rows.filter(({ name }) => name === job.item.name).length < 2;
+  const isNamed = isThis && job.rows.filter(({ name }) => name === job.item.name).length < 2;
   if (!isNamed && !isVouchedFor(job, opened, reading)) return unexpected;
   const [only] = confirms.filter((control) => !declines.includes(control));
-  const lines = linesIn(dialog, job.item.name);
-  if (asksForSeveral(lines, isNamed)) return unexpected;
+  const lines = linesIn(dialog, isThis ? job.item.name : undefined);
+  if (asksForSeveral(lines, isThis)) return unexpected;
   // A lesson may know a language of which we know no word.
-  const isAsked = isNamed || only?.isTaught || asksWhetherToDelete([...lines, only?.caption ?? '']);
-  if (!isAsked || (!isNamed && asksAboutAnother(lines))) return unexpected;
+  const isAsked = isThis || only?.isTaught || asksWhetherToDelete([...lines, only?.caption ?? '']);
+  if (!isAsked || (!isThis && asksAboutAnother(lines))) return unexpected;
   const refusals = [...declines, ...closes.filter((control) => control !== only)];
   if (asksMore(dialog) || !only || confirms.length !== 1 || refusals.length === 0) return unexpected;
   if (!confirmsOnly(only.caption, job.item.name)) return unexpected;

@@ -142,8 +142,9 @@ export function objectOf(caption: string): string | undefined {
  */
 export const deletesAnAppPassword = (caption: string): boolean => deletesOnly(caption, 'app password');
 
-/** Shorter ones could be a part of other words. */
+/** Shorter ones could be a part of other words, but for those of scripts whose words carry their endings. */
 const LONG = 6;
+const CARRIED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 /** True when a word for app passwords, or for one, stands anywhere in a text. */
 export const speaksOfAppPasswords = (text: string): boolean => {
@@ -155,7 +156,7 @@ function wordsForAppPasswords(): [word: string, concepts: ReadonlySet<Concept>][
   learn();
   return [...meanings].filter(
     ([word, concepts]) =>
-      (concepts.has('appPassword') || concepts.has('appPasswords')) && (word.length >= LONG || UNSPACED.test(word)),
+      (concepts.has('appPassword') || concepts.has('appPasswords')) && (word.length >= LONG || CARRIED.test(word)),
   );
 }
 

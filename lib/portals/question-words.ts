@@ -8,7 +8,7 @@ import { appPasswordsIn, deletionsIn, means, speaksOfDeleting } from './concepts
  * for a hand, and presses nothing.
  */
 const ALL =
-  'all|every|everything|alle|allen|aller|alles|samtliche|tous|toutes|tout|todas|todos|todo|tudo|tutti|tutte|tutto|alla|allt|kaikki|kaikkia|koik|visas|visus|visi|wszystkie|wszystko|vsechna|vsechny|vsechno|vse|vsetky|vsetko|sve|svi|sva|все|всех|усі|всі|усе|всички|osszes|minden|mindet|toate|ολα|ολους|ολες|tum|tumu|tumunu|hepsi|hepsini|butun|כל|הכל|كل|جميع|ทั้งหมด|ทุก|tat ca|semua|सभी|सब|tots|totes|すべて|全て|全部|모든|모두|전체|所有|一切';
+  'all|every|everything|al uw|al je|alle|allen|aller|alles|samtliche|tous|toutes|tout|todas|todos|todo|tudo|tutti|tutte|tutto|alla|allt|kaikki|kaikkia|koik|visas|visus|visi|wszystkie|wszystko|vsechna|vsechny|vsechno|vse|vsetky|vsetko|sve|svi|sva|все|всех|усі|всі|усе|всички|osszes|minden|mindet|toate|ολα|ολους|ολες|tum|tumu|tumunu|hepsi|hepsini|butun|כל|הכל|كل|جميع|ทั้งหมด|ทุก|tat ca|semua|सभी|सब|tots|totes|すべて|全て|全部|모든|모두|전체|所有|一切';
 /** "Are you sure?", "This cannot be undone." */
 const SURE =
   'sure|certain|sicher|wirklich|vraiment|segur|sicur|zeker|certeza|realmente|よろしい|本当|확실|정말|确定|確定|确认|確認|pewno|pewien|pewna|уверен|действительно|saker|sikker|varma|haluatko|emin|biztos|opravdu|jiste|naozaj|sigur|sigurn|prepricani|впевнен|дійсно|наистина|βεβαι|σιγουρ|בטוח|متأكد|แน่ใจ|chac chan|yakin|pasti|tikrai|tiesam|kindel|undone|ruckgangig|irreversib|deshacer|ongedaan|取り消|元に戻|यकीन|निश्चित';
@@ -51,10 +51,10 @@ export function asksForSeveral(texts: string[], isNamed: boolean): boolean {
   return sentencesOf(texts).some(({ said, isQuestion }) => {
     const asks = isQuestion || deletionsIn(said).some(({ before }) => before === '');
     if (asks && hasWord(said, ALL)) return true;
-    return appPasswordsIn(said).some(({ before, isPlural }) => {
-      const near = before.slice(-NEAR);
-      if (asks) return SEVERAL.test(before) || (isQuestion && isPlural && !isNamed);
-      return speaksOfDeleting(said) && hasWord(near, ALL);
+    return appPasswordsIn(said).some(({ word, before, isPlural }) => {
+      const near = said.slice(0, before.length + word.length + NEAR).slice(-(word.length + 2 * NEAR));
+      if (hasWord(near, ALL) && (!isNamed || speaksOfDeleting(said))) return true;
+      return asks && (SEVERAL.test(before) || (isQuestion && isPlural && !isNamed));
     });
   });
 }

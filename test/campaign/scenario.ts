@@ -33,6 +33,7 @@ export const PAGE_FAULTS: Fault[] = [
   'question-changes',
   'second-question',
   'confirms-all',
+  'asks-all',
   'delete-lies',
   'row-returns',
   'delete-another',

@@ -74,7 +74,28 @@ describe('a question', () => {
     expect(pressed).toEqual([yes]);
   });
 
-  it('about all devices is confirmed where that is the name', async () => {
+  it('about all is declined, though a word in it holds the name', async () => {
+    const page = smallPage(['n', 'Laptop']);
+    page.on.openDelete = () =>
+      page.box(
+        'Všechna existující hesla aplikací budou odebrána.',
+        ['ano', () => page.asked.push('x')],
+        ['ne', page.close],
+      );
+    expect(await remove(removeJob('n'), tryHands())).toMatchObject({ ok: false, step: 'check' });
+    expect(page.asked).toEqual([]);
+  });
+
+  it.each(['a+b (c) [d] {e} |f| ^$ \\ /', 'All — 👩‍👩‍👧'])(
+    'is confirmed whatever signs the name has: %s',
+    async (name) => {
+      const page = smallPage([name, 'Laptop']);
+      expect(await remove(removeJob(name), tryHands())).toMatchObject({ ok: true });
+      expect(page.asked).toEqual([`delete ${name}`]);
+    },
+  );
+
+  it('about all devices is confirmed where that is the name (F24)', async () => {
     const page = smallPage(['All devices', 'Laptop']);
     expect(await remove(removeJob('All devices'), tryHands())).toMatchObject({ ok: true });
     expect(page.asked).toEqual(['delete All devices']);

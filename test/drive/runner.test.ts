@@ -78,6 +78,7 @@ describe.each(['legacy', 'security-info'] as const)('a run on the page %s', (por
     ['dialog-never', 'failed', 'dialog-never-came'],
     ['second-question', 'unknown', 'dialog-unexpected'],
     ['confirms-all', 'failed', 'dialog-unexpected'],
+    ['asks-all', 'failed', 'dialog-unexpected'],
     ['row-returns', 'still-there', 'still-there'],
     ['hang', 'still-there', 'still-there'],
     ['error', 'still-there', 'still-there'],

@@ -118,13 +118,14 @@ export const faults: Record<string, Fault> = {
     shownBy: ['drive/runner.test.ts', 'drive/surprises.test.ts', 'campaign/slice.test.ts'],
   },
   F24: {
-    what: 'the question is about another, comes twice, or has another button',
+    what: 'the question is about another or about all, comes twice, or has another button',
     expected: 'it cancels and stops',
     shownBy: [
       'e2e/faults.e2e.ts',
       'drive/runner.test.ts',
       'drive/remove.test.ts',
       'drive/surprises.test.ts',
+      'drive/answers.test.ts',
       'campaign/slice.test.ts',
     ],
   },

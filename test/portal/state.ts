@@ -37,6 +37,7 @@ export const FAULTS = {
   'extra-confirm': 'the question has a second button that confirms',
   'question-changes': 'the question about deleting becomes one about another row a moment later',
   'second-question': 'after the question comes another: whether to delete all of them',
+  'asks-all': 'the question about one row is whether to delete all of them, with the same buttons',
   'confirms-all': 'the question about one row has a button that deletes all',
   'delete-lies': 'the page says deleted, and the row stays',
   'row-returns': 'the row goes at once, the server refuses, and the row comes back',

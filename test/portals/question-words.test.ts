@@ -84,6 +84,13 @@ describe('what a question is about that names nothing', () => {
     ]);
   });
 
+  it.each(invented.map(({ language, removeSure }) => [language, removeSure]))(
+    'several, in the simulator’s %s: %s',
+    (_, text) => {
+      expect(asksForSeveral([text], false)).toBe(true);
+    },
+  );
+
   it.each(several)('several: %s', (text) => {
     expect(asksForSeveral([text], false)).toBe(true);
   });

@@ -95,6 +95,7 @@ describe('security info', { timeout: 30_000 }, () => {
   it.each<Fault>([
     'names-another',
     'extra-confirm',
+    'asks-all',
     'delete-lies',
     'delete-another',
     'timed-out',

@@ -141,10 +141,13 @@ export async function runPage(root: HTMLElement, backend: Backend): Promise<void
     const question = (named: typeof row) =>
       open({
         title: words.delete,
-        lines: [{ text: words.question(named.name) }],
+        lines: [{ text: has('asks-all') ? modernWords(state.language).removeSure : words.question(named.name) }],
         buttons: [
-          has('confirms-all')
-            ? { caption: modernWords(state.language).removeExisting, press: () => void removeEvery() }
+          has('confirms-all') || has('asks-all')
+            ? {
+                caption: has('asks-all') ? words.yes : modernWords(state.language).removeExisting,
+                press: () => void removeEvery(),
+              }
             : { caption: words.yes, press: () => void confirmed(named.id) },
           ...(has('extra-confirm') ? [{ caption: 'ok', press: () => void remove(named.id) }] : []),
           { caption: words.no, press: shut },

@@ -25,7 +25,8 @@ export async function ask(page: Page, item: Item): Promise<void> {
   const question = (named: Item) => {
     const what = named.name || kindWord(named.kind, words);
     const text = look.named || named !== item ? words.sureNamed.replace('{}', what) : words.sure;
-    return show(page, words.delete, text, confirmsFor(page, named, own));
+    const isAboutAll = own && has(page, 'asks-all');
+    return show(page, words.delete, isAboutAll ? words.removeSure : text, confirmsFor(page, named, own));
   };
   await question(has(page, 'names-another') ? other : item);
   const box = page.shown();
@@ -42,6 +43,8 @@ function confirmsFor(page: Page, item: Item, own: boolean): BoxButton[] {
   });
   if (own && has(page, 'confirms-all'))
     return [{ caption: words.removeExisting, press: () => void removeEvery(page), primary: true }];
+  if (own && has(page, 'asks-all'))
+    return [{ caption: words[look.confirm], press: () => void removeEvery(page), primary: true }];
   const extra = has(page, 'extra-confirm') ? [confirm(look.confirm === 'ok' ? words.yes : words.ok)] : [];
   return [confirm(words[look.confirm]), ...extra];
 }
