@@ -37,13 +37,11 @@ function messageIn(box: Dialog | undefined, reading: Reading | undefined): Messa
   return way && { box, way, reading };
 }
 
-/** Besides its way out it may hold what says no word of ours, as "Undo": that stays unpressed. */
+/** Besides a way out that can do nothing else it may hold what says no word of ours, as "Undo": that stays unpressed. */
 function tellsOnly(box: Dialog): boolean {
   const { closes, unknown } = rolesIn(box);
-  return isMessage({
-    ...box,
-    controls: box.controls.filter((each) => closes.includes(each) || !unknown.includes(each)),
-  });
+  const controls = box.controls.filter((each) => closes.includes(each) || !unknown.includes(each));
+  return isMessage(box) || (wayOut(box) !== undefined && isMessage({ ...box, controls }));
 }
 
 /** Closes it, if it still says what it said; else says why not, and the page is to be looked at again. */

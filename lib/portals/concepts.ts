@@ -160,13 +160,14 @@ function wordsForAppPasswords(): [word: string, concepts: ReadonlySet<Concept>][
   );
 }
 
-/** Every word for app passwords that stands in a folded text, with what stands before it; plural where it cannot mean one. */
-export const appPasswordsIn = (folded: string): { word: string; before: string; isPlural: boolean }[] =>
+/** Every word for app passwords that stands in a folded text, with what stands around it; in some languages it means one as well as several. */
+export const appPasswordsIn = (folded: string) =>
   wordsForAppPasswords()
     .filter(([word]) => folded.includes(word))
     .map(([word, concepts]) => ({
       word,
       before: folded.slice(0, folded.indexOf(word)),
+      after: folded.slice(folded.indexOf(word) + word.length),
       isPlural: !concepts.has('appPassword'),
     }));
 

@@ -14,7 +14,7 @@ const SURE =
   'sure|certain|sicher|wirklich|vraiment|segur|sicur|zeker|certeza|realmente|よろしい|本当|확실|정말|确定|確定|确认|確認|pewno|pewien|pewna|уверен|действительно|saker|sikker|varma|haluatko|emin|biztos|opravdu|jiste|naozaj|sigur|sigurn|prepricani|впевнен|дійсно|наистина|βεβαι|σιγουρ|בטוח|متأكد|แน่ใจ|chac chan|yakin|pasti|tikrai|tiesam|kindel|undone|ruckgangig|irreversib|deshacer|ongedaan|取り消|元に戻|यकीन|निश्चित';
 /** The kinds of things of which one is deleted: parts of words, since languages bend and join them. */
 const THING =
-  'method|metod|μεθοδ|метод|способ|yontem|modszer|sposob|menetelm|meetod|metode|phuong thuc|kaedah|方法|방법|วิธี|विधि|שיטה|طريقة|confirm|item|entry|eintrag|credential|element|elem|oge|polozk|pozycj|wpis|запис|elemento|項目|항목|项目';
+  'method|metod|μεθοδ|метод|способ|yontem|modszer|sposob|menetelm|meetod|metode|phuong thuc|kaedah|方法|방법|วิธี|विधि|שיטה|طريقة|confirm|password|kennwort|passwort|mot de passe|contrasena|senha|wachtwoord|hasl|парол|losenord|parola|jelszo|heslo|パスワード|암호|密码|密碼|security info|item|entry|eintrag|credential|element|elem|oge|polozk|pozycj|wpis|запис|elemento|項目|항목|项目';
 /** What points to the one that is meant. */
 const THIS =
   'this|that|it|diese|diesen|dieser|dieses|ce|cet|cette|este|esta|esto|questo|questa|deze|dit|denna|detta|dette|denne|taman|ten|ta|te|to|этот|эту|это|цей|цю|този|тази|това|bu|bunu|ezt|ez|tento|tuto|toto|αυτη|αυτο|זה|זו|هذا|هذه|นี้|nay|ini|यह|इस|この|これ|此|这|這';
@@ -42,18 +42,30 @@ const sentencesOf = (texts: string[]) =>
     .flatMap((text) => text.match(SENTENCE) ?? [])
     .map((sentence) => ({ said: fold(sentence), isQuestion: /[?？؟]\s*$/.test(sentence) }));
 
-/** Letters that may stand between a word for "all", or a number, and the app passwords that it counts. */
-const NEAR = 20;
 const SEVERAL = /(?:^|[^\p{L}\p{N}])(?:[2-9]|[1-9]\d+)[^\p{N}]{0,12}$/u;
+/** Of scripts without blanks so many letters before and behind what is counted may hold a word for "all". */
+const [BEFORE, BEHIND] = [6, 4];
+
+/** "all your existing" right before what it counts; with "this" between, as in "all apps with this", it counts something else. */
+function countsAll(before: string, after: string, isPlural: boolean): boolean {
+  const words = before.split(/[^\p{L}\p{M}\p{N}'-]+/u).filter(Boolean);
+  const last = words.slice(-4).join(' ');
+  const from = Math.max(...SPACED_ALL.map((word) => ` ${last} `.lastIndexOf(` ${word} `)));
+  const between = last.slice(from).split(' ').slice(1);
+  if (from >= 0 && between.length <= 2 && (isPlural || !hasWord(between.join(' '), THIS))) return true;
+  return UNSPACED_ALL.some((word) => before.slice(-BEFORE).includes(word) || after.slice(0, BEHIND).includes(word));
+}
+const SPACED_ALL = ALL.split('|').filter((word) => !UNSPACED.test(word));
+const UNSPACED_ALL = ALL.split('|').filter((word) => UNSPACED.test(word));
 
 /** "Delete all app passwords?", "Delete 3 app passwords?", "All your app passwords will be deleted."; without a name also "Delete your app passwords?" */
 export function asksForSeveral(texts: string[], isNamed: boolean): boolean {
   return sentencesOf(texts).some(({ said, isQuestion }) => {
     const asks = isQuestion || deletionsIn(said).some(({ before }) => before === '');
     if (asks && hasWord(said, ALL)) return true;
-    return appPasswordsIn(said).some(({ word, before, isPlural }) => {
-      const near = said.slice(0, before.length + word.length + NEAR).slice(-(word.length + 2 * NEAR));
-      if (hasWord(near, ALL) && (!isNamed || speaksOfDeleting(said))) return true;
+    return appPasswordsIn(said).some(({ before, after, isPlural }) => {
+      const isAll = countsAll(before, after, isPlural);
+      if (isAll && (!isNamed || speaksOfDeleting(said))) return true;
       return asks && (SEVERAL.test(before) || (isQuestion && isPlural && !isNamed));
     });
   });

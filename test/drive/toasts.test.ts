@@ -39,4 +39,17 @@ describe('a line of the page that offers to take a deletion back', () => {
     expect(page.asked).toEqual(['Phone', 'Laptop']);
     expect(undone).toEqual([]);
   });
+
+  it('is not closed by what may agree to something, where another word is not known', async () => {
+    const page = smallPage(['Phone', 'Laptop']);
+    const pressed: string[] = [];
+    page.on.confirmDelete = (name) => {
+      page.close();
+      page.remove(name);
+      page.box('Svo?', ['OK', () => pressed.push('OK')], ['Hætta', () => pressed.push('Hætta')]);
+    };
+    const run = await tryRun({ portal: 'legacy', look: () => readPage(document, ADDRESS), names: ['Phone'] }).work();
+    expect(run.head.failure).toMatchObject({ why: 'not-verified' });
+    expect(pressed).toEqual([]);
+  });
 });
