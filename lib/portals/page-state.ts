@@ -73,10 +73,11 @@ export function namingField(
 }
 
 /** Only part of the list: the page offers more of it, goes on to further pages, or says that it is still loading. */
-export function isPartial(body: Element, others: Control[], dialogs: Dialog[]): boolean {
-  const outside = others.filter(({ element }) => !dialogs.some(({ container }) => isWithin(element, container)));
+export function isPartial(body: Element, others: Control[], apart: Element[]): boolean {
   const goesOn = (caption: string) => means(caption, 'more', 'next') || /^([2-9]|\d{2,3}|[›»>→])$/.test(caption);
-  if (outside.some(({ element, caption }) => goesOn(caption) && isEnabled(element))) return true;
+  const leadsOn = ({ element, caption }: Control) =>
+    goesOn(caption) && isEnabled(element) && !apart.some((part) => isWithin(element, part));
+  if (others.some(leadsOn)) return true;
   if ([...body.querySelectorAll('[aria-busy=true], [role=progressbar], progress')].some(isVisible)) return true;
   return [...body.querySelectorAll('[aria-rowcount]')].some((grid) => {
     const drawn = grid.querySelectorAll('tr, [role=row]').length;

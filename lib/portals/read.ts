@@ -140,7 +140,7 @@ function lookAt(page: Document, address: string, known: readonly string[] = [], 
       removable: removable && isKindSure,
     })),
     folded: expander !== undefined && rows.length === 0,
-    complete: !expander && !isPartial(body, others, dialogs),
+    complete: !expander && !isPartial(body, others, [...boxes, ...rows.flatMap(({ elements }) => elements)]),
     limit: portal.limit,
     parts,
   };

@@ -75,6 +75,13 @@ describe('not all of the list stands there where the page has', () => {
   );
 });
 
+it('a list is whole though each row has a way to more of its own', () => {
+  const row = (name: string, date: string) =>
+    `<tr><td>${name}</td><td>${date}</td><td><button>›</button><button>More</button><button>Delete</button></td></tr>`;
+  expect(read(table(row))?.view).toMatchObject({ level: 'sure', complete: true });
+  expect(read(`${table(row)}<button>More</button>`)?.view.complete).toBe(false);
+});
+
 describe('rows that can be deleted are not left out of a sure list', () => {
   it('where one of them stands in a part of its own', () => {
     const [first, ...others] = ROWS.map(
