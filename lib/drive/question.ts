@@ -6,6 +6,7 @@ import {
   asksAboutAnother,
   asksForSeveral,
   asksWhetherToDelete,
+  isHelp,
   isSureAnyway,
   isThisOne,
 } from '../portals/question-words';
@@ -198,7 +199,8 @@ function check(
   const refusals = [...declines, ...closes.filter((control) => control !== only)];
   if (asksMore(dialog) || !only || confirms.length !== 1 || refusals.length === 0) return unexpected;
   if (!confirmsOnly(only.caption, job.item.name)) return unexpected;
-  if (unknown.some(({ element, caption }) => caption !== '' && element.localName !== 'a')) return unexpected;
+  const isBeside = ({ element, caption }: Control) => caption === '' || element.localName === 'a' || isHelp(caption);
+  if (!unknown.every(isBeside)) return unexpected;
   return { ok: true, value: only };
 }
 

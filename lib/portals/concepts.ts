@@ -20,6 +20,8 @@ import {
 const meanings = new Map<string, ReadonlySet<Concept>>();
 /** Words that stand alone in front of or behind an object: "Delete Laptop", "Laptop löschen", "「Laptop」を削除". Longest first. */
 const deleteWords: string[] = [];
+/** Words for app passwords, or for one, that may be looked for inside a text. */
+let passwordWords: [word: string, concepts: ReadonlySet<Concept>][] = [];
 const lessons: Partial<Record<Concept, string>>[] = [];
 
 /**
@@ -47,6 +49,10 @@ function learn(): void {
       }
     }
   deleteWords.sort((a, b) => b.length - a.length);
+  passwordWords = [...meanings].filter(
+    ([word, concepts]) =>
+      (concepts.has('appPassword') || concepts.has('appPasswords')) && (word.length >= LONG || CARRIED.test(word)),
+  );
 }
 
 teach(documentedWords);
@@ -152,12 +158,9 @@ export const speaksOfAppPasswords = (text: string): boolean => {
   return wordsForAppPasswords().some(([word]) => folded.includes(word));
 };
 
-function wordsForAppPasswords(): [word: string, concepts: ReadonlySet<Concept>][] {
+function wordsForAppPasswords(): typeof passwordWords {
   learn();
-  return [...meanings].filter(
-    ([word, concepts]) =>
-      (concepts.has('appPassword') || concepts.has('appPasswords')) && (word.length >= LONG || CARRIED.test(word)),
-  );
+  return passwordWords;
 }
 
 /** Every word for app passwords that stands in a folded text, with what stands around it; in some languages it means one as well as several. */

@@ -21,6 +21,9 @@ const THIS =
 /** What may stand beside it and says nothing more. */
 const FILLER =
   'the|das|den|die|le|la|de|het|det|et|permanently|forever|now|endgultig|jetzt|definitivement|definitivamente';
+/** What stands beside a question and answers nothing. */
+const HELP =
+  'help|hilfe|aide|ayuda|aiuto|ajuda|hulp|hjalp|hjelp|hjælp|apua|ohje|pomoc|pomoč|segitseg|yardim|bantuan|помощь|справка|довідка|βοηθεια|עזרה|مساعدة|सहायता|ヘルプ|도움말|帮助|說明|learn more|more information|more info|mehr erfahren|weitere informationen|en savoir plus|mas informacion|ulteriori informazioni|saiba mais|meer informatie|details|show details';
 
 const UNSPACED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 const spaced = (text: string): string =>
@@ -107,6 +110,8 @@ export function isThisOne(said: string): boolean {
     .split(' ')
     .every((word) => known.includes(word));
 }
+
+export const isHelp = (caption: string): boolean => HELP.split('|').includes(fold(caption));
 
 /** "I'm sure", "go on": what a yes may add. */
 export const isSureAnyway = (said: string): boolean => hasPart(fold(said), SURE) || means(said, 'next');

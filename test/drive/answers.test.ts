@@ -74,6 +74,17 @@ describe('a question', () => {
     expect(pressed).toEqual([yes]);
   });
 
+  it.each([
+    ['Help', true],
+    ['Mehr erfahren', true],
+    ['Archive it', false],
+  ])('with a third button is confirmed only where that is known to answer nothing: %s', async (third, isConfirmed) => {
+    const { pressed } = await askedOn('Delete Phone?', 'Yes', 'No', (box) => {
+      box.append(Object.assign(document.createElement('button'), { textContent: third }));
+    });
+    expect(pressed).toEqual([isConfirmed ? 'Yes' : 'No']);
+  });
+
   it('about all is declined, though a word in it holds the name', async () => {
     const page = smallPage(['n', 'Laptop']);
     page.on.openDelete = () =>
