@@ -214,12 +214,12 @@ function speaksOfAnotherKind(dialog: Dialog, reading: Reading | undefined): bool
 /** "Yes", "OK", "Delete", "Delete Phone", "Delete it", "Yes, delete": not "Delete all", "Delete Phone 2", nor "Yes, delete all". */
 function confirmsOnly(caption: string, name: string): boolean {
   if (means(caption, 'removeAll')) return false;
+  if (deletesOnly(caption, name) || deletesAnAppPassword(caption)) return true;
   const [answer = '', ...more] = partsOfAnswer(caption);
   if (more.length > 0)
     return means(answer, 'yes', 'ok') && more.every((part) => isSureAnyway(part) || confirmsOnly(part, name));
-  if (means(caption, 'yes', 'ok', 'delete') || deletesOnly(caption, name) || deletesAnAppPassword(caption)) return true;
   const object = objectOf(caption);
-  return object !== undefined && (means(object, 'ok') || isThisOne(object));
+  return means(caption, 'yes', 'ok', 'delete') || (object !== undefined && (means(object, 'ok') || isThisOne(object)));
 }
 
 /** The control that was pressed still stands in the row of this item, or was drawn anew together with that row. */

@@ -113,5 +113,8 @@ export function isThisOne(said: string): boolean {
 
 export const isHelp = (caption: string): boolean => HELP.split('|').includes(fold(caption));
 
-/** "I'm sure", "go on": what a yes may add. */
-export const isSureAnyway = (said: string): boolean => hasPart(fold(said), SURE) || means(said, 'next');
+/** "I'm sure", "go on": what a yes may add, and nothing of what is deleted. */
+export const isSureAnyway = (said: string): boolean => {
+  const folded = fold(said);
+  return means(said, 'next') || (hasPart(folded, SURE) && !speaksOfDeleting(folded) && !hasWord(folded, ALL));
+};

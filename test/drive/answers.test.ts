@@ -74,6 +74,20 @@ describe('a question', () => {
     expect(pressed).toEqual([yes]);
   });
 
+  it('is confirmed by a button with the name, a comma in it as well', async () => {
+    const page = smallPage(['Phone, old', 'Phone']);
+    page.on.openDelete = (name) => {
+      const yes = () => {
+        page.asked.push(name);
+        page.close();
+        page.remove(name);
+      };
+      page.box(`Delete ${name}?`, [`Delete ${name}`, yes], ['Cancel', page.close]);
+    };
+    expect(await remove(removeJob('Phone, old'), tryHands())).toMatchObject({ ok: true });
+    expect(page.asked).toEqual(['Phone, old']);
+  });
+
   it.each([
     ['Help', true],
     ['Mehr erfahren', true],
