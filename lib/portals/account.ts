@@ -1,5 +1,5 @@
 import { tidy } from '../page/fold';
-import { elementsIn, fitting } from '../page/tree';
+import { elementsIn, fitting, isWithin } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { judge } from './sureness';
 import type { Clue, PartView } from './view';
@@ -7,9 +7,9 @@ import type { Clue, PartView } from './view';
 export const ADDRESS = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
 const CLOUD_MASK = /[*•]{2,}/;
 
-/** Pages say there how to reach somebody. */
-const isToWriteTo = fitting('a[href^="mailto:" i]');
+const isAddressee = fitting('a[href^="mailto:" i]');
 const isFooter = fitting('footer, [role=contentinfo]');
+const isHeader = fitting('header, [role=banner]');
 
 export interface AccountFound {
   label?: string | undefined;
@@ -17,15 +17,16 @@ export interface AccountFound {
 }
 
 /**
- * The account as the page names it: the one e-mail address that stands on the page outside the list and any dialog; one in
- * the footer only where there is no other.
+ * The account as the page names it: the one e-mail address that stands on the page outside the list and any dialog. Whom
+ * to write to is no account, but in the head of the page; what stands in its foot does not count against one in its head.
  * A screenshot of 2019 shows it in the header of the tenant's shell; the Office 365 shell shows none.
  */
 export function findAccount(root: Element, outside: Element[]): AccountFound {
   const skip = new Set(outside);
-  const isSkipped = (at: Element) => skip.has(at) || isToWriteTo(at);
-  const above = addressesIn(elementsIn(root, (at) => !isSkipped(at) && !isFooter(at)));
-  const labels = above.size > 0 ? above : addressesIn(elementsIn(root, (at) => !isSkipped(at)));
+  const heads = elementsIn(root).filter(isHeader);
+  const isAccounts = (at: Element) => !skip.has(at) && (!isAddressee(at) || heads.some((head) => isWithin(at, head)));
+  const all = addressesIn(elementsIn(root, isAccounts));
+  const labels = (all.size > 1 && inHeadAlone()) || all;
   const [only] = labels;
   const label = labels.size === 1 ? only : undefined;
   const clues: Clue[] =
@@ -36,6 +37,12 @@ export function findAccount(root: Element, outside: Element[]): AccountFound {
         ]
       : [];
   return { label, part: judge('account', labels.size, clues) };
+
+  function inHeadAlone(): ReadonlySet<string> | undefined {
+    const above = addressesIn(elementsIn(root, (at) => isAccounts(at) && !isFooter(at)));
+    const inHead = addressesIn(heads.flatMap((head) => [head, ...elementsIn(head)]));
+    return above.size === 1 && inHead.size === 1 ? above : undefined;
+  }
 }
 
 function addressesIn(elements: readonly Element[]): ReadonlySet<string> {

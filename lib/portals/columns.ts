@@ -2,7 +2,7 @@ import { textOf } from '../page/caption';
 import { childrenOf, parentOf } from '../page/tree';
 import { conceptsOf, deletesByName, means } from './concepts';
 import { readDates } from './dates';
-import { type Piece, piecesOf } from './pieces';
+import { type Piece, piecesOf, splitDate } from './pieces';
 import type { RawList, RawRow } from './rows';
 import { SHOWN } from './sureness';
 import type { Clue } from './view';
@@ -21,8 +21,11 @@ type Header = ('name' | 'created' | undefined)[];
 /** Which text of each row is the name, and which the creation date; clues say why, or what speaks against. */
 export function readColumns(list: RawList, shown?: string): Columns {
   const { kindKey } = list;
-  const rows = list.rows.map((row) => ({ ...row, pieces: row.pieces.filter(({ key }) => key !== kindKey) }));
   const header = headerOf(list);
+  const rows = withDates(
+    list.rows.map((row) => ({ ...row, pieces: row.pieces.filter(({ key }) => key !== kindKey) })),
+    header,
+  );
   const dateKey = mostCommon(
     rows.flatMap(({ pieces }) => pieces.filter((piece) => piece.kind === 'date').map(({ key }) => key)),
   );
@@ -52,6 +55,14 @@ export function readColumns(list: RawList, shown?: string): Columns {
     nameClues,
     createdClues,
   };
+}
+
+/** Where no column of dates is, and each row has one in the same place, behind a word for it, they are that column. */
+function withDates(rows: RawRow[], header: Header): RawRow[] {
+  if (header.some(Boolean) || rows.some(({ pieces }) => pieces.some(({ kind }) => kind === 'date'))) return rows;
+  const split = rows.map(({ pieces }) => splitDate(pieces) ?? []);
+  const isSame = unanimous(split.map((pieces) => pieces.find(({ label }) => label === 'created')?.key)) !== undefined;
+  return isSame ? rows.map((row, index) => ({ ...row, pieces: split[index] ?? row.pieces })) : rows;
 }
 
 const textAt = (row: RawRow, key: string | undefined): string | undefined =>
@@ -131,8 +142,10 @@ function keyUnder(header: Header, label: 'name' | 'created', rows: RawRow[]): st
 function headerOf(list: RawList): Header {
   const grid = list.container.closest('table, [role=grid], [role=table], [role=treegrid]');
   const cells = grid ? [...grid.querySelectorAll('th, [role=columnheader]')] : [];
+  // Cells of the rows are counted one by one: a heading over several of them counts as often.
+  const isSpanned = list.rows.some(({ elements }) => elements.some((element) => element.querySelector('td[colspan]')));
   const labels = cells.flatMap((cell) =>
-    Array<Header[number]>(Number(cell.getAttribute('colspan')) || 1).fill(labelOf(textOf(cell))),
+    Array<Header[number]>(isSpanned ? 1 : spanOf(cell)).fill(labelOf(textOf(cell))),
   );
   if (labels.some(Boolean)) return labels;
   const first = list.rows[0]?.elements[0];
@@ -149,6 +162,9 @@ function headerOf(list: RawList): Header {
   }
   return [];
 }
+
+const spanOf = (cell: Element): number =>
+  /^[1-9]$/.test(cell.getAttribute('colspan') ?? '') ? Number(cell.getAttribute('colspan')) : 1;
 
 const until = (elements: Element[], end: Element): Element[] => elements.slice(0, elements.indexOf(end));
 

@@ -1,5 +1,6 @@
 import { captionOf, textOf } from '../page/caption';
 import type { Control } from '../page/controls';
+import { fold } from '../page/fold';
 import {
   ancestorsOf,
   branchOf,
@@ -14,7 +15,6 @@ import { isVisible } from '../page/visible';
 import { readColumns } from './columns';
 import { means, speaksOfAppPasswords } from './concepts';
 import { countStrangers } from './kinds';
-import { piecesOf } from './pieces';
 import type { Row } from './read';
 import type { RawList } from './rows';
 import { CONTROLS_BESIDE } from './secret-place';
@@ -133,11 +133,11 @@ function textsBelow(headings: Element[]): number {
   return texts.length === 1 && only && saysThatNoneAre(only) ? 0 : texts.length;
 }
 
-/** "No app passwords yet.": one sentence about them, and nothing to press. */
+/** "No app passwords yet.": a sentence that says so, and nothing to press. */
 const saysThatNoneAre = (element: Element): boolean =>
-  piecesOf([element], new Set()).length === 1 &&
-  speaksOfAppPasswords(textOf(element)) &&
-  !element.querySelector(CONTROLS_BESIDE);
+  NONE.test(fold(textOf(element))) && speaksOfAppPasswords(textOf(element)) && !element.querySelector(CONTROLS_BESIDE);
+const NONE =
+  /^(no|you have no|there are no|keine|sie haben keine|es gibt keine|aucun|ningun[ao]?|no hay|nessuna?|nenhuma?|geen|inga|brak|zadna|nincs|yok|нет) \D+$|^\D*(没有|沒有|ありません|없습니다)\D*$/;
 
 const TABLE_PARTS = new Set(['tr', 'thead', 'tbody']);
 

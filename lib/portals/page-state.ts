@@ -1,6 +1,6 @@
 import { type Control, fieldsIn, type TextField } from '../page/controls';
 import { isWithin } from '../page/tree';
-import { isEnabled, isVisible } from '../page/visible';
+import { isVisible } from '../page/visible';
 import { conceptsOf, means } from './concepts';
 import { type Dialog, rolesIn } from './dialog';
 import { asksForPassword, type SecretPlace } from './secret-place';
@@ -74,10 +74,9 @@ export function namingField(
 
 /** Only part of the list: the page offers more of it, goes on to further pages, or says that it is still loading. */
 export function isPartial(body: Element, others: Control[], apart: Element[]): boolean {
-  const goesOn = (caption: string) => means(caption, 'more', 'next') || /^([2-9]|\d{2,3}|[›»>→])$/.test(caption);
-  const leadsOn = ({ element, caption }: Control) =>
-    goesOn(caption) && isEnabled(element) && !apart.some((part) => isWithin(element, part));
-  if (others.some(leadsOn)) return true;
+  const goesOn = (caption: string) => means(caption, 'more', 'next') || /^(\d{1,3}|[›»>→])$/.test(caption);
+  const isPart = (element: Element) => !apart.some((part) => isWithin(element, part));
+  if (others.some(({ element, caption }) => goesOn(caption) && isPart(element))) return true;
   if ([...body.querySelectorAll('[aria-busy=true], [role=progressbar], progress')].some(isVisible)) return true;
   return [...body.querySelectorAll('[aria-rowcount]')].some((grid) => {
     const drawn = grid.querySelectorAll('tr, [role=row]').length;

@@ -20,15 +20,24 @@ const INLINE = new Set('a b bdi code em font i label mark s small span strong su
 /** All texts of a row, in order, with what cannot be a name or date (its controls) left out. */
 export function piecesOf(row: Element[], skip: ReadonlySet<Element>): Piece[] {
   const tops = row.length > 1 ? row : unwrap(row[0]);
-  const pieces = tops.flatMap((top, index) => {
+  return tops.flatMap((top, index) => {
     const texts = isElement(top) ? textsIn(top, skip) : [tidy(top.nodeValue ?? '')].filter(Boolean);
     return texts.map((text, nth) => classify(text, `${index}.${nth}`));
   });
-  return pieces.some(({ kind }) => kind === 'date') ? pieces : pieces.flatMap(withoutDate);
 }
 
-/** "Created 1/2/2026", also behind a name: where no date stands by itself, what is labelled as one is taken off. */
-function withoutDate(piece: Piece): Piece[] {
+/** "Created 1/2/2026", also behind a name: the labelled date is taken off the text. Undefined where there is none. */
+export function splitDate(row: Piece[]): Piece[] | undefined {
+  let found = false;
+  const split = row.flatMap((piece) => {
+    const parts = found ? [piece] : partsOf(piece);
+    found ||= parts.some(({ label }) => label === 'created');
+    return parts;
+  });
+  return found ? split : undefined;
+}
+
+function partsOf(piece: Piece): Piece[] {
   const { text, key } = piece;
   const words = text.split(' ');
   for (let from = 0; from < words.length; from++)

@@ -2,7 +2,7 @@ import type { Control } from '../page/controls';
 import { fold } from '../page/fold';
 import { ancestorsOf, branchOf, childrenOf, commonAncestor, isWithin, parentOf } from '../page/tree';
 import { isVisible } from '../page/visible';
-import { conceptsOf, deletesByName, deletesSomething, means, saysDelete } from './concepts';
+import { conceptsOf, deletesByName, deletesSomething, means, objectOf, saysDelete } from './concepts';
 import { type Piece, piecesOf } from './pieces';
 
 /** One repeated thing of the page that holds exactly one delete control. Flat grids have rows of several elements. */
@@ -32,6 +32,13 @@ const DIALOG = '[role=dialog], [role=alertdialog], dialog, [aria-modal=true]';
 const HEADING = 'h1, h2, [role=heading][aria-level="1"], [role=heading][aria-level="2"]';
 const HEADER_CELL = 'th, [role=columnheader]';
 
+/** What stands over a list and deletes all that is ticked in it is in no row. */
+const TICKED = new Set(
+  'selected|selected items|ausgewahlte|la selection|seleccionados|selezionati|selecionados|geselecteerde|markerade|zaznaczone|выбранные'.split(
+    '|',
+  ),
+);
+
 /**
  * Finds the lists by repetition: the controls that delete one thing, and the look-alike branches of one parent that hold
  * exactly one each. What lies in a dialog or among the headings is no row. Empty when nothing on the page deletes.
@@ -41,21 +48,16 @@ export function findLists(controls: Control[], create: Control | undefined, dial
     ({ element, caption }) =>
       saysDelete(caption) &&
       !means(caption, 'removeAll') &&
+      !TICKED.has(objectOf(caption) ?? '') &&
       !element.closest(DIALOG) &&
       !dialogs.some((dialog) => isWithin(element, dialog)),
   );
   const words = wordsAmong(controls, deletes.length);
   const { some, several } = holdersOf(deletes);
-  const headingsIn = (branch: Element) => branch.querySelectorAll(HEADING).length;
-  // Cards: each with a title of its own, as the page has one.
-  const isTitled = ({ element }: Control) =>
-    [...ancestorsOf(element)].some((at) => !several.has(at) && headingsIn(at) === 1);
-  const mostHeadings = deletes.length > 1 && deletes.every(isTitled) ? 1 : 0;
-  const isHeaded = (branch: Element) => headingsIn(branch) > mostHeadings;
   const groups = new Map<Element | undefined, { control: Control; top: Element }[]>();
   const tables = new Map<Element | undefined, Element | undefined>();
   for (const control of deletes) {
-    const top = topOf(control, several, create, isHeaded);
+    const top = topOf(control, several, create);
     const around = parentOf(top);
     const parent = tables.get(around) ?? around?.closest(TABLE) ?? around;
     tables.set(around, parent);
@@ -68,13 +70,7 @@ export function findLists(controls: Control[], create: Control | undefined, dial
     element.querySelector(HEADING) !== null ||
     [create?.element, ...dialogs].some((part) => part && isWithin(part, element));
   const isNoRow = (element: Element) => some.has(element) || holdsPartOfPage(element);
-  const lists = [...groups.values()].flatMap((group) => listOf(group, words, isNoRow, holdsPartOfPage) ?? []);
-  // What deletes all that is ticked stands over a list: what lies around that is no row.
-  const holdsAnother = (list: RawList) =>
-    lists.some(
-      (other) => other !== list && list.rows.some(({ elements: [row] }) => row && isWithin(other.container, row)),
-    );
-  return lists.filter((list) => !holdsAnother(list));
+  return [...groups.values()].flatMap((group) => listOf(group, words, isNoRow, holdsPartOfPage) ?? []);
 }
 
 /**
@@ -162,16 +158,11 @@ function holdersOf(deletes: Control[]): { some: ReadonlySet<Element>; several: R
 }
 
 /** The largest branch that holds this one delete control, and neither the create control nor a heading of the page. */
-function topOf(
-  control: Control,
-  several: ReadonlySet<Element>,
-  create: Control | undefined,
-  isHeaded: (branch: Element) => boolean,
-): Element {
+function topOf(control: Control, several: ReadonlySet<Element>, create: Control | undefined): Element {
   let top: Element = control.element;
   for (const at of ancestorsOf(control.element)) {
     if (several.has(at) || at.localName === 'body' || at.localName === 'main') break;
-    if ((create && isWithin(create.element, at)) || isHeaded(at)) break;
+    if ((create && isWithin(create.element, at)) || at.querySelector(HEADING)) break;
     top = at;
   }
   return top;
