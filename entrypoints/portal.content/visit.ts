@@ -85,7 +85,8 @@ export function visit({ read, portal, onRest, came, isAway, isOver, signal }: St
   /** Of what is being made, or of all that stood there before something was deleted. */
   const knownNames = (): string[] => {
     const job = working.job();
-    if (!job || job.kind === 'unfold') return [names.wanted() ?? ''];
+    const wanted = names.wanted();
+    if (!job || job.kind === 'unfold') return wanted === undefined ? [] : [wanted];
     if (job.kind === 'create') return [job.name];
     return (job.kind === 'run' ? job.run.plan : job).rows.map(({ name }) => name);
   };

@@ -5,6 +5,7 @@ import { type Dialog, rolesIn } from '../portals/dialog';
 import type { Reading } from '../portals/read';
 import { type Hands, pressOnce } from './hands';
 import type { Failure } from './job';
+import { withoutWord } from './mention';
 
 /**
  * What opened a box closes it: presses the one control that declines or closes, and gives the reason back. A box that may
@@ -71,5 +72,5 @@ export function wordsOf(box: Dialog | undefined, reading: Reading | undefined): 
 }
 
 function withoutNames(text: string, reading: Reading | undefined): string {
-  return (reading?.names ?? []).reduce((rest, name) => (name ? rest.replaceAll(name, ' ') : rest), text);
+  return (reading?.names ?? []).reduce((rest, name) => (name ? withoutWord(rest, name) : rest), text);
 }

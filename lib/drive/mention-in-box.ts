@@ -6,7 +6,7 @@ import { conceptsOf } from '../portals/concepts';
 import { type Dialog, ownWords } from '../portals/dialog';
 import type { Reading } from '../portals/read';
 import type { JobOf } from './job';
-import { type Mention, mentionOf } from './mention';
+import { type Mention, mentionOf, withoutWord } from './mention';
 
 /** Whether a box of the page names the job's app password, another that is or `wasListed`, or none. */
 export function mentionIn(
@@ -40,12 +40,6 @@ export function linesIn(box: Dialog, name: string | undefined): string[] {
     .map((element) => textOf(element, without));
   const lines = [container.getAttribute('aria-label') ?? '', ...texts];
   return name === undefined ? lines : lines.map((line) => withoutWord(line, tidy(name)));
-}
-
-/** A name may be a single letter, and is no part of other words. */
-function withoutWord(text: string, word: string): string {
-  const literal = word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'gu'), ' ');
 }
 
 /** Texts with an element of their own, as far as a person sees them, without those of controls: "Yes" is not a name. */

@@ -91,3 +91,10 @@ function containsWord(text: string, word: string): boolean {
 
 const isEdge = (sign: string): boolean => !WORD.test(sign) || UNSPACED.test(sign);
 const unspacedCut = (after: string): string => (UNSPACED.test(after[0] ?? '') ? '' : after);
+
+/** A text without a name, which may be a single letter and is no part of other words. */
+export function withoutWord(text: string, word: string): string {
+  const literal = word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  const edge = `(?!${UNSPACED.source})${WORD.source}`;
+  return text.replace(new RegExp(`(?<!${edge})${literal}(?!${edge})`, 'gu'), ' ');
+}

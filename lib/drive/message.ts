@@ -1,5 +1,6 @@
 import type { Control } from '../page/controls';
 import { type Dialog, rolesIn } from '../portals/dialog';
+import { isUndo } from '../portals/question-words';
 import type { Reading } from '../portals/read';
 import { appeared } from './appeared';
 import { type Again, awaitPage, type BareHands, pressOnce, standing } from './hands';
@@ -37,10 +38,9 @@ function messageIn(box: Dialog | undefined, reading: Reading | undefined): Messa
   return way && { box, way, reading };
 }
 
-/** Besides a way out that can do nothing else it may hold what says no word of ours, as "Undo": that stays unpressed. */
+/** Besides a way out that can do nothing else it may hold what takes the deletion back: that stays unpressed. */
 function tellsOnly(box: Dialog): boolean {
-  const { closes, unknown } = rolesIn(box);
-  const controls = box.controls.filter((each) => closes.includes(each) || !unknown.includes(each));
+  const controls = box.controls.filter(({ caption }) => !isUndo(caption));
   return isMessage(box) || (wayOut(box) !== undefined && isMessage({ ...box, controls }));
 }
 

@@ -1,7 +1,8 @@
 import type { Control } from '../page/controls';
+import { fold } from '../page/fold';
 import { isEnabled } from '../page/visible';
-import { deletesAnAppPassword, deletesOnly, kindOf, means, objectOf, partsOfAnswer } from '../portals/concepts';
-import { asksMore, type Dialog, isWordless, rolesIn } from '../portals/dialog';
+import { deletesAnAppPassword, deletesOnly, kindOf, means, objectOf } from '../portals/concepts';
+import { asksMore, type Dialog, isWordless, partsOfAnswer, rolesIn } from '../portals/dialog';
 import {
   asksAboutAnother,
   asksForSeveral,
@@ -198,7 +199,8 @@ function check(
   if (!isAsked || (!isThis && asksAboutAnother(lines))) return unexpected;
   const refusals = [...declines, ...closes.filter((control) => control !== only)];
   if (asksMore(dialog) || !only || confirms.length !== 1 || refusals.length === 0) return unexpected;
-  if (!confirmsOnly(only.caption, job.item.name)) return unexpected;
+  const isOther = job.rows.some(({ name }) => name !== job.item.name && fold(name) === objectOf(only.caption));
+  if (isOther || !confirmsOnly(only.caption, job.item.name)) return unexpected;
   const isBeside = ({ element, caption }: Control) => caption === '' || element.localName === 'a' || isHelp(caption);
   if (!unknown.every(isBeside)) return unexpected;
   return { ok: true, value: only };

@@ -1,6 +1,7 @@
 import type { Control } from '../page/controls';
 import { isEnabled } from '../page/visible';
 import { type Dialog, isByRole, rolesIn } from '../portals/dialog';
+import { isUndo } from '../portals/question-words';
 import type { Reading } from '../portals/read';
 import type { Part } from '../portals/view';
 import { appeared, type Before } from './appeared';
@@ -138,10 +139,12 @@ function lookAfter(
   return isGone(job, reading, earlier) && (!box || !earlier || standsAside(box)) ? 'gone' : undefined;
 }
 
-/** It asks for nothing, and is no dialog: as what offers to take a deletion back for as long as it stands. */
+/** It only offers to take the deletion back, for as long as it stands. */
 function standsAside(box: Dialog): boolean {
-  const { confirms, declines } = rolesIn(box);
-  return !isByRole(box) && box.fields.length === 0 && confirms.length === 0 && declines.length === 0;
+  const { closes, confirms } = rolesIn(box);
+  const others = box.controls.filter(({ caption }) => !isUndo(caption));
+  const isOffer = others.length < box.controls.length && box.fields.length === 0 && !isByRole(box);
+  return isOffer && others.every((each) => closes.includes(each) && !confirms.includes(each));
 }
 
 /** A second question after the one that was confirmed. One whose confirm is disabled is the first, still at work. */

@@ -70,14 +70,9 @@ const NONE: ReadonlySet<Concept> = new Set();
 const CROSS = /^[\s]*[×✕✖✗xX][\s]*$/;
 
 /** Everything the whole caption can mean. */
-export const conceptsOf = oncePerLook((caption: string): ReadonlySet<Concept> => {
-  if (CROSS.test(caption)) return CLOSING;
-  const found = meaningsOf(fold(caption));
-  const [answer = '', more] = partsOfAnswer(caption);
-  return found.size === 0 && more !== undefined && means(answer, 'yes', 'no', 'cancel') ? conceptsOf(answer) : found;
-});
-/** "Yes, delete" answers with its first word. */
-export const partsOfAnswer = (caption: string): string[] => caption.split(/[,،，、]\s*/);
+export const conceptsOf = oncePerLook(
+  (caption: string): ReadonlySet<Concept> => (CROSS.test(caption) ? CLOSING : meaningsOf(fold(caption))),
+);
 const CLOSING: ReadonlySet<Concept> = new Set(['close']);
 
 export function means(caption: string, ...concepts: Concept[]): boolean {
@@ -150,7 +145,7 @@ export const deletesAnAppPassword = (caption: string): boolean => deletesOnly(ca
 
 /** Shorter ones could be a part of other words, but for those of scripts whose words carry their endings. */
 const LONG = 6;
-const CARRIED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+export const CARRIED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 /** True when a word for app passwords, or for one, stands anywhere in a text. */
 export const speaksOfAppPasswords = (text: string): boolean => {
@@ -163,32 +158,37 @@ function wordsForAppPasswords(): typeof passwordWords {
   return passwordWords;
 }
 
-/** Every word for app passwords that stands in a folded text, with what stands around it; in some languages it means one as well as several. */
+/** Every place of a word for app passwords in a folded text; in some languages it means one as well as several. */
 export const appPasswordsIn = (folded: string) =>
-  wordsForAppPasswords()
-    .filter(([word]) => folded.includes(word))
-    .map(([word, concepts]) => ({
+  wordsForAppPasswords().flatMap(([word, concepts]) => {
+    const parts = folded.split(word);
+    const isPlural = !concepts.has('appPassword') && !CARRIED.test(word);
+    return parts.slice(1).map((_, index) => ({
       word,
-      before: folded.slice(0, folded.indexOf(word)),
-      after: folded.slice(folded.indexOf(word) + word.length),
-      isPlural: !concepts.has('appPassword'),
+      before: parts.slice(0, index + 1).join(word),
+      after: parts.slice(index + 1).join(word),
+      isPlural,
     }));
+  });
 
-/** Every whole word for deleting that stands in a folded text, with what stands before and behind it; only where words have edges. */
+/** Every whole word for deleting that stands in a folded text, with what stands before and behind it; not in scripts without blanks. */
 export const deletionsIn = (folded: string): { before: string; after: string }[] =>
   wordsForDeleting().flatMap((word) => {
     const at = UNSPACED.test(word) ? -1 : ` ${folded} `.indexOf(` ${word} `);
     return at < 0 ? [] : [{ before: folded.slice(0, at).trim(), after: fold(folded.slice(at + word.length)) }];
   });
 
-/** So much of a word for deleting stays the same however a language bends it. */
-const STEM = 0.6;
+/** So many letters of a word for deleting stay the same however a language bends it: behind a prefix, and at its beginning. */
+const [STEM, BEGINNING] = [5, 4];
 
 /** A word for deleting, bent as it may be, stands somewhere in a folded text. */
 export const speaksOfDeleting = (folded: string): boolean =>
-  wordsForDeleting().some((word) =>
-    folded.includes(UNSPACED.test(word) ? word : word.slice(0, Math.max(4, Math.ceil(word.length * STEM)))),
-  );
+  wordsForDeleting().some((word) => {
+    if (CARRIED.test(word)) return folded.includes(word);
+    const isLatin = /^[a-z ]+$/.test(word);
+    const beginning = word.slice(0, isLatin ? STEM : BEGINNING);
+    return ` ${folded}`.includes(` ${beginning}`) || (word.length > STEM && folded.includes(word.slice(0, STEM)));
+  });
 
 /** True when the caption starts or ends with a word for deleting and says something more. */
 export function deletesSomething(caption: string): boolean {

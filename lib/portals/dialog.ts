@@ -1,5 +1,6 @@
 import { textOf } from '../page/caption';
 import { type Control, fieldsIn, type TextField } from '../page/controls';
+import { fold } from '../page/fold';
 import { ancestorsOf, commonAncestor, elementsIn, isWithin } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { conceptsOf, deletesSomething, means } from './concepts';
@@ -87,15 +88,33 @@ export const asksMore = ({ fields, container }: Dialog): boolean =>
   fields.length > 0 || [...elementsIn(container)].some((element) => element.matches(CHOICE));
 const CHOICE = 'select, [type=checkbox], [type=radio], [role=checkbox], [role=radio], [role=switch], [contenteditable]';
 
+/** "Yes, delete" answers with its first word. */
+export const partsOfAnswer = (caption: string): string[] => caption.split(/[,،，、]\s*/);
+
+/** What a control answers: of "No, keep it" the first word. */
+function answerOf(caption: string): string {
+  const [answer = '', more] = partsOfAnswer(caption);
+  const isAnswer = more !== undefined && conceptsOf(caption).size === 0 && means(answer, 'yes', 'no', 'cancel');
+  return isAnswer ? answer : caption;
+}
+
+/** "Keep" declines where it answers, and may be a name elsewhere. */
+const KEEP = new Set(
+  'behall|behalten|behold|behouden|conservar|conserver|keep|keep it|mantieni|manter|ponechat|zachowaj|оставить|保留|残す|유지'.split(
+    '|',
+  ),
+);
+
 /** The controls of a box by what they do. A word with two meanings counts for both; the caller refuses what is left open. */
 export function rolesIn(dialog: Dialog) {
-  const that = (test: (caption: string) => boolean) => dialog.controls.filter(({ caption }) => test(caption));
+  const that = (test: (caption: string) => boolean) => dialog.controls.filter(({ caption }) => test(answerOf(caption)));
+  const keeps = (caption: string) => KEEP.has(fold(caption));
   return {
     confirms: that((caption) => means(caption, 'yes', 'ok', 'delete') || deletesSomething(caption)),
-    declines: that((caption) => means(caption, 'no', 'cancel')),
+    declines: that((caption) => means(caption, 'no', 'cancel') || keeps(caption)),
     closes: that((caption) => means(caption, 'close', 'done', 'ok') && !means(caption, 'yes')),
     nexts: that((caption) => means(caption, 'next', 'create', 'add', 'ok', 'done')),
     copies: that((caption) => means(caption, 'copy')),
-    unknown: that((caption) => conceptsOf(caption).size === 0 && !deletesSomething(caption)),
+    unknown: that((caption) => conceptsOf(caption).size === 0 && !deletesSomething(caption) && !keeps(caption)),
   };
 }

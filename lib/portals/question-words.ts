@@ -1,5 +1,5 @@
 import { fold } from '../page/fold';
-import { appPasswordsIn, deletionsIn, means, speaksOfDeleting } from './concepts';
+import { appPasswordsIn, CARRIED, deletesSomething, deletionsIn, means, speaksOfDeleting } from './concepts';
 
 /**
  * What a question of the page is about, where it does not say so by a name. Ordinary dictionary words, as `fold` leaves
@@ -9,74 +9,86 @@ import { appPasswordsIn, deletionsIn, means, speaksOfDeleting } from './concepts
  */
 const ALL =
   'all|every|everything|al uw|al je|alle|allen|aller|alles|samtliche|tous|toutes|tout|todas|todos|todo|tudo|tutti|tutte|tutto|alla|allt|kaikki|kaikkia|koik|visas|visus|visi|wszystkie|wszystko|vsechna|vsechny|vsechno|vse|vsetky|vsetko|sve|svi|sva|все|всех|усі|всі|усе|всички|osszes|minden|mindet|toate|ολα|ολους|ολες|tum|tumu|tumunu|hepsi|hepsini|butun|כל|הכל|كل|جميع|ทั้งหมด|ทุก|tat ca|semua|सभी|सब|tots|totes|すべて|全て|全部|모든|모두|전체|所有|一切';
+/** What goes beyond the one that is named. */
+const OTHERS =
+  'other|others|more|else|everything|weitere|weiteren|andere|anderen|alles|autres|otras|otros|todo|altre|altri|tutto|outras|outros|tudo|andra|inne|wszystko|другие|остальные|diger|tobbi|ostatni|其他|他の|다른';
 /** "Are you sure?", "This cannot be undone." */
 const SURE =
-  'sure|certain|sicher|wirklich|vraiment|segur|sicur|zeker|certeza|realmente|よろしい|本当|확실|정말|确定|確定|确认|確認|pewno|pewien|pewna|уверен|действительно|saker|sikker|varma|haluatko|emin|biztos|opravdu|jiste|naozaj|sigur|sigurn|prepricani|впевнен|дійсно|наистина|βεβαι|σιγουρ|בטוח|متأكد|แน่ใจ|chac chan|yakin|pasti|tikrai|tiesam|kindel|undone|ruckgangig|irreversib|deshacer|ongedaan|取り消|元に戻|यकीन|निश्चित';
+  'sure|certain|sicher|wirklich|vraiment|seguro|segura|seguros|sicuro|sicura|zeker|certeza|realmente|よろしい|本当|확실|정말|确定|確定|确认|確認|na pewno|pewien|pewna|уверены|уверен|действительно|saker|sakert|sikker|varma|haluatko|emin|biztos|biztosan|opravdu|jiste|naozaj|sigur|sigurno|prepricani|впевнені|дійсно|наистина|βεβαιοι|σιγουροι|בטוח|متأكد|แน่ใจ|chac chan|yakin|pasti|tikrai|tiesam|kindel|undone|ruckgangig|irreversible|deshacer|ongedaan|取り消|元に戻|यकीन|निश्चित';
 /** The kinds of things of which one is deleted: parts of words, since languages bend and join them. */
 const THING =
-  'method|metod|μεθοδ|метод|способ|yontem|modszer|sposob|menetelm|meetod|metode|phuong thuc|kaedah|方法|방법|วิธี|विधि|שיטה|طريقة|confirm|password|kennwort|passwort|mot de passe|contrasena|senha|wachtwoord|hasl|парол|losenord|parola|jelszo|heslo|パスワード|암호|密码|密碼|security info|item|entry|eintrag|credential|element|elem|oge|polozk|pozycj|wpis|запис|elemento|項目|항목|项目';
+  'method|metod|μεθοδ|метод|способ|yontem|modszer|sposob|menetelm|meetod|metode|phuong thuc|kaedah|方法|방법|วิธี|विधि|שיטה|طريقة|confirm|password|kennwort|passwort|mot de passe|contrasena|senha|palavra-passe|wachtwoord|hasł|парол|losenord|parola|jelszo|heslo|hesla|パスワード|암호|密码|密碼|security info|item|entry|eintrag|credential|element|elem|polozk|pozycj|wpis|запис|elemento|項目|항목|项目';
 /** What points to the one that is meant. */
 const THIS =
-  'this|that|it|diese|diesen|dieser|dieses|ce|cet|cette|este|esta|esto|questo|questa|deze|dit|denna|detta|dette|denne|taman|ten|ta|te|to|этот|эту|это|цей|цю|този|тази|това|bu|bunu|ezt|ez|tento|tuto|toto|αυτη|αυτο|זה|זו|هذا|هذه|นี้|nay|ini|यह|इस|この|これ|此|这|這';
+  'this|that|it|diese|diesen|dieser|dieses|ce|cet|cette|este|esta|esto|questo|questa|deze|dit|denna|detta|dette|denne|taman|этот|эту|это|цей|цю|този|тази|това|bu|bunu|ezt|ez|tento|tuto|toto|αυτη|αυτο|זה|זו|هذا|هذه|นี้|nay|ini|यह|इस|この|これ|本|此|这|這';
 /** What may stand beside it and says nothing more. */
 const FILLER =
-  'the|das|den|die|le|la|de|het|det|et|permanently|forever|now|endgultig|jetzt|definitivement|definitivamente';
+  'the|das|den|die|le|la|de|het|det|et|anyway|permanently|forever|now|endgultig|jetzt|trotzdem|definitivement|definitivamente|permanentemente|навсегда';
+/** "Anyway", in words that mean "all" elsewhere. */
+const ANYWAY = /tout de meme|de todos modos|de todas formas|все равно|mindenkepp/g;
+/** One that a button may say it is about. */
+const ONE = new Set(`${THIS}|${FILLER}|method|item|entry`.split('|'));
 /** What stands beside a question and answers nothing. */
 const HELP =
-  'help|hilfe|aide|ayuda|aiuto|ajuda|hulp|hjalp|hjelp|hjælp|apua|ohje|pomoc|pomoč|segitseg|yardim|bantuan|помощь|справка|довідка|βοηθεια|עזרה|مساعدة|सहायता|ヘルプ|도움말|帮助|說明|learn more|more information|more info|mehr erfahren|weitere informationen|en savoir plus|mas informacion|ulteriori informazioni|saiba mais|meer informatie|details|show details';
+  'help|hilfe|aide|ayuda|aiuto|ajuda|hulp|hjalp|hjelp|hjælp|apua|ohje|pomoc|segitseg|yardim|bantuan|помощь|справка|довідка|βοηθεια|עזרה|مساعدة|सहायता|ヘルプ|도움말|帮助|說明|learn more|more information|more info|mehr erfahren|weitere informationen|en savoir plus|mas informacion|ulteriori informazioni|saiba mais|meer informatie|details|show details';
+/** What takes a deletion back. */
+const UNDO =
+  'undo|ruckgangig|ruckgangig machen|annuler la suppression|deshacer|annulla eliminazione|desfazer|ongedaan maken|angra|cofnij|отменить|geri al|visszavonas|vratit|vratit zpet|元に戻す|取り消す|실행 취소|撤消|撤销|復原|anular|fortryd|angre|kumoa';
 
-const UNSPACED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
-const spaced = (text: string): string =>
-  ` ${text
-    .split(/[^\p{L}\p{M}\p{N}']+/u)
-    .join(' ')
-    .trim()} `;
+const tokensIn = (text: string): string[] => text.split(/[^\p{L}\p{M}\p{N}'-]+/u).filter(Boolean);
+const spaced = (text: string): string => ` ${tokensIn(text).join(' ')} `;
 
 /** Whole words in a folded text; scripts without blanks have no edge of a word to look for. */
 const hasWord = (text: string, list: string): boolean => {
   const words = spaced(text);
-  return list.split('|').some((word) => (UNSPACED.test(word) ? text.includes(word) : words.includes(` ${word} `)));
+  return list.split('|').some((word) => (CARRIED.test(word) ? text.includes(word) : words.includes(` ${word} `)));
 };
 const hasPart = (text: string, list: string): boolean => list.split('|').some((part) => text.includes(part));
 
-const SENTENCE = /[^.!?。！？؟।\n]+[.!?。！？؟।]?/g;
+/** A stop ends a sentence before a blank only: not in an address or a name. */
+const SENTENCE = /(?:[^.!?。！？؟।\n]|[.!?](?=\S))+[.!?。！？؟।]?/g;
+const QUESTION = /[?？؟]\s*$|(?:か|吗|嗎|까)[\s。.]*$/;
 const sentencesOf = (texts: string[]) =>
   texts
     .flatMap((text) => text.match(SENTENCE) ?? [])
-    .map((sentence) => ({ said: fold(sentence), isQuestion: /[?？؟]\s*$/.test(sentence) }));
+    .map((sentence) => ({ said: fold(sentence).replace(ANYWAY, ''), isQuestion: QUESTION.test(sentence) }));
 
-const SEVERAL = /(?:^|[^\p{L}\p{N}])(?:[2-9]|[1-9]\d+)[^\p{N}]{0,12}$/u;
+const SEVERAL = /(?:^|[^\p{L}\p{N}])(?:[2-9]|[1-9]\d)[^\p{N}]{0,12}$/u;
 /** Of scripts without blanks so many letters before and behind what is counted may hold a word for "all". */
 const [BEFORE, BEHIND] = [6, 4];
 
 /** "all your existing" right before what it counts; with "this" between, as in "all apps with this", it counts something else. */
 function countsAll(before: string, after: string, isPlural: boolean): boolean {
-  const words = before.split(/[^\p{L}\p{M}\p{N}'-]+/u).filter(Boolean);
-  const last = words.slice(-4).join(' ');
+  const last = tokensIn(before).slice(-4).join(' ');
   const from = Math.max(...SPACED_ALL.map((word) => ` ${last} `.lastIndexOf(` ${word} `)));
   const between = last.slice(from).split(' ').slice(1);
   if (from >= 0 && between.length <= 2 && (isPlural || !hasWord(between.join(' '), THIS))) return true;
-  return UNSPACED_ALL.some((word) => before.slice(-BEFORE).includes(word) || after.slice(0, BEHIND).includes(word));
+  const near = before.slice(-BEFORE);
+  return CARRIED_ALL.some((word) => {
+    const at = near.lastIndexOf(word);
+    return (at >= 0 && !hasWord(near.slice(at), THIS)) || after.slice(0, BEHIND).includes(word);
+  });
 }
-const SPACED_ALL = ALL.split('|').filter((word) => !UNSPACED.test(word));
-const UNSPACED_ALL = ALL.split('|').filter((word) => UNSPACED.test(word));
+const SPACED_ALL = ALL.split('|').filter((word) => !CARRIED.test(word));
+const CARRIED_ALL = ALL.split('|').filter((word) => CARRIED.test(word));
 
 /** "Delete all app passwords?", "Delete 3 app passwords?", "All your app passwords will be deleted."; without a name also "Delete your app passwords?" */
 export function asksForSeveral(texts: string[], isNamed: boolean): boolean {
   return sentencesOf(texts).some(({ said, isQuestion }) => {
-    const asks = isQuestion || deletionsIn(said).some(({ before }) => before === '');
-    if (asks && hasWord(said, ALL)) return true;
+    const asks = isQuestion || deletesSomething(said) || deletionsIn(said).some(({ before }) => before === '');
+    if (asks && hasWord(said, isNamed ? OTHERS : ALL)) return true;
+    const deletes = asks || speaksOfDeleting(said);
     return appPasswordsIn(said).some(({ before, after, isPlural }) => {
-      const isAll = countsAll(before, after, isPlural);
-      if (isAll && (!isNamed || speaksOfDeleting(said))) return true;
-      return asks && (SEVERAL.test(before) || (isQuestion && isPlural && !isNamed));
+      if (countsAll(before, after, isPlural) && (!isNamed || deletes)) return true;
+      const isWhole = isPlural && !isNamed && !hasWord(before, THIS) && (isQuestion || speaksOfDeleting(said));
+      return deletes && (SEVERAL.test(before) || isWhole);
     });
   });
 }
 
 /** It speaks of deleting, of app passwords or methods, or asks whether one is sure: an answer to the press on a delete control does. */
 export const asksWhetherToDelete = (texts: string[]): boolean =>
-  texts.map(fold).some((said) => speaksOfDeleting(said) || hasPart(said, SURE) || isOfThisKind(said));
+  texts.map(fold).some((said) => speaksOfDeleting(said) || hasWord(said, SURE) || isOfThisKind(said));
 
 /** "Delete Kitchen?", "Remove your account": what is to be deleted is said, and is nothing that an app password could be called. */
 export const asksAboutAnother = (texts: string[]): boolean =>
@@ -96,25 +108,22 @@ const isOfThisKind = (said: string): boolean => appPasswordsIn(said).length > 0 
 const pointsHere = (object: string): boolean =>
   isOfThisKind(object) ||
   isThisOne(object) ||
-  hasWord(object, THIS) ||
-  hasPart(object, SURE) ||
-  means(object, 'yes', 'ok', 'password', 'securityInfo');
+  hasWord(tokensIn(object)[0] ?? '', THIS) ||
+  hasWord(object, SURE) ||
+  means(object, 'yes', 'ok', 'securityInfo');
 
-/** "it", "this app password", "permanently": nothing is said but that it is the one. In some languages the word alone may mean all of them. */
-export function isThisOne(said: string): boolean {
-  const folded = fold(said);
-  const one = hasWord(folded, THIS) ? appPasswordsIn(folded).filter(({ isPlural }) => !isPlural) : [];
-  const rest = one.reduce((left, { word }) => left.replace(word, ' '), folded);
-  const known = [...`${THIS}|${FILLER}|${THING}`.split('|'), 'app', 'password', ''];
-  return spaced(rest)
+/** "it", "this app password", "permanently": nothing is said but that it is the one. Where a word may mean all of them as well, it is not. */
+export const isThisOne = (said: string): boolean =>
+  spaced(fold(said))
+    .replace(' app password ', ' it ')
     .split(' ')
-    .every((word) => known.includes(word));
-}
+    .every((word) => word === '' || ONE.has(word));
 
 export const isHelp = (caption: string): boolean => HELP.split('|').includes(fold(caption));
+export const isUndo = (caption: string): boolean => UNDO.split('|').includes(fold(caption));
 
 /** "I'm sure", "go on": what a yes may add, and nothing of what is deleted. */
 export const isSureAnyway = (said: string): boolean => {
   const folded = fold(said);
-  return means(said, 'next') || (hasPart(folded, SURE) && !speaksOfDeleting(folded) && !hasWord(folded, ALL));
+  return means(said, 'next') || (hasWord(folded, SURE) && !speaksOfDeleting(folded) && !hasWord(folded, ALL));
 };

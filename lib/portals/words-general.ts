@@ -9,6 +9,7 @@ import type { Concept } from './words';
  * uk, bg, da, nb, sv, fi, et, lv, lt, hu, ro, el, tr, he, ar, th, vi, id, ms, hi, ca, ja, ko, zh-CN, zh-TW.
  */
 export const generalWords: Partial<Record<Concept, string>> = {
+  appPassword: 'password app|應用密碼|應用程式密碼',
   add: 'adauga|adaugare|afegeix|aggiungi|dodaj|dodajte|dodati|legg til|lisa|lisaa|pievienot|prideti|tambah|tambahkan|them|tilføj|προσθηκη|добави|добавить|добавяне|додати|הוסף|إضافة|जोड|เพิ่ม|加入|新增|添加',
   create:
     'aanmaken|anlegen|buat|cipta|creare|create an app password|create app password|create new|creati|creeaza|izveidot|kreiraj|kurti|loo|luo|napravi|neu erstellen|new app password|opprett|opret|stvori|sukurti|tao|ustvari|vytvorit|δημιουργια|направи|створити|създаване|създаи|יצירה|צור|إنشاء|बनाए|สร้าง|新增|新建|新規作成',
@@ -17,7 +18,7 @@ export const generalWords: Partial<Record<Concept, string>> = {
     'apagar|borrar|cancella|dzest|effacer|eliminati|eltavolitas|entfernen|fjern|hapus|istrinti|izbrisi|kaldir|kustuta|naikinti|nonemt|obrisi|odebrat|odstrani|padam|pasalinti|poista|quitar|radera|remove|remover|retirer|rimuovi|salinti|slet|slett|smazat|sterge|stergere|stergeti|suprimeix|ukloni|vymazat|wissen|xoa|διαγραφη|καταργηση|видалити|избриши|изтриване|изтрии|הסר|מחיקה|מחק|إزالة|حذف|मिटाए|हटाए|ลบ|削除する|移除|제거',
   yes: 'ano|co|da|jah|kylla|taip|ya|ναι|так|כן|نعم|ह|ใช|是的|네',
   ok: 'accepter|acceptera|accepteren|accetta|aceitar|aceptar|akceptuj|akzeptieren|apstiprinat|bekrafta|bekreft|bekræft|bestatigen|bevestigen|conferma|confirm|confirmar|confirmare|confirmati|confirmer|d acord|elfogadas|kinnita|konfirmasi|megerosites|okay|oke|onayla|patvirtinti|potrdi|potvrdi|potvrdit|potwierdz|prijmout|rendben|sahkan|vahvista|xac nhan|đong y|ενταξει|ок|подтвердить|потвърждаване|підтвердити|אישור|تأكيد|موافق|ठीक|ठीक ह|ตกลง|決定|确定|确认|確定|確認',
-  no: 'behall|behalten|behold|behouden|conservar|conserver|ei|hayir|keep|keep it|khong|mantieni|manter|nao|ne|nee|nei|nein|nej|nem|nie|no|non|nu|ponechat|tidak|zachowaj|οχι|не|нет|ні|оставить|לא|لا|नह|ไม|ไม่ใช|いいえ|保留|否|残す|아니요|유지',
+  no: 'ei|hayir|khong|nao|ne|nee|nei|nein|nej|nem|nie|no|non|nu|tidak|οχι|не|нет|ні|לא|لا|नह|ไม|ไม่ใช|いいえ|否|아니요',
   cancel:
     'abbrechen|annuler|annuleren|annulla|annuller|anulare|anulati|anuluj|atcelt|atsaukti|avbryt|batal|batalkan|cancel|cancelar|cancel·la|huy|iptal|loobu|megse|megsem|odustani|otkazi|peruuta|preklici|storno|tuhista|vazgec|zrusit|ακυρο|ακυρωση|откажи|отказ|отмена|скасувати|ביטול|إلغاء|रद्द कर|ยกเลิก|キャンセル|取消|취소',
   close:

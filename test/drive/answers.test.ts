@@ -27,6 +27,8 @@ describe('a question', () => {
     ['All your app passwords will be deleted. Go on?', 'Yes', 'No'],
     ['Delete 3 app passwords?', 'Delete', 'Cancel'],
     ['Delete Phone and all others?', 'Yes', 'No'],
+    ['Delete Phone and your other app passwords?', 'Yes', 'No'],
+    ['Delete Phone and 2 more?', 'Yes', 'No'],
     ['Do you want to delete Kitchen?', 'Yes', 'No'],
     ['Delete your account?', 'Yes', 'No'],
     ['Stay signed in?', 'Yes', 'No'],
@@ -65,6 +67,8 @@ describe('a question', () => {
     ['Delete Phone?', 'Confirm delete', 'Cancel'],
     ['Phone wirklich löschen?', 'Ja, löschen', 'Nein, behalten'],
     ['Delete Phone? All apps on all devices that use it stop working.', 'Yes', 'No'],
+    ['Delete Phone from all your devices?', 'Yes', 'No'],
+    ['Delete Phone and sign out of all apps that use it?', 'Yes', 'No'],
     ['Are you sure you want to remove Phone from your app passwords?', 'Yes', 'No'],
     ['Delete app password', 'Yes', 'No'],
     ['Are you sure?', 'Yes', 'No'],
@@ -97,6 +101,28 @@ describe('a question', () => {
       box.append(Object.assign(document.createElement('button'), { textContent: third }));
     });
     expect(pressed).toEqual([isConfirmed ? 'Yes' : 'No']);
+  });
+
+  it.each(['Password', 'App'])('is not confirmed by a button that says another’s name: %s', async (other) => {
+    const page = smallPage(['Phone', other]);
+    page.on.openDelete = () =>
+      page.box('Are you sure?', [`Delete ${other}`, () => page.asked.push('x')], ['Cancel', page.close]);
+    expect(await remove(removeJob('Phone'), tryHands())).toMatchObject({ ok: false, step: 'check' });
+    expect(page.asked).toEqual([]);
+  });
+
+  it.each([
+    ['모든 메일', '을(를) 삭제하시겠습니까?', '예', '아니요'],
+    ['全部の端末', 'を削除しますか?', 'はい', 'いいえ'],
+  ])('with a name in a script without blanks is confirmed: %s', async (name, text, yes, no) => {
+    const page = smallPage([name, 'Laptop']);
+    const confirm = () => {
+      page.asked.push(name);
+      page.close();
+      page.remove(name);
+    };
+    page.on.openDelete = () => page.box(name + text, [yes, confirm], [no, page.close]);
+    expect(await remove(removeJob(name), tryHands())).toMatchObject({ ok: true });
   });
 
   it('about all is declined, though a word in it holds the name', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { wordsOf } from '../../lib/drive/leave';
 import { remove } from '../../lib/drive/remove';
 import { readPage } from '../../lib/portals/read';
 import { ADDRESS, smallPage } from './small-page';
@@ -118,6 +119,15 @@ describe('what a page may do while one is deleted', () => {
       expect(document.querySelector('[role=dialog]')).toBeNull();
     },
   );
+
+  it('says nothing of a password that has the letters of a name in it', () => {
+    const page = smallPage(NAMES);
+    page.box(`Here it is: ${page.password}`, ['close', page.close]);
+    const reading = readPage(document, ADDRESS, ['e', 'q', page.password.slice(0, 15)]);
+    const [box] = reading?.dialogs ?? [];
+    expect(box).toBeDefined();
+    expect(wordsOf(box, reading)).toBeUndefined();
+  });
 
   it('says nothing of a password that comes instead of the question', async () => {
     const page = smallPage(NAMES);

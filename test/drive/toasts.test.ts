@@ -40,6 +40,23 @@ describe('a line of the page that offers to take a deletion back', () => {
     expect(undone).toEqual([]);
   });
 
+  it.each([['Retry'], ['Try again'], ['Retry', 'Dismiss']])(
+    'is no line that offers to do it again: %s %s',
+    async (...captions) => {
+      const page = smallPage(['Phone', 'Laptop']);
+      const pressed: string[] = [];
+      page.on.confirmDelete = (name) => {
+        page.close();
+        page.remove(name);
+        const offers = captions.map((each): [string, () => void] => [each, () => pressed.push(each)]);
+        page.box('Phone could not be deleted.', ...offers).setAttribute('role', 'alert');
+      };
+      const run = await tryRun({ portal: 'legacy', look: () => readPage(document, ADDRESS), names: ['Phone'] }).work();
+      expect(run.head.failure).toMatchObject({ why: 'not-verified' });
+      expect(pressed).toEqual([]);
+    },
+  );
+
   it('is not closed by what may agree to something, where another word is not known', async () => {
     const page = smallPage(['Phone', 'Laptop']);
     const pressed: string[] = [];

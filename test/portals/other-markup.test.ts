@@ -92,6 +92,12 @@ describe('a name is left as it is', () => {
     expect(read(list)?.rows.map(({ name }) => name)).toEqual(ROWS.map(([name]) => name));
   });
 
+  it.each(['Keep', 'Da, Mail', 'No, 2'])('though it is what boxes may say: %s', (name) => {
+    const reading = read(`<ul>${item(name)}${item('Laptop')}</ul>`);
+    expect(reading?.rows.map((each) => each.name)).toEqual([name, 'Laptop']);
+    expect(reading?.view.level).toBe('sure');
+  });
+
   it('where cells go over several columns themselves', () => {
     const headings = '<tr><th colspan="2">Date created</th><th>Name</th><th>Note</th><th></th></tr>';
     const list = table(
