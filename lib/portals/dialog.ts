@@ -99,16 +99,12 @@ function answerOf(caption: string): string {
 }
 
 /** "Keep" declines where it answers, and may be a name elsewhere. */
-const KEEP = new Set(
-  'behall|behalten|behold|behouden|conservar|conserver|keep|keep it|mantieni|manter|ponechat|zachowaj|оставить|保留|残す|유지'.split(
-    '|',
-  ),
-);
+const KEEP = ['keep', 'keep it', 'behalten', 'conserver', 'conservar', 'manter', 'behouden'];
 
 /** The controls of a box by what they do. A word with two meanings counts for both; the caller refuses what is left open. */
 export function rolesIn(dialog: Dialog) {
   const that = (test: (caption: string) => boolean) => dialog.controls.filter(({ caption }) => test(answerOf(caption)));
-  const keeps = (caption: string) => KEEP.has(fold(caption));
+  const keeps = (caption: string) => KEEP.includes(fold(caption));
   return {
     confirms: that((caption) => means(caption, 'yes', 'ok', 'delete') || deletesSomething(caption)),
     declines: that((caption) => means(caption, 'no', 'cancel') || keeps(caption)),

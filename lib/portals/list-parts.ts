@@ -137,7 +137,7 @@ function textsBelow(headings: Element[]): number {
 const saysThatNoneAre = (element: Element): boolean =>
   NONE.test(fold(textOf(element))) && speaksOfAppPasswords(textOf(element)) && !element.querySelector(CONTROLS_BESIDE);
 const NONE =
-  /^(no|you have no|there are no|keine|sie haben keine|es gibt keine|aucun|ningun[ao]?|no hay|nessuna?|nenhuma?|geen|inga|brak|zadna|nincs|yok|нет) \D+$|^\D*(没有|沒有|ありません|없습니다)\D*$/;
+  /^((you have|there are) )?no \D+$|^(sie haben )?keine \D+$|^(aucun|ningun[ao]?|nessuna?|nenhuma?|geen|inga|brak) \D+$|^\D*(没有|ありません)\D*$/;
 
 const TABLE_PARTS = new Set(['tr', 'thead', 'tbody']);
 

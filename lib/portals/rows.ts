@@ -33,11 +33,7 @@ const HEADING = 'h1, h2, [role=heading][aria-level="1"], [role=heading][aria-lev
 const HEADER_CELL = 'th, [role=columnheader]';
 
 /** What stands over a list and deletes all that is ticked in it is in no row. */
-const TICKED = new Set(
-  'selected|selected items|ausgewahlte|la selection|seleccionados|selezionati|selecionados|geselecteerde|markerade|zaznaczone|выбранные'.split(
-    '|',
-  ),
-);
+const TICKED = ['selected', 'ausgewahlte', 'la selection', 'seleccionados', 'selezionati', 'selecionados'];
 
 /**
  * Finds the lists by repetition: the controls that delete one thing, and the look-alike branches of one parent that hold
@@ -48,7 +44,7 @@ export function findLists(controls: Control[], create: Control | undefined, dial
     ({ element, caption }) =>
       saysDelete(caption) &&
       !means(caption, 'removeAll') &&
-      !TICKED.has(objectOf(caption) ?? '') &&
+      !TICKED.includes(objectOf(caption) ?? '') &&
       !element.closest(DIALOG) &&
       !dialogs.some((dialog) => isWithin(element, dialog)),
   );
