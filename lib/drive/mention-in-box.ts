@@ -1,4 +1,5 @@
 import { textOf } from '../page/caption';
+import type { Control } from '../page/controls';
 import { tidy } from '../page/fold';
 import { elementsIn, isWithin, nodesIn } from '../page/tree';
 import { isVisible } from '../page/visible';
@@ -31,25 +32,22 @@ function isSaidAnyway(text: string): boolean {
 /** What it says, each element with the texts that run through it as one, its label first; without the name that it is about. */
 export function linesIn(box: Dialog, name: string | undefined): string[] {
   const { container, controls } = box;
-  const isPressed = (element: Element) => controls.some((control) => isWithin(element, control.element));
   const hasOwnText = (element: Element) =>
     nodesIn(element).some((node) => node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '');
   const without = new Set<Element>(controls.map(({ element }) => element));
   const texts = [container, ...elementsIn(container)]
-    .filter((element) => hasOwnText(element) && !isPressed(element) && isVisible(element))
+    .filter((element) => hasOwnText(element) && !isOnControl(element, controls) && isVisible(element))
     .map((element) => textOf(element, without));
   const lines = [container.getAttribute('aria-label') ?? '', ...texts];
   return name === undefined ? lines : lines.map((line) => withoutWord(line, tidy(name)));
 }
 
+const isOnControl = (element: Element, controls: Control[]): boolean =>
+  controls.some((control) => isWithin(element, control.element));
+
 /** Texts with an element of their own, as far as a person sees them, without those of controls: "Yes" is not a name. */
 export function textsAlone({ container, controls }: Dialog): string[] {
   return [...elementsIn(container)]
-    .filter(
-      (element) =>
-        element.childElementCount === 0 &&
-        !controls.some((control) => isWithin(element, control.element)) &&
-        isVisible(element),
-    )
+    .filter((element) => element.childElementCount === 0 && !isOnControl(element, controls) && isVisible(element))
     .map((element) => textOf(element));
 }

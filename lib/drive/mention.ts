@@ -1,4 +1,5 @@
 import { tidy } from '../page/fold';
+import { CARRIED } from '../portals/concepts';
 
 /** Whether a box of the page names the item that is meant, another one, or none. */
 export type Mention = 'this' | 'another' | 'none';
@@ -69,8 +70,6 @@ function isButForSigns(long: string, short: string): boolean {
 }
 
 const WORD = /[\p{L}\p{M}\p{N}_]/u;
-/** Scripts written without blanks have no edge of a word to look for. */
-const UNSPACED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 /** The word stands in the text with no letter, number or joining sign right beside it, and no number after a blank. */
 function containsWord(text: string, word: string): boolean {
@@ -89,12 +88,12 @@ function containsWord(text: string, word: string): boolean {
   return false;
 }
 
-const isEdge = (sign: string): boolean => !WORD.test(sign) || UNSPACED.test(sign);
-const unspacedCut = (after: string): string => (UNSPACED.test(after[0] ?? '') ? '' : after);
+const isEdge = (sign: string): boolean => !WORD.test(sign) || CARRIED.test(sign);
+const unspacedCut = (after: string): string => (CARRIED.test(after[0] ?? '') ? '' : after);
 
 /** A text without a name, which may be a single letter and is no part of other words. */
 export function withoutWord(text: string, word: string): string {
   const literal = word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  const edge = `(?!${UNSPACED.source})${WORD.source}`;
+  const edge = `(?!${CARRIED.source})${WORD.source}`;
   return text.replace(new RegExp(`(?<!${edge})${literal}(?!${edge})`, 'gu'), ' ');
 }

@@ -143,10 +143,12 @@ function headerOf(list: RawList): Header {
   const grid = list.container.closest('table, [role=grid], [role=table], [role=treegrid]');
   const cells = grid ? [...grid.querySelectorAll('th, [role=columnheader]')] : [];
   // Cells of the rows are counted one by one: a heading over several of them counts as often.
-  const isSpanned = list.rows.some(({ elements }) => elements.some((element) => element.querySelector('td[colspan]')));
-  const labels = cells.flatMap((cell) =>
-    Array<Header[number]>(isSpanned ? 1 : spanOf(cell)).fill(labelOf(textOf(cell))),
-  );
+  const isSpanned = () =>
+    list.rows.some(({ elements }) => elements.some((element) => element.querySelector('td[colspan]')));
+  const labels = cells.flatMap((cell) => {
+    const span = spanOf(cell);
+    return Array<Header[number]>(span > 1 && isSpanned() ? 1 : span).fill(labelOf(textOf(cell)));
+  });
   if (labels.some(Boolean)) return labels;
   const first = list.rows[0]?.elements[0];
   const parent = first && parentOf(first);

@@ -145,6 +145,7 @@ export const deletesAnAppPassword = (caption: string): boolean => deletesOnly(ca
 
 /** Shorter ones could be a part of other words, but for those of scripts whose words carry their endings. */
 const LONG = 6;
+/** Written without blanks, or with endings joined to words: no edge of a word is there to look for. */
 export const CARRIED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 /** True when a word for app passwords, or for one, stands anywhere in a text. */
