@@ -93,6 +93,7 @@ const unspacedCut = (after: string): string => (CARRIED.test(after[0] ?? '') ? '
 
 /** A text without a name, which may be a single letter and is no part of other words. */
 export function withoutWord(text: string, word: string): string {
+  if (!text.includes(word)) return text;
   const literal = word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   const edge = `(?!${CARRIED.source})${WORD.source}`;
   return text.replace(new RegExp(`(?<!${edge})${literal}(?!${edge})`, 'gu'), ' ');
