@@ -3,7 +3,7 @@
  * round corners: x, y, width, height, radius. Drawn without Preact, which would cost every visit more than all of this.
  */
 export const smallIcons = {
-  check: 'M2.25 8.5l3.75 3.75 7.75-8.5',
+  good: 'M2.25 8.5l3.75 3.75 7.75-8.5',
   warning: 'M7.1 2.3a1.05 1.05 0 011.8 0l5.6 9.9a1.05 1.05 0 01-.9 1.55H2.4a1.05 1.05 0 01-.9-1.55zM8 6v3M8 11.25h.01',
   working: 'M14.25 8A6.25 6.25 0 118 1.75',
   shield: 'M8 1.25l5.75 2v4.5c0 3.2-2.2 5.6-5.75 7-3.55-1.4-5.75-3.8-5.75-7v-4.5zM5.5 8l1.9 1.9 3.3-3.7',

@@ -15,8 +15,6 @@ export interface StatusLine {
   stand(part: HTMLElement): void;
 }
 
-const SIGNS = { working: 'working', good: 'check', warning: 'warning' } as const;
-
 /** The one line in which Latchkey speaks on the page, at the end of the window. Nothing stands there until it speaks. */
 export function showStatus({ portal, signal }: { portal: PortalId; signal: AbortSignal }): StatusLine {
   let host: Host | undefined;
@@ -47,7 +45,7 @@ export function showStatus({ portal, signal }: { portal: PortalId; signal: Abort
       // While Latchkey works, its own line must not stand in the way of what it presses.
       to.style.pointerEvents = sign === 'working' ? 'none' : '';
       to.replaceChildren(
-        make('span', `sign sign-${sign}`, makeIcon(SIGNS[sign])),
+        make('span', `sign sign-${sign}`, makeIcon(sign)),
         make('span', '', sentence),
         ...(sign === 'working' ? [] : [hide]),
       );

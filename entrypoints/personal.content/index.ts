@@ -1,6 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { personalHost } from '../../lib/portals/hosts';
 import { readPersonal } from '../../lib/portals/read-personal';
+import { PERSONAL } from '../../lib/portals/recognise';
 import { watchPortal } from '../portal.content/watch-portal';
 import { takeDownUnnamed } from './unnamed';
 
@@ -8,5 +9,5 @@ import { takeDownUnnamed } from './unnamed';
 export default defineContentScript({
   matches: [personalHost],
   runAt: 'document_start',
-  main: () => watchPortal(readPersonal, takeDownUnnamed()),
+  main: () => watchPortal(readPersonal, PERSONAL, takeDownUnnamed()),
 });

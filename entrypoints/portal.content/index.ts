@@ -3,10 +3,11 @@ import '../../lib/portals/concepts';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { legacyHost, securityInfoHost } from '../../lib/portals/hosts';
 import { readPage } from '../../lib/portals/read';
+import { WORK } from '../../lib/portals/recognise';
 import { watchPortal } from './watch-portal';
 
 export default defineContentScript({
   matches: [legacyHost, securityInfoHost],
   runAt: 'document_start',
-  main: () => watchPortal(readPage),
+  main: () => watchPortal(readPage, WORK),
 });

@@ -3,15 +3,16 @@ import { handsHere, LEFT } from '../../lib/drive/hands-slot';
 import { answerInPage, isOrphan } from '../../lib/message-bus';
 import type { CameBy } from '../../lib/messages';
 import { onAddress } from '../../lib/page/address';
+import type { Portal } from '../../lib/portals/portal';
 import type { Reader } from '../../lib/portals/read';
-import { recogniseUrl } from '../../lib/portals/recognise';
+import { recogniseAmong } from '../../lib/portals/recognise';
 import { type OnRest, type Visit, visit } from './visit';
 
 /**
- * Watches one document of a portal's host: while its address is the one of the app passwords page there is a visit, and
+ * Watches one document of these portals' hosts: while its address is the one of the app passwords page there is a visit, and
  * on any other page nothing is done but to compare the address and to say so when asked.
  */
-export function watchPortal(read: Reader, onRest?: OnRest): void {
+export function watchPortal(read: Reader, portals: readonly Portal[], onRest?: OnRest): void {
   const life = new AbortController();
   let stay: { visit: Visit; end: AbortController } | undefined;
   /** Left for another page: the browser may keep this one in memory, and bring it back as it was. */
@@ -39,7 +40,7 @@ export function watchPortal(read: Reader, onRest?: OnRest): void {
   };
   const arrive = (address: string, came?: CameBy) => {
     if (isOver()) return;
-    const recognised = recogniseUrl(address);
+    const recognised = recogniseAmong(portals, address);
     if (recognised?.onPage && !stay) {
       const end = new AbortController();
       const signal = AbortSignal.any([life.signal, end.signal]);

@@ -1,5 +1,5 @@
 import { type Control, fieldsIn, type TextField } from '../page/controls';
-import { isWithin } from '../page/tree';
+import { elementsIn, isWithin } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { conceptsOf, means } from './concepts';
 import { type Dialog, rolesIn } from './dialog';
@@ -72,11 +72,24 @@ export function namingField(
   return nexts.length > 0 ? field : undefined;
 }
 
-/** Only part of the list: the page offers more of it, goes on to further pages, or says that it is still loading. */
-export function isPartial(body: Element, others: Control[], apart: Element[]): boolean {
+/** Only part of the list: the page offers more of it, goes on to further pages, counts more than stand there, or is still loading. */
+export function isPartial(
+  body: Element,
+  others: Control[],
+  apart: Element[],
+  counts: readonly number[],
+  limit: number,
+): boolean {
   const goesOn = (caption: string) => means(caption, 'more', 'next') || /^(\d{1,3}|[›»>→])$/.test(caption);
   const isPart = (element: Element) => !apart.some((part) => isWithin(element, part));
   if (others.some(({ element, caption }) => goesOn(caption) && isPart(element))) return true;
+  const countsMore = (element: Element) => {
+    const text = element.textContent ?? '';
+    const [, shown, all] = (text.length < 40 && COUNT.exec(text)?.map(Number)) || [];
+    // So many there may be at most: the page says that of those that are used.
+    return shown && all && counts.includes(shown) && all > shown && all !== limit && isPart(element);
+  };
+  if (elementsIn(body).some((element) => countsMore(element) && isVisible(element))) return true;
   if ([...body.querySelectorAll('[aria-busy=true], [role=progressbar], progress')].some(isVisible)) return true;
   return [...body.querySelectorAll('[aria-rowcount]')].some((grid) => {
     const drawn = grid.querySelectorAll('tr, [role=row]').length;
@@ -84,6 +97,9 @@ export function isPartial(body: Element, others: Control[], apart: Element[]): b
     return drawn > 0 && Number(grid.getAttribute('aria-rowcount')) > drawn + 1 && isVisible(grid);
   });
 }
+
+/** "1–10 of 12", "Showing 10 of 12": as many as stand there, and more. */
+const COUNT = /(?<![\d./:])(\d+) ?(?:\p{L}{1,3}|\/) ?(\d+)(?![./:]?\d)/u;
 
 /** A word that boxes say and pages do not: what tells a question from a bar that floats over the page as well. */
 export function saysWhatBoxesSay(caption: string): boolean {

@@ -10,7 +10,7 @@ import { emptyReading } from './empty-reading';
 import { stageOf } from './page-state';
 import { personal, RESULT_PATH } from './personal';
 import type { Reader, Reading } from './read';
-import { recogniseUrl } from './recognise';
+import { PERSONAL, recogniseAmong } from './recognise';
 import { asksForPassword, findSecret } from './secret-place';
 import { judge } from './sureness';
 import type { Clue, PageState, PartView } from './view';
@@ -22,10 +22,10 @@ teach({ create: createNewWords, removeAll: removeAllWords });
 export const readPersonal: Reader = (page, address, names) => inOneLook(() => lookAt(page, address, names));
 
 function lookAt(page: Document, address: string, names: readonly string[] = []): Reading | undefined {
-  const recognised = recogniseUrl(address);
-  if (recognised?.portal.id !== 'personal') return undefined;
+  const recognised = recogniseAmong(PERSONAL, address);
+  if (!recognised) return undefined;
+  if (!recognised.onPage || !page.body) return emptyReading(personal, { state: 'elsewhere' });
   const { body } = page;
-  if (!recognised.onPage || !body) return emptyReading(personal, { state: 'elsewhere' });
   const controls = controlsIn(body, (caption) => isKnownWord(caption) || deletesSomething(caption));
   const dialogs = dialogsByRole(body).map((box) => readDialog(box, controls, []));
   const secret = findSecret(body, [], names);

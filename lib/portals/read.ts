@@ -12,7 +12,7 @@ import { findKinds } from './kinds';
 import { createPart, emptyListClues, isHeaded, othersOnlyClues, readList } from './list-parts';
 import { isPartial, levelOf, namingField, saysWhatBoxesSay, stageOf, stateOf } from './page-state';
 import type { Portal } from './portal';
-import { recogniseUrl } from './recognise';
+import { recogniseAmong, WORK } from './recognise';
 import { findLists, theList } from './rows';
 import { findSecret, type SecretPlace } from './secret-place';
 import { judge, SHOWN } from './sureness';
@@ -60,11 +60,11 @@ export type Reader = (
   taught?: Taught,
 ) => Reading | undefined;
 
-/** Looks at the page once. Undefined where the address is no portal's. Costs nothing on a portal's other pages. */
+/** Looks at a work or school page once. Undefined where the address is none's. Costs nothing on a portal's other pages. */
 export const readPage: Reader = (page, address, names, taught) => inOneLook(() => lookAt(page, address, names, taught));
 
 function lookAt(page: Document, address: string, known: readonly string[] = [], taught?: Taught): Reading | undefined {
-  const recognised = recogniseUrl(address);
+  const recognised = recogniseAmong(WORK, address);
   if (!recognised) return undefined;
   const { portal, onPage } = recognised;
   if (!onPage || !page.body) return emptyReading(portal, { state: 'elsewhere' });
@@ -79,7 +79,7 @@ function lookAt(page: Document, address: string, known: readonly string[] = [], 
   const inBox = (element: Element) => boxes.some((box) => isWithin(element, box));
   const creates = controls.filter(({ element, caption }) => means(caption, ...portal.creates) && !inBox(element));
   const create = creates.length === 1 ? creates[0] : undefined;
-  const found = findLists(controls, creates[0], boxes);
+  const found = findLists(controls, creates[0], boxes, heading);
   const lists = taught?.sayKinds(found) ?? found;
   const borders = [...creates.map(({ element }) => element), ...(heading ? [heading] : [])];
   const kinds = portal.adding === 'which' ? findKinds(lists, borders) : undefined;
@@ -140,7 +140,15 @@ function lookAt(page: Document, address: string, known: readonly string[] = [], 
       removable: removable && isKindSure,
     })),
     folded: expander !== undefined && rows.length === 0,
-    complete: !expander && !isPartial(body, others, [...boxes, ...rows.flatMap(({ elements }) => elements)]),
+    complete:
+      !expander &&
+      !isPartial(
+        body,
+        others,
+        [...boxes, ...rows.flatMap(({ elements }) => elements)],
+        [rows.length, rows.length + (kinds?.others ?? 0)],
+        portal.limit,
+      ),
     limit: portal.limit,
     parts,
   };

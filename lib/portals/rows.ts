@@ -39,7 +39,12 @@ const TICKED = ['selected', 'ausgewahlte', 'la selection', 'seleccionados', 'sel
  * Finds the lists by repetition: the controls that delete one thing, and the look-alike branches of one parent that hold
  * exactly one each. What lies in a dialog or among the headings is no row. Empty when nothing on the page deletes.
  */
-export function findLists(controls: Control[], create: Control | undefined, dialogs: Element[]): RawList[] {
+export function findLists(
+  controls: Control[],
+  create: Control | undefined,
+  dialogs: Element[],
+  heading: Element | undefined,
+): RawList[] {
   const deletes = controls.filter(
     ({ element, caption }) =>
       saysDelete(caption) &&
@@ -50,10 +55,14 @@ export function findLists(controls: Control[], create: Control | undefined, dial
   );
   const words = wordsAmong(controls, deletes.length);
   const { some, several } = holdersOf(deletes);
+  const isEdge = (at: Element) =>
+    several.has(at) || at.matches('body, main') || (create !== undefined && isWithin(create.element, at));
+  const isTitled =
+    deletes.length > 1 && deletes.every(({ element }) => titlesIn(topOf(element, isEdge), heading) === 1);
   const groups = new Map<Element | undefined, { control: Control; top: Element }[]>();
   const tables = new Map<Element | undefined, Element | undefined>();
   for (const control of deletes) {
-    const top = topOf(control, several, create);
+    const top = topOf(control.element, (at) => isEdge(at) || (!isTitled && titlesIn(at) > 0));
     const around = parentOf(top);
     const parent = tables.get(around) ?? around?.closest(TABLE) ?? around;
     tables.set(around, parent);
@@ -153,16 +162,19 @@ function holdersOf(deletes: Control[]): { some: ReadonlySet<Element>; several: R
   return { some, several };
 }
 
-/** The largest branch that holds this one delete control, and neither the create control nor a heading of the page. */
-function topOf(control: Control, several: ReadonlySet<Element>, create: Control | undefined): Element {
-  let top: Element = control.element;
-  for (const at of ancestorsOf(control.element)) {
-    if (several.has(at) || at.localName === 'body' || at.localName === 'main') break;
-    if ((create && isWithin(create.element, at)) || at.querySelector(HEADING)) break;
+/** The largest branch around a control that is no part of the page. */
+function topOf(control: Element, isPartOfPage: (at: Element) => boolean): Element {
+  let top = control;
+  for (const at of ancestorsOf(control)) {
+    if (isPartOfPage(at)) break;
     top = at;
   }
   return top;
 }
+
+/** Headings in an element; none of the rows' own where the page's is among them. */
+const titlesIn = (at: Element, heading?: Element): number =>
+  heading && isWithin(heading, at) ? 0 : at.querySelectorAll(HEADING).length;
 
 function semanticIn(control: Control, top: Element, pieces: Pieces): Element {
   const semantic = control.element.closest(SEMANTIC_ROW);

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { watchPortal } from '../../entrypoints/portal.content/watch-portal';
 import { LEFT } from '../../lib/drive/hands-slot';
+import { WORK } from '../../lib/portals/recognise';
 import { ADDRESSES } from '../portal/addresses';
 
 interface Stay {
@@ -25,7 +26,7 @@ const say = (type: 'pagehide' | 'pageshow', persisted: boolean) =>
 beforeEach(() => {
   stays.length = 0;
   (window as unknown as { happyDOM: { setURL(address: string): void } }).happyDOM.setURL(ADDRESSES['security-info']);
-  watchPortal(() => undefined);
+  watchPortal(() => undefined, WORK);
 });
 
 it('sees nothing while the page is left, and begins anew when it comes back from memory', () => {

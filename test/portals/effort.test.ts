@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { readPage } from '../../lib/portals/read';
+import { readPersonal } from '../../lib/portals/read-personal';
 import { MOST_ROWS } from '../../lib/portals/too-many';
 import { ADDRESSES } from '../portal/addresses';
 import { mountPage } from '../portal/mount';
@@ -91,11 +92,10 @@ describe('what is not read', () => {
         throw new Error('touched');
       },
     });
-    for (const [portal, address] of Object.entries(ADDRESSES))
-      expect([portal, readPage(untouched, new URL('/another', address).href)?.view.state]).toEqual([
-        portal,
-        'elsewhere',
-      ]);
+    for (const [portal, address] of Object.entries(ADDRESSES)) {
+      const read = portal.startsWith('personal') ? readPersonal : readPage;
+      expect([portal, read(untouched, new URL('/another', address).href)?.view.state]).toEqual([portal, 'elsewhere']);
+    }
     expect(readPage(untouched, 'https://example.com/AppPasswords.aspx')).toBeUndefined();
   });
 

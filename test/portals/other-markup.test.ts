@@ -35,6 +35,14 @@ describe('a list is surely read, with its names and dates, where', () => {
     ['the label is German', item((name, date) => `<div>${name}</div><div>Erstellt am ${date}</div>`)],
     ['the label is French', item((name, date) => `<div>${name}</div><div>Créé le ${date}</div>`)],
     ['each has a title of its own', card('h3')],
+    ['the titles are headings as high as those of the page', card('h2')],
+    [
+      'such titles stand deeper in',
+      rows(
+        (name, date) =>
+          `<div><div><h2>${name}</h2></div><p><i>Date created</i> <b>${date}</b></p><p><a href="#">Delete</a></p></div>`,
+      ),
+    ],
     [
       'a heading goes over two columns',
       table(
@@ -118,6 +126,32 @@ describe('not all of the list stands there where the page has', () => {
       expect(read(plain, { after: nav('disabled') })?.view.complete).toBe(false);
     },
   );
+});
+
+describe('the page counts', () => {
+  const isWhole = (says: string) => read(plain, { after: `<p>${says}</p>` })?.view.complete;
+  it.each(['1–3 of 12', '1 - 3 von 12', 'Showing 3 of 12.', 'Showing <b>3</b> of <b>12</b>', '3 / 12', '3 sur 12'])(
+    'more than stand there: %s',
+    (says) => expect(isWhole(says)).toBe(false),
+  );
+  it.each(['1–3 of 3', '3 of 40 used', '3/12/2026', '3.12.2026', '10:03 of 12', 'Version 2 of 5', '12 of 3'])(
+    'nothing of the kind: %s',
+    (says) => expect(isWhole(says)).toBe(true),
+  );
+  it('nothing where a name reads like that', () => {
+    const list = table(
+      (name, date) => `<tr><td>${name} 3 of 12</td><td>${date}</td><td><button>Delete</button></td></tr>`,
+    );
+    expect(read(list)?.view.complete).toBe(true);
+  });
+});
+
+it('what has a title of its own is no app password where the page’s stands in the part beside it', () => {
+  const part = (title: string, name: string) =>
+    `<section><h2>${title}</h2><div><b>${name}</b> <i>1/2/2026</i> <button>Delete</button></div></section>`;
+  document.body.innerHTML = `<p>nora.lind@example.com</p><button>Create</button>${part('App passwords', 'Laptop')}${part('Trusted devices', 'Tablet')}`;
+  const reading = readPage(document, ADDRESSES.legacy);
+  expect(reading?.rows.filter(({ name, removable }) => removable && name !== 'Laptop')).toEqual([]);
 });
 
 it('a list is whole though each row has a way to more of its own', () => {
