@@ -84,7 +84,8 @@ export function isPartial(
   const isPart = (element: Element) => !apart.some((part) => isWithin(element, part));
   if (others.some(({ element, caption }) => goesOn(caption) && isPart(element))) return true;
   const countsMore = (element: Element) => {
-    const text = element.textContent ?? '';
+    // What holds a lot is not asked for its text, which would take its time.
+    const text = element.childElementCount < 4 ? (element.textContent ?? '') : '';
     const [, shown, all] = (text.length < 40 && COUNT.exec(text)?.map(Number)) || [];
     // So many there may be at most: the page says that of those that are used.
     return shown && all && counts.includes(shown) && all > shown && all !== limit && isPart(element);
