@@ -21,6 +21,7 @@ const STEP = 10;
 export function List({ items, search, whenEmpty, hideNames, focusKey, onOpen, onDelete }: Props) {
   const words = search.trim();
   const total = items.length;
+  const isDated = items.some(({ createdOn }) => createdOn !== undefined);
   const { drawn, end } = useGrowing<HTMLLIElement>(total, STEP, items.findIndex(({ key }) => key === focusKey) + 1);
   return (
     <>
@@ -28,7 +29,7 @@ export function List({ items, search, whenEmpty, hideNames, focusKey, onOpen, on
         {words !== '' && plural('found', total)}
       </p>
       {total === 0 && <p class="list-empty quiet">{words === '' ? whenEmpty : t('noMatch', { words })}</p>}
-      <ul class="list" aria-label={t('listLabel')}>
+      <ul class={isDated ? 'list list-dated' : 'list'} aria-label={t('listLabel')}>
         {items.slice(0, drawn).map((item, index) => (
           <Row
             key={item.key}

@@ -42,6 +42,18 @@ describe('the popup with a list in front', () => {
     expect(text('Phone 2')).toMatch(/\d+ y$/);
   });
 
+  it('leaves the room of ages to the names where nothing has a date, as on Security info', async () => {
+    const keepsRoom = () => get('list', 'App passwords').matches('.list-dated');
+    await show(<App model={model()} acts={acts()} place="popup" />);
+    expect(keepsRoom()).toBe(true);
+    const undated = [{ name: 'Phone', removable: true }];
+    const { ledger } = model();
+    await show(
+      <App model={model({ ledger: { ...ledger, records: [] } }, { rows: undated })} acts={acts()} place="popup" />,
+    );
+    expect(keepsRoom()).toBe(false);
+  });
+
   it.each([
     [34, undefined, 0],
     [35, '5 left', 1],
