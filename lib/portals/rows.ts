@@ -1,8 +1,17 @@
+import { textOf } from '../page/caption';
 import type { Control } from '../page/controls';
 import { fold } from '../page/fold';
 import { ancestorsOf, branchOf, childrenOf, commonAncestor, isWithin, parentOf } from '../page/tree';
 import { isVisible } from '../page/visible';
-import { conceptsOf, deletesByName, deletesSomething, means, objectOf, saysDelete } from './concepts';
+import {
+  conceptsOf,
+  deletesByName,
+  deletesSomething,
+  means,
+  objectOf,
+  saysDelete,
+  speaksOfAppPasswords,
+} from './concepts';
 import { type Piece, piecesOf } from './pieces';
 
 /** One repeated thing of the page that holds exactly one delete control. Flat grids have rows of several elements. */
@@ -57,12 +66,15 @@ export function findLists(
   const { some, several } = holdersOf(deletes);
   const isEdge = (at: Element) =>
     several.has(at) || at.matches('body, main') || (create !== undefined && isWithin(create.element, at));
+  // A heading in each part is the title of a row, but for one that says whose part it is.
+  const isTitle = ([title, ...more]: Iterable<Element>) =>
+    title && more.length === 0 && title !== heading && !speaksOfAppPasswords(textOf(title));
   const isTitled =
-    deletes.length > 1 && deletes.every(({ element }) => titlesIn(topOf(element, isEdge), heading) === 1);
+    deletes.length > 1 && deletes.every(({ element }) => isTitle(topOf(element, isEdge).querySelectorAll(HEADING)));
   const groups = new Map<Element | undefined, { control: Control; top: Element }[]>();
   const tables = new Map<Element | undefined, Element | undefined>();
   for (const control of deletes) {
-    const top = topOf(control.element, (at) => isEdge(at) || (!isTitled && titlesIn(at) > 0));
+    const top = topOf(control.element, (at) => isEdge(at) || (!isTitled && at.querySelector(HEADING) !== null));
     const around = parentOf(top);
     const parent = tables.get(around) ?? around?.closest(TABLE) ?? around;
     tables.set(around, parent);
@@ -171,10 +183,6 @@ function topOf(control: Element, isPartOfPage: (at: Element) => boolean): Elemen
   }
   return top;
 }
-
-/** Headings in an element; none of the rows' own where the page's is among them. */
-const titlesIn = (at: Element, heading?: Element): number =>
-  heading && isWithin(heading, at) ? 0 : at.querySelectorAll(HEADING).length;
 
 function semanticIn(control: Control, top: Element, pieces: Pieces): Element {
   const semantic = control.element.closest(SEMANTIC_ROW);

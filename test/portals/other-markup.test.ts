@@ -146,13 +146,16 @@ describe('the page counts', () => {
   });
 });
 
-it('what has a title of its own is no app password where the page’s stands in the part beside it', () => {
-  const part = (title: string, name: string) =>
-    `<section><h2>${title}</h2><div><b>${name}</b> <i>1/2/2026</i> <button>Delete</button></div></section>`;
-  document.body.innerHTML = `<p>nora.lind@example.com</p><button>Create</button>${part('App passwords', 'Laptop')}${part('Trusted devices', 'Tablet')}`;
-  const reading = readPage(document, ADDRESSES.legacy);
-  expect(reading?.rows.filter(({ name, removable }) => removable && name !== 'Laptop')).toEqual([]);
-});
+it.each(['My Account', 'App passwords'])(
+  'a part with a title is no app password where another says what it holds, below %s',
+  (top) => {
+    const part = (title: string, name: string) =>
+      `<section><h2>${title}</h2><div><b>${name}</b> <i>1/2/2026</i> <button>Delete ${name}</button></div></section>`;
+    document.body.innerHTML = `<p>nora.lind@example.com</p><h1>${top}</h1><button>Create</button>${part('Your app passwords', 'Laptop')}${part('Trusted devices', 'Tablet')}`;
+    const reading = readPage(document, ADDRESSES.legacy);
+    expect(reading?.rows.filter(({ name, removable }) => removable && name !== 'Laptop')).toEqual([]);
+  },
+);
 
 it('a list is whole though each row has a way to more of its own', () => {
   const row = (name: string, date: string) =>
