@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import type { Creating } from '../lib/creating';
 import { t } from '../lib/i18n';
 import type { NameWarning } from '../lib/ledger/naming/check';
+import { SHORTEST } from '../lib/ledger/naming/rules';
 import type { SuggestedName } from '../lib/messages';
 import { portalOf } from '../lib/portals/recognise';
 import type { PageView } from '../lib/portals/view';
@@ -41,7 +42,7 @@ interface Props {
 export function CreateForm({ model, page, taken, begun, acts, onChange, onCreate, onBack }: Props) {
   const { ledger, settings, thisComputer } = model;
   const { portal, account } = page;
-  const { adding, shortestName } = portalOf(portal);
+  const { adding } = portalOf(portal);
   const isNamed = adding !== 'at-once';
   const counts = useMemo(() => countDevices(ledger), [ledger]);
   const options = deviceOptions(counts, settings.thisDevice, thisComputer);
@@ -62,7 +63,7 @@ export function CreateForm({ model, page, taken, begun, acts, onChange, onCreate
   const around = { taken, portal, account };
   const suggested = useAnswer(acts.suggest, { ...around, ...device, apps }, NONE_YET).map((each) => each.name);
   const name = typed ?? suggested[0] ?? '';
-  const nameFault = findFault(name, taken, shortestName);
+  const nameFault = findFault(name, taken, SHORTEST[portal]);
   const warnings = useAnswer(acts.checkName, { ...around, name: nameFault ? '' : name.trim() }, NO_WARNINGS);
   const hideNames = settings.presenter && settings.hideNames;
   const newFault = chosen?.kind === 'new' ? draftFault(chosen.draft, counts) : undefined;

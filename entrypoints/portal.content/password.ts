@@ -13,14 +13,14 @@ import type { Working } from './working';
 const LETTERS = /(?<![a-z])(?:[a-z]{16}|(?:[a-z]{4}[\s\u00a0-]){3}[a-z]{4})(?![a-z])/;
 
 /** What holds text that no page shows. */
-const SILENT = new Set(['SCRIPT', 'STYLE']);
+const SILENT = /^(script|style)$/i;
 
 /** Whether something that was added could be a one-time password: cheap enough to ask at every change. */
 export function mayHoldPassword(changes: MutationRecord[]): boolean {
   return changes.some(({ type, target, addedNodes }) => {
     if (type === 'characterData') return LETTERS.test((target as Text).data);
     return [...addedNodes].some(
-      (node) => !SILENT.has(node.nodeName) && (LETTERS.test(node.textContent ?? '') || holdsField(node)),
+      (node) => !SILENT.test(node.nodeName) && (LETTERS.test(node.textContent ?? '') || holdsField(node)),
     );
   });
 }

@@ -26,11 +26,11 @@ export function readColumns(list: RawList, shown?: string): Columns {
     list.rows.map((row) => ({ ...row, pieces: row.pieces.filter(({ key }) => key !== kindKey) })),
     header,
   );
-  const dateKey = mostCommon(
-    rows.flatMap(({ pieces }) => pieces.filter((piece) => piece.kind === 'date').map(({ key }) => key)),
-  );
+  const dates = rows.flatMap(({ pieces }) => pieces.filter(({ kind }) => kind === 'date').map(({ key }) => key));
+  const dateKey = mostCommon(dates);
   const headedDate = keyUnder(header, 'created', rows);
-  const createdKey = headedDate ?? dateKey;
+  // Of two dates in each row, one is that of something else.
+  const createdKey = headedDate ?? (dates.length < 2 * rows.length ? dateKey : undefined);
   const createdClues: Clue[] = [];
   if (dateKey) createdClues.push({ kind: 'shape', says: 'reads-as-date', count: rows.length });
   if (headedDate)
@@ -81,12 +81,13 @@ function findName(
   const objects = rows.map((row) => row.pieces.filter((piece) => deletesByName(row.control.caption, piece.text)));
   const named = unanimous(objects.map((pieces) => (pieces.length === 1 ? pieces[0]?.key : undefined)));
   const only = values.length === 1 ? values[0] : undefined;
-  const key = shown ?? headed ?? labelled ?? named ?? only;
+  const found = shown ?? headed ?? labelled ?? named ?? only;
+  const key = found === createdKey ? undefined : found;
   if (shown)
     clues.push({
       ...SHOWN,
       count: rows.length,
-      against: shown === createdKey || (only !== undefined && only !== shown),
+      against: key === undefined || (only ?? shown) !== shown,
     });
   if (only)
     clues.push({
@@ -105,7 +106,7 @@ function findName(
     });
   if (key && rows.length > 1 && rows.every((row) => textAt(row, key) !== undefined))
     clues.push({ kind: 'place', says: 'same-place', count: rows.length });
-  if (key && createdKey && key !== createdKey) clues.push({ kind: 'shape', says: 'date-beside', count: rows.length });
+  if (key && createdKey) clues.push({ kind: 'shape', says: 'date-beside', count: rows.length });
   if (key === undefined && values.length > 1)
     clues.push({ kind: 'structure', says: 'several-names', count: values.length, against: true });
   return { key, clues };

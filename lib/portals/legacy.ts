@@ -20,5 +20,4 @@ export const legacy: Portal = {
   creates: ['create', 'add'],
   adding: 'name',
   limit: 40,
-  shortestName: 1,
 };

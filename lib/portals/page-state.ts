@@ -73,22 +73,16 @@ export function namingField(
 }
 
 /** Only part of the list: the page offers more of it, goes on to further pages, counts more than stand there, or is still loading. */
-export function isPartial(
-  body: Element,
-  others: Control[],
-  apart: Element[],
-  counts: readonly number[],
-  limit: number,
-): boolean {
+export function isPartial(body: Element, others: Control[], apart: Element[], listed: number, limit: number): boolean {
   const goesOn = (caption: string) => means(caption, 'more', 'next') || /^(\d{1,3}|[›»>→])$/.test(caption);
-  const isPart = (element: Element) => !apart.some((part) => isWithin(element, part));
+  const isPart = (element: Element) => !apart.some((part) => isWithin(element, part) || isWithin(part, element));
   if (others.some(({ element, caption }) => goesOn(caption) && isPart(element))) return true;
   const countsMore = (element: Element) => {
     // What holds a lot is not asked for its text, which would take its time.
-    const text = element.childElementCount < 4 ? (element.textContent ?? '') : '';
-    const [, shown, all] = (text.length < 40 && COUNT.exec(text)?.map(Number)) || [];
+    const text = element.childElementCount < 4 && element.textContent;
+    const [, shown, all = 0] = (text && COUNT.exec(text)?.map(Number)) || [];
     // So many there may be at most: the page says that of those that are used.
-    return shown && all && counts.includes(shown) && all > shown && all !== limit && isPart(element);
+    return shown === listed && all > listed && all < limit && isPart(element);
   };
   if (elementsIn(body).some((element) => countsMore(element) && isVisible(element))) return true;
   if ([...body.querySelectorAll('[aria-busy=true], [role=progressbar], progress')].some(isVisible)) return true;
@@ -99,8 +93,8 @@ export function isPartial(
   });
 }
 
-/** "1–10 of 12", "Showing 10 of 12": as many as stand there, and more. */
-const COUNT = /(?<![\d./:])(\d+) ?(?:\p{L}{1,3}|\/) ?(\d+)(?![./:]?\d)/u;
+/** "1–10 of 12", "Showing 10 of 12": as many as stand there, and more; nothing that goes on with a number, as a date does. */
+const COUNT = /^\s*.{0,24}(?<![\d./:])(\d+) ?(?:[a-zà-я]{1,3}|\/) ?(\d+)\D{0,24}$/;
 
 /** A word that boxes say and pages do not: what tells a question from a bar that floats over the page as well. */
 export function saysWhatBoxesSay(caption: string): boolean {

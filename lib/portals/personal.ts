@@ -13,7 +13,6 @@ export const personal: Portal = {
   creates: ['create'],
   adding: 'at-once',
   limit: 40,
-  shortestName: 1,
 };
 
 /** The path of the page that shows a new one; links to it are known by that, whatever they say. */

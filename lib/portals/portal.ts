@@ -18,6 +18,4 @@ export interface Portal {
   adding: 'name' | 'which' | 'at-once';
   /** App passwords an account may have. */
   limit: number;
-  /** Shortest name the page is known to take. */
-  shortestName: number;
 }

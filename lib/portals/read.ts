@@ -4,13 +4,14 @@ import { inOneLook } from '../page/look';
 import { elementsIn, isWithin } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { findAccount } from './account';
-import { deletesSomething, isKnownWord, means } from './concepts';
+import { deletesSomething, isKnownWord, kindOf, means } from './concepts';
 import { type Dialog, dialogsByRole, floatingBoxes, readDialog } from './dialog';
 import { emptyReading } from './empty-reading';
 import { findExpander, findUnsaidExpander } from './expander';
 import { findKinds } from './kinds';
 import { createPart, emptyListClues, isHeaded, othersOnlyClues, readList } from './list-parts';
 import { isPartial, levelOf, namingField, saysWhatBoxesSay, stageOf, stateOf } from './page-state';
+import type { Piece } from './pieces';
 import type { Portal } from './portal';
 import { recogniseAmong, WORK } from './recognise';
 import { findLists, theList } from './rows';
@@ -79,7 +80,7 @@ function lookAt(page: Document, address: string, known: readonly string[] = [], 
   const inBox = (element: Element) => boxes.some((box) => isWithin(element, box));
   const creates = controls.filter(({ element, caption }) => means(caption, ...portal.creates) && !inBox(element));
   const create = creates.length === 1 ? creates[0] : undefined;
-  const found = findLists(controls, creates[0], boxes, heading);
+  const found = findLists(controls, creates[0], boxes);
   const lists = taught?.sayKinds(found) ?? found;
   const borders = [...creates.map(({ element }) => element), ...(heading ? [heading] : [])];
   const kinds = portal.adding === 'which' ? findKinds(lists, borders) : undefined;
@@ -127,6 +128,10 @@ function lookAt(page: Document, address: string, known: readonly string[] = [], 
     headers,
   });
   const isKindSure = !kinds || kinds.part.level === 'sure';
+  // What has a date as well, or says that it is an app password, is one whose control does not stand there now.
+  const isLikeRow = ({ kind, text }: Piece) => (kinds ? kindOf(text) === 'app' : kind === 'date');
+  const lacksRow = list?.neighbours.some(({ pieces }) => pieces.length > 1 && pieces.some(isLikeRow));
+  const otherRows = kinds?.others ?? 0;
   const view: PageView = {
     portal: portal.id,
     state,
@@ -142,11 +147,12 @@ function lookAt(page: Document, address: string, known: readonly string[] = [], 
     folded: expander !== undefined && rows.length === 0,
     complete:
       !expander &&
+      !lacksRow &&
       !isPartial(
         body,
         others,
         [...boxes, ...rows.flatMap(({ elements }) => elements)],
-        [rows.length, rows.length + (kinds?.others ?? 0)],
+        rows.length + otherRows,
         portal.limit,
       ),
     limit: portal.limit,
@@ -155,7 +161,7 @@ function lookAt(page: Document, address: string, known: readonly string[] = [], 
   return {
     view,
     rows: rows.map((row, index) => ({ ...row, removable: view.rows[index]?.removable ?? false })),
-    otherRows: kinds?.others ?? 0,
+    otherRows,
     list: list?.container,
     create,
     others,

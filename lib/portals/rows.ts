@@ -1,17 +1,8 @@
-import { textOf } from '../page/caption';
 import type { Control } from '../page/controls';
 import { fold } from '../page/fold';
 import { ancestorsOf, branchOf, childrenOf, commonAncestor, isWithin, parentOf } from '../page/tree';
 import { isVisible } from '../page/visible';
-import {
-  conceptsOf,
-  deletesByName,
-  deletesSomething,
-  means,
-  objectOf,
-  saysDelete,
-  speaksOfAppPasswords,
-} from './concepts';
+import { conceptsOf, deletesByName, deletesSomething, means, objectOf, saysDelete } from './concepts';
 import { type Piece, piecesOf } from './pieces';
 
 /** One repeated thing of the page that holds exactly one delete control. Flat grids have rows of several elements. */
@@ -48,12 +39,7 @@ const TICKED = ['selected', 'ausgewahlte', 'la selection', 'seleccionados', 'sel
  * Finds the lists by repetition: the controls that delete one thing, and the look-alike branches of one parent that hold
  * exactly one each. What lies in a dialog or among the headings is no row. Empty when nothing on the page deletes.
  */
-export function findLists(
-  controls: Control[],
-  create: Control | undefined,
-  dialogs: Element[],
-  heading: Element | undefined,
-): RawList[] {
+export function findLists(controls: Control[], create: Control | undefined, dialogs: Element[]): RawList[] {
   const deletes = controls.filter(
     ({ element, caption }) =>
       saysDelete(caption) &&
@@ -64,17 +50,10 @@ export function findLists(
   );
   const words = wordsAmong(controls, deletes.length);
   const { some, several } = holdersOf(deletes);
-  const isEdge = (at: Element) =>
-    several.has(at) || at.matches('body, main') || (create !== undefined && isWithin(create.element, at));
-  // A heading in each part is the title of a row, but for one that says whose part it is.
-  const isTitle = ([title, ...more]: Iterable<Element>) =>
-    title && more.length === 0 && title !== heading && !speaksOfAppPasswords(textOf(title));
-  const isTitled =
-    deletes.length > 1 && deletes.every(({ element }) => isTitle(topOf(element, isEdge).querySelectorAll(HEADING)));
   const groups = new Map<Element | undefined, { control: Control; top: Element }[]>();
   const tables = new Map<Element | undefined, Element | undefined>();
   for (const control of deletes) {
-    const top = topOf(control.element, (at) => isEdge(at) || (!isTitled && at.querySelector(HEADING) !== null));
+    const top = topOf(control, several, create);
     const around = parentOf(top);
     const parent = tables.get(around) ?? around?.closest(TABLE) ?? around;
     tables.set(around, parent);
@@ -174,11 +153,12 @@ function holdersOf(deletes: Control[]): { some: ReadonlySet<Element>; several: R
   return { some, several };
 }
 
-/** The largest branch around a control that is no part of the page. */
-function topOf(control: Element, isPartOfPage: (at: Element) => boolean): Element {
-  let top = control;
-  for (const at of ancestorsOf(control)) {
-    if (isPartOfPage(at)) break;
+/** The largest branch that holds this one delete control, and neither the create control nor a heading of the page. */
+function topOf(control: Control, several: ReadonlySet<Element>, create: Control | undefined): Element {
+  let top: Element = control.element;
+  for (const at of ancestorsOf(control.element)) {
+    if (several.has(at) || at.localName === 'body' || at.localName === 'main') break;
+    if ((create && isWithin(create.element, at)) || at.querySelector(HEADING)) break;
     top = at;
   }
   return top;

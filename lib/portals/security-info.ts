@@ -3,9 +3,8 @@ import type { Portal } from './portal';
 /**
  * The newer work and school page, Security info.
  * Address: Microsoft's user help and scripts, 2019-2026; hosts of other clouds from Microsoft's own MSAL sources.
- * Heading and the row that adds a method: screenshot of August 2026. Names of eight characters at least: guides, not a
- * text of Microsoft's. Test ids of its steps are known from scripts, but none of an app password's; so nothing here
- * names one.
+ * Heading and the row that adds a method: screenshot of August 2026. Test ids of its steps are known from scripts, but
+ * none of an app password's; so nothing here names one.
  */
 export const securityInfo: Portal = {
   id: 'security-info',
@@ -21,5 +20,4 @@ export const securityInfo: Portal = {
   creates: ['addMethod', 'add'],
   adding: 'which',
   limit: 40,
-  shortestName: 8,
 };

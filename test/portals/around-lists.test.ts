@@ -68,6 +68,30 @@ describe('app passwords among other sign-in methods', () => {
     expect(view.level).toBe('by-hand');
   });
 
+  const devices = `<ul>${row('Tablet')}${row('Mac')}</ul>`;
+  it.each([
+    ['a heading', '<h2>App passwords</h2>'],
+    ['a line', '<p>App passwords</p>'],
+  ])('are never said to be none where %s right before the list says them', (_, title) => {
+    expect(read(SECURITY_INFO, `<main>${HEAD}${title}${devices}</main>`).view.level).toBe('by-hand');
+  });
+
+  const tab = (text: string) => `<button role="tab">${text}</button>`;
+  it.each([
+    [
+      'a tab',
+      `<div><div role="tablist">${tab('App passwords')}${tab('Trusted devices')}</div><div>${devices}</div></div>`,
+    ],
+    ['a way to them', `<div><nav><a href="#">App passwords</a> <a href="#">Devices</a></nav>${devices}</div>`],
+    ['a link behind it', `<div>${devices}<p><a href="#">App passwords</a></p></div>`],
+    [
+      'what stands before a title',
+      `<div><h3>App passwords</h3><p>You have no app passwords.</p><p>Devices that you trust:</p>${devices}</div>`,
+    ],
+  ])('are not made of a list beside which %s says them', (_, markup) => {
+    expect(read(SECURITY_INFO, `<main>${HEAD}${markup}</main>`).rows.filter(({ removable }) => removable)).toEqual([]);
+  });
+
   it('are not made of an app that stands before a password', () => {
     const bare = (text: string) => `<li><span>${text}</span><button aria-label="Delete"></button></li>`;
     const { view } = read(SECURITY_INFO, `${HEAD}<ul>${bare('Authenticator app')}${bare('Password')}</ul>`);
