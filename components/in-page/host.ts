@@ -46,12 +46,9 @@ export function removeLeftovers(): void {
 /** The theme follows what is really behind, not the browser: the first ground that is not see-through. */
 function isDark(element: Element): boolean {
   for (let at = element.parentElement; at; at = at.parentElement) {
-    const [red, green, blue, alpha = 1] =
-      getComputedStyle(at)
-        .backgroundColor.match(/[\d.]+/g)
-        ?.map(Number) ?? [];
-    if (red === undefined || green === undefined || blue === undefined || alpha < 0.5) continue;
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 110;
+    const parts = getComputedStyle(at).backgroundColor.match(/[\d.]+/g);
+    const [red = 0, green = 0, blue = 0, alpha = 1] = parts?.map(Number) ?? [0, 0, 0, 0];
+    if (alpha >= 0.5) return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 110;
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import { WaitTimeout } from '../../lib/errors';
 import { sendToBackground } from '../../lib/message-bus';
 import type { BroughtScript } from '../../lib/messages';
 import { rest } from '../../lib/page/until';
@@ -10,6 +11,6 @@ export async function bring<Offered>(script: BroughtScript, here: () => Offered 
   const ask = () => sendToBackground('page.bring', { script });
   if (!here()) await Promise.race([ask().catch(ask), rest(PATIENCE, AbortSignal.timeout(PATIENCE))]);
   const offered = here();
-  if (!offered) throw new Error(`${script} did not come`);
+  if (!offered) throw new WaitTimeout(script);
   return offered;
 }

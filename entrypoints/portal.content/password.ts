@@ -10,7 +10,7 @@ import { bring } from './bring';
 import type { Names } from './names';
 import type { Working } from './working';
 
-const LETTERS = /(?<![a-z])(?:[a-z]{16}|(?:[a-z]{4}[\s\u00a0-]){3}[a-z]{4})(?![a-z])/;
+const LETTERS = /(?<![a-z])(?:[a-z]{16}|(?:[a-z]{4}[\s-]){3}[a-z]{4})(?![a-z])/;
 
 /** What holds text that no page shows. */
 const SILENT = /^(script|style)$/i;

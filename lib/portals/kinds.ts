@@ -58,8 +58,7 @@ function speaksOfThem({ rows, neighbours, container }: RawList, borders: Element
   const part = around.findLast((at) => !borders.some((border) => isWithin(border, at))) ?? container;
   // Each row for itself: "Authenticator app" may stand before "Password".
   const all = [...rows.flatMap(({ elements }) => elements), ...neighbours.map(({ element }) => element)];
-  const before = part.previousElementSibling?.textContent ?? '';
-  const texts = [before, textOf(part, new Set(all)), ...all.map((element) => textOf(element))];
+  const texts = [part.previousElementSibling?.textContent, textOf(part, new Set(all)), ...all.map((at) => textOf(at))];
   return speaksOfAppPasswords([...texts, ...rows.map(({ control }) => control.caption)].join('|'));
 }
 
@@ -150,7 +149,7 @@ function kindsAround(list: RawList, borders: Element[]): Found | undefined {
   for (const at of [list.container, ...ancestorsOf(list.container)]) {
     if (climbed++ > UP || at.localName === 'body' || borders.some((border) => isWithin(border, at))) return undefined;
     // A link or tab may say what stands elsewhere.
-    const texts = piecesOf([at], new Set([...skip, ...at.querySelectorAll('a, [role=tab]')]));
+    const texts = piecesOf([at], new Set([...skip, ...at.querySelectorAll('a,[role=tab]')]));
     const around = new Set([at.getAttribute('aria-label') ?? '', ...texts.map(({ text }) => text)].map(kindOf));
     if (around.has('other')) return undefined;
     const above = headAbove(at, skip, texts.length === 0);

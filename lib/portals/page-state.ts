@@ -94,7 +94,7 @@ export function isPartial(body: Element, others: Control[], apart: Element[], li
 }
 
 /** "1–10 of 12", "Showing 10 of 12": as many as stand there, and more; nothing that goes on with a number, as a date does. */
-const COUNT = /^\s*.{0,24}(?<![\d./:])(\d+) ?(?:[a-zà-я]{1,3}|\/) ?(\d+)\D{0,24}$/;
+const COUNT = /^\s*.{0,24}(?<![\d./:])(\d+) ?[/a-zà-я]{1,3} ?(\d+)\D{0,24}$/;
 
 /** A word that boxes say and pages do not: what tells a question from a bar that floats over the page as well. */
 export function saysWhatBoxesSay(caption: string): boolean {

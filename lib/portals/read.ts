@@ -129,8 +129,9 @@ function lookAt(page: Document, address: string, known: readonly string[] = [], 
   });
   const isKindSure = !kinds || kinds.part.level === 'sure';
   // What has a date as well, or says that it is an app password, is one whose control does not stand there now.
-  const isLikeRow = ({ kind, text }: Piece) => (kinds ? kindOf(text) === 'app' : kind === 'date');
-  const lacksRow = list?.neighbours.some(({ pieces }) => pieces.length > 1 && pieces.some(isLikeRow));
+  const isLikeRow = ({ key, kind, text }: Piece) =>
+    list?.kindKey ? key === list.kindKey && kindOf(text) === 'app' : kind === 'date';
+  const lacksRow = list?.neighbours.some(({ pieces }) => pieces[1] && pieces.some(isLikeRow));
   const otherRows = kinds?.others ?? 0;
   const view: PageView = {
     portal: portal.id,

@@ -34,7 +34,7 @@ const SHORTEST = 8;
 /** Sixteen letters, each in an element of its own and on its own line. */
 const LONGEST_SPLIT = 800;
 
-export const bare = (text: string): string => text.replace(/[\s\u00a0\u200b-\u200d\u2060]+/g, '');
+export const bare = (text: string): string => text.replace(/[\s\u200b-\u200d\u2060]+/g, '');
 
 export interface Candidate {
   node: Text | HTMLElement;
