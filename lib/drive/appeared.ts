@@ -11,6 +11,8 @@ export interface Before {
   counts: ReadonlyMap<string, number>;
   /** Rows that were no app passwords. */
   otherRows: number;
+  /** What the row of the pressed control was made of. */
+  row?: readonly Element[];
 }
 
 export function before(reading: Reading): Before {

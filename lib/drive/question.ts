@@ -38,8 +38,13 @@ async function awaitQuestion(
   const earlier = opened?.before;
   const isLeft = goneStands();
   const stands = standing(LONE_STANDS);
-  const waits = standing(UNREADY);
-  const isReady = (box: Dialog, again: Again) => !isUnready(box) || waits(box.text, again);
+  const [hasNoWords, isOff, isOld] = [standing(UNREADY), standing(OFF), standing(OLD)];
+  const isReady = (box: Dialog, reading: Reading, again: Again) => {
+    if (isWordless(box)) return hasNoWords(box.text, again);
+    // A box that is used again may say for a moment what it said before.
+    const isLate = hands.follows && mentionIn(box, job, reading, hands.wasListed) === 'another';
+    return (!isLate || isOld(box.text, again)) && (!isConfirmOff(box) || isOff(box.text, again));
+  };
   const seen = await awaitPage<Omit<Asked, 'confirm'> | 'gone'>(
     hands,
     'the page’s question about deleting',
@@ -48,7 +53,8 @@ async function awaitQuestion(
       const dialog = reading && appeared(reading, earlier);
       const isLone = dialog !== undefined && isLoneOk(dialog);
       const stood = stands(isLone ? dialog.text : '', isLone ? again : undefined);
-      if (dialog && (isLone ? stood : isSettled(dialog) && isReady(dialog, again))) return { box: dialog, reading };
+      if (dialog && (isLone ? stood : isSettled(dialog) && isReady(dialog, reading, again)))
+        return { box: dialog, reading };
       return isLeft(isGone(job, reading, earlier) ? reading : undefined, again) ? ('gone' as const) : undefined;
     },
     () => {
@@ -59,7 +65,8 @@ async function awaitQuestion(
         : fail('open', whyNot(reading) ?? 'dialog-never-came');
     },
   );
-  if (isFailure(seen) || seen === 'gone') return seen;
+  if (isFailure(seen)) return seen.why === 'dialog-unexpected' ? leaveWhatIsAsked(seen, hands, opened) : seen;
+  if (seen === 'gone') return seen;
   const { box, reading } = seen;
   // What the page still had to say of the one before is no answer to this press: its question is yet to come.
   const way = hands.follows && opened && isMessage(box) && !mayShowPassword(box, reading) ? wayOut(box) : undefined;
@@ -118,6 +125,7 @@ export async function answerQuestion(
   if (begun && hands.glance() !== question.reading)
     return answerQuestion(job, hands, opened && { ...opened, noting: undefined });
   const { box, confirm, reading } = question;
+  if (!isEnabled(confirm.element)) return leave(box, fail('check', 'control-blocked'), hands);
   const saysIt = saysTheSame(box, confirm);
   const noted = await hands.note('confirming', reading);
   if (!noted.ok) return leave(box, noted, hands);
@@ -135,13 +143,13 @@ export async function answerQuestion(
   const now = hands.glance();
   const { dialog, again } = recheck(now);
   if (!again?.ok) return leave(dialog ?? box, again ?? fail('press', 'dialog-unexpected', wordsOf(dialog, now)), hands);
-  const { element } = again.value;
+  const { element, caption } = again.value;
   const isStill = () => {
     const last = recheck(hands.recheck()).again;
     return last?.ok === true && last.value.element === element;
   };
   const at = performance.now();
-  return pressOnce(again.value, presser, 'press', hands, { isStill }) ?? { asked: box.text, at, element };
+  return pressOnce(again.value, presser, 'press', hands, { isStill }) ?? { asked: box.text, at, element, caption };
 }
 
 /** Leaves the page as it was before the press, whatever it asks by now. */
@@ -155,13 +163,13 @@ const LONE_STANDS = 500;
 const isLoneOk = (box: Dialog): boolean =>
   box.controls.length === 1 && rolesIn(box).closes.length === 1 && wayOut(box) === undefined;
 
-/** Milliseconds for which a question is waited for that has no words yet, or whose confirm cannot be pressed yet. */
-const UNREADY = 3000;
+/** Milliseconds for which a question is waited for that has no words yet, whose confirm cannot be pressed yet, or that is about one before. */
+const [UNREADY, OFF, OLD] = [3000, 10_000, 500];
 
-function isUnready(box: Dialog): boolean {
+function isConfirmOff(box: Dialog): boolean {
   const isOff = ({ element }: Control) => !isEnabled(element);
   // What controls mean takes longer than whether they are enabled.
-  return isWordless(box) || (box.controls.some(isOff) && !asksMore(box) && rolesIn(box).confirms.some(isOff));
+  return box.controls.some(isOff) && !asksMore(box) && rolesIn(box).confirms.some(isOff);
 }
 
 /** A question with its confirm and a way out, or a message with its one way out. */

@@ -89,7 +89,7 @@ async function pressDelete(job: JobOf<'remove'>, hands: Hands, see: Hands['look'
   };
   const hindrance = pressOnce(control, presser, 'open', hands, { isStill });
   // A press may bring its box at once: what was there before it is what was seen last.
-  return hindrance ?? { before: before(last), pressed: control.element };
+  return hindrance ?? { before: { ...before(last), row: elements }, pressed: control.element };
 }
 
 interface Ready {

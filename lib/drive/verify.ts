@@ -1,7 +1,8 @@
+import { textOf } from '../page/caption';
 import type { Control } from '../page/controls';
-import { isEnabled } from '../page/visible';
+import { isEnabled, isVisible } from '../page/visible';
 import { type Dialog, isByRole, rolesIn } from '../portals/dialog';
-import { isUndo } from '../portals/question-words';
+import { isHelp, isUndo } from '../portals/question-words';
 import type { Reading } from '../portals/read';
 import type { Part } from '../portals/view';
 import { appeared, type Before } from './appeared';
@@ -26,6 +27,8 @@ export interface Pressed {
   at: number;
   /** What was pressed: it is never pressed again. */
   element: Element;
+  /** What stood on it. */
+  caption: string;
 }
 
 /** After the one press: that row gone, all others there, and the page's own message closed. */
@@ -36,7 +39,6 @@ export async function verify(
   pressed: Pressed | undefined,
 ): Promise<Outcome<Removed>> {
   let said: string | undefined;
-  const asked = pressed?.asked;
   const isLeft = goneStands();
   let goneSince: number | undefined;
   /** When the row was last seen in the list. */
@@ -51,7 +53,7 @@ export async function verify(
     const stood = isLeft(left, again);
     if (!left || goneSince === undefined) return false;
     if (!pressed || !hands.traffic) return stood;
-    const { answered, answeredAnew, heard } = hands.traffic;
+    const { answered, answeredAnew, denied, heard } = hands.traffic;
     if (!stood) {
       const isAnswered = hands.isLast
         ? listedAt !== undefined && answeredAnew(pressed.at, listedAt, goneSince)
@@ -59,6 +61,8 @@ export async function verify(
       return left.rows.length > 0 && isAnswered;
     }
     const now = performance.now();
+    // A server that has only refused has taken nothing away, whatever the page shows until it says so.
+    if (denied(pressed.at) && !answered(pressed.at, now)) return false;
     return heard(pressed.at, now - GONE_STANDS) || now - goneSince >= UNHEARD_STANDS;
   };
   const find = messages((box, reading) => mentionIn(box, job, reading) !== 'another');
@@ -78,7 +82,8 @@ export async function verify(
           const known = message && closed.has(message.way.element) ? closed.get(message.way.element) : '';
           return known === undefined || known === message?.box.text ? undefined : message;
         };
-        const seen = lookAfter(job, reading, earlier, asked, tell);
+        const isAnswered = pressed !== undefined && hands.traffic?.answered(pressed.at, performance.now()) === true;
+        const seen = lookAfter(job, reading, { earlier, pressed, isAnswered }, tell);
         if (typeof seen === 'object' && 'unfold' in seen && unfolded) return undefined;
         return isBelieved(seen === 'gone' ? reading : undefined, again) || seen !== 'gone' ? seen : undefined;
       },
@@ -117,12 +122,18 @@ interface Question {
   reading: Reading;
 }
 
+interface Known {
+  earlier: Before | undefined;
+  pressed: Pressed | undefined;
+  /** The server has answered something since, and did not refuse it. */
+  isAnswered: boolean;
+}
+
 /** What the page made of the press so far; undefined means to wait on. */
 function lookAfter(
   job: JobOf<'remove'>,
   reading: Reading | undefined,
-  earlier: Before | undefined,
-  asked: string | undefined,
+  { earlier, pressed, isAnswered }: Known,
   tell: (box: Dialog | undefined) => Message | undefined,
 ): Message | Question | Folded | Failure | 'gone' | undefined {
   if (whyNot(reading) === 'signed-out') return fail('verify', 'signed-out');
@@ -132,25 +143,32 @@ function lookAfter(
   if (reading.secret || (box && mayShowPassword(box, reading))) return undefined;
   // After a reload nothing tells a message from what always stood beside the list: there the list alone decides.
   const isAnswer = box !== undefined && (earlier !== undefined || reading.view.state !== 'list');
-  const message = tell(isAnswer && box.text !== asked ? box : undefined);
+  const isNew = isAnswer && box.text !== pressed?.asked;
+  const message = tell(isNew ? box : undefined);
   if (message) return message;
-  if (box && isAnswer && box.text !== asked && asksAgain(box)) return { box, reading };
+  if (isNew && asksAgain(box, pressed)) return { box, reading };
   if (!box && reading.expander) return { unfold: reading.expander };
-  return isGone(job, reading, earlier) && (!box || !earlier || standsAside(box)) ? 'gone' : undefined;
+  return isGone(job, reading, earlier) && (!box || !earlier || standsAside(box, isAnswered)) ? 'gone' : undefined;
 }
 
-/** It only offers to take the deletion back, for as long as it stands. */
-function standsAside(box: Dialog): boolean {
+/** It only offers to take the deletion back, for as long as it stands, or leads elsewhere. */
+function standsAside(box: Dialog, isAnswered: boolean): boolean {
   const { closes, confirms } = rolesIn(box);
+  const leads = ({ element, caption }: Control) => element.localName === 'a' || isHelp(caption);
+  if (isAnswered && !isByRole(box) && box.controls.length > 0 && box.controls.every(leads)) return true;
   const others = box.controls.filter(({ caption }) => !isUndo(caption));
   const isOffer = others.length < box.controls.length && box.fields.length === 0 && !isByRole(box);
   return isOffer && others.every((each) => closes.includes(each) && !confirms.includes(each));
 }
 
-/** A second question after the one that was confirmed. One whose confirm is disabled is the first, still at work. */
-function asksAgain(box: Dialog): boolean {
+/**
+ * A second question after the one that was confirmed. One whose confirm is disabled, or the one that was pressed, is the
+ * first, still at work: nothing of it is pressed.
+ */
+function asksAgain(box: Dialog, pressed: Pressed | undefined): boolean {
   const { confirms, declines } = rolesIn(box);
-  return confirms.some(({ element }) => isEnabled(element)) && declines.length > 0;
+  const isFirst = ({ element, caption }: Control) => element === pressed?.element && caption === pressed.caption;
+  return confirms.some((each) => isEnabled(each.element) && !isFirst(each)) && declines.length > 0;
 }
 
 /** A page that shows its message again whenever it is closed is left to the person. */
@@ -181,9 +199,16 @@ export function isGone(job: JobOf<'remove'>, reading: Reading | undefined, earli
   if (reading?.view.state !== 'list' || !reading.view.complete) return false;
   if (reading.rows.length > 0 && !isSurely('page', reading)) return false;
   if (earlier && earlier.otherRows !== reading.otherRows) return false;
+  if (standsStill(job.item.name, reading, earlier?.row)) return false;
   const { gone: lost, added } = compareRows(job.rows, reading.rows);
   const [row] = lost;
   return lost.length === 1 && added.length === 0 && row !== undefined && sameRow(row, job.item);
+}
+
+/** The row that was pressed is still there with its name, though nothing in it deletes at the moment: it may say "Deleting…". */
+function standsStill(name: string, { rows }: Reading, was: readonly Element[] = []): boolean {
+  const known = new Set(rows.flatMap(({ elements }) => elements));
+  return was.some((at) => at.isConnected && !known.has(at) && isVisible(at) && textOf(at).includes(name));
 }
 
 const isSurely = (part: Part, { view }: Reading): boolean =>

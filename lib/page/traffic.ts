@@ -6,6 +6,8 @@ export interface Traffic {
   answeredAnew(since: number, until: number, anew: number): boolean;
   /** Whether anything at all was answered to such a request by then, a refusal as well. */
   heard(since: number, until: number): boolean;
+  /** Whether one was refused, for whatever reason. */
+  denied(since: number): boolean;
   /** Whether a server asked for time (429) or failed (5xx) at a request that was answered after `since`. */
   refused(since: number): boolean;
   /** Dispatches `change` whenever something was answered. */
@@ -50,6 +52,7 @@ export function trafficOf(answers: () => readonly Answer[], changes: EventTarget
     answered: (since, until) => good(since, until).length > 0,
     answeredAnew: (since, until, anew) => good(since, until).some(({ end }) => good(end, anew).length > 0),
     heard: (since, until) => answers().some(({ start, end }) => start >= since && end <= until),
+    denied: (since) => answers().some(({ start, status }) => start >= since && status >= 400),
     refused: (since) => answers().some(({ end, status }) => end >= since && (status === 429 || status >= 500)),
     changes,
   };

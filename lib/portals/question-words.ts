@@ -20,10 +20,15 @@ const THING =
   'method|metod|μεθοδ|метод|способ|yontem|modszer|sposob|menetelm|meetod|metode|phuong thuc|kaedah|方法|방법|วิธี|विधि|שיטה|طريقة|confirm|password|kennwort|passwort|mot de passe|contrasena|senha|palavra-passe|wachtwoord|hasł|парол|losenord|parola|jelszo|heslo|hesla|パスワード|암호|密码|密碼|security info|item|entry|eintrag|credential|element|elem|polozk|pozycj|wpis|запис|elemento|項目|항목|项目';
 /** What points to the one that is meant. */
 const THIS =
-  'this|that|it|diese|diesen|dieser|dieses|ce|cet|cette|este|esta|esto|questo|questa|deze|dit|denna|detta|dette|denne|taman|этот|эту|это|цей|цю|този|тази|това|bu|bunu|ezt|ez|tento|tuto|toto|αυτη|αυτο|זה|זו|هذا|هذه|นี้|nay|ini|यह|इस|この|これ|本|此|这|這';
+  'this|that|it|его|ее|её|diese|diesen|dieser|dieses|ce|cet|cette|este|esta|esto|questo|questa|deze|dit|denna|detta|dette|denne|taman|этот|эту|это|цей|цю|този|тази|това|bu|bunu|ezt|ez|tento|tuto|toto|αυτη|αυτο|זה|זו|هذا|هذه|นี้|nay|ini|यह|इस|この|これ|本|此|这|這';
 /** What may stand beside it and says nothing more. */
 const FILLER =
-  'the|das|den|die|le|la|de|het|det|et|anyway|permanently|forever|now|endgultig|jetzt|trotzdem|definitivement|definitivamente|permanentemente|навсегда';
+  'the|das|den|die|le|la|de|het|det|et|anyway|permanently|forever|now|endgultig|jetzt|trotzdem|definitivement|definitivamente|permanentemente|forma|permanente|навсегда';
+/** Verbs that German and Dutch put behind the one that deletes. */
+const BEHIND_VERB =
+  'mochten|mochte|mochtest|wollen|will|willst|sollen|soll|lassen|werden|wird|wilt|wil|wilde|worden'.split('|');
+/** What begins the part of a sentence whose verb comes last. */
+const CLAUSE = /^.*,\s*|^(?:dass|dat|ob|of)\s+|^(?:sie|du|ihr|u|je|jij)\s+/;
 /** "Anyway", in words that mean "all" elsewhere. */
 const ANYWAY = /tout de meme|de todos modos|de todas formas|все равно|mindenkepp/g;
 /** One that a button may say it is about. */
@@ -96,7 +101,9 @@ export const asksAboutAnother = (texts: string[]): boolean =>
     deletionsIn(said).some(({ before, after }) => {
       // Where the word comes last, what stands before it may be any beginning of a sentence.
       const isTitle = after === '' && !isQuestion && before.split(' ').length <= 2;
-      const object = after || (isTitle ? before : '');
+      const isVerbLast = after !== '' && tokensIn(after).every((word) => BEHIND_VERB.includes(word));
+      const clause = isVerbLast ? before.replace(CLAUSE, '').replace(CLAUSE, '').replace(CLAUSE, '') : after;
+      const object = clause || (isTitle ? before : '');
       const isSentence = before !== '' && !isQuestion;
       return object !== '' && !(after && isSentence) && !pointsHere(object);
     }),

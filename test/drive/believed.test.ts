@@ -31,6 +31,7 @@ async function after(steps: Step[], isLast: boolean) {
     asked: readPage(document, ADDRESS)?.dialogs[0]?.text ?? '',
     at,
     element: document.createElement('button'),
+    caption: 'yes',
   };
   let isOver = false;
   const hands = tryHands({ isLast, traffic: trafficOf(() => answers, changes), patience: 8000 });

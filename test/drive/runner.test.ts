@@ -32,6 +32,7 @@ const names = (count: number) =>
 const answeredAtOnce = (): Traffic => ({
   answered: () => true,
   answeredAnew: () => true,
+  denied: () => false,
   heard: () => true,
   refused: () => false,
   changes: new EventTarget(),
