@@ -2,9 +2,9 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import type { Creating } from '../lib/creating';
 import { t } from '../lib/i18n';
 import type { NameWarning } from '../lib/ledger/naming/check';
-import { SHORTEST } from '../lib/ledger/naming/rules';
 import type { SuggestedName } from '../lib/messages';
 import { portalOf } from '../lib/portals/recognise';
+import { SHORTEST_NAME } from '../lib/portals/shortest-name';
 import type { PageView } from '../lib/portals/view';
 import { AdviceNotice } from './AdviceNotice';
 import { AppChoices } from './AppChoices';
@@ -63,7 +63,7 @@ export function CreateForm({ model, page, taken, begun, acts, onChange, onCreate
   const around = { taken, portal, account };
   const suggested = useAnswer(acts.suggest, { ...around, ...device, apps }, NONE_YET).map((each) => each.name);
   const name = typed ?? suggested[0] ?? '';
-  const nameFault = findFault(name, taken, SHORTEST[portal]);
+  const nameFault = findFault(name, taken, SHORTEST_NAME[portal]);
   const warnings = useAnswer(acts.checkName, { ...around, name: nameFault ? '' : name.trim() }, NO_WARNINGS);
   const hideNames = settings.presenter && settings.hideNames;
   const newFault = chosen?.kind === 'new' ? draftFault(chosen.draft, counts) : undefined;

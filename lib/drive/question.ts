@@ -38,7 +38,7 @@ async function awaitQuestion(
   const earlier = opened?.before;
   const isLeft = goneStands();
   const stands = standing(LONE_STANDS);
-  const [hasNoWords, isOff, isOld] = [standing(UNREADY), standing(OFF), standing(OLD)];
+  const [hasNoWords, isOff, isOld] = [standing(WORDLESS), standing(OFF), standing(OLD)];
   const isReady = (box: Dialog, reading: Reading, again: Again) => {
     if (isWordless(box)) return hasNoWords(box.text, again);
     // A box that is used again may say for a moment what it said before.
@@ -163,8 +163,12 @@ const LONE_STANDS = 500;
 const isLoneOk = (box: Dialog): boolean =>
   box.controls.length === 1 && rolesIn(box).closes.length === 1 && wayOut(box) === undefined;
 
-/** Milliseconds for which a question is waited for that has no words yet, whose confirm cannot be pressed yet, or that is about one before. */
-const [UNREADY, OFF, OLD] = [3000, 10_000, 500];
+/** Milliseconds for which a question is waited for that has no words yet; */
+const WORDLESS = 3000;
+/** whose confirm cannot be pressed yet; */
+const OFF = 10_000;
+/** or that is still about the one before. */
+const OLD = 500;
 
 function isConfirmOff(box: Dialog): boolean {
   const isOff = ({ element }: Control) => !isEnabled(element);

@@ -154,7 +154,9 @@ function lookAfter(
 /** It only offers to take the deletion back, for as long as it stands, or leads elsewhere. */
 function standsAside(box: Dialog, isAnswered: boolean): boolean {
   const { closes, confirms } = rolesIn(box);
-  const leads = ({ element, caption }: Control) => element.localName === 'a' || isHelp(caption);
+  // What goes nowhere may do anything, as try once more.
+  const leads = ({ element, caption }: Control) =>
+    isHelp(caption) || (element.localName === 'a' && /^(https?:|\/)/.test(element.getAttribute('href') ?? ''));
   if (isAnswered && !isByRole(box) && box.controls.length > 0 && box.controls.every(leads)) return true;
   const others = box.controls.filter(({ caption }) => !isUndo(caption));
   const isOffer = others.length < box.controls.length && box.fields.length === 0 && !isByRole(box);

@@ -28,7 +28,7 @@ const FILLER =
 const BEHIND_VERB =
   'mochten|mochte|mochtest|wollen|will|willst|sollen|soll|lassen|werden|wird|wilt|wil|wilde|worden'.split('|');
 /** What begins the part of a sentence whose verb comes last. */
-const CLAUSE = /^.*,\s*|^(?:dass|dat|ob|of)\s+|^(?:sie|du|ihr|u|je|jij)\s+/;
+const CLAUSE = /^(?:.*,\s*)?(?:(?:dass|dat|ob|of)\s+)?(?:(?:sie|du|ihr|u|je|jij)\s+)?/;
 /** "Anyway", in words that mean "all" elsewhere. */
 const ANYWAY = /tout de meme|de todos modos|de todas formas|все равно|mindenkepp/g;
 /** One that a button may say it is about. */
@@ -102,7 +102,7 @@ export const asksAboutAnother = (texts: string[]): boolean =>
       // Where the word comes last, what stands before it may be any beginning of a sentence.
       const isTitle = after === '' && !isQuestion && before.split(' ').length <= 2;
       const isVerbLast = after !== '' && tokensIn(after).every((word) => BEHIND_VERB.includes(word));
-      const clause = isVerbLast ? before.replace(CLAUSE, '').replace(CLAUSE, '').replace(CLAUSE, '') : after;
+      const clause = isVerbLast ? before.replace(CLAUSE, '') : after;
       const object = clause || (isTitle ? before : '');
       const isSentence = before !== '' && !isQuestion;
       return object !== '' && !(after && isSentence) && !pointsHere(object);

@@ -41,6 +41,12 @@ function undated(names: string[]): SmallPage {
   return page;
 }
 
+const deletesAtOnce = (page: SmallPage) => (name: string) => {
+  page.asked.push(name);
+  page.close();
+  page.remove(name);
+};
+
 describe.each([
   ['with dates', smallPage],
   ['without dates', undated],
@@ -54,11 +60,7 @@ describe.each([
         page.box(`Delete ${name}?`, ['yes', () => page.on.confirmDelete?.(name)], ['no', page.close]);
       });
     };
-    page.on.confirmDelete = (name) => {
-      page.asked.push(name);
-      page.close();
-      page.remove(name);
-    };
+    page.on.confirmDelete = deletesAtOnce(page);
     const run = await runOf(['Phone', 'Laptop']);
     expect(run.items.map(({ state }) => state)).toEqual(['deleted', 'deleted']);
     expect(page.asked).toEqual(['Phone', 'Laptop']);
@@ -122,9 +124,14 @@ it('a question that stays with other words while the page deletes is let be', as
   expect(run.items.map(({ state }) => state)).toEqual(['deleted']);
 });
 
-it.each([['a'], ['button']])(
-  'what leads elsewhere may stand beside the list, where the server has agreed: %s',
-  async (tag) => {
+it.each([
+  ['a', 'Learn more', '#', 'deleted'],
+  ['button', 'Learn more', '', 'deleted'],
+  ['a', 'View activity', '/activity', 'deleted'],
+  ['a', 'Try once more', '#', 'unknown'],
+])(
+  'what leads elsewhere may stand beside the list, where the server has agreed: %s %s %s',
+  async (tag, caption, href, state) => {
     const page = smallPage(['Phone', 'Laptop']);
     const answers: Answer[] = [];
     page.on.confirmDelete = (name) => {
@@ -132,14 +139,14 @@ it.each([['a'], ['button']])(
       page.remove(name);
       const line = document.createElement('p');
       const link = document.createElement(tag);
-      link.textContent = 'Learn more';
-      link.setAttribute('href', '#');
+      link.textContent = caption;
+      link.setAttribute('href', href);
       line.append('The app password is deleted. ', link);
       document.body.prepend(line);
       answer(answers, 200);
     };
     const run = await runOf(['Phone'], answers);
-    expect(run.items.map(({ state }) => state)).toEqual(['deleted']);
+    expect(run.items.map(({ state }) => state)).toEqual([state]);
   },
 );
 
@@ -151,10 +158,7 @@ it('a question that can be confirmed after some seconds only is waited for', asy
     confirm?.toggleAttribute('disabled', true);
     later(3500, () => confirm?.toggleAttribute('disabled', false));
   };
-  page.on.confirmDelete = (name) => {
-    page.close();
-    page.remove(name);
-  };
+  page.on.confirmDelete = deletesAtOnce(page);
   expect((await runOf(['Phone'])).items.map(({ state }) => state)).toEqual(['deleted']);
 });
 
@@ -180,11 +184,7 @@ it('a box that is used again may say for a moment what it said before', async ()
     });
     before = name;
   };
-  page.on.confirmDelete = (name) => {
-    page.asked.push(name);
-    page.close();
-    page.remove(name);
-  };
+  page.on.confirmDelete = deletesAtOnce(page);
   const run = await runOf(['Phone', 'Laptop']);
   expect(run.items.map(({ state }) => state)).toEqual(['deleted', 'deleted']);
   expect(page.asked).toEqual(['Phone', 'Laptop']);

@@ -1,5 +1,3 @@
-import type { PortalId } from '../../portals/view';
-
 /** What the page's own field allows. It says so at run time, or it does not; what it says goes before our own limits. */
 export interface FieldRules {
   minLength?: number | undefined;
@@ -11,9 +9,6 @@ export interface FieldRules {
 /** Eight letters are reported for the newer page, and make a name one can tell apart; thirty fit everywhere seen. */
 export const GOOD_LENGTH = 8;
 export const LONGEST = 30;
-
-/** Shortest name that a page is known to take, in letters. Eight on the newer page: guides, not a text of Microsoft's. */
-export const SHORTEST: Record<PortalId, number> = { legacy: 1, 'security-info': 8, personal: 1 };
 
 export function limitsOf({ minLength = 1, maxLength }: FieldRules): { shortest: number; longest: number } {
   const most = maxLength !== undefined && maxLength > 0 ? maxLength : Number.POSITIVE_INFINITY;
