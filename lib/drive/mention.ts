@@ -94,7 +94,15 @@ const unspacedCut = (after: string): string => (CARRIED.test(after[0] ?? '') ? '
 /** A text without a name, which may be a single letter and is no part of other words. */
 export function withoutWord(text: string, word: string): string {
   if (!text.includes(word)) return text;
-  const literal = word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   const edge = `(?!${CARRIED.source})${WORD.source}`;
-  return text.replace(new RegExp(`(?<!${edge})${literal}(?!${edge})`, 'gu'), ' ');
+  return text.replace(new RegExp(`(?<!${edge})${literally(word)}(?!${edge})`, 'gu'), ' ');
 }
+
+/** A text without a date, and without the brackets in which it stands with more: no part of a name that stands before it. */
+export function withoutDate(text: string, date: string): string {
+  if (!text.includes(date)) return text;
+  const said = literally(date);
+  return text.replace(new RegExp(`\\s*(?:\\([^()]*${said}[^()]*\\)|${said})`, 'gu'), ', ');
+}
+
+const literally = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

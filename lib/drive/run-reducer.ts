@@ -6,6 +6,7 @@ import {
   type ItemOutcome,
   type ItemState,
   isRefused,
+  isSeenGone,
   itemInWork,
   PRESSED,
   type Refused,
@@ -186,7 +187,7 @@ function slow(run: Run, now: string): Run {
 }
 
 function takeBack(run: Run, n: number, now: string): Run | Refused {
-  if (run.head.phase !== 'running' || run.items[n]?.state !== 'deleted') return refuse('journal-failed');
+  if (run.head.phase !== 'running' || !isSeenGone(run.items[n])) return refuse('journal-failed');
   const failure: Failure = { ok: false, step: 'verify', why: 'still-there' };
   return halt({ ...run, items: withItem(run, n, { state: 'still-there', at: now, failure }) }, failure, now);
 }
@@ -217,8 +218,7 @@ function resume(run: Run, { tab, rows }: { tab: number; rows: Identity[] }, now:
   const stillThere: Failure = { ok: false, step: 'verify', why: 'still-there' };
   const items = run.items.map((item, n): ItemNote => {
     const isGone = goneItems[n] === true;
-    if (item.state === 'deleted' || item.state === 'found-gone')
-      return isGone ? item : { state: 'still-there', at: now, failure: stillThere };
+    if (isSeenGone(item)) return isGone ? item : { state: 'still-there', at: now, failure: stillThere };
     if (isGone) return { state: 'found-gone', at: now };
     return PRESSED.includes(item.state) ? { state: 'unknown', at: now, failure: stillThere } : item;
   });

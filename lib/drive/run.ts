@@ -124,6 +124,10 @@ const FAILED: readonly ItemState[] = ['still-there', 'failed'];
 export const PRESSED: readonly ItemState[] = ['confirming', 'closing'];
 const IN_WORK: readonly ItemState[] = ['opening', ...PRESSED];
 
+/** Whether it was seen to stand in the list no more, by our own press or without one. */
+export const isSeenGone = (note: ItemNote | undefined): boolean =>
+  note?.state === 'deleted' || note?.state === 'found-gone';
+
 export const isOver = ({ head }: Run): boolean => head.phase === 'over';
 
 export function newRun(plan: Plan, tab: number): Run {
@@ -157,7 +161,7 @@ export function nextItem({ head, items }: Run): number | undefined {
 
 /** What the list must be now: what the person saw, without what was seen gone. */
 export function rowsNow({ plan, items }: Run): Identity[] {
-  const gone = plan.items.filter((_, n) => items[n]?.state === 'deleted' || items[n]?.state === 'found-gone');
+  const gone = plan.items.filter((_, n) => isSeenGone(items[n]));
   return compareRows(plan.rows, gone).gone;
 }
 

@@ -9,6 +9,7 @@ import { checkFirst, remove } from './remove';
 import {
   type ItemOutcome,
   isRefused,
+  isSeenGone,
   itemInWork,
   nextItem,
   type Run,
@@ -182,7 +183,7 @@ function returnedItem(run: Run, reading: Reading | undefined): number | undefine
   const n = run.plan.items.findIndex((item, index) => {
     const listed = reading.rows.filter((row) => sameRow(row, item)).length;
     const due = expected.filter((row) => sameRow(row, item)).length;
-    return run.items[index]?.state === 'deleted' && listed > due;
+    return isSeenGone(run.items[index]) && listed > due;
   });
   return n < 0 ? undefined : n;
 }

@@ -110,6 +110,38 @@ describe('a question that is not about this one alone', () => {
   });
 });
 
+describe('a question that tells the date besides', () => {
+  it.each([
+    'Delete Phone (created 11/19/2026)?',
+    'Delete Phone 11/19/2026?',
+    'App password: Phone, Created: 11/19/2026. Delete it?',
+  ])('is confirmed where it is that of the row: %s', async (text) => {
+    const { page } = asking(['Phone', 'Laptop'], text);
+    expect(await remove(removeJob('Phone'), tryHands())).toMatchObject({ ok: true });
+    expect(page.asked).toEqual(['Phone']);
+  });
+
+  it.each([
+    [['Phone', 'Laptop'], 'Delete Phone (created 11/18/2026)?'],
+    [['Phone', 'Laptop'], 'Delete Phone (2) (created 11/19/2026)?'],
+    [['Phone', 'Phone 11/19/2026'], 'Delete Phone 11/19/2026?'],
+  ])('is not confirmed where it may be that of another: %s %s', async (names, text) => {
+    const { page } = asking(names, text);
+    expect(await remove(removeJob('Phone'), tryHands())).toMatchObject({ why: 'dialog-names-another' });
+    expect(page.asked).toEqual([]);
+  });
+
+  it('is not confirmed where it is that of another row of the same name', async () => {
+    const { page } = asking(['Phone', 'Phone', 'Laptop'], 'Delete Phone, created 11/20/2026?');
+    const cells = [...document.querySelectorAll('td:nth-child(2)')];
+    for (const [at, text] of ['11/19/2026', '11/20/2026'].entries()) cells[at]?.replaceChildren(text);
+    const job = removeJob('Phone');
+    expect(job.item.created).toBe('11/19/2026');
+    expect(await remove(job, tryHands())).toMatchObject({ why: 'dialog-names-another' });
+    expect(page.asked).toEqual([]);
+  });
+});
+
 describe('a question that is not ready yet', () => {
   it('is read when its words have come', async () => {
     const { page, box } = asking(['Phone', 'Laptop'], '');

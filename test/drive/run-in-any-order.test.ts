@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { WHYS } from '../../lib/drive/job';
-import { countsOf, isRefused, newRun, type Plan, type Run, type RunEvent } from '../../lib/drive/run';
+import { countsOf, isRefused, isSeenGone, newRun, type Plan, type Run, type RunEvent } from '../../lib/drive/run';
 import { reduce } from '../../lib/drive/run-reducer';
 import { at, deleted, failure, ITEMS, identity, planOf, ROWS } from './run-plan';
 
@@ -112,7 +112,7 @@ describe('whatever happens, in any order', () => {
       for (const { event, before, next } of steps) {
         if (before.head.phase === 'over') expect(next.items).toEqual(before.items);
         for (const [index, { state }] of before.items.entries())
-          if (state === 'deleted' && next.items[index]?.state !== 'deleted')
+          if (isSeenGone(before.items[index]) && next.items[index]?.state !== state)
             expect(['returned', 'resumed']).toContain(event.type);
       }
     }));

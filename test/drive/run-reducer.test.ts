@@ -91,6 +91,11 @@ describe('a run', () => {
     expect(run.head).toMatchObject({ phase: 'over', failure: { why: 'still-there' } });
     expect(run.items[0]?.state).toBe('still-there');
     expect(runAfter([...deleted(0), { type: 'returned', n: 0 }]).items[0]?.state).toBe('still-there');
+    const wasGone: RunEvent[] = [
+      { type: 'opening', n: 0 },
+      { type: 'ended', n: 0, outcome: { ok: true, as: 'found-gone' } },
+    ];
+    expect(runAfter([...wasGone, { type: 'returned', n: 0 }]).items[0]?.state).toBe('still-there');
   });
 
   it('rests 60 and 120 seconds when the server asks for time, and waits for the person at the third (F19)', () => {

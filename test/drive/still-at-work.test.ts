@@ -189,3 +189,14 @@ it('a box that is used again may say for a moment what it said before', async ()
   expect(run.items.map(({ state }) => state)).toEqual(['deleted', 'deleted']);
   expect(page.asked).toEqual(['Phone', 'Laptop']);
 });
+
+it('what was found gone and stands there again is not called gone', async () => {
+  const page = smallPage(['Phone', 'Laptop', 'Kitchen']);
+  page.on.openDelete = (name) => {
+    if (name === 'Phone') page.remove(name);
+    else page.show(['Phone', 'Laptop', 'Kitchen']);
+  };
+  const run = await runOf(['Phone', 'Laptop']);
+  expect(run.items.map(({ state }) => state)).toEqual(['still-there', 'left']);
+  expect(run.head.failure?.why).toBe('still-there');
+});
