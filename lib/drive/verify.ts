@@ -63,7 +63,9 @@ export async function verify(
     const now = performance.now();
     // A server that has only refused has taken nothing away, whatever the page shows until it says so.
     if (denied(pressed.at) && !answered(pressed.at, now)) return false;
-    return heard(pressed.at, now - GONE_STANDS) || now - goneSince >= UNHEARD_STANDS;
+    // Nobody looks after the last one: where its row went before anything was answered, what was may be about something else.
+    const isHeard = heard(pressed.at, now - GONE_STANDS) && (!hands.isLast || answered(pressed.at, goneSince));
+    return isHeard || now - goneSince >= UNHEARD_STANDS;
   };
   const find = messages((box, reading) => mentionIn(box, job, reading) !== 'another');
   /** What each control said when it was pressed: the question that was answered takes its time to go, and so do messages. */

@@ -94,6 +94,22 @@ it.each([403, 500])(
   },
 );
 
+it('the last row that goes at the press is not deleted by an answer to something else', async () => {
+  const page = smallPage(['Phone', 'Laptop']);
+  const answers: Answer[] = [];
+  page.on.confirmDelete = (name) => {
+    page.close();
+    page.remove(name);
+    later(100, () => answer(answers, 200));
+    later(2000, () => {
+      answer(answers, 400);
+      page.show(['Phone', 'Laptop']);
+    });
+  };
+  const run = await runOf(['Phone'], answers);
+  expect(run.items.map(({ state }) => state)).toEqual(['still-there']);
+});
+
 it('a question that stays with other words while the page deletes is let be', async () => {
   const page = smallPage(['Phone', 'Laptop']);
   let declined = 0;
