@@ -1,7 +1,8 @@
 import { captionOf, textOf } from '../page/caption';
 import type { Control } from '../page/controls';
+import { rolesIn } from '../portals/answers';
 import { conceptsOf, means } from '../portals/concepts';
-import { type Dialog, rolesIn } from '../portals/dialog';
+import type { Dialog } from '../portals/dialog';
 import type { Reading } from '../portals/read';
 import { type Hands, pressOnce } from './hands';
 import type { Failure } from './job';

@@ -1,5 +1,6 @@
 import type { Control } from '../page/controls';
-import { type Dialog, rolesIn } from '../portals/dialog';
+import { rolesIn } from '../portals/answers';
+import type { Dialog } from '../portals/dialog';
 import { isUndo } from '../portals/question-words';
 import type { Reading } from '../portals/read';
 import { appeared } from './appeared';

@@ -1,8 +1,9 @@
 import type { Control, TextField } from '../page/controls';
 import { type as typeInto } from '../page/press';
 import { isEnabled } from '../page/visible';
+import { rolesIn } from '../portals/answers';
 import { means } from '../portals/concepts';
-import { type Dialog, rolesIn } from '../portals/dialog';
+import type { Dialog } from '../portals/dialog';
 import type { Reading } from '../portals/read';
 import { appeared, type Before } from './appeared';
 import { awaitPage, fail, type Hands, isFailure, pressOnce, standing, whyNot } from './hands';

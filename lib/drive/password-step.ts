@@ -1,5 +1,6 @@
 import { fold } from '../page/fold';
-import { type Dialog, rolesIn } from '../portals/dialog';
+import { rolesIn } from '../portals/answers';
+import type { Dialog } from '../portals/dialog';
 import type { Reading } from '../portals/read';
 import { appeared, type Before } from './appeared';
 import { awaitPage, fail, type Hands, isFailure, standing, whyNot } from './hands';

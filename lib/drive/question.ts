@@ -1,8 +1,9 @@
 import type { Control } from '../page/controls';
 import { fold } from '../page/fold';
 import { isEnabled } from '../page/visible';
+import { rolesIn } from '../portals/answers';
 import { deletesAnAppPassword, deletesOnly, kindOf, means, objectOf } from '../portals/concepts';
-import { asksMore, type Dialog, isWordless, partsOfAnswer, rolesIn } from '../portals/dialog';
+import { asksMore, type Dialog, isWordless, partsOfAnswer } from '../portals/dialog';
 import {
   asksAboutAnother,
   asksForSeveral,

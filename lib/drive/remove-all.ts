@@ -1,7 +1,8 @@
 import type { Control } from '../page/controls';
 import { fold } from '../page/fold';
+import { rolesIn } from '../portals/answers';
 import { means, objectOf, speaksOfAppPasswords } from '../portals/concepts';
-import { asksMore, type Dialog, rolesIn } from '../portals/dialog';
+import { asksMore, type Dialog } from '../portals/dialog';
 import type { Reading } from '../portals/read';
 import { appeared, type Before, before } from './appeared';
 import { awaitPage, fail, type Hands, isFailure, pressOnce, standing, whyNot } from './hands';

@@ -1,7 +1,8 @@
 import { textOf } from '../page/caption';
 import type { Control } from '../page/controls';
 import { isEnabled, isVisible } from '../page/visible';
-import { type Dialog, isByRole, rolesIn } from '../portals/dialog';
+import { rolesIn } from '../portals/answers';
+import { type Dialog, isByRole } from '../portals/dialog';
 import { isHelp, isUndo } from '../portals/question-words';
 import type { Reading } from '../portals/read';
 import type { Part } from '../portals/view';

@@ -1,6 +1,5 @@
 import { textOf } from '../page/caption';
 import { type Control, fieldsIn, type TextField } from '../page/controls';
-import { fold } from '../page/fold';
 import { ancestorsOf, commonAncestor, elementsIn, isWithin } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { conceptsOf, deletesSomething, means } from './concepts';
@@ -92,25 +91,19 @@ const CHOICE = 'select, [type=checkbox], [type=radio], [role=checkbox], [role=ra
 export const partsOfAnswer = (caption: string): string[] => caption.split(/[,،，、]\s*/);
 
 /** What a control answers: of "No, keep it" the first word. */
-function answerOf(caption: string): string {
+export function answerIn(caption: string): string {
   const [answer = '', more] = partsOfAnswer(caption);
   const isAnswer = more !== undefined && conceptsOf(caption).size === 0 && means(answer, 'yes', 'no', 'cancel');
   return isAnswer ? answer : caption;
 }
 
-/** "Keep" declines where it answers, and may be a name elsewhere. */
-const KEEP = ['keep', 'keep it', 'behalten', 'conserver', 'conservar', 'manter', 'behouden'];
-
-/** The controls of a box by what they do. A word with two meanings counts for both; the caller refuses what is left open. */
-export function rolesIn(dialog: Dialog) {
-  const that = (test: (caption: string) => boolean) => dialog.controls.filter(({ caption }) => test(answerOf(caption)));
-  const keeps = (caption: string) => KEEP.includes(fold(caption));
+/** The controls of a box that lead on from it. A word with two meanings counts for both. */
+export function stepsIn(dialog: Dialog) {
+  const that = (test: (caption: string) => boolean) => dialog.controls.filter(({ caption }) => test(answerIn(caption)));
   return {
     confirms: that((caption) => means(caption, 'yes', 'ok', 'delete') || deletesSomething(caption)),
-    declines: that((caption) => means(caption, 'no', 'cancel') || keeps(caption)),
     closes: that((caption) => means(caption, 'close', 'done', 'ok') && !means(caption, 'yes')),
     nexts: that((caption) => means(caption, 'next', 'create', 'add', 'ok', 'done')),
     copies: that((caption) => means(caption, 'copy')),
-    unknown: that((caption) => conceptsOf(caption).size === 0 && !deletesSomething(caption) && !keeps(caption)),
   };
 }

@@ -2,7 +2,7 @@ import { type Control, fieldsIn, type TextField } from '../page/controls';
 import { elementsIn, isWithin } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { conceptsOf, means } from './concepts';
-import { type Dialog, rolesIn } from './dialog';
+import { type Dialog, stepsIn } from './dialog';
 import { asksForPassword, type SecretPlace } from './secret-place';
 import type { Clue, PageState, PageView, PartView, Stage } from './view';
 
@@ -36,7 +36,7 @@ export function stageOf(state: PageState, { field, dialogs }: Pick<Seen, 'field'
   if (state === 'naming') return field?.value.trim() ? 'named' : undefined;
   const [box, another] = dialogs;
   if (state !== 'dialog' || !box || another || box.fields.length > 0) return undefined;
-  const { confirms, closes, copies } = rolesIn(box);
+  const { confirms, closes, copies } = stepsIn(box);
   if (copies.length > 0) return undefined;
   if (closes.length > 0 && closes.length === box.controls.length) return 'told';
   return confirms.length > 0 ? 'asked' : undefined;
@@ -67,7 +67,7 @@ export function namingField(
   if (fields.length !== 1 || !field || /^(password|search|email|tel)$/.test(field.getAttribute('type') ?? ''))
     return undefined;
   const nexts = dialog
-    ? rolesIn(dialog).nexts
+    ? stepsIn(dialog).nexts
     : others.filter(({ caption }) => means(caption, 'next', 'create', 'add'));
   return nexts.length > 0 ? field : undefined;
 }

@@ -35,6 +35,9 @@ describe('a question', () => {
     ['Delete Phone?', 'Yes, delete all', 'Cancel'],
     ['Delete Phone?', 'Yes, delete Phone 2', 'Cancel'],
     ['Delete Phone?', 'Delete selected', 'Cancel'],
+    ['Delete Phone?', 'Got it', 'Cancel'],
+    ['Delete Phone 2?', 'Delete', 'Don’t delete'],
+    ['Phone 2 wirklich löschen?', 'Löschen', 'Zurück'],
   ])('that may mean more, another or something else is declined: %s (%s)', async (text, yes, no) => {
     const { outcome, pressed } = await askedOn(text, yes, no);
     expect(outcome).toMatchObject({ ok: false, step: 'check', why: expect.stringMatching('^dialog-') });
@@ -66,6 +69,14 @@ describe('a question', () => {
     ['Delete Phone?', 'Delete this app password', 'Cancel'],
     ['Delete Phone?', 'Confirm delete', 'Cancel'],
     ['Phone wirklich löschen?', 'Ja, löschen', 'Nein, behalten'],
+    ['Delete Phone?', 'Delete', 'Don’t delete'],
+    ['Delete Phone?', 'Delete', 'Keep app password'],
+    ['Delete Phone?', 'Delete', 'Go back'],
+    ['Phone wirklich löschen?', 'Löschen', 'Nicht löschen'],
+    ['Supprimer Phone ?', 'Supprimer', 'Ne pas supprimer'],
+    ['Phoneを削除しますか?', '削除', '削除しない'],
+    ['Phone을(를) 삭제하시겠습니까?', '삭제', '삭제 안 함'],
+    ['Удалить Phone?', 'Удалить', 'Не удалять'],
     ['Delete Phone? All apps on all devices that use it stop working.', 'Yes', 'No'],
     ['Delete Phone from all your devices?', 'Yes', 'No'],
     ['Delete Phone and sign out of all apps that use it?', 'Yes', 'No'],
@@ -101,6 +112,13 @@ describe('a question', () => {
       box.append(Object.assign(document.createElement('button'), { textContent: third }));
     });
     expect(pressed).toEqual([isConfirmed ? 'Yes' : 'No']);
+  });
+
+  it('that is not to be confirmed is left by its “Cancel”, not by what leads back', async () => {
+    const { pressed } = await askedOn('Delete Phone 2?', 'Delete', 'Cancel', (box) => {
+      box.append(Object.assign(document.createElement('button'), { textContent: 'Back' }));
+    });
+    expect(pressed).toEqual(['Cancel']);
   });
 
   it.each(['Password', 'App'])('is not confirmed by a button that says another’s name: %s', async (other) => {

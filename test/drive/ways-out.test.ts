@@ -38,9 +38,9 @@ describe('a box that is to be left', () => {
     expect(page.names()).toEqual(NAMES);
   });
 
-  it('stays open when it has nothing but “OK”', async () => {
+  it.each(['OK', 'Got it'])('stays open when it has nothing but “%s”', async (word) => {
     const page = open();
-    page.on.openDelete = () => void page.box('Delete Phone?', ['OK', () => page.asked.push('pressed OK')]);
+    page.on.openDelete = () => void page.box('Delete Phone?', [word, () => page.asked.push(`pressed ${word}`)]);
     for (const follows of [false, true])
       expect(await remove(removeJob('Phone'), tryHands({ follows, patience: 1500 }))).toMatchObject({ ok: false });
     expect(page.asked).toEqual([]);
@@ -119,6 +119,20 @@ describe('after the one press', () => {
     };
     expect(await remove(removeJob('Phone'), tryHands({ patience: 2500 }))).toMatchObject({ ok: true });
   });
+
+  it.each(['Got it', 'Verstanden', 'J’ai compris', '知道了'])(
+    'a message is closed by what says it was read: %s',
+    async (word) => {
+      const page = open();
+      page.on.confirmDelete = (name) => {
+        page.close();
+        page.remove(name);
+        page.box('It was deleted.', [word, page.close]);
+      };
+      expect(await remove(removeJob('Phone'), tryHands({ patience: 2500 }))).toMatchObject({ ok: true });
+      expect(document.querySelector('[role=dialog]')).toBeNull();
+    },
+  );
 
   it('a list that is empty for a moment is not believed', async () => {
     const page = smallPage(['Phone']);
