@@ -3,7 +3,7 @@ import { fold } from '../page/fold';
 import { isEnabled } from '../page/visible';
 import { rolesIn } from '../portals/answers';
 import { deletesAnAppPassword, deletesOnly, kindOf, means, objectOf } from '../portals/concepts';
-import { asksMore, type Dialog, isWordless, partsOfAnswer } from '../portals/dialog';
+import { asksMore, type Dialog, isLoading, isWordless, partsOfAnswer } from '../portals/dialog';
 import {
   asksAboutAnother,
   asksForSeveral,
@@ -41,7 +41,7 @@ async function awaitQuestion(
   const stands = standing(LONE_STANDS);
   const [hasNoWords, isOff, isOld] = [standing(WORDLESS), standing(OFF), standing(OLD)];
   const isReady = (box: Dialog, reading: Reading, again: Again) => {
-    if (isWordless(box)) return hasNoWords(box.text, again);
+    if (isWordless(box) || (box.controls.length === 1 && isLoading(box))) return hasNoWords(box.text, again);
     // A box that is used again may say for a moment what it said before.
     const isLate = hands.follows && mentionIn(box, job, reading, hands.wasListed) === 'another';
     return (!isLate || isOld(box.text, again)) && (!isConfirmOff(box) || isOff(box.text, again));
@@ -52,7 +52,7 @@ async function awaitQuestion(
     (again, see) => {
       const reading = see();
       const dialog = reading && appeared(reading, earlier);
-      const isLone = dialog !== undefined && isLoneOk(dialog);
+      const isLone = dialog !== undefined && (isLoneOk(dialog) || (!hands.follows && isLoneWayOut(dialog)));
       const stood = stands(isLone ? dialog.text : '', isLone ? again : undefined);
       if (dialog && (isLone ? stood : isSettled(dialog) && isReady(dialog, reading, again)))
         return { box: dialog, reading };
@@ -163,6 +163,7 @@ function leaveWhatIsAsked(failure: Failure, hands: Hands, opened: Opened | undef
 const LONE_STANDS = 500;
 const isLoneOk = (box: Dialog): boolean =>
   box.controls.length === 1 && rolesIn(box).closes.length === 1 && wayOut(box) === undefined;
+const isLoneWayOut = (box: Dialog): boolean => box.controls.length === 1 && wayOut(box) !== undefined;
 
 /** Milliseconds for which a question is waited for that has no words yet; */
 const WORDLESS = 3000;

@@ -82,6 +82,11 @@ export const isByRole = ({ container }: Dialog): boolean => container.matches(BY
 /** A dialog by its role has words. One that has none yet is about to get them. */
 export const isWordless = (dialog: Dialog): boolean => isByRole(dialog) && ownWords(dialog).trim() === '';
 
+/** It says that more is to come. */
+export const isLoading = (dialog: Dialog): boolean =>
+  /(…|\.\.\.)\s*$/.test(ownWords(dialog)) || [...dialog.container.querySelectorAll(BUSY)].some(isVisible);
+export const BUSY = '[aria-busy=true], [role=progressbar], progress';
+
 /** Something is to be typed or chosen in it. */
 export const asksMore = ({ fields, container }: Dialog): boolean =>
   fields.length > 0 || [...elementsIn(container)].some((element) => element.matches(CHOICE));

@@ -2,7 +2,7 @@ import { type Control, fieldsIn, type TextField } from '../page/controls';
 import { elementsIn, isWithin } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { conceptsOf, means } from './concepts';
-import { type Dialog, stepsIn } from './dialog';
+import { BUSY, type Dialog, stepsIn } from './dialog';
 import { asksForPassword, type SecretPlace } from './secret-place';
 import type { Clue, PageState, PageView, PartView, Stage } from './view';
 
@@ -85,7 +85,7 @@ export function isPartial(body: Element, others: Control[], apart: Element[], li
     return shown === listed && all > listed && all < limit && isPart(element);
   };
   if (elementsIn(body).some((element) => countsMore(element) && isVisible(element))) return true;
-  if ([...body.querySelectorAll('[aria-busy=true], [role=progressbar], progress')].some(isVisible)) return true;
+  if ([...body.querySelectorAll(BUSY)].some(isVisible)) return true;
   return [...body.querySelectorAll('[aria-rowcount]')].some((grid) => {
     const drawn = grid.querySelectorAll('tr, [role=row]').length;
     // The row of headings may be one of them, or none.

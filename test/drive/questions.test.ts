@@ -150,6 +150,40 @@ describe('a question that is not ready yet', () => {
     expect(page.asked).toEqual([]);
   });
 
+  it.each([
+    ['has a cross alone so far', '', false],
+    ['says that it loads', '<p>Loading…</p>', true],
+    ['shows that it loads', '<progress></progress>', true],
+  ])('is waited for where its box %s', async (_, content, follows) => {
+    const page = smallPage(['Phone', 'Laptop']);
+    page.on.openDelete = (name) => {
+      const box = page.box('Delete app password', ['×', page.close]);
+      const loading = document.createElement('div');
+      loading.innerHTML = content;
+      box.append(loading);
+      setTimeout(() => {
+        loading.remove();
+        for (const [caption, press] of [
+          ['Delete', () => page.on.confirmDelete?.(name)],
+          ['Cancel', page.close],
+        ] as const) {
+          const button = document.createElement('button');
+          button.textContent = caption;
+          button.addEventListener('click', press);
+          box.append(button);
+        }
+        box.prepend(`Delete ${name}?`);
+      }, 300);
+    };
+    page.on.confirmDelete = (name) => {
+      page.asked.push(name);
+      page.close();
+      page.remove(name);
+    };
+    expect(await remove(removeJob('Phone'), tryHands({ follows, patience: 2000 }))).toMatchObject({ ok: true });
+    expect(page.asked).toEqual(['Phone']);
+  });
+
   it('is confirmed when its confirm can be pressed', async () => {
     const { page, box } = asking(['Phone', 'Laptop'], 'Delete Phone?');
     box((each) => {
