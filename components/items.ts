@@ -45,7 +45,9 @@ export function mergeItems(view: PageView | undefined, ledger: Ledger, account: 
   });
   const unseen = [...records];
   const listed = (listsRows(view) ? view.rows : []).map((row, index): Item => {
-    const at = unseen.findIndex((record) => sameRow(record, row));
+    // One that is gone looks the same where the page has no dates, and may be called as one that stands there.
+    const there = unseen.findIndex((record) => record.state !== 'missing' && sameRow(record, row));
+    const at = there < 0 ? unseen.findIndex((record) => sameRow(record, row)) : there;
     const record = at < 0 ? undefined : unseen.splice(at, 1)[0];
     const { name, created, rowId, createdOn } = row;
     return {

@@ -3,7 +3,7 @@ import type { Job } from '../drive/job';
 import { type Run, untold } from '../drive/run';
 import type { Identity } from '../portals/view';
 import { changeChoice } from './choice';
-import type { Happening, RecordState } from './model';
+import type { Happening, PasswordRecord, RecordState } from './model';
 import { changeLedger, readWithoutEvents } from './store';
 
 interface Removal {
@@ -49,15 +49,25 @@ export async function recordRun(run: Run): Promise<number[]> {
   return told;
 }
 
+/** Of several that look the same the one that stood there last: another may have gone before. */
+const likeliest = (records: readonly PasswordRecord[]): PasswordRecord | undefined =>
+  records.find(({ state }) => state !== 'missing') ??
+  [...records].sort((one, other) => (one.lastSeen > other.lastSeen ? -1 : 1))[0];
+
 /** A record that says so already is left alone. What is deleted is not ticked any more: the next of its name is another. */
 async function record(account: string, removals: Removal[]): Promise<void> {
   await changeLedger((ledger) => {
     const at = new Date().toISOString();
     const changed = new Map<string, Removal>();
     for (const removal of removals) {
-      const known = ledger.records.find(
-        (each) =>
-          each.account === account && each.state !== 'deleted' && !changed.has(each.id) && sameRow(each, removal.item),
+      const known = likeliest(
+        ledger.records.filter(
+          (each) =>
+            each.account === account &&
+            each.state !== 'deleted' &&
+            !changed.has(each.id) &&
+            sameRow(each, removal.item),
+        ),
       );
       if (known && known.state !== removal.state) changed.set(known.id, removal);
     }

@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { newRun } from '../../lib/drive/run';
 import { changeChoice, readChoice } from '../../lib/ledger/choice';
 import { recordRemoval, recordRun } from '../../lib/ledger/removal';
+import { changeLedger, readLedger } from '../../lib/ledger/store';
 import { startAnew, state } from '../background/small-browser';
 import { deleted, failure, ITEMS, planOf, ROWS, runAfter } from '../drive/run-plan';
+import { record } from './records';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../background/small-browser')).smallBrowser }));
 vi.mock('../../lib/ledger/lock', async () => ({ ledgerLock: (await import('./memory')).queueLock() }));
@@ -48,4 +50,19 @@ describe('what is deleted is not ticked any more', () => {
 it('writes nothing where nothing is ticked', async () => {
   await recordRemoval({ ...job, item: phone ?? { name: '' } }, { ok: true });
   expect(Object.keys(state.storage.items)).not.toContain('choice.account');
+});
+
+it('is of the app password that stood there, not of one of its name that was gone before', async () => {
+  // A page without dates tells the two by nothing.
+  const records = [
+    record('old', { account, name: 'Scan', state: 'missing' }),
+    record('fresh', { account, name: 'Scan' }),
+  ];
+  await changeLedger((ledger) => ({ ledger: { ...ledger, records }, value: undefined }));
+  await recordRemoval({ ...job, item: { name: 'Scan' } }, { ok: true });
+  const states = (await readLedger()).ledger.records.map(({ id, state: is }) => [id, is]);
+  expect(states).toEqual([
+    ['old', 'missing'],
+    ['fresh', 'deleted'],
+  ]);
 });
