@@ -12,11 +12,13 @@ export interface Move {
   to: string | undefined;
 }
 
-/** Makes a device; one with the same name and kind is taken instead of a second. Rejects a name that may be a password. */
+/** Makes a device; one with the same name and kind that is in use is taken instead of a second. Rejects a name that may be a password. */
 export async function addDevice({ name, kind, platform }: DeviceDraft): Promise<Device> {
   if (looksLikePassword(name)) throw new CreationRefused();
   return changeLedger((ledger) => {
-    const known = ledger.devices.find((device) => device.name === name && device.kind === kind && !device.retiredOn);
+    const known = ledger.devices.find(
+      (device) => device.name === name && device.kind === kind && !device.lostOn && !device.retiredOn,
+    );
     if (known) return { ledger, value: known };
     const device: Device = { id: crypto.randomUUID(), name, kind, ...(platform ? { platform } : {}) };
     return { ledger: { ...ledger, devices: [...ledger.devices, device] }, value: device };
