@@ -205,6 +205,7 @@ const jobBase = {
   /** When a phase was written down last. */
   notedAt: optional(time),
   phase: phaseSchema,
+  untold: optional(phaseSchema),
   again: optional(v.boolean()),
   outcome: jobOutcomeSchema,
   rows: v.pipe(v.array(identitySchema), v.maxLength(mostRows)),

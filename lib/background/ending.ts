@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { Failure } from '../drive/job';
+import type { Failure, Job } from '../drive/job';
 import { changeJob, isStale, isUnderWay, type StoredJob, storedJobs } from '../ledger/jobs';
 import { recordRemoval } from '../ledger/removal';
 
@@ -19,15 +19,33 @@ export async function endJob(
     id,
     (job) =>
       isUnderWay(job) && isOver(job)
-        ? { job: { ...job, phase: 'ended', outcome, notedAt: new Date().toISOString() }, value: job }
+        ? { job: asEnded(job, outcome), value: asEnded(job, outcome) }
         : { value: undefined },
     undefined,
   );
-  if (ended) await recordRemoval(ended, outcome);
+  if (ended) await tellLedger(ended);
+}
+
+export const asEnded = (job: StoredJob, outcome: Job['outcome']): StoredJob => ({
+  ...job,
+  phase: 'ended',
+  outcome,
+  untold: job.phase,
+  notedAt: new Date().toISOString(),
+});
+
+/** What a background that was stopped in between left untold is told by the next that wakes. */
+export async function tellLedger(job: StoredJob): Promise<void> {
+  if (job.untold === undefined) return;
+  await recordRemoval({ ...job, phase: job.untold }, job.outcome);
+  await changeJob(job.id, ({ untold: _, ...told }) => ({ job: told, value: undefined }), undefined);
 }
 
 async function endJobs(isOver: (job: StoredJob) => boolean): Promise<void> {
-  for (const job of await storedJobs()) if (isUnderWay(job) && isOver(job)) await endJob(job.id, pageLeft, isOver);
+  for (const job of await storedJobs()) {
+    if (!isUnderWay(job)) await tellLedger(job);
+    else if (isOver(job)) await endJob(job.id, pageLeft, isOver);
+  }
 }
 
 /** After a start of the browser, when the ids of tabs begin anew, and of the extension, whose old scripts are cut off. */

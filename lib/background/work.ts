@@ -16,12 +16,11 @@ import {
   readJobs,
   type StoredJob,
 } from '../ledger/jobs';
-import { recordRemoval } from '../ledger/removal';
 import { takeSnapshot } from '../ledger/snapshot';
 import { readLedger } from '../ledger/store';
 import type { BackgroundProtocol } from '../messages';
 import type { PageView } from '../portals/view';
-import { endJob, endStaleJobs } from './ending';
+import { asEnded, endJob, endStaleJobs, tellLedger } from './ending';
 import { judgeLessons } from './lessons';
 import { endLostRuns } from './lost-runs';
 import { followHand } from './own-hand';
@@ -179,7 +178,7 @@ export async function noteJob(
     id,
     (job) => {
       if (phase === 'ended' && job.phase === 'ended' && JSON.stringify(job.outcome) === JSON.stringify(outcome))
-        return { value: { ok: true, value: undefined } };
+        return { value: { ok: true, value: job } };
       if (phase !== 'ended' && shown !== job.account)
         return { value: { ok: false, step: 'intent', why: 'account-changed' } };
       const isAnew = phase === 'opening' && job.phase === 'opening' && !job.again;
@@ -187,14 +186,17 @@ export async function noteJob(
         ORDER.indexOf(phase) > ORDER.indexOf(job.phase) || (phase === 'closing' && job.phase === 'closing');
       const isLate = isAnew ? isStale(job) : phase !== 'ended' && isTooLate(job);
       if ((!forward && !isAnew) || isLate) return { value: failed };
-      const noted = { ...job, phase, outcome, notedAt: new Date().toISOString(), ...(isAnew ? { again: true } : {}) };
-      return { job: noted, value: { ok: true, value: job } };
+      const noted: StoredJob =
+        phase === 'ended'
+          ? asEnded(job, outcome)
+          : { ...job, phase, outcome, notedAt: new Date().toISOString(), ...(isAnew ? { again: true } : {}) };
+      return { job: noted, value: { ok: true, value: noted } };
     },
     failed,
   );
   if (!noted.ok) return noted;
-  if (phase === 'ended' && noted.value) {
-    await recordRemoval(noted.value, outcome);
+  if (phase === 'ended' && noted.value?.untold !== undefined) {
+    await tellLedger(noted.value);
     await judgeLessons(noted.value, outcome);
   }
   return { ok: true, value: undefined };

@@ -8,8 +8,8 @@ import { localStorage, onStorageChange, type Storage } from './storage';
 const INDEX = 'jobs';
 const keyOf = (id: string) => `job.${id}`;
 
-/** A job as it is kept: with the time of its last note. */
-export type StoredJob = Job & { notedAt?: string | undefined };
+/** A job as it is kept: with the time of its last note, and its phase before the end while the ledger does not know of that. */
+export type StoredJob = Job & { notedAt?: string | undefined; untold?: Phase | undefined };
 
 /**
  * How long a job may go without a note, in milliseconds. One that was never begun is soon over, so that a tab that
@@ -73,7 +73,9 @@ async function idsOf(storage: Storage): Promise<string[]> {
  */
 export function addJob(job: StoredJob, storage: Storage = localStorage, lock: Lock = ledgerLock): Promise<boolean> {
   return lock(async () => {
-    const kept = (await storedJobs(storage)).filter((other) => isUnderWay(other) || !isStale(other));
+    const kept = (await storedJobs(storage)).filter(
+      (other) => isUnderWay(other) || !isStale(other) || other.untold !== undefined,
+    );
     if (await isWorked(job, storage)) return false;
     const forgotten = (await idsOf(storage)).filter((id) => !kept.some((other) => other.id === id));
     await storage.set({ [keyOf(job.id)]: job, [INDEX]: [...kept.map(({ id }) => id), job.id] });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { endAllJobs, endJobsOfClosedTabs } from '../../lib/background/ending';
+import { endAllJobs, endJobsOfClosedTabs, endStaleJobs } from '../../lib/background/ending';
 import { takeReading } from '../../lib/background/pages';
 import { jobOf, noteJob, startCreate, startRemove } from '../../lib/background/work';
 import type { Job, Phase } from '../../lib/drive/job';
@@ -197,6 +197,32 @@ describe('the end of a job', () => {
     expect(await note(job, 'ended', done)).toMatchObject({ ok: true });
     expect(await note(job, 'ended', { ok: false, step: 'verify', why: 'not-verified' })).toMatchObject({ ok: false });
     expect(await lastEvent()).toBe('deleted');
+  });
+
+  /** The journal takes it, the ledger does not: as where the background is stopped between the two. */
+  async function endHalfTold() {
+    const job = await jobAt('confirming');
+    const { set } = state.storage;
+    const full = () => Promise.reject(new Error('no room'));
+    state.storage.set = (items) => ('ledger.meta' in items ? full() : set(items));
+    await expect(note(job, 'ended', { ok: true })).rejects.toThrow('no room');
+    state.storage.set = set;
+    expect([(await only()).phase, await stateOf('Phone')]).toEqual(['ended', 'listed']);
+    return job;
+  }
+
+  it('reaches the ledger when it is told again', async () => {
+    const job = await endHalfTold();
+    expect(await note(job, 'ended', { ok: true })).toMatchObject({ ok: true });
+    expect([await stateOf('Phone'), await lastEvent()]).toEqual(['deleted', 'deleted']);
+  });
+
+  it('reaches the ledger when the background wakes, and once', async () => {
+    await endHalfTold();
+    await endStaleJobs();
+    await endStaleJobs();
+    expect([await stateOf('Phone'), await lastEvent()]).toEqual(['deleted', 'deleted']);
+    expect(await only()).not.toHaveProperty('untold');
   });
 });
 
