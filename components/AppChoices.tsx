@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { t } from '../lib/i18n';
 import { Icon } from './Icon';
 
@@ -15,10 +15,19 @@ export function AppChoices({ apps, onChange }: Props) {
   const usual = USUAL.map((key) => t(key));
   const other = apps.find((app) => !usual.includes(app));
   const [hasOther, setOther] = useState(other !== undefined);
+  /** What of them stands there for what is typed: a longer name may begin with that of a usual one, which has a box of its own. */
+  const written = useRef(other);
   const keep = (app: string, on: boolean) => onChange(on ? [...apps, app] : apps.filter((each) => each !== app));
   const rename = (text: string) => {
-    const rest = apps.filter((app) => app !== other);
-    onChange(text.trim() === '' ? rest : [...rest, text.trim()]);
+    const rest = apps.filter((app) => app !== written.current);
+    const app = text.trim();
+    const isNew = app !== '' && !rest.includes(app);
+    written.current = isNew ? app : undefined;
+    onChange(isNew ? [...rest, app] : rest);
+  };
+  const dropOthers = () => {
+    written.current = undefined;
+    onChange(apps.filter((app) => usual.includes(app)));
   };
   return (
     <fieldset class="field">
@@ -32,7 +41,7 @@ export function AppChoices({ apps, onChange }: Props) {
           on={hasOther}
           onChange={(on) => {
             setOther(on);
-            if (!on) rename('');
+            if (!on) dropOthers();
           }}
         />
       </div>
