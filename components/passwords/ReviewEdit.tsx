@@ -57,8 +57,12 @@ export function ReviewEdit({ stored, write }: Props) {
             max={LAST_DAY}
             aria-describedby={`${id}-said`}
             value={edit.value}
-            onInput={(event) => edit.type(event.currentTarget.value)}
-            onBlur={edit.save}
+            // A day that is half typed has no value either, and means no other one yet.
+            onInput={({ currentTarget }) => currentTarget.validity.badInput || edit.type(currentTarget.value)}
+            onBlur={({ currentTarget }) => {
+              if (currentTarget.validity.badInput) currentTarget.value = edit.value;
+              edit.save();
+            }}
           />
         </span>
         {SOON.map(({ months, label }) => (

@@ -114,6 +114,17 @@ describe('the details on the desk', () => {
     expect(done.desk.edit.mock.lastCall?.[1]).toMatchObject({ field: 'reviewOn', value: '' });
   });
 
+  it('keep the day to look again while another is only half typed', async () => {
+    const { done } = await open({ reviewOn: '2031-01-01' });
+    const field = get('textbox', 'Look at it again on') as HTMLInputElement;
+    // What browsers say of a day without its month: no value, and that what stands there is none.
+    Object.defineProperty(field, 'validity', { configurable: true, value: { badInput: true } });
+    await type(field, '');
+    await leave(field);
+    expect(done.desk.edit).not.toHaveBeenCalled();
+    expect(field.value).toBe('2031-01-01');
+  });
+
   it('tell what happened, newest first, also of a clock that was set back', async () => {
     const done = acts();
     const events = [
