@@ -1,6 +1,5 @@
 import { Component } from 'preact';
 import { date, t } from '../../lib/i18n';
-import { isDue } from '../../lib/ledger/review';
 import { Cover } from '../Cover';
 import { Icon } from '../Icon';
 import type { Item } from '../items';
@@ -8,6 +7,7 @@ import { Name } from '../Name';
 import { StateTag } from '../StateTag';
 import { kindName } from '../words';
 import { AgeBar } from './AgeBar';
+import { isReviewDue } from './lines';
 
 interface Props {
   item: Item;
@@ -30,9 +30,8 @@ export class TableRow extends Component<Props> {
 
   override render() {
     const { item, place, line, hideName, hasDevice, step, onOpen, onDelete } = this.props;
-    const { identity, nickname, device, apps, createdOn, newToYou, state, reviewOn } = item;
+    const { identity, nickname, device, apps, createdOn, newToYou, state } = item;
     const where = device ? (hideName ? kindName(device.kind) : device.name) : t('noDevice');
-    const isReviewDue = isDue(reviewOn) && state === 'listed' && !newToYou;
     return (
       <tr data-line={line} aria-rowindex={line + 2}>
         <th scope="row">
@@ -59,7 +58,7 @@ export class TableRow extends Component<Props> {
         <td class="wide-only">{createdOn === undefined ? identity.created : date(createdOn)}</td>
         <td>{createdOn !== undefined && <AgeBar createdOn={createdOn} step={step} />}</td>
         <td>
-          {isReviewDue ? (
+          {isReviewDue(item) ? (
             <span class="tag tag-warning">
               <Icon name="clock" />
               {t('reviewDue')}

@@ -17,9 +17,13 @@ const IS: Record<RowState, (item: Item, now: Date) => boolean> = {
   new: ({ newToYou }) => newToYou,
   missing: ({ state }) => state === 'missing',
   unknown: ({ state }) => state === 'unknown',
-  due: ({ reviewOn }, now) => isDue(reviewOn, now),
+  due: isReviewDue,
   lost: isOfLost,
 };
+
+export function isReviewDue({ reviewOn, state, newToYou }: Item, now = new Date()): boolean {
+  return state === 'listed' && !newToYou && isDue(reviewOn, now);
+}
 
 export const countState = (items: readonly Item[], state: RowState, now = new Date()): number =>
   items.filter((item) => IS[state](item, now)).length;

@@ -51,6 +51,10 @@ describe('the table', () => {
     expect(shown({ state: 'new' })).toEqual(['Phone 2']);
     expect(shown({ state: 'missing' })).toEqual(['Scan']);
     expect(shown({ state: 'due' })).toEqual(['asdf']);
+    // As its row says: of what is gone, or not known yet, nobody asks whether it is still used.
+    const past = { reviewOn: '2026-01-01' };
+    expect(countState([item('Gone', { ...past, state: 'missing' })], 'due', NOW)).toBe(0);
+    expect(countState([item('New', { ...past, newToYou: true })], 'due', NOW)).toBe(0);
     expect(countState(all, 'any', NOW)).toBe(4);
   });
 
