@@ -82,7 +82,9 @@ const AGES = { day: 'ageDays', month: 'ageMonths', year: 'ageYears' } as const;
 
 /** Whole days under a month, whole months under a year, whole years from then on. */
 function ageOf(iso: string, now: number): { count: number; unit: 'day' | 'month' | 'year' } {
-  const days = Math.max(0, Math.floor((now - Date.parse(iso)) / DAY));
+  // A date without a time is a day of the calendar on the person's own wall.
+  const today = iso.length === 10 ? now - new Date(now).getTimezoneOffset() * 60_000 : now;
+  const days = Math.max(0, Math.floor((today - Date.parse(iso)) / DAY));
   if (days < 31) return { count: days, unit: 'day' };
   if (days < 365) return { count: Math.floor(days / 30.44), unit: 'month' };
   return { count: Math.max(1, Math.floor(days / 365.25)), unit: 'year' };

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { STEPS, WHYS } from '../../lib/drive/job';
 import { UNLEARNED } from '../../lib/drive/learn';
 import { age, ageInWords, date, plural, sentenceFor, stepInWords, t } from '../../lib/i18n';
@@ -129,5 +129,14 @@ describe('our words', () => {
     ];
     expect(ages.map((iso) => age(iso, now))).toEqual(['0 d', '3 d', '1 mo', '8 mo', '11 mo', '1 y', '5 y', '0 d']);
     expect(ageInWords('2026-03-15', now)).toBe('8 months');
+  });
+
+  it('count the days of where the person is', () => {
+    const evening = Date.parse('2026-11-21T04:00:00Z');
+    const morning = Date.parse('2026-11-19T23:00:00Z');
+    const west = vi.spyOn(Date.prototype, 'getTimezoneOffset').mockReturnValue(8 * 60);
+    expect(age('2026-11-20', evening)).toBe('0 d');
+    west.mockReturnValue(-10 * 60);
+    expect(age('2026-11-19', morning)).toBe('1 d');
   });
 });
