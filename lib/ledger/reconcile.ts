@@ -38,7 +38,8 @@ export function reconcile(ledger: Ledger, { account, view, now, keepLabel, newId
     const seen = {
       name: row.name,
       created: row.created,
-      createdOn: row.createdOn,
+      // The same text is the same day, also where the rows that are left do not tell which number is the month.
+      createdOn: row.createdOn ?? (record?.created === row.created ? record?.createdOn : undefined),
       rowId: row.rowId,
       state: 'listed' as const,
       lastSeen: now,
@@ -53,7 +54,7 @@ export function reconcile(ledger: Ledger, { account, view, now, keepLabel, newId
     const same =
       record.state === 'listed' &&
       record.created === row.created &&
-      record.createdOn === row.createdOn &&
+      record.createdOn === seen.createdOn &&
       record.rowId === row.rowId &&
       record.lastSeen.slice(0, 10) === now.slice(0, 10);
     const next = same ? record : { ...record, ...seen };

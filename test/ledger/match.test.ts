@@ -126,4 +126,15 @@ describe('a row and its record', () => {
     expect(ledger.records.map(({ state }) => state)).toEqual(['missing', 'listed']);
     expect(ledger.events).toEqual(one.events);
   });
+
+  it('keeps the day that was read once, when the row that told how the page writes days is gone', () => {
+    const before = dated([
+      ['Phone', '4/5/2026', '2026-04-05'],
+      ['Laptop', '11/19/2026', '2026-11-19'],
+    ]);
+    const after = dated([['Phone', '4/5/2026']]);
+    const { ledger, rows } = visit(tagged(before), after);
+    expect(rows[0]).toMatchObject({ createdOn: '2026-04-05' });
+    expect(visit(ledger, after).ledger).toBe(ledger);
+  });
 });

@@ -75,8 +75,9 @@ describe('whatever a page lists, visit after visit, with a clock that is set bac
   it('every row has one record that says the same, and no record has two rows', () =>
     eachVisit((_, { ledger, rows }, page) => {
       expect(new Set(idsOf(rows)).size).toBe(page.rows.length);
+      // A day that the page does not tell may still be known.
       for (const [index, { name, created, createdOn, rowId }] of page.rows.entries())
-        expect(rows[index]).toMatchObject({ name, created, createdOn, rowId, state: 'listed' });
+        expect(rows[index]).toMatchObject({ name, created, rowId, state: 'listed', ...(createdOn && { createdOn }) });
       for (const record of rows) if (record) expect(ledger.records).toContainEqual(record);
       expect(new Set(idsOf(ledger.records)).size).toBe(ledger.records.length);
       for (const record of ledger.records) expect(accept(recordSchema, record)).toEqual(record);
