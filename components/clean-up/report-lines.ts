@@ -17,13 +17,9 @@ export function linesOf({ plan, items }: Run, { records, devices }: Ledger): Lin
   for (const record of records)
     if (record.account === plan.account) own.set(record.name, [...(own.get(record.name) ?? []), record]);
   return plan.items.map((identity, n): Line => {
-    // The name may have been used before: the one seen last is meant.
-    const record = (own.get(identity.name) ?? [])
-      .filter((each) => sameRow(each, identity))
-      .reduce<PasswordRecord | undefined>(
-        (last, each) => (last && last.lastSeen > each.lastSeen ? last : each),
-        undefined,
-      );
+    const alike = (own.get(identity.name) ?? []).filter((each) => sameRow(each, identity));
+    // The name may have been used before, and again since: of those that were there then the one seen last is meant.
+    const record = lastOf(alike.filter(({ firstSeen }) => firstSeen <= plan.startedAt)) ?? lastOf(alike);
     return {
       identity,
       note: items[n] ?? { state: 'left' },
@@ -33,6 +29,12 @@ export function linesOf({ plan, items }: Run, { records, devices }: Ledger): Lin
     };
   });
 }
+
+const lastOf = (records: readonly PasswordRecord[]): PasswordRecord | undefined =>
+  records.reduce<PasswordRecord | undefined>(
+    (last, each) => (last && last.lastSeen > each.lastSeen ? last : each),
+    undefined,
+  );
 
 export interface DeviceLines {
   device: Device | undefined;
