@@ -121,6 +121,7 @@ export function App({ model, acts, place, Desk }: Props) {
     if (opened && item)
       return (
         <opened.Details
+          key={item.key}
           item={item}
           model={model}
           hideName={hideNames}
