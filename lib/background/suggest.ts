@@ -1,13 +1,13 @@
 import browser from 'webextension-polyfill';
 import { t } from '../i18n';
 import { accountIdOf } from '../ledger/account';
-import type { Ledger } from '../ledger/model';
+import type { Device, Ledger } from '../ledger/model';
 import { checkName, type NameWarning } from '../ledger/naming/check';
 import { neutralName, suggestNames } from '../ledger/naming/suggest';
 import { templateInUse } from '../ledger/naming/template';
 import { readWithoutEvents } from '../ledger/store';
 import type { DeviceDraft, NameWish, SuggestedName } from '../messages';
-import { readSettings } from '../settings';
+import { readSettings, type Settings } from '../settings';
 
 const SYSTEMS: Partial<Record<string, string>> = {
   win: 'Windows',
@@ -20,7 +20,8 @@ const SYSTEMS: Partial<Record<string, string>> = {
 /** Names for the device that is meant: the one asked for, else this computer. Only the account in front counts: its page says which names are taken. */
 export async function suggest({ device, newDevice, apps = [], ...page }: NameWish): Promise<SuggestedName[]> {
   const [{ ledger }, settings] = await Promise.all([readWithoutEvents(), readSettings()]);
-  const wanted = newDevice ? undefined : ledger.devices.find(({ id }) => id === (device ?? settings.thisDevice));
+  const asked = device === undefined ? inUse(ledger, settings) : ledger.devices.find(({ id }) => id === device);
+  const wanted = newDevice ? undefined : asked;
   const draft: DeviceDraft = newDevice ?? wanted ?? (await thisComputer());
   return suggestNames({
     ...partsOf(draft),
@@ -65,14 +66,18 @@ async function aroundOf(
  * claims none. Names that are taken are handed over where nothing can come between.
  */
 export async function nameUnnamed(): Promise<(taken: string[]) => { name: string; device?: string }> {
-  const [{ ledger }, { thisDevice }] = await Promise.all([readWithoutEvents(), readSettings()]);
-  const device = ledger.devices.find(({ id, lostOn, retiredOn }) => id === thisDevice && !lostOn && !retiredOn);
+  const [{ ledger }, settings] = await Promise.all([readWithoutEvents(), readSettings()]);
+  const device = inUse(ledger, settings);
   return (taken) => {
     const now = new Date();
     const [name] = device ? suggestNames({ ...partsOf(device), apps: [], taken, now }) : [];
     return device && name ? { name, device: device.id } : { name: neutralName(taken, now) };
   };
 }
+
+/** This computer, where it is known as a device, and not as one that is lost or gone. */
+const inUse = ({ devices }: Ledger, { thisDevice }: Pick<Settings, 'thisDevice'>): Device | undefined =>
+  devices.find(({ id, lostOn, retiredOn }) => id === thisDevice && !lostOn && !retiredOn);
 
 /** "This computer" is how we call it; in a list of names it has to say more. */
 const partsOf = ({ name, kind, platform }: DeviceDraft) => ({

@@ -141,6 +141,7 @@ export const smallBrowser = {
   runtime: {
     id: 'abc',
     getURL: () => 'chrome-extension://abc/',
+    getPlatformInfo: async () => ({ os: 'linux' }),
     onMessage: event([]),
     onStartup: event(listeners.startup),
     onInstalled: event(listeners.installed),

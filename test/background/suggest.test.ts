@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { dressPage } from '../../lib/background/beside';
 import { check, suggest } from '../../lib/background/suggest';
+import { changeDevice } from '../../lib/ledger/device-changes';
 import { addDevice } from '../../lib/ledger/devices';
 import { writeSettings } from '../../lib/settings';
 import { from, startAnew, state, view } from './small-browser';
@@ -37,6 +38,16 @@ describe('suggested names', () => {
   it('name nobody: neither by the account in front nor by what the device is called', async () => {
     expect((await names({ newDevice: { ...phone, name: "Nora's iPhone" } }))[0]).toBe('IPhone-Mail');
     expect((await names({ newDevice: { ...phone, name: 'Lind' } }))[0]).toBe('Phone-Mail');
+  });
+
+  it('are for no computer that is retired', async () => {
+    const { id } = await addDevice({ name: 'Old-ThinkPad', kind: 'laptop' });
+    await writeSettings({ thisDevice: id });
+    expect((await suggest({ ...page, taken: [] }))[0]).toMatchObject({ device: id });
+    await changeDevice(id, { retiredOn: { from: undefined, to: '2026-11-01' } });
+    const [named] = await suggest({ ...page, taken: [] });
+    expect(named).not.toHaveProperty('device');
+    expect(named?.name).not.toContain('ThinkPad');
   });
 
   it('keep to what the field of the page says', async () =>
