@@ -1,7 +1,7 @@
 /** Tables as text that every spreadsheet reads and none runs. */
 
-/** What spreadsheets take for a formula, or skip to find one. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What spreadsheets take for a formula, some of them as wide signs too, or skip to find one. */
+const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/;
 
 /** An apostrophe makes it a text, there and for whoever reads the file. */
 const harmless = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell);

@@ -37,23 +37,26 @@ describe('a table as CSV', () => {
     ).toBe('\u{feff}"a","b ""c"""\r\n"d, e","f\ng"\r\n');
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', "=cmd|' /C calc'!A0"])('makes %j a text', (cell) => {
-    expect(parse(toCsv([[cell]]))).toEqual([[`'${cell}`]]);
-  });
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '\n=1', '＝1+1', '＠SUM(A1)', "=cmd|' /C calc'!A0"])(
+    'makes %j a text',
+    (cell) => {
+      expect(parse(toCsv([[cell]]))).toEqual([[`'${cell}`]]);
+    },
+  );
 
   it('gives back whatever was put in, and no cell begins as a formula does', () => {
     const cell = fc.oneof(
       fc.string({ unit: 'binary' }),
-      fc.constantFrom('=', '+', '-', '@', '\t', '\r', '"', ',', '\r\n'),
+      fc.constantFrom('=', '+', '-', '@', '＝', '\n', '\t', '\r', '"', ',', '\r\n'),
     );
     const joined = fc.array(cell, { maxLength: 3 }).map((parts) => parts.join(''));
     fc.assert(
       fc.property(fc.array(fc.array(joined, { minLength: 1, maxLength: 4 }), { maxLength: 4 }), (lines) => {
         const back = parse(toCsv(lines));
-        expect(back.map((cells) => cells.map((each) => each.replace(/^'(?=[=+\-@\t\r])/, '')))).toEqual(
-          lines.map((cells) => cells.map((each) => each.replace(/^'(?=[=+\-@\t\r])/, ''))),
+        expect(back.map((cells) => cells.map((each) => each.replace(/^'(?=[=+\-@＝＋－＠\t\r\n])/, '')))).toEqual(
+          lines.map((cells) => cells.map((each) => each.replace(/^'(?=[=+\-@＝＋－＠\t\r\n])/, ''))),
         );
-        for (const each of back.flat()) expect(each).not.toMatch(/^[=+\-@\t\r]/);
+        for (const each of back.flat()) expect(each).not.toMatch(/^[=+\-@＝＋－＠\t\r\n]/);
       }),
       { numRuns: 1000 },
     );
