@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { badgeFor } from '../lib/badge';
 import type { Run } from '../lib/drive/run';
-import type { PasswordRecord } from '../lib/ledger/model';
+import type { Account, PasswordRecord } from '../lib/ledger/model';
 import { speakEnglish } from './components/english';
 import { record } from './components/models';
 import { run } from './components/runs';
@@ -11,13 +11,14 @@ beforeEach(speakEnglish);
 const NOW = Date.now();
 const HOUR = 3_600_000;
 const ago = (hours: number) => new Date(NOW - hours * HOUR).toISOString();
+const mine: Account = { id: 'mine', portal: 'personal', firstSeen: ago(9), lastSeen: ago(1) };
 const many = (count: number, account = 'a1'): PasswordRecord[] =>
   Array.from({ length: count }, (_, index) => record(`${account} ${index}`, { account }));
 const stranger = (more: Partial<PasswordRecord> = {}) => record('Stranger', { newToYou: true, ...more });
 const paused = (head: Partial<Run['head']> = {}, seenAt = ago(1)) =>
   run({ plan: { seenAt }, head: { phase: 'paused', ...head } });
 const badge = (records: PasswordRecord[], runs: Run[] = [], presenter = false) =>
-  badgeFor({ records, paused: runs, presenter }, NOW);
+  badgeFor({ accounts: [mine], records, paused: runs, presenter }, NOW);
 
 describe('the toolbar button', () => {
   it('says nothing while nothing waits and there is room', () =>
@@ -30,6 +31,9 @@ describe('the toolbar button', () => {
       title: 'Latchkey: 35 app passwords on one account; 40 is the limit',
     });
   });
+
+  it('knows of no limit of a personal account', () =>
+    expect(badge([...many(39, 'mine'), ...many(3)])).toEqual({ text: '', title: 'Latchkey' }));
 
   it('says rather what is new, of all accounts', () => {
     expect(badge([...many(39), stranger()])).toEqual({

@@ -16,7 +16,8 @@ export function keepBadge(): void {
     const [stored, paused, { presenter }] = await Promise.all([ledger, pausedRuns(), readSettings()]);
     // A slow answer does not take the place of a newer one.
     if (mine !== turn) return;
-    const { text, title } = badgeFor({ records: stored.ledger.records, paused, presenter });
+    const { accounts, records } = stored.ledger;
+    const { text, title } = badgeFor({ accounts, records, paused, presenter });
     await browser.action.setBadgeBackgroundColor({ color: presenter ? '#1f292e' : '#7a4b00' });
     await browser.action.setBadgeText({ text });
     await browser.action.setTitle({ title });
