@@ -9,7 +9,10 @@ export function useOutcome(subject: string) {
   useEffect(() => {
     if (said !== undefined) status.current?.focus();
   }, [said]);
-  useEffect(() => setSaid(undefined), [subject]);
+  useEffect(() => {
+    setSaid(undefined);
+    setFailed(false);
+  }, [subject]);
   /** Says `words` once the work is done, or what they make of its answer; whatever rejects has changed nothing. */
   const say = async <Answer>(work: () => Promise<Answer>, words?: string | ((answer: Answer) => string)) => {
     setSaid(undefined);

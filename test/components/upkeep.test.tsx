@@ -55,6 +55,17 @@ describe('“does it work?”', () => {
     expect(openDesk).toHaveBeenCalledWith('help', 'error');
   });
 
+  it('says nothing of one account that was refused for another', async () => {
+    const shown = known(fresh('Mail', { madeAt: TODAY }));
+    const { works } = await open(shown);
+    works.mockRejectedValue(new Error('full'));
+    await click(get('button', 'It works: Mail'));
+    expect(said()).toContain('Nothing was stored');
+    const other = { ...shown.situation, account: 'a2' } as Model['situation'];
+    await open({ ...shown, situation: other });
+    expect(said()).not.toContain('Nothing was stored');
+  });
+
   it('says that nothing was kept when storage refuses', async () => {
     const { fails, openDesk } = await open(known(fresh('Mail', { madeAt: TODAY })));
     fails.mockRejectedValue(new Error('full'));
