@@ -104,6 +104,9 @@ async function readAll(storage: Storage, wanted: readonly Part[] = PARTS): Promi
     }
     if (bad.length > 0) broken[`ledger.${part}`] = bad;
   }
+  // Of lists whose records are lost, what is found next is new to nobody.
+  if (Object.keys(broken).some((key) => key.startsWith('ledger.records.')))
+    ledger.accounts = ledger.accounts.map((account) => ({ ...account, unread: true }));
   const problems: StoreProblem[] = Object.keys(broken).length > 0 ? ['storage-corrupt'] : [];
   return { ledger, problems, broken, counts, isOld: version < VERSION };
 }
