@@ -62,7 +62,7 @@ export default defineBackground({
       'desk.open': openDesk,
     });
     forgetInTime({ drafts: forgetOldDrafts, hand: forgetHand, clipboard: async () => void (await emptyInTime()) });
-    const endAll = () => void Promise.all([endAllJobs(), loseAllRuns()]).catch(report);
+    const endAll = () => void Promise.all([endAllJobs(), loseAllRuns(), forgetUnwantedLabels()]).catch(report);
     browser.runtime.onStartup.addListener(endAll);
     browser.runtime.onInstalled.addListener(endAll);
     browser.tabs.onRemoved.addListener(() => {

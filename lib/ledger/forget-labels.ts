@@ -9,13 +9,11 @@ import { changeLedger } from './store';
 const copySchema = v.looseObject({ accounts: v.array(v.looseObject({})) });
 const indexSchema = v.array(v.string());
 
-/** Takes the names of all accounts out of the ledger, and out of the copies from before deletions. */
+/**
+ * Takes the names of all accounts out of the copies from before deletions, and out of the ledger: last there, since what stands
+ * in the ledger tells the next that wakes that there is something left to forget.
+ */
 export async function forgetLabels(storage: Storage = localStorage, lock: Lock = ledgerLock): Promise<void> {
-  await changeLedger(
-    (ledger) => ({ ledger: { ...ledger, accounts: ledger.accounts.map(nameless<Account>) }, value: undefined }),
-    storage,
-    lock,
-  );
   await lock(async () => {
     const keys = accept(indexSchema, (await storage.get([SNAPSHOTS]))[SNAPSHOTS]) ?? [];
     const copies = Object.entries(await storage.get(keys)).map(([key, stored]) => {
@@ -24,6 +22,11 @@ export async function forgetLabels(storage: Storage = localStorage, lock: Lock =
     });
     if (copies.length > 0) await storage.set(Object.fromEntries(copies));
   });
+  await changeLedger(
+    (ledger) => ({ ledger: { ...ledger, accounts: ledger.accounts.map(nameless<Account>) }, value: undefined }),
+    storage,
+    lock,
+  );
 }
 
 function nameless<A extends object>(account: A): A {

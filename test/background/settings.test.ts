@@ -108,6 +108,20 @@ describe('account names', () => {
     expect((await ledger()).records.length).toBeGreaterThan(0);
   });
 
+  it('are forgotten in the end where the background was stopped in the middle', async () => {
+    await writeSettings({ keepAccountLabel: true });
+    await dressPage({ view: view({ account: { label: 'nora@example.com' } }) }, from(1));
+    await takeSnapshot(await ledger());
+    await writeSettings({ keepAccountLabel: false });
+    const { set } = state.storage;
+    state.storage.set = (items) =>
+      Object.keys(items).some((key) => key.startsWith('snapshot.')) ? Promise.reject(new Error('stopped')) : set(items);
+    await expect(forgetUnwantedLabels()).rejects.toThrow('stopped');
+    state.storage.set = set;
+    await forgetUnwantedLabels();
+    expect(await known()).not.toContain('nora');
+  });
+
   it.each([
     ['an account with something in it that nobody knows', [{ id: 'b', label: 'nora@example.com', more: ['nora'] }]],
     ['a text among the accounts', ['nora@example.com']],
