@@ -53,10 +53,11 @@ export function App({ model, acts, place, Desk }: Props) {
   useEscape(confirming !== undefined, () => setConfirming(undefined));
   useEscape(removingAll !== undefined, () => setRemovingAll(undefined));
 
-  const begin = (begun: Begun, asked: Promise<Failed | { ok: true; value: string }>) => {
+  const begin = (begun: Begun, asked: Promise<Failed | { ok: true; value: string }>, onRefused?: () => void) => {
     setView({ at: 'job', begun });
     void asked.then((started) => {
       const more = started !== 'no-background' && started.ok ? { id: started.value } : { failed: started };
+      if ('failed' in more) onRefused?.();
       setView((now) => (now?.at === 'job' && now.begun === begun ? { at: 'job', begun: { ...begun, ...more } } : now));
     });
   };
@@ -110,10 +111,11 @@ export function App({ model, acts, place, Desk }: Props) {
           begun={view.kept}
           acts={acts}
           onChange={(begun) => acts.keepBegun({ account: view.account, ...begun })}
-          onCreate={(wish) => {
+          onCreate={(wish, form) => {
             const { tab, account } = view;
             acts.keepBegun(undefined);
-            begin({ kind: 'create', name: wish.name, tab }, acts.create({ tab, account, ...wish }));
+            const asked = acts.create({ tab, account, ...wish });
+            begin({ kind: 'create', name: wish.name, tab }, asked, () => acts.keepBegun({ account, ...form }));
           }}
           onBack={back}
         />

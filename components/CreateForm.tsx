@@ -34,7 +34,8 @@ interface Props {
   acts: Pick<Acts, 'suggest' | 'checkName'>;
   /** What stands in the form now, for the day it is left. */
   onChange: (begun: Omit<Creating, 'account'>) => void;
-  onCreate: (wish: Omit<Asked<'create.start'>, 'tab' | 'account'>) => void;
+  /** With the form, for the day on which it comes to nothing. */
+  onCreate: (wish: Omit<Asked<'create.start'>, 'tab' | 'account'>, form: Omit<Creating, 'account'>) => void;
   onBack: () => void;
 }
 
@@ -75,8 +76,9 @@ export function CreateForm({ model, page, taken, begun, acts, onChange, onCreate
 
   // At once: whoever closes the window with the last letter keeps that letter.
   const isFirst = useRef(true);
+  const form = { choice: begunOf(chosen), apps, name: typed, ...place };
   useLayoutEffect(() => {
-    if (!isFirst.current) onChange({ choice: begunOf(chosen), apps, name: typed, ...place });
+    if (!isFirst.current) onChange(form);
     isFirst.current = false;
   }, [chosen, apps, typed]);
 
@@ -84,7 +86,7 @@ export function CreateForm({ model, page, taken, begun, acts, onChange, onCreate
     event.preventDefault();
     setTried(true);
     if (!chosen || newFault || nameFault) setFocusFault(focusFault + 1);
-    else onCreate({ name: name.trim(), ...device, apps, ...place });
+    else onCreate({ name: name.trim(), ...device, apps, ...place }, form);
   };
 
   return (

@@ -147,4 +147,11 @@ describe('the form that was left', () => {
     await end();
     expect(done.keepBegun).toHaveBeenLastCalledWith(undefined);
   });
+
+  it('is kept again where the page could not be asked for it', async () => {
+    const done = await openForm({ begun });
+    done.create.mockResolvedValue({ ok: false, step: 'plan', why: 'busy' });
+    await click(get('button', "Create on Microsoft's page"));
+    expect(done.keepBegun).toHaveBeenLastCalledWith(begun);
+  });
 });
