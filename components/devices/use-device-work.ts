@@ -80,11 +80,11 @@ export function useDeviceWork({ model, picture, acts, devices }: Known) {
         };
         return { text: plural('mergeDone', outcome.merged.moved.length), device: stays.device.name, undo: back };
       }),
-    give: ({ record = '' }: Item, to: Device) =>
+    give: ({ record = '', newToYou: isNew }: Item, to: Device) =>
       attempt(async () => {
         const isGiven = await acts.moveRecord(record, { from: undefined, to: to.id });
         if (!isGiven) return { text: t('deviceGivenElsewhere') };
-        const back = () => acts.moveRecord(record, { from: to.id, to: undefined });
+        const back = () => acts.moveRecord(record, { from: to.id, to: undefined, ...(isNew && { isNew }) });
         return { text: t('deviceGiven'), device: to.name, undo: back };
       }),
     saved: (device: Device, { isThis }: DeviceFormFields, record: string | undefined) =>

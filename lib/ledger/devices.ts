@@ -10,6 +10,8 @@ import { asKnown } from './whose';
 export interface Move {
   from: string | undefined;
   to: string | undefined;
+  /** It was new to the person before they gave it to `from`, and is so again. */
+  isNew?: boolean | undefined;
 }
 
 /** Makes a device; one with the same name and kind that is in use is taken instead of a second. Rejects a name that may be a password. */
@@ -31,7 +33,7 @@ export async function addDevice({ name, kind, platform }: DeviceDraft): Promise<
  */
 export function moveRecord(
   record: string,
-  { from, to }: Move,
+  { from, to, isNew = false }: Move,
   storage: Storage = localStorage,
   lock: Lock = ledgerLock,
 ): Promise<boolean> {
@@ -42,7 +44,9 @@ export function moveRecord(
       const has = isKnown(known?.device) ? known?.device : undefined;
       if (!known || (to !== undefined && !isKnown(to))) return { ledger, value: false };
       if (has !== from) return { ledger, value: has === to };
-      return { ledger: withDevice(ledger, record, to), value: true };
+      const moved = withDevice(ledger, record, to);
+      const records = moved.records.map((each) => (each.id === record && isNew ? { ...each, newToYou: true } : each));
+      return { ledger: { ...moved, records }, value: true };
     },
     storage,
     lock,

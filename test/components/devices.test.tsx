@@ -114,6 +114,17 @@ describe('the devices of the desk', () => {
     expect(said()).toContain('Taken back.');
   });
 
+  it('get one that is new to the person, and it is new again once it is taken back', async () => {
+    const shown = owned();
+    const records = shown.ledger.records.map((each) => ({ ...each, newToYou: each.name === 'Printer-Scan' }));
+    const { done } = await open({ ...shown, ledger: { ...shown.ledger, records } });
+    await click(get('button', 'Which device? Printer-Scan'));
+    await click(get('combobox', 'Device'));
+    await click(get('option', 'ThinkPad T14'));
+    await click(get('button', 'Undo'));
+    expect(done.moveRecord).toHaveBeenLastCalledWith('of Printer-Scan', { from: 'l', to: undefined, isNew: true });
+  });
+
   it('say so where another window has given it to one meanwhile', async () => {
     const { done } = await open();
     done.moveRecord.mockResolvedValueOnce(false);

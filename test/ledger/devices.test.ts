@@ -1,12 +1,25 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { addDevice } from '../../lib/ledger/devices';
+import { addDevice, moveRecord } from '../../lib/ledger/devices';
 import { changeLedger, readLedger } from '../../lib/ledger/store';
 import { startAnew } from '../background/small-browser';
+import { record } from './records';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../background/small-browser')).smallBrowser }));
 vi.mock('../../lib/ledger/lock', async () => ({ ledgerLock: (await import('./memory')).queueLock() }));
 
 beforeEach(startAnew);
+
+it('is given and taken back, and what was new to the person is new to them again', async () => {
+  const devices = [{ id: 'd', name: 'Phone', kind: 'phone' } as const];
+  const records = [record('r', { newToYou: true })];
+  await changeLedger((ledger) => ({ ledger: { ...ledger, devices, records }, value: undefined }));
+  const known = async () => (await readLedger()).ledger.records[0];
+  expect(await moveRecord('r', { from: undefined, to: 'd' })).toBe(true);
+  expect(await known()).toMatchObject({ device: 'd', newToYou: false });
+  expect(await moveRecord('r', { from: 'd', to: undefined, isNew: true })).toBe(true);
+  expect(await known()).toMatchObject({ newToYou: true });
+  expect(await known()).not.toHaveProperty('device');
+});
 
 it('makes a device anew where the one of that name is lost', async () => {
   const lost = { id: 'lost', name: 'Phone', kind: 'phone', lostOn: '2026-11-01' } as const;
