@@ -1,6 +1,7 @@
 import { toCsv } from '../../lib/backup/csv';
 import { isOver, type Run } from '../../lib/drive/run';
 import { t } from '../../lib/i18n';
+import { localDay } from '../devices/today';
 import { kindName } from '../words';
 import { type Line, toUpdate } from './report-lines';
 import { stateInWords } from './run-words';
@@ -21,5 +22,5 @@ export function csvOf(run: Run, lines: readonly Line[]): string {
   return toCsv([head, ...body]);
 }
 
-/** Named for the day, as the files of a folder sort. */
-export const csvName = ({ head }: Run): string => `latchkey-devices-${head.notedAt.slice(0, 10)}.csv`;
+/** Named for the day it was where the person is, as the files of a folder sort. */
+export const csvName = ({ head }: Run): string => `latchkey-devices-${localDay(new Date(head.notedAt))}.csv`;

@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { csvName } from '../../components/clean-up/report-csv';
 import { linesOf } from '../../components/clean-up/report-lines';
 import { mergeItems } from '../../components/items';
 import { laptop, model, printer, record, view } from './models';
@@ -31,4 +32,9 @@ it('says in a report which device had what was deleted, not which has the next o
   expect(linesOf(done, { ...ledger, records: [old, fresh] })[0]?.device).toBe(printer);
   // Where the clock was set back meanwhile, the one that there is.
   expect(linesOf(done, { ...ledger, records: [fresh] })[0]?.device).toBe(laptop);
+});
+
+it('names the table of a report for the day it was where the person is', () => {
+  vi.spyOn(Date.prototype, 'getTimezoneOffset').mockReturnValue(8 * 60);
+  expect(csvName(run({ head: { notedAt: '2026-11-26T02:00:00.000Z' } }))).toBe('latchkey-devices-2026-11-25.csv');
 });
