@@ -131,6 +131,10 @@ function kindsWithin(list: RawList): Found | undefined {
   if (said.includes('other')) clues.push({ kind: 'role', says: 'control-other-kind', count: 1, against: true });
   else if (said.every((kind) => kind === 'app'))
     clues.push({ kind: 'role', says: 'control-says-kind', count: rows.length });
+  // "App password New"
+  const saysMore = ({ key, text }: Piece) => key === place.key && !kindOf(text) && speaksOfAppPasswords(text);
+  const unsure = rest.filter(({ pieces }) => pieces.some(saysMore)).length;
+  if (unsure > 0) clues.push({ kind: 'place', says: 'other-kinds', count: unsure, against: true });
   const neighbours = [
     ...list.neighbours,
     ...rest.flatMap(({ elements: [element], pieces }) => (element ? [{ element, pieces }] : [])),

@@ -80,3 +80,17 @@ describe('a row stands there without its control', () => {
     expect(isWholeAmongMethods(method('Password', 'Changed 1/2/2026', ''), ...mine)).toBe(true);
   });
 });
+
+describe('a row says more than its kind where the others say that', () => {
+  it.each(['App password New', 'App password <b>New</b>', 'New: App password', 'App-Kennwort (alt)'])('%s', (kind) => {
+    const mine = NAMES.map((name, at) => method(at === 1 ? kind : 'App password', name));
+    isWholeAmongMethods(method('Phone', '+47 1'), ...mine);
+    const reading = readPage(document, ADDRESSES['security-info']);
+    expect(reading?.view.level === 'sure' && reading.rows.length < NAMES.length).toBe(false);
+  });
+  it('but not where its name does', () => {
+    const mine = NAMES.map((name) => method('App password', `${name} app password`));
+    expect(isWholeAmongMethods(method('Passkey', 'my app password key'), ...mine)).toBe(true);
+    expect(readPage(document, ADDRESSES['security-info'])?.view.level).toBe('sure');
+  });
+});
