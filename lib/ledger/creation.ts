@@ -1,5 +1,5 @@
 import type { PortalId } from '../portals/view';
-import type { Ledger, PasswordRecord } from './model';
+import type { Happening, Ledger, PasswordRecord } from './model';
 import { asKnown } from './whose';
 
 export interface Creation {
@@ -43,13 +43,16 @@ export function needHarmlessName(name: string): string {
  */
 export function takeIn(ledger: Ledger, creation: Creation): Ledger {
   const { account, portal, name, device, apps, now, newId } = creation;
-  const told = findTold(ledger, creation);
+  const { told, isBack } = findTold(ledger, creation);
   const known = ledger.accounts.some(({ id }) => id === account);
   const accounts = known
     ? ledger.accounts
     : [...ledger.accounts, { id: account, portal, firstSeen: now, lastSeen: now, unread: true as const }];
   const old = ledger.records.find(({ id }) => id === creation.replaces);
-  const made = { madeAt: told?.madeAt ?? now, ...(old?.account === account ? { replaces: old.id } : {}) };
+  const made = {
+    madeAt: (isBack ? undefined : told?.madeAt) ?? now,
+    ...(old?.account === account ? { replaces: old.id } : {}),
+  };
   const fresh = {
     account,
     name,
@@ -61,9 +64,9 @@ export function takeIn(ledger: Ledger, creation: Creation): Ledger {
     lastSeen: now,
   } as const;
   const record: PasswordRecord = told
-    ? { ...asKnown(told), device: told.device ?? device, apps: told.apps.length > 0 ? told.apps : apps, ...made }
+    ? { ...asKnown(told), ...(isBack ? whereOf(creation, told) : whereOf(told, creation)), ...made }
     : { id: newId(), ...fresh, ...made };
-  const isToldAll = ledger.events.some((event) => event.record === record.id && event.what === 'created');
+  const isToldAll = !isBack && ledger.events.some((event) => event.record === record.id && event.what === 'created');
   const isMade = told?.madeAt !== undefined && told.replaces === record.replaces;
   const isSame = isMade && told.device === record.device && told.apps === record.apps && !told.newToYou;
   if (isSame && isToldAll) return ledger;
@@ -75,16 +78,29 @@ export function takeIn(ledger: Ledger, creation: Creation): Ledger {
   };
 }
 
-/** The record of this creation, if there is one: rather one that the list has not dated yet, else the youngest. */
-function findTold({ records, events }: Ledger, { account, name, now }: Creation): PasswordRecord | undefined {
+type Where = Pick<PasswordRecord, 'device' | 'apps'>;
+/** On which device and for which apps: what the first says of it, and for the rest the second. */
+const whereOf = (first: Where, second: Where) => ({
+  device: first.device ?? second.device,
+  apps: first.apps.length > 0 ? first.apps : second.apps,
+});
+
+/**
+ * The record of this creation, if there is one: rather one that the list has not dated yet, else the youngest. The list may
+ * have shown the new one before it was told of, and as one of its name that was gone and is back.
+ */
+function findTold({ records, events }: Ledger, { account, name, now }: Creation) {
   const isRecent = (at: string) => Math.abs(Date.parse(now) - Date.parse(at)) < RECENT;
+  const has = ({ id }: PasswordRecord, happening: Happening) =>
+    events.some(({ record, what, at }) => record === id && what === happening && isRecent(at));
+  const isMade = (record: PasswordRecord) => isRecent(record.firstSeen) || has(record, 'created');
   const told = records.filter(
     (record) =>
       record.account === account &&
       record.name === name &&
       record.state !== 'deleted' &&
-      (isRecent(record.firstSeen) ||
-        events.some((event) => event.record === record.id && event.what === 'created' && isRecent(event.at))),
+      (isMade(record) || has(record, 'returned')),
   );
-  return told.find(({ created }) => created === undefined) ?? told.at(-1);
+  const record = told.find(({ created }) => created === undefined) ?? told.at(-1);
+  return { told: record, isBack: record !== undefined && !isMade(record) };
 }

@@ -44,6 +44,19 @@ describe('a creation', () => {
     expect(said(told)).toEqual(['found', 'found', 'created']);
   });
 
+  it('that the list showed as one come back is that one, on the device and with the apps of now', () => {
+    const first = tell(list(EMPTY, 0, 'Phone'), 1, 'old', ['Scan']);
+    const gone = list(list(first, 2, 'Laptop', 'Phone'), 20, 'Phone');
+    const raced = list(gone, 40, 'Laptop', 'Phone');
+    expect(said(raced).slice(-2)).toEqual(['missing', 'returned']);
+    const told = tell(raced, 41, 'd', ['Mail']);
+    expect(told.records).toHaveLength(2);
+    expect(told.records[1]).toMatchObject({ state: 'listed', device: 'd', apps: ['Mail'], madeAt: at(41) });
+    expect(said(told).slice(-2)).toEqual(['returned', 'created']);
+    expect(tell(told, 42, 'd', ['Mail'])).toBe(told);
+    expect(list(told, 43, 'Laptop', 'Phone').records.map(({ state }) => state)).toEqual(['listed', 'listed']);
+  });
+
   it('keeps a device that was given to it in the meantime', () => {
     const told = tell(tell(EMPTY, 0, 'mine'), 1, 'other');
     expect(told.records).toMatchObject([{ device: 'mine' }]);
