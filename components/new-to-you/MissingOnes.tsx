@@ -9,10 +9,12 @@ interface Props {
   missing: Known[];
   isOpen: boolean;
   hideNames: boolean;
+  /** The person knows that these are gone. */
+  onDismiss: () => void;
 }
 
 /** What went without Latchkey, and when each was seen last. */
-export function MissingOnes({ missing, isOpen, hideNames }: Props) {
+export function MissingOnes({ missing, isOpen, hideNames, onDismiss }: Props) {
   return (
     <details class="missing-ones" open={isOpen}>
       <summary>{plural('missingTitle', missing.length)}</summary>
@@ -34,6 +36,11 @@ export function MissingOnes({ missing, isOpen, hideNames }: Props) {
           </li>
         ))}
       </ul>
+      <p>
+        <button type="button" class="button" onClick={onDismiss}>
+          {t('dismiss')}
+        </button>
+      </p>
     </details>
   );
 }

@@ -116,7 +116,14 @@ export function NewToYou({ model, picture, hideNames, one, acts, whose, onDelete
           }
         />
       )}
-      {missing.length > 0 && <MissingOnes missing={missing} isOpen={one !== undefined} hideNames={hideNames} />}
+      {missing.length > 0 && (
+        <MissingOnes
+          missing={missing}
+          isOpen={one !== undefined}
+          hideNames={hideNames}
+          onDismiss={() => say(() => whose.dismissMissing(missing.map(({ record }) => record.id)), t('editSaved'))}
+        />
+      )}
     </>
   );
 }

@@ -8,4 +8,6 @@ export interface WhoseActs {
   disown(record: string): Promise<void>;
   /** What had to be done about a stranger's is done. */
   settle(account: string): Promise<void>;
+  /** These records are gone, and the person knows. */
+  dismissMissing(records: readonly string[]): Promise<void>;
 }

@@ -54,6 +54,18 @@ export function settle(account: string): Promise<void> {
   });
 }
 
+/** They know that these are gone: nothing is said of them any more, and their devices are free of them. What is back by now stays. */
+export function dismissMissing(ids: readonly string[]): Promise<void> {
+  return changeLedger((ledger) => {
+    const isMeant = ({ id, state }: PasswordRecord) => state === 'missing' && ids.includes(id);
+    if (!ledger.records.some(isMeant)) return { ledger, value: undefined };
+    const records = ledger.records.map((record) =>
+      isMeant(record) ? { ...record, state: 'deleted' as const } : record,
+    );
+    return { ledger: { ...ledger, records }, value: undefined };
+  });
+}
+
 function withoutDisowned({ disownedAt: _, ...record }: PasswordRecord): PasswordRecord {
   return record;
 }

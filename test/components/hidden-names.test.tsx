@@ -38,7 +38,7 @@ function shown(page: Partial<PageView> = {}): Model {
 
 async function open(what: Model) {
   const devices = { keepForm: vi.fn(), dropForm: vi.fn() } as unknown as DeviceActs;
-  const whose = { claim: vi.fn(), askLater: vi.fn(), disown: vi.fn(), settle: vi.fn() };
+  const whose = { claim: vi.fn(), askLater: vi.fn(), disown: vi.fn(), settle: vi.fn(), dismissMissing: vi.fn() };
   const upkeep = { works: vi.fn(), fails: vi.fn(), tryLater: vi.fn(), keep: vi.fn() };
   await show(<App model={what} acts={{ ...acts(), devices, whose, upkeep }} place="desk" Desk={Desk} />);
 }

@@ -24,7 +24,7 @@ function known(...records: ReturnType<typeof record>[]): Model {
   return model({ ledger: { ...model().ledger, records } }, { rows });
 }
 async function open(shown: Model, devices = deviceActs([laptop, phone]).acts) {
-  const whose = { claim: vi.fn(), askLater: vi.fn(), disown: vi.fn(), settle: vi.fn() };
+  const whose = { claim: vi.fn(), askLater: vi.fn(), disown: vi.fn(), settle: vi.fn(), dismissMissing: vi.fn() };
   const upkeep = { works: vi.fn(), fails: vi.fn(), tryLater: vi.fn(), keep: vi.fn() };
   const all = { ...acts(), devices, whose, upkeep };
   const draw = (next: Model) => show(<App model={next} acts={all} place="desk" Desk={Desk} />);

@@ -52,7 +52,7 @@ function shown(portal: PortalId, presenter: boolean): Model {
 async function open(what: Model, place: 'desk' | 'popup') {
   await clear();
   const devices = { keepForm: vi.fn(), dropForm: vi.fn() } as unknown as DeviceActs;
-  const whose = { claim: vi.fn(), askLater: vi.fn(), disown: vi.fn(), settle: vi.fn() };
+  const whose = { claim: vi.fn(), askLater: vi.fn(), disown: vi.fn(), settle: vi.fn(), dismissMissing: vi.fn() };
   const upkeep = { works: vi.fn(), fails: vi.fn(), tryLater: vi.fn(), keep: vi.fn() };
   const all = { ...acts(), devices, whose, upkeep };
   await show(<App model={what} acts={all} place={place} Desk={place === 'desk' ? Desk : undefined} />);

@@ -25,6 +25,7 @@ const whose = () =>
     askLater: vi.fn<WhoseActs['askLater']>(async () => {}),
     disown: vi.fn<WhoseActs['disown']>(async () => {}),
     settle: vi.fn<WhoseActs['settle']>(async () => {}),
+    dismissMissing: vi.fn<WhoseActs['dismissMissing']>(async () => {}),
   }) satisfies WhoseActs;
 
 async function open(shown: Model, place: Place = 'desk') {
@@ -223,10 +224,14 @@ describe('what to do after a stranger was there', () => {
   });
 });
 
-it('says of what is missing when it was seen last', async () => {
-  await open(known(record('Old', { state: 'missing', lastSeen: '2026-05-03T10:00:00.000Z' }), record('Phone')));
+it('says of what is missing when it was seen last, until that is dismissed', async () => {
+  const { dismissMissing } = await open(
+    known(record('Old', { state: 'missing', lastSeen: '2026-05-03T10:00:00.000Z' }), record('Phone')),
+  );
   expect(said()).toContain('1 app password is no longer listed');
   expect(document.querySelector('.missing-ones li')?.textContent).toMatch(/Old.*Last seen there on 3 May 2026/);
+  await click(get('button', 'Dismiss'));
+  expect(dismissMissing).toHaveBeenCalledExactlyOnceWith(['of Old']);
 });
 
 describe('the popup', () => {

@@ -88,7 +88,7 @@ describe('a device that another window gives as well', () => {
 describe('one that another window says is theirs as well, with a device', () => {
   async function openNew(first: Partial<PasswordRecord> = {}) {
     const claim = vi.fn<WhoseActs['claim']>(async () => true);
-    const whose: WhoseActs = { claim, askLater: vi.fn(), disown: vi.fn(), settle: vi.fn() };
+    const whose: WhoseActs = { claim, askLater: vi.fn(), disown: vi.fn(), settle: vi.fn(), dismissMissing: vi.fn() };
     const draw = (more: Partial<PasswordRecord>) => {
       const records = [record('Phone', { newToYou: true, ...more })];
       const shown = model({ ledger: { ...model().ledger, records } });

@@ -2,9 +2,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { takeReading } from '../../lib/background/pages';
 import { packRows, unpackRows } from '../../lib/ledger/chunk';
 import { NotThere } from '../../lib/ledger/decide';
+import { removeDevice } from '../../lib/ledger/device-changes';
 import { moveRecord } from '../../lib/ledger/devices';
 import type { PasswordRecord } from '../../lib/ledger/model';
-import { askLater, claim, disown, settle } from '../../lib/ledger/say-whose';
+import { askLater, claim, dismissMissing, disown, settle } from '../../lib/ledger/say-whose';
 import { readLedger } from '../../lib/ledger/store';
 import { newNow } from '../../lib/ledger/whose';
 import { startAnew, state, view } from '../background/small-browser';
@@ -193,5 +194,19 @@ describe('a decision about what is not there', () => {
     await expect(claim(id, to('d'))).rejects.toThrow('quota');
     state.storage.refuse = false;
     expect(await ledger()).toEqual(before);
+  });
+});
+
+describe('what is missing', () => {
+  it('is spoken of no more once it is dismissed, and keeps no device in the list; what is back stays', async () => {
+    await moveRecord(await idOf('Stranger'), to('d'));
+    const ids = [await idOf('Stranger'), await idOf('Other')];
+    await visit('Other');
+    expect((await called('Stranger')).state).toBe('missing');
+    expect(await removeDevice('d')).toBe(1);
+    await dismissMissing(ids);
+    expect([(await called('Stranger')).state, (await called('Other')).state]).toEqual(['deleted', 'listed']);
+    expect(await removeDevice('d')).toMatchObject({ id: 'd' });
+    expect(await told('Stranger')).toEqual(['found', 'device-set', 'missing']);
   });
 });

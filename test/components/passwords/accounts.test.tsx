@@ -60,7 +60,7 @@ describe('several accounts', () => {
   });
 
   it('have nothing asked above the list of one that is not in front: the questions are of the one that is', async () => {
-    const whose = { claim: vi.fn(), askLater: vi.fn(), disown: vi.fn(), settle: vi.fn() };
+    const whose = { claim: vi.fn(), askLater: vi.fn(), disown: vi.fn(), settle: vi.fn(), dismissMissing: vi.fn() };
     const upkeep = { works: vi.fn(), fails: vi.fn(), tryLater: vi.fn(), keep: vi.fn() };
     const due = record('Printer-Scan', { created: '2025-01-15', reviewOn: '2020-01-01' });
     const records = [record('Phone', { newToYou: true }), due, record('Theirs', { account: 'a2' })];
