@@ -3,11 +3,14 @@ import type { Job } from '../drive/job';
 import { type Run, untold } from '../drive/run';
 import type { Identity } from '../portals/view';
 import { changeChoice } from './choice';
+import type { StoredJob } from './jobs';
 import type { Happening, PasswordRecord, RecordState } from './model';
 import { changeLedger, readWithoutEvents } from './store';
 
 interface Removal {
   item: Identity;
+  /** When it was (ISO): the ledger may be told late, and have another of that name by then. */
+  at?: string | undefined;
   what: Happening;
   state: RecordState;
 }
@@ -16,7 +19,7 @@ interface Removal {
  * What the ledger learns from the end of a deletion, whose phase before the end is that of `job`; a press whose end
  * nobody saw leaves the record unknown. Nothing for other jobs.
  */
-export async function recordRemoval(job: Job, outcome: Job['outcome']): Promise<void> {
+export async function recordRemoval(job: StoredJob, outcome: Job['outcome']): Promise<void> {
   if (job.kind === 'create') return;
   const pressed = job.phase === 'confirming' || job.phase === 'closing';
   const result: Omit<Removal, 'item'> | undefined = outcome?.ok
@@ -28,7 +31,7 @@ export async function recordRemoval(job: Job, outcome: Job['outcome']): Promise<
   const items = job.kind === 'remove' ? [job.item] : await allOf(job.account);
   await record(
     job.account,
-    items.map((item) => ({ item, ...result })),
+    items.map((item) => ({ item, at: job.notedAt, ...result })),
   );
 }
 
@@ -40,19 +43,25 @@ const allOf = async (account: string): Promise<Identity[]> =>
 export async function recordRun(run: Run): Promise<number[]> {
   const told = untold(run);
   const removals = told.flatMap((n): Removal[] => {
-    const [item, state] = [run.plan.items[n], run.items[n]?.state];
+    const [item, { state, at } = { state: 'left' as const }] = [run.plan.items[n], run.items[n]];
     if (!item) return [];
-    if (state === 'deleted' || state === 'found-gone') return [{ item, what: state, state: 'deleted' }];
-    return [{ item, what: 'delete-unknown', state: 'unknown' }];
+    if (state === 'deleted' || state === 'found-gone') return [{ item, at, what: state, state: 'deleted' }];
+    return [{ item, at, what: 'delete-unknown', state: 'unknown' }];
   });
   if (removals.length > 0) await record(run.plan.account, removals);
   return told;
 }
 
-/** Of several that look the same the one that stood there last: another may have gone before. */
-const likeliest = (records: readonly PasswordRecord[]): PasswordRecord | undefined =>
-  records.find(({ state }) => state !== 'missing') ??
-  [...records].sort((one, other) => (one.lastSeen > other.lastSeen ? -1 : 1))[0];
+/** Of several that look the same the one that stood there then: another may have gone before, or come since. */
+function likeliest(records: readonly PasswordRecord[], at: string | undefined): PasswordRecord | undefined {
+  const known = records.filter(({ firstSeen }) => at === undefined || firstSeen <= at);
+  // None, where the clock was set back.
+  const alike = known.length > 0 ? known : [...records];
+  return (
+    alike.find(({ state }) => state !== 'missing') ??
+    alike.sort((one, other) => (one.lastSeen > other.lastSeen ? -1 : 1))[0]
+  );
+}
 
 /** A record that says so already is left alone. What is deleted is not ticked any more: the next of its name is another. */
 async function record(account: string, removals: Removal[]): Promise<void> {
@@ -68,6 +77,7 @@ async function record(account: string, removals: Removal[]): Promise<void> {
             !changed.has(each.id) &&
             sameRow(each, removal.item),
         ),
+        removal.at,
       );
       if (known && known.state !== removal.state) changed.set(known.id, removal);
     }

@@ -66,3 +66,13 @@ it('is of the app password that stood there, not of one of its name that was gon
     ['fresh', 'deleted'],
   ]);
 });
+
+it('is not of one of its name that was made before the ledger was told', async () => {
+  const records = [
+    record('old', { account, name: 'Scan', state: 'missing' }),
+    record('fresh', { account, name: 'Scan', firstSeen: '2026-11-25T11:00:00.000Z' }),
+  ];
+  await changeLedger((ledger) => ({ ledger: { ...ledger, records }, value: undefined }));
+  await recordRemoval({ ...job, notedAt: '2026-11-25T10:01:00.000Z', item: { name: 'Scan' } }, { ok: true });
+  expect((await readLedger()).ledger.records.map(({ state: is }) => is)).toEqual(['deleted', 'listed']);
+});
