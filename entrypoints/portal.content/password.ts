@@ -3,6 +3,7 @@ import { makeButton } from '../../components/in-page/host';
 import { t } from '../../lib/i18n';
 import { report } from '../../lib/log';
 import { sendToBackground } from '../../lib/message-bus';
+import type { TextField } from '../../lib/page/controls';
 import type { Reading } from '../../lib/portals/read';
 import type { PageView } from '../../lib/portals/view';
 import { secretHere } from '../../lib/secret/secret-slot';
@@ -10,24 +11,25 @@ import { bring } from './bring';
 import type { Names } from './names';
 import type { Working } from './working';
 
-const LETTERS = /(?<![a-z])(?:[a-z]{16}|(?:[a-z]{4}[\s-]){3}[a-z]{4})(?![a-z])/;
+/** Sixteen letters, in groups of four or not: pages put no blank between a label, a value and the button behind it. */
+const LETTERS = /([a-z]{4}\W*){4}/;
 
 /** What holds text that no page shows. */
 const SILENT = /^(script|style)$/i;
 
-/** Whether something that was added could be a one-time password: cheap enough to ask at every change. */
-export function mayHoldPassword(changes: MutationRecord[]): boolean {
-  return changes.some(({ type, target, addedNodes }) => {
-    if (type === 'characterData') return LETTERS.test((target as Text).data);
-    return [...addedNodes].some(
-      (node) => !SILENT.test(node.nodeName) && (LETTERS.test(node.textContent ?? '') || holdsField(node)),
-    );
-  });
-}
-
-const FIELD = 'input[type=text], input:not([type]), input[readonly], textarea';
-const holdsField = (node: Node): boolean =>
-  node.nodeType === 1 && ((node as Element).matches(FIELD) || (node as Element).querySelector(FIELD) !== null);
+/**
+ * Whether something that was added, or what a field holds now, could be a one-time password: cheap enough to ask at every
+ * change. Pages use a field again for something else, and nobody hears of its value.
+ */
+export const mayHoldPassword = (changes: MutationRecord[]): boolean =>
+  changes.some(({ type, target, addedNodes }) =>
+    [...(type === 'characterData' ? [target] : addedNodes)].some(
+      (node) => !SILENT.test(node.nodeName) && LETTERS.test(node.textContent ?? ''),
+    ),
+  ) ||
+  [...document.querySelectorAll<TextField>('input:not([type=hidden]), textarea')].some(({ value }) =>
+    LETTERS.test(value),
+  );
 
 /** Covers the one-time password, offers to copy it unseen, and tells the ledger that it was made; `lastList` is the list that stood here before. */
 export function coverPassword(
