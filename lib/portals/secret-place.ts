@@ -3,7 +3,7 @@ import { fieldsIn, type TextField } from '../page/controls';
 import { tidy } from '../page/fold';
 import { elementsIn, isElement, isWithin, nodesIn, parentOf } from '../page/tree';
 import { isVisible } from '../page/visible';
-import { means } from './concepts';
+import { isKnownWord, means } from './concepts';
 import { piecesOf } from './pieces';
 import { judge } from './sureness';
 import type { Clue, PartView } from './view';
@@ -27,14 +27,14 @@ export interface SecretPlace {
 /** Every believable value seen was 16 lower-case letters (one personal account 2021, one public script). */
 export const SHAPE = /^[a-z]{16}$/;
 /** What a page could show as a password by its own label. */
-const UNUSUAL = /^\s*\S{8,64}\s*$/;
-const LABELLED = /^(.{2,40}?[::]\s*)(\S.*)$/;
+const UNUSUAL = /^\s*\w\S{6,62}\w\s*$/;
+const LABELLED = /^(.{2,40}?[:\uff1a]\s*)(\S.*)$/;
 const LONGEST = 120;
 const SHORTEST = 8;
 /** Sixteen letters, each in an element of its own and on its own line. */
 const LONGEST_SPLIT = 800;
 
-export const bare = (text: string): string => text.replace(/[\s\u200b-\u200d\u2060]+/g, '');
+export const bare = (text: string): string => text.replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069]+/g, '');
 
 export interface Candidate {
   node: Text | HTMLElement;
@@ -105,6 +105,15 @@ function candidateAt(element: Element): Candidate | undefined {
     const isPlain = field.type !== 'hidden' && field.type !== 'password' && field.type !== 'search';
     return isPlain && SHAPE.test(bare(field.value)) ? { node: field, start: 0, end: 0 } : undefined;
   }
+  // In pieces: what holds it as a whole, and no more. A piece alone may look like a password as well.
+  const isWhole = ({ textContent }: Node) => SHAPE.test(bare(textContent ?? ''));
+  if (
+    element.childElementCount &&
+    element.textContent.length <= LONGEST_SPLIT &&
+    isWhole(element) &&
+    ![...element.childNodes].some(isWhole)
+  )
+    return { node: element as HTMLElement, start: 0, end: 0 };
   for (const node of nodesIn(element)) {
     if (node.nodeType !== 3) continue;
     const text = (node as Text).data;
@@ -112,16 +121,16 @@ function candidateAt(element: Element): Candidate | undefined {
     if (SHAPE.test(bare(text))) return inText(node as Text, text.search(/\S/), text.trimEnd().length);
     const labelled = LABELLED.exec(text);
     const value = labelled?.[2] ?? '';
-    if (labelled?.[1] && SHAPE.test(bare(value)) && means(labelled[1], 'password'))
+    if (labelled?.[1] && SHAPE.test(bare(value)) && labelIn(labelled[1]) === 'password')
       return inText(node as Text, labelled[1].length, labelled[1].length + value.trimEnd().length);
-    if (UNUSUAL.test(text) && labelBefore({ node: node as Text, start: 0, end: 0 }) === 'password')
+    if (
+      UNUSUAL.test(text) &&
+      !isKnownWord(text) &&
+      labelBefore({ node: node as Text, start: 0, end: 0 }) === 'password'
+    )
       return inText(node as Text, text.search(/\S/), text.trimEnd().length);
   }
-  if (element.childElementCount < 2) return undefined;
-  const whole = element.textContent;
-  return whole.length <= LONGEST_SPLIT && SHAPE.test(bare(whole))
-    ? { node: element as HTMLElement, start: 0, end: 0 }
-    : undefined;
+  return undefined;
 }
 
 export const inText = (node: Text, start: number, end: number): Candidate => ({ node, start, end });
@@ -163,7 +172,7 @@ const ownLabel = (field: TextField): string => captionOf(field) || (field.readOn
 function labelIn(text: string): 'password' | 'name' | undefined {
   const ending = text.split(/[\n.!?。]/).at(-1) ?? '';
   for (const words of [ending, ending.split(' ').at(-1) ?? '']) {
-    if (means(words, 'password', 'appPassword', 'appPasswords')) return 'password';
+    if (means(words, 'password', 'appPassword', 'appPasswords', 'yourAppPassword')) return 'password';
     if (means(words, 'name')) return 'name';
   }
   return undefined;

@@ -5,7 +5,7 @@ export type CopyOutcome =
   | { ok: true; odd: boolean; mark: () => Promise<Mark> }
   | { ok: false; why: 'nothing-there' | 'clipboard-refused' };
 
-const BLANKS = /[\s\u00a0\u200b-\u200d\u2060\ufeff]+/g;
+const BLANKS = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069]+/g;
 const USUAL = /^[a-z]{16}$/;
 
 /** Some devices take a blank for a letter. */

@@ -1,0 +1,88 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { readPage } from '../../lib/portals/read';
+import { copyPassword } from '../../lib/secret/copy';
+import { ADDRESSES } from '../portal/addresses';
+
+const SECRET = 'qwertyuiopasdfgh';
+
+afterEach(() => document.body.replaceChildren());
+
+/** In a box that says what it shows, or in one that says no more than this. */
+function secretIn(html: string, isSaid = false) {
+  const [title, note] = isSaid
+    ? ['<h2>Your app password</h2>', '<p>Note: This password will not be displayed again.</p>']
+    : ['', ''];
+  document.body.innerHTML = `<h1>App passwords</h1><button>create</button><div role="dialog">${title}<div>${html}</div>${note}<div><button>close</button></div></div>`;
+  return readPage(document, ADDRESSES.legacy)?.secret;
+}
+const copied = async (html: string) => {
+  const texts: string[] = [];
+  await copyPassword(
+    () => secretIn(html)?.read(),
+    async (text) => void texts.push(text),
+  );
+  return texts;
+};
+
+describe('the word in front of a one-time password is never taken for it', () => {
+  it.each([
+    `<label>Password <input readonly value="${SECRET}"></label>`,
+    `<label>Kennwort <input readonly value="${SECRET}"></label>`,
+    `<label>Password<textarea readonly>${SECRET}</textarea></label>`,
+  ])('where its field stands in its label: %s', (html) => {
+    const secret = secretIn(html, true);
+    expect([secret?.node, secret?.read()]).toEqual([document.querySelector('input, textarea'), SECRET]);
+  });
+
+  it('where it looks like none that was ever seen', () => {
+    expect(secretIn('<p>Password</p><p>Qwert-Yuiop-12</p>', true)?.read()).toBe('Qwert-Yuiop-12');
+  });
+
+  it.each(['••••••••••••••••', 'Loading…', 'Generating...'])('nor is what stands there in its place: %s', (text) => {
+    expect(secretIn(`<p>Name: Tablet</p><p><b>Password:</b> <span>${text}</span></p>`, true)).toBeUndefined();
+  });
+});
+
+it.each([
+  'App password',
+  'Your app password',
+  'Ihr App-Kennwort',
+  'Mot de passe d’application ',
+  'Votre mot de passe d’application\u00a0',
+  'Contraseña de aplicación',
+  'Password dell’app',
+  'Hasło aplikacji',
+  'Uygulama parolası',
+  'Пароль приложения',
+  'كلمة مرور التطبيق',
+])('a one-time password is found behind its label in one text: %s', (label) => {
+  expect(secretIn(`<p>${label}: ${SECRET}</p>`)?.read()).toBe(SECRET);
+});
+
+it.each(['アプリ パスワード', '应用密码', '應用程式密碼', 'パスワード'])(
+  'a one-time password is found without its label behind a wide colon: %s',
+  (label) => {
+    for (const isSaid of [true, false]) expect(secretIn(`<p>${label}：${SECRET}</p>`, isSaid)?.read()).toBe(SECRET);
+  },
+);
+
+it.each([
+  'qwertyui<wbr>opasdfgh',
+  'qwertyui<span>opasdfgh</span>',
+  'qwer<i>tyui</i>opasdfgh',
+  'qwertyui\u00adopasdfgh',
+  `\u200e${SECRET}\u200e`,
+  `\u2066${SECRET}\u2069`,
+  `\u202a${SECRET}\u202c`,
+])('a one-time password in pieces, or with signs that nobody sees, is copied as a whole: %j', async (html) => {
+  expect(secretIn(`<p>Password</p><p>${html}</p>`, true)).toBeDefined();
+  expect(await copied(`<p>Password</p><p>${html}</p>`)).toEqual([SECRET]);
+});
+
+it('a picture to press beside a one-time password is no part of it', () => {
+  const icon = '<button aria-label="Copy"><svg></svg></button>';
+  for (const value of [`<b>${SECRET}</b>`, SECRET]) {
+    const { node } = secretIn(`<p>Password</p><div>${value}${icon}</div>`) ?? {};
+    expect(node?.nodeType).toBe(3);
+  }
+});
