@@ -62,7 +62,7 @@ export function mayShowPassword(box: Dialog, reading: Reading | undefined): bool
   return (
     rolesIn(box).copies.length > 0 ||
     USUAL.test(withoutNames(box.text, reading)) ||
-    box.text.split(/[::.\n]/).some(says)
+    box.text.split(/[:\uff1a.\n]/).some(says)
   );
 }
 

@@ -36,8 +36,10 @@ const EVERYBODYS = new Set(
     ' ',
   ),
 );
-const SIXTEEN = /(?<![^\s::"'«»„“”()[\]])(?:[a-z]{16}|(?:[a-z]{4}[\s\u00a0-]){3}[a-z]{4})(?![^\s.,"'«»“”()[\]])/g;
-const LONGEST_SPLIT = 800;
+const SIXTEEN = /(?<![^\s:\uff1a"'«»„“”()[\]])(?:[a-z]{16}|(?:[a-z]{4}[\s\u00a0-]){3}[a-z]{4})(?![^\s.,"'«»“”()[\]])/g;
+const SIXTEEN_ALONE = /^[a-z]{16}$/;
+/** Of a text that may be a piece of one, and of all pieces with what stands between them. */
+const [LONGEST_PIECE, LONGEST_SPLIT] = [40, 800];
 
 export const nobodys = (): Whose => ({ words: new Set(), initials: new Set() });
 
@@ -164,17 +166,21 @@ function isInBanner({ parentElement: at }: Text): boolean {
   return !!banner && !banner.closest(PART_OF_PAGE) && !at?.closest(HEADING);
 }
 
-/** What looks like a one-time password, in one text or letter by letter. */
+/** What looks like a one-time password, in one text or in pieces. */
 function* secretsIn(texts: readonly Text[]): Generator<TextPart> {
   const seen = new Set<Element>();
   for (const node of texts) {
     for (const { 0: letters, index } of node.data.matchAll(SIXTEEN))
       yield { node, start: index, end: index + letters.length };
-    const box = node.length <= 8 ? node.parentElement?.parentElement : undefined;
-    if (!box || seen.has(box)) continue;
-    seen.add(box);
-    const whole = box.textContent ?? '';
-    if (whole.length <= LONGEST_SPLIT && /^[a-z]{16}$/.test(whole.replace(/[\s\u00a0\u200b-\u200d\u2060-]+/g, '')))
-      for (const piece of textsIn(box)) yield wholeOf(piece);
+    const inside = node.length <= LONGEST_PIECE ? node.parentElement : undefined;
+    for (const box of [inside, inside?.parentElement]) {
+      if (!box || seen.has(box)) continue;
+      seen.add(box);
+      const whole = box.textContent ?? '';
+      if (whole.length <= LONGEST_SPLIT && SIXTEEN_ALONE.test(bare(whole)))
+        for (const piece of textsIn(box)) yield wholeOf(piece);
+    }
   }
 }
+
+const bare = (text: string): string => text.replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069-]+/g, '');

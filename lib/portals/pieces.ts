@@ -129,7 +129,7 @@ function textsOfRun(run: Node[], skip: ReadonlySet<Element>): string[] {
   return [...texts, open].map(tidy).filter(Boolean);
 }
 
-const isLabel = (text: string) => /[::]$/.test(text) && labelOf(text) !== undefined;
+const isLabel = (text: string) => /[:\uff1a]$/.test(text) && labelOf(text) !== undefined;
 
 function labelOf(text: string): Piece['label'] {
   const concepts = conceptsOf(text);
@@ -137,7 +137,7 @@ function labelOf(text: string): Piece['label'] {
 }
 
 function classify(text: string, key: string): Piece {
-  const labelled = /^([^::]{1,40})[::]\s*(.+)$/.exec(text);
+  const labelled = /^([^:\uff1a]{1,40})[:\uff1a]\s*(.+)$/.exec(text);
   const label = labelled?.[1] ? labelOf(labelled[1]) : undefined;
   if (label && labelled?.[2]) return { ...classify(labelled[2], key), label };
   const kind = looksLikeDate(text) ? 'date' : conceptsOf(text).size > 0 ? 'word' : 'value';

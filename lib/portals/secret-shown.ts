@@ -4,7 +4,7 @@ import { bare, type Candidate, fieldValue, inText, nameBeside, type SecretPlace,
 import { judge, SHOWN } from './sureness';
 
 /** A label of the page in front of a value, in the same text. */
-const LABEL = /^[^::]{2,40}[::]\s*(?=\S)/;
+const LABEL = /^[^:\uff1a]{2,40}[:\uff1a]\s*(?=\S)/;
 
 /** What an element shows as a value: a field's, its own text without a label, or the whole of a text in several pieces. */
 function valueIn(element: HTMLElement): Candidate {

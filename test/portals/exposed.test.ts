@@ -131,3 +131,13 @@ it('covers a hidden name only where it stands by itself', () => {
   document.body.innerHTML = '<p>Phone</p><p>Phone 2</p><p>iPhone Phones</p>';
   expect(underCovers({ names: ['Phone'], hideNames: true }).left).toBe('██████████2iPhonePhones');
 });
+
+it.each([
+  ['in two pieces of one line', '<p>Password <b>qwertyui<wbr>opasdfgh</b></p>'],
+  ['in pieces and the line itself', '<p>Password</p><p>qwer<i>tyui</i>opasdfgh</p>'],
+  ['with signs that nobody sees', '<p>Password <b>\u200eqwer\u00adtyuiopasdfgh\u200e</b></p>'],
+  ['behind a wide colon', `<p>パスワード：${SECRET}</p>`],
+])('a one-time password %s is covered, and its label is not', (_, html) => {
+  document.body.innerHTML = html;
+  expect(underCovers().left).toMatch(/^(Password|パスワード：)█+$/);
+});

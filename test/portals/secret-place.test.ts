@@ -86,3 +86,7 @@ it('a picture to press beside a one-time password is no part of it', () => {
     expect(node?.nodeType).toBe(3);
   }
 });
+
+it.each(['名前', '名称', '名稱'])('the name beside it is read behind a wide colon: %s', (label) => {
+  expect(secretIn(`<p>${label}：Tablet-Mail</p><p>密码：${SECRET}</p>`)?.name).toBe('Tablet-Mail');
+});
