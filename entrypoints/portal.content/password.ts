@@ -1,4 +1,4 @@
-import { showCover } from '../../components/in-page/cover';
+import { type Cover, showCover } from '../../components/in-page/cover';
 import { makeButton } from '../../components/in-page/host';
 import { t } from '../../lib/i18n';
 import { report } from '../../lib/log';
@@ -38,17 +38,19 @@ export function coverPassword(
   working: Working,
   lastList: () => PageView | undefined,
 ) {
-  let node: Node | undefined;
+  let place: Reading['secret'];
   let shown: AbortController | undefined;
-  let say: ((sentence: string) => void) | undefined;
+  let cover: Cover | undefined;
 
   return {
     /** Says something beside the cover. */
-    say: (sentence: string) => say?.(sentence),
-    update(reading: Reading | undefined) {
+    say: (sentence: string) => cover?.say(sentence),
+    update(reading: Reading | undefined, changes: MutationRecord[] = []) {
       const secret = reading?.secret;
-      if (node === secret?.node) return;
-      node = secret?.node;
+      // What the page writes anew into the same text is another one; and it may take our box away with what is around it.
+      const isSame = place?.node === secret?.node && !changes.some(({ target }) => target === place?.node);
+      if (isSame && (!place || cover?.offers.isConnected)) return;
+      place = secret;
       shown?.abort();
       if (!reading || !secret) return;
       const job = working.job();
@@ -57,13 +59,13 @@ export function coverPassword(
       shown = mine;
       const here = AbortSignal.any([signal, mine.signal]);
       const shownHere = showCover({ place: secret, portal: reading.view.portal, signal: here });
-      say = shownHere.say;
+      cover = shownHere;
       void bring('secret', secretHere).then(
         (offer) => here.aborted || offer({ ...shownHere, name, read: () => secret.read(), signal: here }),
         (error) => {
           report(error);
           // What cannot be copied must not stay covered either: the page shows it once and never again.
-          shownHere.offers.append(makeButton('', [t('inPage_uncover')], () => mine.abort()));
+          shownHere.offers.append(makeButton('', [t('inPage_uncover')], () => shownHere.setCovered(false)));
         },
       );
       if (!job && name)

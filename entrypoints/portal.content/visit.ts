@@ -123,7 +123,7 @@ export function visit({ read, portal, onRest, came, isAway, isOver, signal }: St
     document,
     (changes) => {
       if (isOver() || changes.every(isOwnChange)) return;
-      if (mayHoldPassword(changes)) passwords.update(look());
+      if (mayHoldPassword(changes)) passwords.update(look(), changes);
       touch();
     },
     signal,

@@ -102,8 +102,9 @@ const unique = <T>(all: T[]): T | undefined => (all.length === 1 ? all[0] : unde
 function candidateAt(element: Element): Candidate | undefined {
   if (element.localName === 'input' || element.localName === 'textarea') {
     const field = element as HTMLInputElement;
-    const isPlain = field.type !== 'hidden' && field.type !== 'password' && field.type !== 'search';
-    return isPlain && SHAPE.test(bare(field.value)) ? { node: field, start: 0, end: 0 } : undefined;
+    return !/^(password|search)$/.test(field.type) && SHAPE.test(bare(field.value))
+      ? { node: field, start: 0, end: 0 }
+      : undefined;
   }
   // In pieces: what holds it as a whole, and no more. A piece alone may look like a password as well.
   const isWhole = ({ textContent }: Node) => SHAPE.test(bare(textContent ?? ''));
@@ -118,17 +119,11 @@ function candidateAt(element: Element): Candidate | undefined {
     if (node.nodeType !== 3) continue;
     const text = (node as Text).data;
     if (text.length > LONGEST || text.length < SHORTEST) continue;
-    if (SHAPE.test(bare(text))) return inText(node as Text, text.search(/\S/), text.trimEnd().length);
-    const labelled = LABELLED.exec(text);
-    const value = labelled?.[2] ?? '';
-    if (labelled?.[1] && SHAPE.test(bare(value)) && labelIn(labelled[1]) === 'password')
-      return inText(node as Text, labelled[1].length, labelled[1].length + value.trimEnd().length);
-    if (
-      UNUSUAL.test(text) &&
-      !isKnownWord(text) &&
-      labelBefore({ node: node as Text, start: 0, end: 0 }) === 'password'
-    )
-      return inText(node as Text, text.search(/\S/), text.trimEnd().length);
+    const inside = (start: number) => inText(node as Text, start, text.trimEnd().length);
+    const [, label = '', value = ''] = LABELLED.exec(text) ?? [];
+    if (SHAPE.test(bare(value)) && labelIn(label) === 'password') return inside(label.length);
+    const isUnusual = () => UNUSUAL.test(text) && !isKnownWord(text) && labelBefore(inside(0)) === 'password';
+    if (SHAPE.test(bare(text)) || isUnusual()) return inside(text.search(/\S/));
   }
   return undefined;
 }

@@ -30,7 +30,8 @@ vi.mock('../../components/in-page/cover', () => ({
   showCover: ({ signal }: { signal: AbortSignal }) => {
     state.covered++;
     signal.addEventListener('abort', () => state.covered--);
-    return { say: (sentence: string) => state.said.push(sentence), setCovered: () => {}, offers: state.offers };
+    const setCovered = () => state.covered--;
+    return { say: (sentence: string) => state.said.push(sentence), setCovered, offers: state.offers };
   },
 }));
 vi.mock('../../lib/i18n', () => ({ t: (key: string) => key }));
@@ -79,7 +80,7 @@ beforeEach(() => {
     control: undefined,
     sent: [],
     said: [],
-    offers: document.createElement('div'),
+    offers: document.body.appendChild(document.createElement('div')),
     covered: 0,
     answer: async (name: string) => (name === 'page.read' ? dressing : undefined),
     isOrphan: false,
