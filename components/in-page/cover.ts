@@ -34,7 +34,9 @@ export function showCover({ place, portal, signal }: Covered): Cover {
   const around = isElement(place.node) ? place.node : place.node.parentElement;
   const block = blockOf(around);
   const beside = standsAlone(block) ?? standsAlone(block.closest(LIST)) ?? standsAlone(around);
-  const { root } = mountHost((element) => (beside ?? place.node).after(element), portal, signal);
+  // A box inside a label would be pressed with it, and the focus would go to what the label is for.
+  const neighbour = around?.closest('label') ?? beside ?? place.node;
+  const { root } = mountHost((element) => neighbour.after(element), portal, signal);
   const cover = make(
     'div',
     'cover',
@@ -52,7 +54,6 @@ export function showCover({ place, portal, signal }: Covered): Cover {
   sizes.observe(block);
   if (block.parentElement) sizes.observe(block.parentElement);
   addEventListener('resize', lay, { signal });
-  signal.addEventListener('abort', () => sizes.disconnect());
   lay();
   const setCovered = (isCovered: boolean) => {
     cover.hidden = !isCovered;
@@ -60,7 +61,10 @@ export function showCover({ place, portal, signal }: Covered): Cover {
     if (beside && around) (isCovered ? hush : unhush)(around);
   };
   setCovered(true);
-  signal.addEventListener('abort', () => setCovered(false));
+  signal.addEventListener('abort', () => {
+    sizes.disconnect();
+    setCovered(false);
+  });
   return {
     setCovered: (isCovered) => signal.aborted || setCovered(isCovered),
     offers,
@@ -94,9 +98,8 @@ function boundsOf(node: Text | HTMLElement, start: number, end: number): DOMRect
 
 /** The first box at or around it that is no part of a line; a field is in one, whatever it is drawn as. */
 function blockOf(around: Element | null): Element {
-  const isField = around !== null && fieldValue(around) !== undefined;
-  for (let at = isField ? around.parentElement : around; at; at = at.parentElement)
-    if (!getComputedStyle(at).display.startsWith('inline')) return at;
+  for (let at = around; at; at = at.parentElement)
+    if (fieldValue(at) === undefined && !getComputedStyle(at).display.startsWith('inline')) return at;
   return document.body;
 }
 

@@ -92,6 +92,16 @@ describe('the cover of a one-time password', () => {
     end();
   });
 
+  it.each([
+    `<div><label>Password <input readonly value="${SECRET}"></label> <button>Copy</button></div>`,
+    `<div><label>Password <b>${SECRET}</b></label> <button>Copy</button></div>`,
+  ])('offers nothing inside a label, which would be pressed with it: %s', (html) => {
+    const { host, isHushed, end } = coverIn(html);
+    expect([host.isConnected, host.closest('label'), isHushed()]).toEqual([true, null, true]);
+    expect(host.previousElementSibling?.localName).toBe('label');
+    end();
+  });
+
   it('leaves what the page has hidden itself as it is', () => {
     const { setCovered, isHushed, end } = coverIn(`<p aria-hidden="true">${SECRET}</p>`);
     setCovered(false);
