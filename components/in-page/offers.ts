@@ -55,7 +55,7 @@ export function showOffers(
   let isTaken = false;
   const heard = remindBeforeClosing(() => !isTaken, signal);
   const makeGuarded = guard((sentence) => say(sentence, false), signal);
-  const clipboard = showClipboard(acts, say, makeGuarded, signal);
+  const clipboard = showClipboard(acts, say, makeGuarded, () => copy.focus(), signal);
   const copy = makeGuarded('primary', [draw(secretIcons.copy), t('copyPassword')], () => {
     void copyPassword(read).then((copied) => {
       if (copied.ok) {
@@ -148,12 +148,15 @@ function showClipboard(
   { copied, due, empty }: ClipboardActs,
   say: (sentence: string, isGood: boolean) => void,
   makeGuarded: MakeGuarded,
+  /** Called where the focus would go with what it is on: it would be lost to the whole page. */
+  onFocusLost: () => void,
   signal: AbortSignal,
 ) {
   const left = make('span', 'left');
   let counting: AbortController | undefined;
   const end = () => {
     counting?.abort();
+    if (emptyNow.matches(':focus')) onFocusLost();
     line.hidden = true;
   };
   const emptyNow = makeGuarded('', [t('inPage_emptyNow')], () => {

@@ -62,8 +62,10 @@ describe('under the cover', () => {
     expect(copied).toHaveBeenCalledOnce();
     expect(place.querySelector('[role=status]')?.textContent).toContain('Copied.');
     expect(place.querySelector('.left')?.closest('[role=status]')).toBeNull();
+    button('Empty now')?.focus();
     press(button('Empty now'));
     await vi.waitFor(() => expect(place.querySelector('[role=status]')?.textContent).toContain('is empty now'));
+    expect(document.activeElement).toBe(button('Copy password'));
     expect(empty).toHaveBeenCalledOnce();
     expect(place.querySelector<HTMLElement>('.clipboard')?.hidden).toBe(true);
     expect(place.innerHTML).not.toContain('abcdefghijklmnop');
