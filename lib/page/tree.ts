@@ -15,8 +15,8 @@ interface Met {
 }
 const met = notesOfLook<Node, Met>();
 
-/** The element around this one, through the border of a shadow root. */
-export function parentOf(element: Element): Element | undefined {
+/** The element around this one, or around a text, through the border of a shadow root. */
+export function parentOf(element: Element | Text): Element | undefined {
   const known = met.get(element);
   if (known) return known.parent;
   if (element.assignedSlot) return element.assignedSlot;

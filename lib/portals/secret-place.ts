@@ -1,5 +1,5 @@
 import { captionOf } from '../page/caption';
-import { fieldsIn, type TextField } from '../page/controls';
+import { fieldsIn, PRESSABLE, type TextField } from '../page/controls';
 import { tidy } from '../page/fold';
 import { elementsIn, isElement, isWithin, nodesIn, parentOf } from '../page/tree';
 import { isVisible } from '../page/visible';
@@ -75,7 +75,7 @@ export function findSecret(root: Element, outside: Element[], names: readonly st
 
 /** The box around a place: up to the first element that holds something to press as well, and the texts with it. */
 function cluesAround({ node }: Candidate, root: Element, skip: ReadonlySet<Element>): Clue[] {
-  let box = isElement(node) ? parentOf(node) : (node.parentElement ?? undefined);
+  let box = parentOf(node);
   while (box && box !== root && !box.querySelector(CONTROLS_BESIDE)) box = parentOf(box);
   // A box that holds the list as well is the page itself.
   if (!box || [...skip].some((row) => isWithin(row, box))) return [];
@@ -95,17 +95,15 @@ function cluesAround({ node }: Candidate, root: Element, skip: ReadonlySet<Eleme
 }
 
 /** What a box around a value may hold besides. */
-export const CONTROLS_BESIDE =
-  'button, a, input[type=button], input[type=submit], [role=button], [role=link], [tabindex]';
+export const CONTROLS_BESIDE = `a, [tabindex], ${PRESSABLE}`;
 const unique = <T>(all: T[]): T | undefined => (all.length === 1 ? all[0] : undefined);
 
 function candidateAt(element: Element): Candidate | undefined {
-  if (element.localName === 'input' || element.localName === 'textarea') {
-    const field = element as HTMLInputElement;
-    return !/^(password|search)$/.test(field.type) && SHAPE.test(bare(field.value))
-      ? { node: field, start: 0, end: 0 }
+  const held = fieldValue(element);
+  if (held !== undefined)
+    return !/^(password|search)$/.test((element as TextField).type) && SHAPE.test(bare(held))
+      ? { node: element as TextField, start: 0, end: 0 }
       : undefined;
-  }
   // In pieces: what holds it as a whole, and no more. A piece alone may look like a password as well.
   const isWhole = ({ textContent }: Node) => SHAPE.test(bare(textContent ?? ''));
   if (
@@ -148,13 +146,13 @@ function labelBefore({ node, start }: Candidate): 'password' | 'name' | undefine
   const own = isElement(node) && fieldValue(node) !== undefined ? labelIn(ownLabel(node as TextField)) : undefined;
   // What can be typed in is labelled with what is to be typed: "Name of the app password".
   if (own === 'name' || (own && (node as TextField).readOnly)) return own;
-  let at: Node = node;
+  let at: Text | Element = node;
   for (let up = 0; up < 4; up++) {
     for (let before = at.previousSibling; before; before = before.previousSibling) {
       const text = tidy(before.textContent ?? '');
       if (text) return labelIn(text);
     }
-    const parent: Element | null | undefined = isElement(at) ? parentOf(at) : at.parentElement;
+    const parent = parentOf(at);
     if (!parent) return undefined;
     at = parent;
   }
@@ -177,7 +175,7 @@ function labelIn(text: string): 'password' | 'name' | undefined {
 export function nameBeside(place: Candidate): string | undefined {
   const secret = bare(shownBy(place) ?? '');
   const { node } = place;
-  let box = isElement(node) ? parentOf(node) : (node.parentElement ?? undefined);
+  let box = parentOf(node);
   for (let up = 0; up < 4 && box && box.localName !== 'body'; up++) {
     const named = piecesOf([box], new Set()).find((piece) => piece.label === 'name');
     if (named) return secret && bare(named.text).includes(secret) ? undefined : named.text;
@@ -188,5 +186,5 @@ export function nameBeside(place: Candidate): string | undefined {
 
 /** A form that asks for a password instead of showing one: the page wants a sign-in. */
 export function asksForPassword(root: Element): boolean {
-  return fieldsIn(root).some((field) => field.localName === 'input' && (field as HTMLInputElement).type === 'password');
+  return fieldsIn(root).some(({ type }) => type === 'password');
 }
