@@ -1,8 +1,9 @@
 import { type Control, fieldsIn, type TextField } from '../page/controls';
 import { elementsIn, isWithin } from '../page/tree';
 import { isVisible } from '../page/visible';
-import { conceptsOf, means } from './concepts';
+import { conceptsOf, kindOf, means } from './concepts';
 import { BUSY, type Dialog, stepsIn } from './dialog';
+import { piecesOf } from './pieces';
 import { asksForPassword, type SecretPlace } from './secret-place';
 import type { Clue, PageState, PageView, PartView, Stage } from './view';
 
@@ -50,6 +51,9 @@ export function levelOf(parts: PartView[], rows: number): PageView['level'] {
   return isKind && level('name') === 'sure' && level('delete') === 'sure' ? 'sure' : 'by-hand';
 }
 
+/** What a field says of itself when it asks for something else than a name. */
+const ELSE = /^password|search|email|tel|numeric|code/;
+
 /**
  * The one field that asks for a name: alone in a dialog, or alone on a page of its own under the page's heading, with
  * something that goes on.
@@ -64,8 +68,9 @@ export function namingField(
   if (!dialog && !heading) return undefined;
   const fields = (dialog?.fields ?? fieldsIn(body)).filter((field) => !field.readOnly && !field.disabled);
   const [field] = fields;
-  if (fields.length !== 1 || !field || /^(password|search|email|tel)$/.test(field.getAttribute('type') ?? ''))
-    return undefined;
+  if (fields.length !== 1 || !field || ELSE.test(field.type + field.inputMode + field.autocomplete)) return undefined;
+  // Another sign-in method is being added: what is asked for is its number, its address or a code.
+  if (dialog && kindOf(piecesOf([dialog.container], new Set())[0]?.text ?? '') === 'other') return undefined;
   const nexts = dialog
     ? stepsIn(dialog).nexts
     : others.filter(({ caption }) => means(caption, 'next', 'create', 'add'));
