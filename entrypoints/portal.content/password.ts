@@ -4,6 +4,7 @@ import { t } from '../../lib/i18n';
 import { report } from '../../lib/log';
 import { sendToBackground } from '../../lib/message-bus';
 import type { TextField } from '../../lib/page/controls';
+import { isElement, shadowRootsIn } from '../../lib/page/tree';
 import type { Reading } from '../../lib/portals/read';
 import type { PageView } from '../../lib/portals/view';
 import { secretHere } from '../../lib/secret/secret-slot';
@@ -23,9 +24,9 @@ const SILENT = /^(script|style)$/i;
  */
 export const mayHoldPassword = (changes: MutationRecord[]): boolean =>
   changes.some(({ type, target, addedNodes }) =>
-    [...(type === 'characterData' ? [target] : addedNodes)].some(
-      (node) => !SILENT.test(node.nodeName) && LETTERS.test(node.textContent ?? ''),
-    ),
+    [...(type === 'characterData' ? [target] : addedNodes)]
+      .flatMap((node) => (isElement(node) ? [node, ...shadowRootsIn(node)] : node))
+      .some((node) => !SILENT.test(node.nodeName) && LETTERS.test(node.textContent ?? '')),
   ) ||
   [...document.querySelectorAll<TextField>('input:not([type=hidden]), textarea')].some(({ value }) =>
     LETTERS.test(value),

@@ -47,6 +47,15 @@ it('a one-time password is noticed in a field that was there before, for the nam
   expect(await isNoticed(reuse, '<label>Name</label><input>')).toBe(true);
 });
 
+it('a one-time password is noticed as it comes with a web component', async () => {
+  const add = (box: HTMLElement) => {
+    const inside = document.createElement('div');
+    inside.attachShadow({ mode: 'open' }).append(document.createRange().createContextualFragment(`<p>${SECRET}</p>`));
+    box.append(inside);
+  };
+  expect(await isNoticed(add)).toBe(true);
+});
+
 it.each(['<p>Use an app password for apps that do not support it.</p>', '<p>Laptop-Outlook</p><input value="Phone">'])(
   'nothing is looked at for what cannot be one: %s',
   async (html) => {
