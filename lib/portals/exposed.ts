@@ -38,8 +38,8 @@ const EVERYBODYS = new Set(
 );
 const SIXTEEN = /(?<![^\s:\uff1a"'«»„“”()[\]])(?:[a-z]{16}|(?:[a-z]{4}[\s\u00a0-]){3}[a-z]{4})(?![^\s.,"'«»“”()[\]])/g;
 const SIXTEEN_ALONE = /^[a-z]{16}$/;
-/** Of a text that may be a piece of one, and of all pieces with what stands between them. */
-const [LONGEST_PIECE, LONGEST_SPLIT] = [40, 800];
+/** Of two pieces of one, one is no longer than the first; and all with what stands between them than the second. */
+const [SHORT_PIECE, LONGEST_SPLIT] = [8, 800];
 
 export const nobodys = (): Whose => ({ words: new Set(), initials: new Set() });
 
@@ -127,7 +127,7 @@ function addressAt(node: Text): { said: string; parts: TextPart[] } | undefined 
 }
 
 /** Without what a page puts into words to break them. */
-const plain = (text: string): string => text.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '');
+const plain = (text: string): string => text.replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '');
 
 /** Texts with letters that stand with an address in one small box: the person's name, the organisation's. */
 function companionsOf(node: Text): Text[] {
@@ -170,9 +170,11 @@ function isInBanner({ parentElement: at }: Text): boolean {
 function* secretsIn(texts: readonly Text[]): Generator<TextPart> {
   const seen = new Set<Element>();
   for (const node of texts) {
+    // A sentence may have sixteen letters as well: only what nobody sees is left out here.
+    if (SIXTEEN_ALONE.test(plain(node.data).trim())) yield wholeOf(node);
     for (const { 0: letters, index } of node.data.matchAll(SIXTEEN))
       yield { node, start: index, end: index + letters.length };
-    const inside = node.length <= LONGEST_PIECE ? node.parentElement : undefined;
+    const inside = node.length <= SHORT_PIECE ? node.parentElement : undefined;
     for (const box of [inside, inside?.parentElement]) {
       if (!box || seen.has(box)) continue;
       seen.add(box);

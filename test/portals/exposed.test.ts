@@ -141,3 +141,8 @@ it.each([
   document.body.innerHTML = html;
   expect(underCovers().left).toMatch(/^(Password|パスワード：)█+$/);
 });
+
+it('a sentence of sixteen letters is no one-time password', () => {
+  document.body.innerHTML = '<p>use it in your mails</p><button>show our passwords</button>';
+  expect(underCovers().left).not.toContain('█');
+});
