@@ -13,7 +13,7 @@ import type { Names } from './names';
 import type { Working } from './working';
 
 /** Sixteen letters, in groups of four or not: pages put no blank between a label, a value and the button behind it. */
-const LETTERS = /([a-z]{4}\W*){4}/;
+const LETTERS = /[a-z]{16}|([a-z]{4}\W+){3}[a-z]{4}/;
 
 /** What holds text that no page shows. */
 const SILENT = /^(script|style)$/i;
