@@ -79,12 +79,15 @@ function layOver(cover: HTMLElement, panel: HTMLElement, { node, start, end }: C
   const value = boundsOf(node, start, end);
   const origin = panel.getBoundingClientRect();
   const outer = block.getBoundingClientRect();
-  const top = value.top - 4;
-  const left = Math.min(value.left, outer.left + outer.width) - 2;
-  const width = Math.max(value.right, outer.right, left + NARROWEST) - left;
-  cover.style.top = `${top - origin.top}px`;
+  let left = Math.min(value.left, outer.right) - 2;
+  let right = Math.max(value.right, outer.right, left + NARROWEST);
+  if (getComputedStyle(block).direction === 'rtl') {
+    right = Math.max(value.right, outer.left) + 2;
+    left = Math.min(value.left, outer.left, right - NARROWEST);
+  }
+  cover.style.top = `${value.top - 4 - origin.top}px`;
   cover.style.left = `${left - origin.left}px`;
-  cover.style.width = `${width}px`;
+  cover.style.width = `${right - left}px`;
   cover.style.height = `${value.height + 8}px`;
 }
 

@@ -102,6 +102,25 @@ describe('the cover of a one-time password', () => {
     end();
   });
 
+  it.each([
+    ['left to right', 'ltr', 298, 700],
+    ['right to left', 'rtl', 100, 502],
+  ])(
+    'lies over the value and on to the end of its line, and not over the label before it: %s',
+    (_, direction, from, to) => {
+      const placed = (left: number, right: number) => () => new DOMRect(left, 0, right - left, 20);
+      vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+        return placed(this.localName === 'p' ? 100 : 0, this.localName === 'p' ? 700 : 0)();
+      });
+      vi.spyOn(Range.prototype, 'getBoundingClientRect').mockImplementation(placed(300, 500));
+      const { end } = coverIn(`<p style="direction: ${direction}">Password: ${SECRET}</p>`);
+      const { left, width } = (root?.querySelector('.cover') as HTMLElement).style;
+      expect([left, width]).toEqual([`${from}px`, `${to - from}px`]);
+      end();
+      vi.restoreAllMocks();
+    },
+  );
+
   it('leaves what the page has hidden itself as it is', () => {
     const { setCovered, isHushed, end } = coverIn(`<p aria-hidden="true">${SECRET}</p>`);
     setCovered(false);
