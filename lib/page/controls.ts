@@ -45,18 +45,24 @@ export function controlsIn(
 }
 
 const isPressable = fitting(PRESSABLE);
+const isWhole = fitting('a, button, input, summary, [aria-expanded]');
+/** A row may be pressable itself, by a listener, a role or the tab order: what it holds is what is meant. */
+const isAround = (element: Element): boolean => !isWhole(element) && element.querySelector(PRESSABLE) !== null;
 /** Says something else than the text in it, or may. */
 const isSpoken = fitting('[aria-label], [aria-labelledby], [aria-hidden], [hidden], [title], input, br');
 
 /** Undefined where the element is nothing to press. */
 function captionOfControl(element: HTMLElement, isKnownWord: (caption: string) => boolean): string | undefined {
-  if (isPressable(element)) return isVisible(element) ? captionOf(element).slice(0, LONGEST_CAPTION) : undefined;
+  if (isPressable(element) && !isAround(element))
+    return isVisible(element) ? captionOf(element).slice(0, LONGEST_CAPTION) : undefined;
   const text = element.childElementCount > 2 ? undefined : element.textContent;
   if (text === undefined || text.length >= LONGEST_WORD) return undefined;
   // Most of a page's elements: for them no more is asked than that.
   const isPlain = isLeaf(element) && !isSpoken(element);
   const caption = isPlain ? tidy(text) : captionOf(element);
-  return caption && isKnownWord(caption) && isMadePressable(element) && isVisible(element) ? caption : undefined;
+  return caption && isKnownWord(caption) && isMadePressable(element) && !isAround(element) && isVisible(element)
+    ? caption
+    : undefined;
 }
 
 function isMadePressable(element: HTMLElement): boolean {

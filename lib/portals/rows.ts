@@ -171,13 +171,14 @@ function semanticIn(control: Control, top: Element, pieces: Pieces): Element {
 
 /** With one row nothing repeats: the row is the smallest box around the control that holds a value beside it. */
 function loneRow(control: Control, top: Element, pieces: Pieces): Element {
-  const semantic = control.element.closest(SEMANTIC_ROW);
-  if (semantic && isWithin(semantic, top) && pieces(semantic).length > 0) return semantic;
-  for (const at of ancestorsOf(control.element)) {
-    if (pieces(at).some((piece) => piece.kind === 'value')) return at;
-    if (at === top) break;
-  }
-  return top;
+  const around = [...ancestorsOf(control.element)];
+  const inside = around.slice(0, around.indexOf(top) + 1 || undefined);
+  return (
+    // What can be done with a row may be a list in it.
+    inside.find((at) => at.matches(SEMANTIC_ROW) && pieces(at).length > 0) ??
+    inside.find((at) => pieces(at).some((piece) => piece.kind === 'value')) ??
+    top
+  );
 }
 
 /** Cells that follow one another without a row around them: as many cells to a row as lie from one control to the next. */
