@@ -34,6 +34,12 @@ describe('a list is surely read, with its names and dates, where', () => {
     ['the label is of two words', item((name, date) => `${name} <small>Created on ${date}</small>`)],
     ['the label is German', item((name, date) => `<div>${name}</div><div>Erstellt am ${date}</div>`)],
     ['the label is French', item((name, date) => `<div>${name}</div><div>Créé le ${date}</div>`)],
+    ['the label is Spanish', item((name, date) => `${name} <small>Creado el ${date}</small>`)],
+    ['the label is Italian', item((name, date) => `${name} creata il ${date}`)],
+    [
+      'the word for deleting is bent, as in Hungarian',
+      `<ul>${rows((name, date) => `<li><p>${name}</p><p>${date}</p><button aria-label="${name} törlése">Törlés</button></li>`)}</ul>`,
+    ],
     ['each has a title of its own', card('h3')],
     [
       'a heading goes over two columns',
