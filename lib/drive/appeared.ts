@@ -2,6 +2,7 @@ import type { Control } from '../page/controls';
 import { fold } from '../page/fold';
 import { isWithin } from '../page/tree';
 import { boxAround, type Dialog, readDialog } from '../portals/dialog';
+import type { RowBefore } from '../portals/like-rows';
 import { saysWhatBoxesSay } from '../portals/page-state';
 import type { Reading } from '../portals/read';
 
@@ -13,6 +14,8 @@ export interface Before {
   otherRows: number;
   /** What the row of the pressed control was made of. */
   row?: readonly Element[];
+  /** Where its row was redrawn, it looks like this. */
+  like?: RowBefore | undefined;
 }
 
 export function before(reading: Reading): Before {

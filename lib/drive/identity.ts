@@ -24,3 +24,6 @@ export function compareRows(before: Identity[], now: Identity[]): { gone: Identi
 
 /** Whose page it is, as the page says; equal texts for the same account. */
 export const accountIn = (reading: Reading | undefined): string => JSON.stringify(reading?.view.account ?? null);
+
+/** What its rows are made of. */
+export const elementsOf = ({ rows }: Reading): Element[] => rows.flatMap(({ elements }) => elements);

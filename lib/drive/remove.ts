@@ -1,9 +1,10 @@
 import { textOf } from '../page/caption';
+import { rowBefore } from '../portals/like-rows';
 import type { Reading, Row } from '../portals/read';
 import { before } from './appeared';
 import { beginsAnew } from './came-back';
 import { awaitPage, fail, type Hands, isFailure, pressOnce, whyNot } from './hands';
-import { compareRows, sameRow } from './identity';
+import { compareRows, elementsOf, sameRow } from './identity';
 import type { Failure, JobOf, Outcome } from './job';
 import { wordsOf } from './leave';
 import { closeMessage, lateMessages, type Message } from './message';
@@ -77,6 +78,7 @@ async function pressDelete(job: JobOf<'remove'>, hands: Hands, see: Hands['look'
   const { control, elements } = found.row;
   const wordsOfRow = () => elements.map((element) => textOf(element)).join('\n');
   const words = wordsOfRow();
+  const like = elements[0] && rowBefore(elements[0], elementsOf(found.reading));
   const presser = await hands.presserFor(control);
   let last = found.reading;
   const isStill = () => {
@@ -89,7 +91,7 @@ async function pressDelete(job: JobOf<'remove'>, hands: Hands, see: Hands['look'
   };
   const hindrance = pressOnce(control, presser, 'open', hands, { isStill });
   // A press may bring its box at once: what was there before it is what was seen last.
-  return hindrance ?? { before: { ...before(last), row: elements }, pressed: control.element };
+  return hindrance ?? { before: { ...before(last), row: elements, like }, pressed: control.element };
 }
 
 interface Ready {

@@ -26,9 +26,9 @@ export interface RawList {
   isShown?: boolean;
 }
 
-const SEMANTIC_ROW = 'tr, [role=row], li, [role=listitem]';
+export const SEMANTIC_ROW = 'tr, [role=row], li, [role=listitem]';
 const TABLE = 'table, [role=grid], [role=table], [role=treegrid]';
-const DIALOG = '[role=dialog], [role=alertdialog], dialog, [aria-modal=true]';
+export const DIALOG = '[role=dialog], [role=alertdialog], dialog, [aria-modal=true]';
 const HEADING = 'h1, h2, [role=heading][aria-level="1"], [role=heading][aria-level="2"]';
 const HEADER_CELL = 'th, [role=columnheader]';
 

@@ -1,0 +1,37 @@
+import { textOf } from '../page/caption';
+import { elementsIn, isWithin, parentOf } from '../page/tree';
+import { isVisible } from '../page/visible';
+import { DIALOG, SEMANTIC_ROW } from './rows';
+
+/** A row as it stood before a press, and what looked like it and was no row. */
+export interface RowBefore {
+  element: Element;
+  parent: Element | undefined;
+  beside: ReadonlySet<string>;
+}
+
+export function rowBefore(element: Element, rows: readonly Element[]): RowBefore {
+  const row = { element, parent: parentOf(element), beside: new Set<string>() };
+  return { ...row, beside: new Set(likeRow(row, rows).map((each) => textOf(each))) };
+}
+
+/** Texts that have come since then and look like that row, but that nothing in them deletes: its control may be away. */
+export const comeLikeRow = (before: RowBefore, rows: readonly Element[]): string[] =>
+  likeRow(before, rows)
+    .map((each) => textOf(each))
+    .filter((text) => !before.beside.has(text));
+
+/** Of its tag and role, in a place of rows where the tag does not say that it is one. */
+function likeRow({ element, parent }: RowBefore, rows: readonly Element[]): Element[] {
+  const role = element.getAttribute('role');
+  const places = new Set([parent, ...rows.map(parentOf)]);
+  return elementsIn(element.ownerDocument.body).filter(
+    (at) =>
+      at.localName === element.localName &&
+      at.getAttribute('role') === role &&
+      (at.matches(SEMANTIC_ROW) || places.has(parentOf(at))) &&
+      !rows.some((row) => isWithin(row, at)) &&
+      !at.closest(DIALOG) &&
+      isVisible(at),
+  );
+}
