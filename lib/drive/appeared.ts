@@ -1,10 +1,13 @@
 import type { Control } from '../page/controls';
 import { fold } from '../page/fold';
 import { isWithin } from '../page/tree';
+import { means } from '../portals/concepts';
 import { boxAround, type Dialog, readDialog } from '../portals/dialog';
 import type { RowBefore } from '../portals/like-rows';
 import { saysWhatBoxesSay } from '../portals/page-state';
 import type { Reading } from '../portals/read';
+import type { Identity } from '../portals/view';
+import { compareRows } from './identity';
 
 /** What could be pressed before a press; a dialog is what came after it, not what looks like one. */
 export interface Before {
@@ -12,6 +15,7 @@ export interface Before {
   counts: ReadonlyMap<string, number>;
   /** Rows that were no app passwords. */
   otherRows: number;
+  rows: readonly Identity[];
   /** What the row of the pressed control was made of. */
   row?: readonly Element[];
   /** Where its row was redrawn, it looks like this. */
@@ -28,6 +32,7 @@ export function before(reading: Reading): Before {
     ]),
     counts,
     otherRows: reading.otherRows,
+    rows: reading.rows,
   };
 }
 
@@ -42,6 +47,8 @@ export function appeared(reading: Reading, earlier: Before | undefined): Dialog 
     : reading.others.filter(({ caption }) => saysWhatBoxesSay(caption));
   const field = reading.field && !earlier?.elements.has(reading.field) ? reading.field : undefined;
   if (fresh.length === 0) return undefined;
+  const among = earlier && boxAmongRows(reading, earlier, fresh);
+  if (among) return among;
   const known = reading.dialogs.filter(({ container }) => fresh.some(({ element }) => isWithin(element, container)));
   if (known.length === 1 && known[0]) {
     const { container, controls } = known[0];
@@ -58,6 +65,25 @@ export function appeared(reading: Reading, earlier: Before | undefined): Dialog 
   if (reading.create) others.push(reading.create.element);
   const container = boxAround([...fresh.map(({ element }) => element), ...(field ? [field] : [])], others);
   return container && readDialog(container, fresh, [{ kind: 'time', says: 'after-press', count: 1 }]);
+}
+
+/**
+ * A question that stands among the rows, or below them: its "Delete" looks like that of one more row. The list is what it
+ * was but for that one, which stands with something new that declines in a box without any other row.
+ */
+function boxAmongRows(reading: Reading, earlier: Before, fresh: Control[]): Dialog | undefined {
+  const { gone, added } = compareRows([...earlier.rows], reading.rows);
+  const row = reading.rows.find((each) => each === added[0]);
+  const declines = fresh.filter(({ caption }) => means(caption, 'no', 'cancel'));
+  if (!row || added.length > 1 || gone.length > 0 || declines.length !== 1) return undefined;
+  const controls = [row.control, ...fresh];
+  const others = reading.rows.flatMap(({ elements }) => (elements === row.elements ? [] : elements));
+  const box = boxAround(
+    controls.map(({ element }) => element),
+    reading.create ? [...others, reading.create.element] : others,
+  );
+  const isApart = box && !others.some((other) => isWithin(other, box) || isWithin(box, other));
+  return isApart ? readDialog(box, controls, [{ kind: 'time', says: 'after-press', count: 1 }]) : undefined;
 }
 
 /** Two at once answer to nothing: nobody could say which of them was meant. */

@@ -16,7 +16,9 @@ export function mentionIn(
   reading: Reading | undefined,
   wasListed: readonly string[] = [],
 ): Mention {
-  const listed = [...job.rows, ...(reading?.rows ?? [])];
+  // Its own words may have been taken for a row.
+  const rows = reading?.rows.filter(({ control }) => !isWithin(control.element, box.container)) ?? [];
+  const listed = [...job.rows, ...rows];
   const others = [...listed.map(({ name }) => name), ...wasListed];
   const { name, created } = job.item;
   const words = ownWords(box);

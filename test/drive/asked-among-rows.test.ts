@@ -1,0 +1,77 @@
+import { afterEach, expect, it } from 'vitest';
+import { readPage } from '../../lib/portals/read';
+import { ADDRESS } from './small-page';
+import { tryRun } from './try-run';
+
+/** Questions that stand in the list or right below it, whose "Delete" looks like that of one more row. */
+
+afterEach(() => document.body.replaceChildren());
+
+const question = (asks: string) => `<p>${asks}</p><button>Delete</button><button>Cancel</button>`;
+
+interface Place {
+  list: (rows: string) => string;
+  row: (name: string) => string;
+  ask: (row: Element, asks: string) => Element;
+}
+const TABLE: Pick<Place, 'list' | 'row'> = {
+  list: (rows) => `<table><tbody><tr><th>Name</th><th>Date created</th><th></th></tr>${rows}</tbody></table>`,
+  row: (name) => `<tr><td>${name}</td><td>1/2/2026</td><td><button>Delete</button></td></tr>`,
+};
+const ITEMS: Pick<Place, 'list' | 'row'> = {
+  list: (rows) => `<ul>${rows}</ul>`,
+  row: (name) => `<li><div>${name}</div><div>1/2/2026</div><button>Delete</button></li>`,
+};
+const element = (tag: string, inside: string) => {
+  const made = document.createElement(tag);
+  made.innerHTML = inside;
+  return made;
+};
+function after(row: Element | null, made: Element): Element {
+  row?.after(made);
+  return made;
+}
+const PLACES: [string, Place][] = [
+  [
+    'a row of its own',
+    { ...TABLE, ask: (row, asks) => after(row, element('tr', `<td colspan="3">${question(asks)}</td>`)) },
+  ],
+  ['below a table', { ...TABLE, ask: (row, asks) => after(row.closest('table'), element('div', question(asks))) }],
+  ['below a list', { ...ITEMS, ask: (row, asks) => after(row.closest('ul'), element('section', question(asks))) }],
+];
+
+/** What became of two deletions, and what the page deleted. */
+async function runOn({ list, row, ask }: Place, asksAbout: (name: string) => string = (name) => name) {
+  let names = ['Laptop', 'Kitchen', 'Tablet', 'Printer'];
+  const deleted: string[] = [];
+  const show = () => {
+    document.body.innerHTML = `<p>nora.lind@example.com</p><h1>App passwords</h1><button>Create</button>${list(names.map(row).join(''))}`;
+    const rows = [...document.querySelectorAll('tr, li')].filter((each) => each.querySelector('button'));
+    for (const [index, each] of rows.entries())
+      each.querySelector('button')?.addEventListener('click', () => open(each, names[index] ?? ''));
+  };
+  const open = (at: Element, name: string) => {
+    const box = ask(at, `Delete the app password "${asksAbout(name)}"?`);
+    const [yes, no] = box.getElementsByTagName('button');
+    no?.addEventListener('click', () => box.remove());
+    yes?.addEventListener('click', () => {
+      deleted.push(name);
+      names = names.filter((each) => each !== name);
+      show();
+    });
+  };
+  show();
+  const look = () => readPage(document, ADDRESS);
+  const run = await tryRun({ portal: 'legacy', look, names: ['Kitchen', 'Laptop'] }).work();
+  return { states: run.items.map(({ state }) => state), deleted };
+}
+
+it.each(PLACES)('a question in %s is answered', async (_, place) => {
+  expect(await runOn(place)).toEqual({ states: ['deleted', 'deleted'], deleted: ['Kitchen', 'Laptop'] });
+});
+
+it.each(PLACES)('a question in %s about another is declined', async (_, place) => {
+  const { states, deleted } = await runOn(place, () => 'Tablet');
+  expect([states, deleted]).toEqual([['failed', 'left'], []]);
+  expect(document.body.textContent).not.toContain('Delete the app password');
+});
