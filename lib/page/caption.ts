@@ -16,14 +16,16 @@ export function rawTextOf(node: Node, without: ReadonlySet<Element>): string {
   return node.nodeType === 3 ? (node.nodeValue ?? '') : '';
 }
 
-const isSilenced = fitting('[aria-hidden=true], [hidden]');
+const isHidden = fitting('[aria-hidden=true], [hidden]');
+/** Shown to nobody, or a picture made of letters. */
+export const isSilenced = (element: Element): boolean => isHidden(element) && !isHushed(element);
 
 function rawTextIn(node: Element, without: ReadonlySet<Element>): string {
   if (without.has(node)) return ' ';
   const tag = tagOf(node);
   if (SILENT.has(tag)) return '';
   if (tag === 'br') return '\n';
-  if (isSilenced(node) && !isHushed(node)) return '';
+  if (isSilenced(node)) return '';
   let inner = '';
   if (isLeaf(node)) inner = node.textContent;
   else if (tag === 'slot') for (const inside of nodesIn(node)) inner += rawTextOf(inside, without);

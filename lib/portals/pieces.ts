@@ -1,4 +1,4 @@
-import { rawTextOf } from '../page/caption';
+import { isSilenced, rawTextOf } from '../page/caption';
 import { tidy } from '../page/fold';
 import { oncePerLook } from '../page/look';
 import { childrenOf, isElement, isLeaf, nodesIn, tagOf } from '../page/tree';
@@ -76,7 +76,7 @@ const isInline = oncePerLook((element: Element): boolean => {
 
 /** Whether it can be seen is asked last: most boxes hold no text of their own, and asking the layout is dear. */
 function textsIn(element: Element, skip: ReadonlySet<Element>): string[] {
-  if (skip.has(element)) return [];
+  if (skip.has(element) || isSilenced(element)) return [];
   let run: Node[] = [];
   const texts: string[] = [];
   const flush = () => {

@@ -34,6 +34,14 @@ describe('a list is surely read, with its names and dates, where', () => {
     ['the label is of two words', item((name, date) => `${name} <small>Created on ${date}</small>`)],
     ['the label is German', item((name, date) => `<div>${name}</div><div>Erstellt am ${date}</div>`)],
     ['the label is French', item((name, date) => `<div>${name}</div><div>Créé le ${date}</div>`)],
+    [
+      'a picture made of letters stands before the name',
+      item((name, date) => `<i aria-hidden="true">\ue72e</i><div>${name}</div><div>${date}</div>`),
+    ],
+    [
+      'letters that nobody hears stand before the name',
+      item((name, date) => `<div aria-hidden="true"><b>${name[0]}</b></div><div>${name}</div><div>${date}</div>`),
+    ],
     ['the label is Spanish', item((name, date) => `${name} <small>Creado el ${date}</small>`)],
     ['the label is Italian', item((name, date) => `${name} creata il ${date}`)],
     [
