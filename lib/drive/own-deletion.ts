@@ -1,11 +1,13 @@
 import { Stopped, WaitTimeout } from '../errors';
 import { until } from '../page/until';
 import { means } from '../portals/concepts';
+import { rowBefore } from '../portals/like-rows';
 import type { Reading } from '../portals/read';
 import type { Identity, PageView } from '../portals/view';
 import { standing } from './hands';
-import { sameRow } from './identity';
+import { elementsOf, sameRow } from './identity';
 import { EMPTY_STANDS, GONE_STANDS } from './stands';
+import { standsStill } from './stands-still';
 
 /** Milliseconds that a person may take from the press on a row to its end. */
 const PATIENCE = 2 * 60_000;
@@ -35,6 +37,9 @@ export async function ownDeletion({
   const isGone = standing(GONE_STANDS);
   const isEmptied = standing(EMPTY_STANDS);
   const isKept = standing(KEPT_STANDS);
+  const first = look();
+  const [element, ...more] = first?.rows.find((row) => sameRow(row, item))?.elements ?? [];
+  const was = element && first && { row: [element, ...more], like: rowBefore(element, elementsOf(first)) };
   const isListed = (reading: Reading) => reading.rows.some((row) => sameRow(row, item));
   const onPress = (event: Event) => {
     const reading = isHand(event) ? look() : undefined;
@@ -46,7 +51,8 @@ export async function ownDeletion({
   const seen = () => {
     const reading = look();
     const isList = reading?.view.state === 'list' && reading.view.level === 'sure' && reading.view.complete;
-    const state = !reading || !isList ? 'unclear' : isListed(reading) ? 'kept' : 'gone';
+    const isUnclear = !reading || !isList || standsStill(item.name, reading, was);
+    const state = isUnclear ? 'unclear' : isListed(reading) ? 'kept' : 'gone';
     const [gone, emptied, kept] = [isGone(state), isEmptied(state), isKept(state)];
     if (state === 'kept' && kept) return { view: undefined };
     const isStanding = reading?.rows.length === 0 ? emptied : gone;

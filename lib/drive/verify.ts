@@ -1,21 +1,19 @@
-import { textOf } from '../page/caption';
 import type { Control } from '../page/controls';
-import { isEnabled, isVisible } from '../page/visible';
+import { isEnabled } from '../page/visible';
 import { rolesIn } from '../portals/answers';
 import { type Dialog, isByRole } from '../portals/dialog';
-import { comeLikeRow } from '../portals/like-rows';
 import { isHelp, isUndo } from '../portals/question-words';
 import type { Reading } from '../portals/read';
 import type { Part } from '../portals/view';
 import { appeared, type Before } from './appeared';
 import { type Again, awaitPage, fail, type Hands, isFailure, pressOnce, standing, whyNot } from './hands';
-import { compareRows, elementsOf, sameRow } from './identity';
+import { compareRows, sameRow } from './identity';
 import type { Failure, JobOf, Outcome } from './job';
 import { leave, mayShowPassword, wordsOf } from './leave';
-import { withoutWord } from './mention';
 import { mentionIn } from './mention-in-box';
 import { closeMessage, type Message, messages } from './message';
 import { EMPTY_STANDS, GONE_STANDS } from './stands';
+import { standsStill } from './stands-still';
 
 export interface Removed {
   /** It was gone without our having confirmed anything. */
@@ -210,16 +208,6 @@ export function isGone(job: JobOf<'remove'>, reading: Reading | undefined, earli
   const { gone: lost, added } = compareRows(job.rows, reading.rows);
   const [row] = lost;
   return lost.length === 1 && added.length === 0 && row !== undefined && sameRow(row, job.item);
-}
-
-/**
- * The row that was pressed is still there with its name, the same or drawn anew, though nothing in it deletes at the
- * moment: it may say "Deleting…", or that this failed.
- */
-function standsStill(name: string, reading: Reading, { row = [], like }: Partial<Before> = {}): boolean {
-  const known = elementsOf(reading);
-  const isThere = row.some((at) => at.isConnected && !known.includes(at) && isVisible(at) && textOf(at).includes(name));
-  return isThere || (like !== undefined && comeLikeRow(like, known).some((text) => withoutWord(text, name) !== text));
 }
 
 const isSurely = (part: Part, { view }: Reading): boolean =>

@@ -41,6 +41,21 @@ describe('a deletion by the person’s own hand', () => {
     expect(seen).toEqual({ over: true, rows: ['Laptop'] });
   });
 
+  it('is not over while the row is drawn anew without its control', async () => {
+    const { page, seen, press } = followed();
+    page.on.confirmDelete = () => {
+      page.close();
+      page.show(['Phone', 'Laptop']);
+      const row = [...document.querySelectorAll('tr')].find((at) => at.textContent?.startsWith('Phone'));
+      for (const cell of row?.querySelectorAll('td:not(:first-child)') ?? []) cell.textContent = '';
+      row?.append('Could not be deleted.');
+    };
+    press('Delete');
+    press('yes');
+    await pause(900);
+    expect(seen.over).toBe(false);
+  });
+
   it('is none when the person declined, whatever goes from the list afterwards', async () => {
     const { page, seen, press } = followed();
     press('Delete');
