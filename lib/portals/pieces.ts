@@ -76,7 +76,7 @@ const isInline = oncePerLook((element: Element): boolean => {
 
 /** Whether it can be seen is asked last: most boxes hold no text of their own, and asking the layout is dear. */
 function textsIn(element: Element, skip: ReadonlySet<Element>): string[] {
-  if (skip.has(element) || isSilenced(element)) return [];
+  if (skip.has(element)) return [];
   let run: Node[] = [];
   const texts: string[] = [];
   const flush = () => {
@@ -91,7 +91,8 @@ function textsIn(element: Element, skip: ReadonlySet<Element>): string[] {
     else if (isInline(node) && !hasBlocks(node)) run.push(node);
     else {
       flush();
-      texts.push(...textsIn(node, skip));
+      // What is asked for is read also behind a box of the page, which silences all that is behind it.
+      if (!isSilenced(node)) texts.push(...textsIn(node, skip));
     }
   }
   flush();

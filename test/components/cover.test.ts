@@ -114,8 +114,8 @@ describe('the cover of a one-time password', () => {
       });
       vi.spyOn(Range.prototype, 'getBoundingClientRect').mockImplementation(placed(300, 500));
       const { end } = coverIn(`<p style="direction: ${direction}">Password: ${SECRET}</p>`);
-      const { left, width } = (root?.querySelector('.cover') as HTMLElement).style;
-      expect([left, width]).toEqual([`${from}px`, `${to - from}px`]);
+      const cover = root?.querySelector<HTMLElement>('.cover')?.style;
+      expect([cover?.left, cover?.width]).toEqual([`${from}px`, `${to - from}px`]);
       end();
       vi.restoreAllMocks();
     },
