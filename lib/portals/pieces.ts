@@ -55,7 +55,9 @@ function partsOf(piece: Piece): Piece[] {
 function unwrap(row: Element | undefined): Node[] {
   let at = row;
   while (at) {
-    const inside = nodesIn(at).filter((node) => isElement(node) || (node.nodeType === 3 && node.nodeValue?.trim()));
+    const inside = nodesIn(at).filter((node) =>
+      isElement(node) ? !isSilenced(node) : node.nodeType === 3 && node.nodeValue?.trim(),
+    );
     const [only] = inside;
     if (inside.length !== 1 || !only || !isElement(only)) return inside.length > 0 && hasBlocks(at) ? inside : [at];
     at = only;

@@ -17,7 +17,12 @@ const ROWS: [string, Draw][] = [
 const BUTTON = '<button>Delete</button>';
 
 /** Deletes one of these names; the page's server agrees whatever it does, as some do that tell of errors in their words. */
-async function runOn(names: string[], draw: Draw, afterwards: (name: string, show: (busy?: string) => void) => void) {
+async function runOn(
+  names: string[],
+  draw: Draw,
+  afterwards: (name: string, show: (busy?: string) => void) => void,
+  patience = 3000,
+) {
   document.body.innerHTML = '<p>nora.lind@example.com</p><h1>App passwords</h1><button>Create</button><ul></ul>';
   const [list] = document.getElementsByTagName('ul');
   const answers: Answer[] = [];
@@ -48,7 +53,7 @@ async function runOn(names: string[], draw: Draw, afterwards: (name: string, sho
   };
   show();
   const look = () => readPage(document, ADDRESS);
-  const change = { patience: 3000, traffic: trafficOf(() => answers, changes) };
+  const change = { patience, traffic: trafficOf(() => answers, changes) };
   const run = await tryRun({ portal: 'legacy', look, names: ['Kitchen'], change }).work();
   return run.items.map(({ state }) => state);
 }
@@ -69,9 +74,10 @@ describe.each(ROWS)('in a list of %s', (_, draw) => {
 
 it('a row that is gone is gone though the page says its name, and though another row without a control has it too', async () => {
   const draw: Draw = (name, action) => `<li><div>${name}</div>${name === 'Kitchen 2' ? '' : action}</li>`;
-  const states = await runOn(['Laptop', 'Kitchen', 'Kitchen 2', 'Tablet'], draw, (name, show) => {
+  const tell = (name: string, show: () => void) => {
     show();
     document.body.append(`${name} was deleted.`);
-  });
+  };
+  const states = await runOn(['Laptop', 'Kitchen', 'Kitchen 2', 'Tablet'], draw, tell, 8000);
   expect(states).toEqual(['deleted']);
 });
