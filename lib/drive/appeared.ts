@@ -72,6 +72,7 @@ export function appeared(reading: Reading, earlier: Before | undefined): Dialog 
  * was but for that one, which stands with something new that declines in a box without any other row.
  */
 function boxAmongRows(reading: Reading, earlier: Before, fresh: Control[]): Dialog | undefined {
+  if (reading.rows.length !== earlier.rows.length + 1) return undefined;
   const { gone, added } = compareRows([...earlier.rows], reading.rows);
   const row = reading.rows.find((each) => each === added[0]);
   const declines = fresh.filter(({ caption }) => means(caption, 'no', 'cancel'));

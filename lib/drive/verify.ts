@@ -204,10 +204,11 @@ export function isGone(job: JobOf<'remove'>, reading: Reading | undefined, earli
   if (reading?.view.state !== 'list' || !reading.view.complete) return false;
   if (reading.rows.length > 0 && !isSurely('page', reading)) return false;
   if (earlier && earlier.otherRows !== reading.otherRows) return false;
-  if (standsStill(job.item.name, reading, earlier)) return false;
   const { gone: lost, added } = compareRows(job.rows, reading.rows);
   const [row] = lost;
-  return lost.length === 1 && added.length === 0 && row !== undefined && sameRow(row, job.item);
+  const isLeft = lost.length === 1 && added.length === 0 && row !== undefined && sameRow(row, job.item);
+  // Asked last: it goes through all of the page.
+  return isLeft && !standsStill(job.item.name, reading, earlier);
 }
 
 const isSurely = (part: Part, { view }: Reading): boolean =>

@@ -1,4 +1,5 @@
 import { fold } from '../page/fold';
+import { oncePerLook } from '../page/look';
 import { appPasswordsIn, conceptsOf, deletesSomething, means } from './concepts';
 import { answerIn, type Dialog, stepsIn } from './dialog';
 
@@ -44,9 +45,9 @@ export function rolesIn(dialog: Dialog) {
 }
 
 /** "Keep app password", "Don't delete". */
-function keeps(caption: string): boolean {
+const keeps = oncePerLook((caption: string): boolean => {
   const folded = fold(caption);
   const denied = folded.match(NOT)?.slice(1).find(Boolean);
   if (DECLINES.has(folded) || (denied !== undefined && means(denied, 'delete'))) return true;
   return appPasswordsIn(folded).some(({ before, after }) => DECLINES.has(fold(`${before} ${after}`)));
-}
+});

@@ -1,5 +1,5 @@
 import { textOf } from '../page/caption';
-import { elementsIn, isWithin, parentOf } from '../page/tree';
+import { ancestorsOf, elementsIn, parentOf } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { DIALOG, SEMANTIC_ROW } from './rows';
 
@@ -25,12 +25,13 @@ export const comeLikeRow = (before: RowBefore, rows: readonly Element[]): string
 function likeRow({ element, parent }: RowBefore, rows: readonly Element[]): Element[] {
   const role = element.getAttribute('role');
   const places = new Set([parent, ...rows.map(parentOf)]);
+  const known = new Set(rows.flatMap((row) => [row, ...ancestorsOf(row)]));
   return elementsIn(element.ownerDocument.body).filter(
     (at) =>
       at.localName === element.localName &&
       at.getAttribute('role') === role &&
       (at.matches(SEMANTIC_ROW) || places.has(parentOf(at))) &&
-      !rows.some((row) => isWithin(row, at)) &&
+      !known.has(at) &&
       !at.closest(DIALOG) &&
       isVisible(at),
   );
