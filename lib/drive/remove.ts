@@ -1,6 +1,7 @@
 import { textOf } from '../page/caption';
 import { rowBefore } from '../portals/like-rows';
 import type { Reading, Row } from '../portals/read';
+import type { Part } from '../portals/view';
 import { before } from './appeared';
 import { beginsAnew } from './came-back';
 import { awaitPage, fail, type Hands, isFailure, pressOnce, whyNot } from './hands';
@@ -86,7 +87,7 @@ async function pressDelete(job: JobOf<'remove'>, hands: Hands, see: Hands['look'
     // What a page draws in a shadow tree that came late, no observer tells.
     const now = seen === found.reading && wordsOfRow() !== words ? hands.look() : seen;
     last = now ?? last;
-    const again = now?.view.state === 'list' ? locate(job, now) : undefined;
+    const again = now?.view.state === 'list' ? locate(job, now, hands) : undefined;
     return again?.ok === true && again.value.control.element === control.element;
   };
   const hindrance = pressOnce(control, presser, 'open', hands, { isStill });
@@ -114,11 +115,11 @@ async function awaitRow(
       const reading = (first ?? seeNow)();
       first = undefined;
       if (!reading) return undefined;
-      const found = reading.view.state === 'list' ? locate(job, reading) : undefined;
+      const found = reading.view.state === 'list' ? locate(job, reading, hands) : undefined;
       if (found?.ok) return { reading, row: found.value };
       return mayClose ? find(reading, again) : undefined;
     },
-    () => explain(job, hands.look()),
+    () => explain(job, hands.look(), hands),
     { timeout: Math.min(hands.patience, 5000) },
   );
   if (isFailure(ready)) return ready.why === 'row-gone' ? 'gone' : ready;
@@ -126,21 +127,37 @@ async function awaitRow(
   return (await closeMessage(ready, hands)) ?? awaitRow(job, hands, { mayClose: false });
 }
 
-function locate(job: JobOf<'remove'>, reading: Reading): Outcome<Row> {
-  if (reading.view.level !== 'sure' || !reading.view.complete) return fail('locate', 'not-sure');
+function locate(job: JobOf<'remove'>, reading: Reading, { follows }: Hands): Outcome<Row> {
+  const isLast = follows === true && isLastOfList(job, reading);
+  if ((reading.view.level !== 'sure' && !isLast) || !reading.view.complete) return fail('locate', 'not-sure');
   const { gone: lost, added } = compareRows(job.rows, reading.rows);
   const found = reading.rows.filter((row) => sameRow(row, job.item));
   const [row] = found;
   if (!row) return fail('locate', lost.length === 1 && added.length === 0 ? 'row-gone' : 'list-changed');
-  if (found.length > 1 || !row.removable) return fail('locate', 'row-ambiguous');
+  if (found.length > 1 || (!row.removable && !isLast)) return fail('locate', 'row-ambiguous');
   if (lost.length > 0 || added.length > 0) return fail('locate', 'list-changed');
   return { ok: true, value: row };
 }
 
-function explain(job: JobOf<'remove'>, reading: Reading | undefined): Failure {
+/**
+ * Where nothing repeats, a page is less sure of what a row is and what its name: the last one of a list that this run has
+ * worked so far, and was sure of, is told by what it said there. Nothing may speak against it.
+ */
+function isLastOfList(job: JobOf<'remove'>, { view, rows }: Reading): boolean {
+  const [expected, ...others] = job.rows;
+  const [row, ...more] = rows;
+  if (!expected || !row || others.length > 0 || more.length > 0 || !sameRow(expected, row)) return false;
+  return view.parts.every(({ part, level, clues }) =>
+    ONE_OF_MANY.includes(part) ? clues.every(({ against }) => !against) : level === 'sure' || !NEEDED.includes(part),
+  );
+}
+const ONE_OF_MANY: readonly Part[] = ['list', 'name'];
+const NEEDED: readonly Part[] = ['page', 'kind', 'delete'];
+
+function explain(job: JobOf<'remove'>, reading: Reading | undefined, hands: Hands): Failure {
   const why = whyNot(reading);
   if (why || !reading) return fail('locate', why ?? 'wrong-page');
   if (reading.view.state !== 'list') return fail('locate', 'dialog-unexpected', wordsOf(reading.dialogs[0], reading));
-  const found = locate(job, reading);
+  const found = locate(job, reading, hands);
   return found.ok ? fail('locate', 'not-sure') : found;
 }
