@@ -20,7 +20,7 @@ const THING =
   'method|metod|μεθοδ|метод|способ|yontem|modszer|sposob|menetelm|meetod|metode|phuong thuc|kaedah|方法|방법|วิธี|विधि|שיטה|طريقة|confirm|password|kennwort|passwort|mot de passe|contrasena|senha|palavra-passe|wachtwoord|hasł|парол|losenord|parola|jelszo|heslo|hesla|パスワード|암호|密码|密碼|security info|item|entry|eintrag|credential|element|elem|polozk|pozycj|wpis|запис|elemento|項目|항목|项目';
 /** What points to the one that is meant. */
 const THIS =
-  'this|that|it|его|ее|её|diese|diesen|dieser|dieses|ce|cet|cette|este|esta|esto|questo|questa|deze|dit|denna|detta|dette|denne|taman|этот|эту|это|цей|цю|този|тази|това|bu|bunu|ezt|ez|tento|tuto|toto|αυτη|αυτο|זה|זו|هذا|هذه|นี้|nay|ini|यह|इस|この|これ|本|此|这|這';
+  'this|that|it|его|ее|её|diese|diesen|dieser|dieses|ce|cet|cette|este|esta|esto|questo|questa|deze|dit|denna|detta|dette|denne|taman|tata|tuota|этот|эту|это|цей|цю|този|тази|това|bu|bunu|ezt|ez|tento|tuto|toto|αυτη|αυτο|זה|זו|هذا|هذه|นี้|nay|ini|यह|इस|この|これ|本|此|这|這';
 /** What may stand beside it and says nothing more. */
 const FILLER =
   'the|das|den|die|le|la|de|het|det|et|anyway|permanently|forever|now|endgultig|jetzt|trotzdem|definitivement|definitivamente|permanentemente|forma|permanente|навсегда';
@@ -71,7 +71,10 @@ function countsAll(before: string, after: string, isPlural: boolean): boolean {
   const near = before.slice(-BEFORE);
   return CARRIED_ALL.some((word) => {
     const at = near.lastIndexOf(word);
-    return (at >= 0 && !hasWord(near.slice(at), THIS)) || after.slice(0, BEHIND).includes(word);
+    if (at >= 0 && !hasWord(near.slice(at), THIS)) return true;
+    // "all apps of this one"
+    const isOne = /[此该該这這]$/.test(before) && after.startsWith('的');
+    return !isOne && after.slice(0, BEHIND).includes(word);
   });
 }
 const SPACED_ALL = ALL.split('|').filter((word) => !CARRIED.test(word));

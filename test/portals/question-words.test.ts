@@ -58,6 +58,9 @@ const one = [
   'Haluatko varmasti poistaa sovelluksen salasanan?',
   'このアプリ パスワードを削除しますか?',
   '要删除此应用密码吗?',
+  '删除此项? 使用此应用密码的所有应用都将停止工作。',
+  '刪除此項目? 使用此應用程式密碼的所有應用程式都會停止運作。',
+  'Poistetaanko tämä? Kaikki tätä sovellussalasanaa käyttävät sovellukset lakkaavat toimimasta.',
 ];
 
 const several = [
@@ -86,6 +89,8 @@ const several = [
   '删除所有应用密码',
   '모든 앱 암호를 삭제하시겠습니까?',
   '要删除所有应用密码吗?',
+  '要删除应用密码全部吗?',
+  'Poistetaanko kaikki sovellussalasanat?',
 ];
 
 const another = [
