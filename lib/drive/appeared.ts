@@ -1,12 +1,11 @@
 import type { Control } from '../page/controls';
 import { fold } from '../page/fold';
-import { isWithin } from '../page/tree';
+import { commonAncestor, isWithin } from '../page/tree';
 import { means } from '../portals/concepts';
 import { boxAround, type Dialog, readDialog } from '../portals/dialog';
 import type { RowBefore } from '../portals/like-rows';
 import { saysWhatBoxesSay } from '../portals/page-state';
-import type { Reading } from '../portals/read';
-import type { Identity } from '../portals/view';
+import type { Reading, Row } from '../portals/read';
 import { compareRows } from './identity';
 
 /** What could be pressed before a press; a dialog is what came after it, not what looks like one. */
@@ -15,7 +14,7 @@ export interface Before {
   counts: ReadonlyMap<string, number>;
   /** Rows that were no app passwords. */
   otherRows: number;
-  rows: readonly Identity[];
+  rows: readonly Row[];
   /** What the row of the pressed control was made of. */
   row?: readonly Element[];
   /** Where its row was redrawn, it looks like this. */
@@ -67,16 +66,38 @@ export function appeared(reading: Reading, earlier: Before | undefined): Dialog 
   return container && readDialog(container, fresh, [{ kind: 'time', says: 'after-press', count: 1 }]);
 }
 
-/**
- * A question that stands among the rows, or below them: its "Delete" looks like that of one more row. The list is what it
- * was but for that one, which stands with something new that declines in a box without any other row.
- */
+/** Questions in the list, or below it, whose "Delete" looks like that of a row: what declines is new beside it. */
 function boxAmongRows(reading: Reading, earlier: Before, fresh: Control[]): Dialog | undefined {
+  const [decline, ...more] = fresh.filter(({ caption }) => means(caption, 'no', 'cancel'));
+  if (!decline || more.length > 0) return undefined;
+  return boxInRow(reading, earlier, fresh, decline) ?? boxLikeRow(reading, earlier, fresh);
+}
+
+/**
+ * It stands in a row, in the place of its control or beside where that was. All other rows are what they were, and what it
+ * says is in a box of its own within the row.
+ */
+function boxInRow({ rows }: Reading, earlier: Before, fresh: Control[], decline: Control): Dialog | undefined {
+  if (rows.length !== earlier.rows.length) return undefined;
+  const row = rows.find(({ elements }) => elements.some((at) => isWithin(decline.element, at)));
+  const wasThere = earlier.rows.some(({ control }) => control.element === row?.control.element);
+  if (!row || wasThere) return undefined;
+  const { gone, added } = compareRows(
+    [...earlier.rows],
+    rows.filter((each) => each !== row),
+  );
+  const controls = [row.control, ...fresh];
+  const box = commonAncestor(controls.map(({ element }) => element));
+  if (gone.length !== 1 || added.length > 0 || !box || row.elements.some((at) => isWithin(at, box))) return undefined;
+  return readDialog(box, controls, [{ kind: 'time', says: 'after-press', count: 1 }]);
+}
+
+/** It was taken for one more row: the list is what it was but for that one, which stands in a box without any other. */
+function boxLikeRow(reading: Reading, earlier: Before, fresh: Control[]): Dialog | undefined {
   if (reading.rows.length !== earlier.rows.length + 1) return undefined;
   const { gone, added } = compareRows([...earlier.rows], reading.rows);
   const row = reading.rows.find((each) => each === added[0]);
-  const declines = fresh.filter(({ caption }) => means(caption, 'no', 'cancel'));
-  if (!row || added.length > 1 || gone.length > 0 || declines.length !== 1) return undefined;
+  if (!row || added.length > 1 || gone.length > 0) return undefined;
   const controls = [row.control, ...fresh];
   const others = reading.rows.flatMap(({ elements }) => (elements === row.elements ? [] : elements));
   const box = boxAround(

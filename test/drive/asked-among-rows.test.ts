@@ -31,7 +31,15 @@ function after(row: Element | null, made: Element): Element {
   row?.after(made);
   return made;
 }
+/** In the place of the row's control, which the page draws anew with it. */
+function instead(row: Element, asks: string): Element {
+  const made = element('div', question(asks));
+  row.querySelector('button')?.replaceWith(made);
+  return made;
+}
 const PLACES: [string, Place][] = [
+  ['the cell of its row', { ...TABLE, ask: instead }],
+  ['its item', { ...ITEMS, ask: instead }],
   [
     'a row of its own',
     { ...TABLE, ask: (row, asks) => after(row, element('tr', `<td colspan="3">${question(asks)}</td>`)) },
