@@ -1,4 +1,4 @@
-import type { Control } from '../page/controls';
+import { type Control, PRESSABLE } from '../page/controls';
 import { fold } from '../page/fold';
 import { commonAncestor, isWithin } from '../page/tree';
 import { means } from '../portals/concepts';
@@ -78,7 +78,8 @@ function boxAmongRows(reading: Reading, earlier: Before, fresh: Control[]): Dial
  * says is in a box of its own within the row.
  */
 function boxInRow({ rows }: Reading, earlier: Before, fresh: Control[], decline: Control): Dialog | undefined {
-  if (rows.length !== earlier.rows.length) return undefined;
+  // What says "Yes" beside it is the confirm, and the row has its control still.
+  if (rows.length !== earlier.rows.length || fresh.length > 1) return undefined;
   const row = rows.find(({ elements }) => elements.some((at) => isWithin(decline.element, at)));
   const wasThere = earlier.rows.some(({ control }) => control.element === row?.control.element);
   if (!row || wasThere) return undefined;
@@ -89,6 +90,7 @@ function boxInRow({ rows }: Reading, earlier: Before, fresh: Control[], decline:
   const controls = [row.control, ...fresh];
   const box = commonAncestor(controls.map(({ element }) => element));
   if (gone.length !== 1 || added.length > 0 || !box || row.elements.some((at) => isWithin(at, box))) return undefined;
+  if (box.querySelectorAll(PRESSABLE).length > controls.length) return undefined;
   return readDialog(box, controls, [{ kind: 'time', says: 'after-press', count: 1 }]);
 }
 

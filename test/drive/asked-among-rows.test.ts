@@ -74,9 +74,24 @@ async function runOn({ list, row, ask }: Place, asksAbout: (name: string) => str
   return { states: run.items.map(({ state }) => state), deleted };
 }
 
-it.each(PLACES)('a question in %s is answered', async (_, place) => {
-  expect(await runOn(place)).toEqual({ states: ['deleted', 'deleted'], deleted: ['Kitchen', 'Laptop'] });
-});
+const BESIDE: Place = {
+  ...TABLE,
+  // Drawn anew with the row: its own control is another element by then.
+  ask: (row, asks) => {
+    const cell = row.querySelector('td:last-child');
+    const own = cell?.innerHTML ?? '';
+    const made = element('div', `<p>${asks}</p><button>Yes</button><button>No</button>`);
+    cell?.replaceChildren(element('span', own), made);
+    return made;
+  },
+};
+
+it.each([...PLACES, ['a row that keeps its own control', BESIDE] as const])(
+  'a question in %s is answered',
+  async (_, place) => {
+    expect(await runOn(place)).toEqual({ states: ['deleted', 'deleted'], deleted: ['Kitchen', 'Laptop'] });
+  },
+);
 
 it.each(PLACES)('a question in %s about another is declined', async (_, place) => {
   const { states, deleted } = await runOn(place, () => 'Tablet');
