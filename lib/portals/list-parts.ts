@@ -45,12 +45,14 @@ export function readList(list: RawList | undefined, shown?: string): { rows: Row
   const count = list.rows.length;
   const deletes: Clue = { kind: 'word', says: 'delete-word', count };
   const listClues: Clue[] = [deletes];
+  const only = list.rows[0]?.elements[0];
   if (count > 1) listClues.push({ kind: 'structure', says: 'rows-alike', count, against: !list.alike });
   else if (!list.alike) listClues.push({ kind: 'structure', says: 'delete-in-heading', count, against: true });
-  else if (list.rows[0]?.elements[0]?.matches('tr, li, [role=row], [role=listitem]'))
+  else if (only?.matches('tr, li, [role=row], [role=listitem]'))
     listClues.push({ kind: 'structure', says: 'table-row', count });
-  if (count === 1 && list.neighbours.length > 0)
-    listClues.push({ kind: 'place', says: 'between-rows', count: list.neighbours.length });
+  // A list of names may stand beside what is shown of one of them.
+  const between = list.neighbours.filter(({ element }) => element.localName === only?.localName).length;
+  if (count === 1 && between > 0) listClues.push({ kind: 'place', says: 'between-rows', count: between });
   if (count === 1 && columns.nameClues.some(({ kind }) => kind === 'word'))
     listClues.push({ kind: 'place', says: 'under-headings', count });
   const strangers = countStrangers(list);

@@ -135,3 +135,12 @@ it.each([
   expect(names).toEqual(['Laptop', 'Desk']);
   expect(view.complete).toBe(isAll);
 });
+
+it.each([
+  '<ul><li><a href="#">Laptop</a></li><li><a href="#">Tablet</a></li></ul><div><h3>Laptop</h3><p>Created 1/2/2026</p><button>Delete</button></div>',
+  '<ul><li role="option">Laptop</li><li role="option">Tablet</li></ul><div><div>Laptop</div><div>1/2/2026</div><button>Delete</button></div>',
+])('what is shown of one beside a list of names is not surely all there is: %s', (both) => {
+  const { view, rows } = read(OLDER, `<h1>app passwords</h1><button>create</button><section>${both}</section>`);
+  expect(view.level).toBe('by-hand');
+  expect(rows.filter(({ removable }) => removable)).toEqual([]);
+});
