@@ -2,7 +2,7 @@ import { captionOf, textOf } from '../page/caption';
 import type { Control } from '../page/controls';
 import { rolesIn } from '../portals/answers';
 import { conceptsOf, means } from '../portals/concepts';
-import type { Dialog } from '../portals/dialog';
+import { answerIn, type Dialog } from '../portals/dialog';
 import type { Reading } from '../portals/read';
 import { type Hands, pressOnce } from './hands';
 import type { Failure } from './job';
@@ -27,9 +27,12 @@ export async function leave(box: Dialog | undefined, failure: Failure, hands: Ha
 /** What declines or closes a box and can do nothing else: "OK" may confirm what it asks. */
 export function wayOut(box: Dialog): Control | undefined {
   const { confirms, declines, closes } = rolesIn(box);
-  if (declines.length > 0) return declines.length === 1 ? declines[0] : undefined;
   // A cross beside "Close" does the same; the words stand last.
-  return closes.filter((control) => !confirms.includes(control)).at(-1);
+  const shut = closes.filter((control) => !confirms.includes(control)).at(-1);
+  const refuses = ({ caption }: Control) => means(answerIn(caption), 'no', 'cancel');
+  // "Back" or "Keep" may lead elsewhere; what closes does not.
+  if (shut && !declines.some(refuses)) return shut;
+  return declines.length > 1 ? undefined : (declines[0] ?? shut);
 }
 
 /** Asked at the press: some pages put their next question into the box of a message. */

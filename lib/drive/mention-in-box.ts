@@ -7,7 +7,7 @@ import { conceptsOf } from '../portals/concepts';
 import { type Dialog, ownWords } from '../portals/dialog';
 import type { Reading } from '../portals/read';
 import type { JobOf } from './job';
-import { type Mention, mentionOf, withoutDate, withoutWord } from './mention';
+import { type Mention, mentionOf, saysDate, withoutDate, withoutWord } from './mention';
 
 /** Whether a box of the page names the job's app password, another that is or `wasListed`, or none. */
 export function mentionIn(
@@ -23,11 +23,17 @@ export function mentionIn(
   const { name, created } = job.item;
   const words = ownWords(box);
   // Of two with one name the date tells which is meant.
-  const isDatedOf = (date: string | undefined) => date !== undefined && words.includes(tidy(date));
+  const isDatedOf = (date: string | undefined) => date !== undefined && saysDate(words, tidy(date));
   if (!isDatedOf(created) && listed.some((row) => row.name === name && isDatedOf(row.created))) return 'another';
   const undated = (text: string) => {
     const date = tidy(created ?? '');
-    return date && others.every((other) => !other.includes(date)) ? withoutDate(text, date) : text;
+    return date && others.every((other) => !other.includes(date))
+      ? withoutDate(
+          text,
+          date,
+          others.filter((other) => other !== name),
+        )
+      : text;
   };
   return mentionOf(undated(words), textsAlone(box).map(undated), name, others, isSaidAnyway);
 }

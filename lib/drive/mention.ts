@@ -98,11 +98,18 @@ export function withoutWord(text: string, word: string): string {
   return text.replace(new RegExp(`(?<!${edge})${literally(word)}(?!${edge})`, 'gu'), ' ');
 }
 
-/** A text without a date, and without the brackets in which it stands with more: no part of a name that stands before it. */
-export function withoutDate(text: string, date: string): string {
+/** As a whole: 1/5/2026 is no part of 11/5/2026. */
+const wholly = (date: string): string => `(?<!\\p{N})${literally(date)}(?!\\p{N})`;
+export const saysDate = (text: string, date: string): boolean =>
+  text.includes(date) && new RegExp(wholly(date), 'u').test(text);
+
+/** A text without a date, and without the brackets that hold it and none of these names: no part of a name before it. */
+export function withoutDate(text: string, date: string, names: readonly string[]): string {
   if (!text.includes(date)) return text;
-  const said = literally(date);
-  return text.replace(new RegExp(`\\s*(?:\\([^()]*${said}[^()]*\\)|${said})`, 'gu'), ', ');
+  const said = wholly(date);
+  return text.replace(new RegExp(`\\s*(?:\\([^()]*${said}[^()]*\\)|${said})`, 'gu'), (all) =>
+    names.some((name) => name !== '' && all.includes(name)) ? all : ', ',
+  );
 }
 
 const literally = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

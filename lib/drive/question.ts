@@ -1,34 +1,16 @@
 import type { Control } from '../page/controls';
-import { fold } from '../page/fold';
 import { isEnabled } from '../page/visible';
 import { rolesIn } from '../portals/answers';
-import { deletesAnAppPassword, deletesOnly, kindOf, means, objectOf } from '../portals/concepts';
-import { asksMore, type Dialog, isLoading, isWordless, partsOfAnswer } from '../portals/dialog';
-import {
-  asksAboutAnother,
-  asksForSeveral,
-  asksWhetherToDelete,
-  isHelp,
-  isSureAnyway,
-  isThisOne,
-} from '../portals/question-words';
+import { asksMore, type Dialog, isLoading, isWordless } from '../portals/dialog';
 import type { Reading } from '../portals/read';
-import { appeared, type Before } from './appeared';
+import { appeared } from './appeared';
+import { checkQuestion, type Opened } from './check-question';
 import { type Again, awaitPage, fail, type Hands, isFailure, pressOnce, standing, whyNot } from './hands';
-import { accountIn, sameRow } from './identity';
-import type { Failure, JobOf, Outcome } from './job';
+import { accountIn } from './identity';
+import type { Failure, JobOf } from './job';
 import { isMessage, leave, mayShowPassword, saysTheSame, wayOut, wordsOf } from './leave';
-import { linesIn, mentionIn, textsAlone } from './mention-in-box';
+import { mentionIn } from './mention-in-box';
 import { goneStands, isGone, type Pressed } from './verify';
-
-/** What is known of the press that brought the question. */
-export interface Opened {
-  before: Before;
-  /** The delete control that was pressed. */
-  pressed: HTMLElement;
-  /** The note about it, where it was pressed before that was written. */
-  noting?: Promise<Outcome> | undefined;
-}
 
 /** Waits for the page's question about deleting, and checks it. */
 async function awaitQuestion(
@@ -54,7 +36,7 @@ async function awaitQuestion(
       const dialog = reading && appeared(reading, earlier);
       const isLone = dialog !== undefined && (isLoneOk(dialog) || (!hands.follows && isLoneWayOut(dialog)));
       const stood = stands(isLone ? dialog.text : '', isLone ? again : undefined);
-      if (dialog && (isLone ? stood : isSettled(dialog) && isReady(dialog, reading, again)))
+      if (dialog && (isLone ? stood : isSettled(dialog)) && isReady(dialog, reading, again))
         return { box: dialog, reading };
       return isLeft(isGone(job, reading, earlier) ? reading : undefined, again) ? ('gone' as const) : undefined;
     },
@@ -76,7 +58,7 @@ async function awaitQuestion(
     const hindrance = pressOnce(way, await hands.presserFor(way), 'close', hands, { isStill });
     return hindrance ?? awaitQuestion(job, { ...hands, follows: false }, opened);
   }
-  const checked = check(job, box, opened, reading, hands);
+  const checked = checkQuestion(job, box, opened, reading, hands);
   return checked.ok ? { box, reading, confirm: checked.value } : leave(box, checked, hands);
 }
 
@@ -138,7 +120,7 @@ export async function answerQuestion(
     const isAnother = now?.view.account?.label !== undefined && accountIn(now) !== accountIn(reading);
     if (isAnother) return { dialog: box, again: fail('press', 'account-changed') };
     const dialog = now && appeared(now, opened?.before);
-    const again = dialog && check(job, dialog, opened, now, hands);
+    const again = dialog && checkQuestion(job, dialog, opened, now, hands);
     return { dialog, again: again?.ok && dialog?.text !== box.text ? undefined : again };
   };
   const now = hands.glance();
@@ -159,7 +141,7 @@ function leaveWhatIsAsked(failure: Failure, hands: Hands, opened: Opened | undef
   return leave(reading && appeared(reading, opened?.before), failure, hands);
 }
 
-/** Milliseconds for which a box with nothing but "OK" must stand as it is: pages draw their questions in steps. */
+/** Milliseconds for which a box with nothing but "OK", or a way out, must stand as it is: pages draw their questions in steps. */
 const LONE_STANDS = 500;
 const isLoneOk = (box: Dialog): boolean =>
   box.controls.length === 1 && rolesIn(box).closes.length === 1 && wayOut(box) === undefined;
@@ -183,64 +165,4 @@ function isSettled(box: Dialog): boolean {
   const { confirms, declines, closes } = rolesIn(box);
   const hasWayOut = declines.length > 0 || closes.some((each) => !confirms.includes(each));
   return hasWayOut && (confirms.length > 0 || box.controls.length === 1);
-}
-
-/**
- * One confirm that says no more than yes, something that declines, no further question, and this item's name or none.
- * Without a name the row whose control was pressed vouches for it; that is lost when the page reloaded itself since.
- */
-function check(
-  job: JobOf<'remove'>,
-  dialog: Dialog,
-  opened: Opened | undefined,
-  reading: Reading | undefined,
-  { wasListed }: Hands,
-): Outcome<Control> {
-  const { confirms, declines, closes, unknown } = rolesIn(dialog);
-  const unexpected = fail('check', 'dialog-unexpected', wordsOf(dialog, reading));
-  const mention = mentionIn(dialog, job, reading, wasListed);
-  if (mention === 'another' || (mention === 'none' && speaksOfAnotherKind(dialog, reading)))
-    return fail('check', 'dialog-names-another', wordsOf(dialog, reading));
-  const isThis = mention === 'this';
-  // Of two with one name the name tells nothing.
-  const isNamed = isThis && job.rows.filter(({ name }) => name === job.item.name).length < 2;
-  if (!isNamed && !isVouchedFor(job, opened, reading)) return unexpected;
-  const [only] = confirms.filter((control) => !declines.includes(control));
-  const lines = linesIn(dialog, isThis ? job.item.name : undefined);
-  if (asksForSeveral(lines, isThis)) return unexpected;
-  // A lesson may know a language of which we know no word.
-  const isAsked = isThis || only?.isTaught || asksWhetherToDelete([...lines, only?.caption ?? '']);
-  if (!isAsked || (!isThis && asksAboutAnother(lines))) return unexpected;
-  const refusals = [...declines, ...closes.filter((control) => control !== only)];
-  if (asksMore(dialog) || !only || confirms.length !== 1 || refusals.length === 0) return unexpected;
-  const isOther = job.rows.some(({ name }) => name !== job.item.name && fold(name) === objectOf(only.caption));
-  if (isOther || !confirmsOnly(only.caption, job.item.name)) return unexpected;
-  const isBeside = ({ element, caption }: Control) => caption === '' || element.localName === 'a' || isHelp(caption);
-  if (!unknown.every(isBeside)) return unexpected;
-  return { ok: true, value: only };
-}
-
-/** "Delete Phone?" on a page that lists phones as well; "Delete App password?" is ours. */
-function speaksOfAnotherKind(dialog: Dialog, reading: Reading | undefined): boolean {
-  if (reading?.adding !== 'which') return false;
-  const kinds = new Set(textsAlone(dialog).flatMap((text) => [kindOf(text), kindOf(objectOf(text) ?? '')]));
-  return kinds.has('other') && !kinds.has('app');
-}
-
-/** "Yes", "OK", "Delete", "Delete Phone", "Delete it", "Yes, delete": not "Delete all", "Delete Phone 2", nor "Yes, delete all". */
-function confirmsOnly(caption: string, name: string): boolean {
-  if (means(caption, 'removeAll')) return false;
-  if (deletesOnly(caption, name) || deletesAnAppPassword(caption)) return true;
-  const [answer = '', ...more] = partsOfAnswer(caption);
-  if (more.length > 0)
-    return means(answer, 'yes', 'ok') && more.every((part) => isSureAnyway(part) || confirmsOnly(part, name));
-  const object = objectOf(caption);
-  return means(caption, 'yes', 'ok', 'delete') || (object !== undefined && (means(object, 'ok') || isThisOne(object)));
-}
-
-/** The control that was pressed still stands in the row of this item, or was drawn anew together with that row. */
-function isVouchedFor(job: JobOf<'remove'>, opened: Opened | undefined, reading: Reading | undefined): boolean {
-  if (!opened || !reading) return false;
-  const row = reading.rows.find(({ control }) => control.element === opened.pressed);
-  return row ? sameRow(row, job.item) : !opened.pressed.isConnected || reading.rows.length === 0;
 }

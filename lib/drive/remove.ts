@@ -4,12 +4,13 @@ import type { Reading, Row } from '../portals/read';
 import type { Part } from '../portals/view';
 import { before } from './appeared';
 import { beginsAnew } from './came-back';
+import type { Opened } from './check-question';
 import { awaitPage, fail, type Hands, isFailure, pressOnce, whyNot } from './hands';
 import { compareRows, elementsOf, sameRow } from './identity';
 import type { Failure, JobOf, Outcome } from './job';
 import { wordsOf } from './leave';
 import { closeMessage, lateMessages, type Message } from './message';
-import { answerQuestion, declineQuestion, type Opened } from './question';
+import { answerQuestion, declineQuestion } from './question';
 import { type Pressed, type Removed, verify } from './verify';
 
 /**
@@ -140,7 +141,7 @@ function locate(job: JobOf<'remove'>, reading: Reading, { follows }: Hands): Out
 }
 
 /**
- * Where nothing repeats, a page is less sure of what a row is and what its name: the last one of a list that this run has
+ * Where nothing repeats, a page is less sure of what a row is, and what its name is: the last one of a list that this run has
  * worked so far, and was sure of, is told by what it said there. Nothing may speak against it.
  */
 function isLastOfList(job: JobOf<'remove'>, { view, rows }: Reading): boolean {

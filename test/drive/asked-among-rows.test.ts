@@ -98,3 +98,19 @@ it.each(PLACES)('a question in %s about another is declined', async (_, place) =
   expect([states, deleted]).toEqual([['failed', 'left'], []]);
   expect(document.body.textContent).not.toContain('Delete the app password');
 });
+
+it.each([
+  ['Delete', 'Cancel'],
+  ['Yes', 'No'],
+])('a question that stands in another row, and names none, is not answered: %s', async (yes, no) => {
+  const wrong: Place = {
+    ...TABLE,
+    ask: (row) => {
+      const made = element('div', `<p>Delete this app password?</p><button>${yes}</button><button>${no}</button>`);
+      row.nextElementSibling?.querySelector('button')?.replaceWith(made);
+      return made;
+    },
+  };
+  const { states, deleted } = await runOn(wrong);
+  expect([states, deleted]).toEqual([['failed', 'left'], []]);
+});

@@ -125,18 +125,22 @@ describe('a question that tells the date besides', () => {
     [['Phone', 'Laptop'], 'Delete Phone (created 11/18/2026)?'],
     [['Phone', 'Laptop'], 'Delete Phone (2) (created 11/19/2026)?'],
     [['Phone', 'Phone 11/19/2026'], 'Delete Phone 11/19/2026?'],
+    [['Phone', 'Laptop'], 'Delete Phone (Laptop, 11/19/2026)?'],
   ])('is not confirmed where it may be that of another: %s %s', async (names, text) => {
     const { page } = asking(names, text);
     expect(await remove(removeJob('Phone'), tryHands())).toMatchObject({ why: 'dialog-names-another' });
     expect(page.asked).toEqual([]);
   });
 
-  it('is not confirmed where it is that of another row of the same name', async () => {
-    const { page } = asking(['Phone', 'Phone', 'Laptop'], 'Delete Phone, created 11/20/2026?');
+  it.each([
+    ['11/19/2026', '11/20/2026'],
+    ['1/5/2026', '11/5/2026'],
+    ['5. Januar 2026', '15. Januar 2026'],
+  ])('is not confirmed where it is that of another row of the same name: %s, %s', async (mine, other) => {
+    const { page } = asking(['Phone', 'Phone', 'Laptop'], `Delete Phone, created ${other}?`);
     const cells = [...document.querySelectorAll('td:nth-child(2)')];
-    for (const [at, text] of ['11/19/2026', '11/20/2026'].entries()) cells[at]?.replaceChildren(text);
-    const job = removeJob('Phone');
-    expect(job.item.created).toBe('11/19/2026');
+    for (const [at, text] of [mine, other].entries()) cells[at]?.replaceChildren(text);
+    const job = removeJob('Phone', { item: { name: 'Phone', created: mine } });
     expect(await remove(job, tryHands())).toMatchObject({ why: 'dialog-names-another' });
     expect(page.asked).toEqual([]);
   });
@@ -151,10 +155,11 @@ describe('a question that is not ready yet', () => {
   });
 
   it.each([
-    ['has a cross alone so far', '', false],
-    ['says that it loads', '<p>Loading…</p>', true],
-    ['shows that it loads', '<progress></progress>', true],
-  ])('is waited for where its box %s', async (_, content, follows) => {
+    ['has a cross alone so far', '', false, 300],
+    ['says that it loads', '<p>Loading…</p>', true, 900],
+    ['says that it loads', '<p>Loading…</p>', false, 900],
+    ['shows that it loads', '<progress></progress>', true, 900],
+  ])('is waited for where its box %s', async (_, content, follows, milliseconds) => {
     const page = smallPage(['Phone', 'Laptop']);
     page.on.openDelete = (name) => {
       const box = page.box('Delete app password', ['×', page.close]);
@@ -173,14 +178,14 @@ describe('a question that is not ready yet', () => {
           box.append(button);
         }
         box.prepend(`Delete ${name}?`);
-      }, 300);
+      }, milliseconds);
     };
     page.on.confirmDelete = (name) => {
       page.asked.push(name);
       page.close();
       page.remove(name);
     };
-    expect(await remove(removeJob('Phone'), tryHands({ follows, patience: 2000 }))).toMatchObject({ ok: true });
+    expect(await remove(removeJob('Phone'), tryHands({ follows, patience: 2500 }))).toMatchObject({ ok: true });
     expect(page.asked).toEqual(['Phone']);
   });
 

@@ -28,6 +28,15 @@ describe('a box that is to be left', () => {
     expect(document.body.textContent).not.toContain('Delete Phone 2?');
   });
 
+  it.each(['Back', 'Keep', 'Silme'])('is left by its cross and not by “%s”, which may lead elsewhere', async (word) => {
+    const page = open();
+    const press = (caption: string) => () => page.asked.push(caption);
+    page.on.openDelete = () => void page.box('Something else?', ['Close', page.close], [word, press(word)]);
+    expect(await remove(removeJob('Phone'), tryHands())).toMatchObject({ ok: false });
+    expect(page.asked).toEqual([]);
+    expect(document.body.textContent).not.toContain('Something else?');
+  });
+
   it('is left by its cross when the intent is refused, and when it is only checked', async () => {
     const page = open();
     page.on.openDelete = ask(page, 'Delete Phone?', 'OK');
