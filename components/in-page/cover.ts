@@ -75,23 +75,21 @@ export function showCover({ place, portal, signal }: Covered): Cover {
 }
 
 /** Lays the cover over every line of the value and on to the end of its block, so that it tells nothing of the length. */
-function layOver(cover: HTMLElement, panel: HTMLElement, { node, start, end }: Covered['place'], block: Element): void {
-  const value = boundsOf(node, start, end);
+function layOver(cover: HTMLElement, panel: HTMLElement, place: Covered['place'], block: Element): void {
+  const value = boundsOf(place);
   const origin = panel.getBoundingClientRect();
   const outer = block.getBoundingClientRect();
-  let left = Math.min(value.left, outer.right) - 2;
-  let right = Math.max(value.right, outer.right, left + NARROWEST);
-  if (getComputedStyle(block).direction === 'rtl') {
-    right = Math.max(value.right, outer.left) + 2;
-    left = Math.min(value.left, outer.left, right - NARROWEST);
-  }
+  const isRtl = getComputedStyle(block).direction === 'rtl';
+  const start = isRtl ? value.right + 2 : Math.min(value.left, outer.right) - 2;
+  const left = isRtl ? Math.min(value.left, outer.left, start - NARROWEST) : start;
+  const right = isRtl ? start : Math.max(value.right, outer.right, start + NARROWEST);
   cover.style.top = `${value.top - 4 - origin.top}px`;
   cover.style.left = `${left - origin.left}px`;
   cover.style.width = `${right - left}px`;
   cover.style.height = `${value.height + 8}px`;
 }
 
-function boundsOf(node: Text | HTMLElement, start: number, end: number): DOMRect {
+function boundsOf({ node, start, end }: Covered['place']): DOMRect {
   if (isElement(node)) return node.getBoundingClientRect();
   const range = document.createRange();
   range.setStart(node, Math.min(start, node.length));

@@ -7,8 +7,10 @@ import { signpostSign } from './small-icons';
 export function showSignpost({ way, address }: Signpost): void {
   const gone = new AbortController();
   const { root } = mountHost((element) => document.body.append(element), 'security-info', gone.signal);
-  const link = make('a', 'signpost-link', t('signpost_open'));
+  const link = make('a', '', t('signpost_open'));
   link.href = address;
+  // Not the browser's own, which tells where somebody has been.
+  link.style.color = 'var(--accent)';
   const line = make(
     'section',
     'status',

@@ -15,22 +15,25 @@ import type { Working } from './working';
 /** Sixteen letters, in groups of four or not: pages put no blank between a label, a value and the button behind it. */
 const LETTERS = /[a-z]{16}|([a-z]{4}\W+){3}[a-z]{4}/;
 
-/** What holds text that no page shows. */
-const SILENT = /^(script|style)$/i;
-
 /**
  * Whether something that was added, or what a field holds now, could be a one-time password: cheap enough to ask at every
  * change. Pages use a field again for something else, and nobody hears of its value.
  */
 export const mayHoldPassword = (changes: MutationRecord[]): boolean =>
-  changes.some(({ type, target, addedNodes }) =>
-    [...(type === 'characterData' ? [target] : addedNodes)]
-      .flatMap((node) => (isElement(node) ? [node, ...shadowRootsIn(node)] : node))
-      .some((node) => !SILENT.test(node.nodeName) && LETTERS.test(node.textContent ?? '')),
-  ) ||
-  [...document.querySelectorAll<TextField>('input:not([type=hidden]), textarea')].some(({ value }) =>
-    LETTERS.test(value),
-  );
+  changes.some(({ type, target, addedNodes }) => {
+    const added = type === 'characterData' ? [target] : [...addedNodes];
+    const inside = added.filter(isElement).flatMap(shadowRootsIn);
+    const fields = [target.getRootNode() as ShadowRoot, ...inside].flatMap((root) => [
+      ...root.querySelectorAll<TextField>('input:not([type=hidden]), textarea'),
+    ]);
+    return (
+      fields.some(({ value }) => LETTERS.test(value)) ||
+      [...added, ...inside].some(({ textContent }) => LETTERS.test(`${textContent}`))
+    );
+  });
+
+/** A page that takes our box away each time would have us at it for ever. */
+const MOST_TIMES = 20;
 
 /** Covers the one-time password, offers to copy it unseen, and tells the ledger that it was made; `lastList` is the list that stood here before. */
 export function coverPassword(
@@ -42,15 +45,21 @@ export function coverPassword(
   let place: Reading['secret'];
   let shown: AbortController | undefined;
   let cover: Cover | undefined;
+  /** How often it was laid over the same place. */
+  let times = 0;
 
   return {
     /** Says something beside the cover. */
     say: (sentence: string) => cover?.say(sentence),
     update(reading: Reading | undefined, changes: MutationRecord[] = []) {
       const secret = reading?.secret;
+      const node = secret?.node;
+      const isThere = place?.node === node;
       // What the page writes anew into the same text is another one; and it may take our box away with what is around it.
-      const isSame = place?.node === secret?.node && !changes.some(({ target }) => target === place?.node);
-      if (isSame && (!place || cover?.offers.isConnected)) return;
+      const isSame = isThere && !changes.some(({ target }) => target === node);
+      if (isSame && (!node || cover?.offers.isConnected)) return;
+      if (!isThere) times = 0;
+      if (times++ > MOST_TIMES) return;
       place = secret;
       shown?.abort();
       if (!reading || !secret) return;
@@ -69,7 +78,7 @@ export function coverPassword(
           shownHere.offers.append(makeButton('', [t('inPage_uncover')], () => shownHere.setCovered(false)));
         },
       );
-      if (!job && name)
+      if (!job && name && times === 1)
         void sendToBackground('page.created', {
           view: reading.view,
           list: lastList(),

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import type { Failure, Job } from '../drive/job';
 import { changeJob, isStale, isUnderWay, type StoredJob, storedJobs } from '../ledger/jobs';
 import { recordRemoval } from '../ledger/removal';
+import { report } from '../log';
 
 /** Whoever worked the job is no longer there to say how it ended. */
 const pageLeft: Failure = { ok: false, step: 'verify', why: 'page-left' };
@@ -17,10 +18,11 @@ export async function endJob(
 ): Promise<void> {
   const ended = await changeJob<StoredJob | undefined>(
     id,
-    (job) =>
-      isUnderWay(job) && isOver(job)
-        ? { job: asEnded(job, outcome), value: asEnded(job, outcome) }
-        : { value: undefined },
+    (job) => {
+      if (!isUnderWay(job) || !isOver(job)) return { value: undefined };
+      const over = asEnded(job, outcome);
+      return { job: over, value: over };
+    },
     undefined,
   );
   if (ended) await tellLedger(ended);
@@ -43,7 +45,8 @@ export async function tellLedger(job: StoredJob): Promise<void> {
 
 async function endJobs(isOver: (job: StoredJob) => boolean): Promise<void> {
   for (const job of await storedJobs()) {
-    if (!isUnderWay(job)) await tellLedger(job);
+    // What cannot be told now is told by the next that wakes; the others are ended all the same.
+    if (!isUnderWay(job)) await tellLedger(job).catch(report);
     else if (isOver(job)) await endJob(job.id, pageLeft, isOver);
   }
 }

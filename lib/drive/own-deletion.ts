@@ -51,7 +51,7 @@ export async function ownDeletion({
   const seen = () => {
     const reading = look();
     const isList = reading?.view.state === 'list' && reading.view.level === 'sure' && reading.view.complete;
-    const isUnclear = !reading || !isList || standsStill(item.name, reading, was);
+    const isUnclear = !reading || !isList || (!isListed(reading) && standsStill(item.name, reading, was));
     const state = isUnclear ? 'unclear' : isListed(reading) ? 'kept' : 'gone';
     const [gone, emptied, kept] = [isGone(state), isEmptied(state), isKept(state)];
     if (state === 'kept' && kept) return { view: undefined };

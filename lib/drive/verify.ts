@@ -64,7 +64,7 @@ export async function verify(
     const now = performance.now();
     // A server that has only refused has taken nothing away, whatever the page shows until it says so.
     if (denied(pressed.at) && !answered(pressed.at, now)) return false;
-    // Nobody looks after the last one: where its row went before anything was answered, what was may be about something else.
+    // Nobody looks after the last one: where its row went before anything was answered, that answer may be about something else.
     const isHeard = heard(pressed.at, now - GONE_STANDS) && (!hands.isLast || answered(pressed.at, goneSince));
     return isHeard || now - goneSince >= UNHEARD_STANDS;
   };

@@ -11,7 +11,7 @@ const indexSchema = v.array(v.string());
 
 /**
  * Takes the names of all accounts out of the copies from before deletions, and out of the ledger: last there, since what stands
- * in the ledger tells the next that wakes that there is something left to forget.
+ * in the ledger tells the next start of the browser that there is something left to forget.
  */
 export async function forgetLabels(storage: Storage = localStorage, lock: Lock = ledgerLock): Promise<void> {
   await lock(async () => {

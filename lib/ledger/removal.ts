@@ -4,7 +4,7 @@ import { type Run, untold } from '../drive/run';
 import type { Identity } from '../portals/view';
 import { changeChoice } from './choice';
 import type { StoredJob } from './jobs';
-import type { Happening, PasswordRecord, RecordState } from './model';
+import type { Happening, Ledger, PasswordRecord, RecordState } from './model';
 import { changeLedger, readWithoutEvents } from './store';
 
 interface Removal {
@@ -28,16 +28,18 @@ export async function recordRemoval(job: StoredJob, outcome: Job['outcome']): Pr
       ? { what: 'delete-unknown', state: 'unknown' }
       : undefined;
   if (!result) return;
-  const items = job.kind === 'remove' ? [job.item] : await allOf(job.account);
+  const items = job.kind === 'remove' ? [job.item] : await allOf(job.account, job.notedAt);
   await record(
     job.account,
     items.map((item) => ({ item, at: job.notedAt, ...result })),
   );
 }
 
-/** What the ledger knows of an account whose page shows no list. */
-const allOf = async (account: string): Promise<Identity[]> =>
-  (await readWithoutEvents()).ledger.records.filter((each) => each.account === account && each.state !== 'deleted');
+/** What the ledger knew then of an account whose page shows no list. */
+const allOf = async (account: string, at: string | undefined): Promise<Identity[]> =>
+  (await readWithoutEvents()).ledger.records.filter(
+    (each) => each.account === account && each.state !== 'deleted' && (at === undefined || each.firstSeen <= at),
+  );
 
 /** What it learns from a run that rests or is over. Answers the items it was told of. */
 export async function recordRun(run: Run): Promise<number[]> {
@@ -63,12 +65,24 @@ function likeliest(records: readonly PasswordRecord[], at: string | undefined): 
   );
 }
 
+/** Two that wake at once tell the same, and so does one that was stopped before it wrote down that it had told. */
+const isTold = ({ records, events }: Ledger, account: string, { item, what, state, at }: Removal): boolean =>
+  at !== undefined &&
+  records.some(
+    (each) =>
+      each.account === account &&
+      each.state === state &&
+      sameRow(each, item) &&
+      events.some((event) => event.record === each.id && event.what === what && event.at >= at),
+  );
+
 /** A record that says so already is left alone. What is deleted is not ticked any more: the next of its name is another. */
 async function record(account: string, removals: Removal[]): Promise<void> {
   await changeLedger((ledger) => {
     const at = new Date().toISOString();
     const changed = new Map<string, Removal>();
     for (const removal of removals) {
+      if (isTold(ledger, account, removal)) continue;
       const known = likeliest(
         ledger.records.filter(
           (each) =>

@@ -54,7 +54,7 @@ export function settle(account: string): Promise<void> {
   });
 }
 
-/** They know that these are gone: nothing is said of them any more, and their devices are free of them. What is back by now stays. */
+/** They know that these are gone: nothing is said of them any more, and their devices are free of them. What is back by now stays; one that comes back later is new to them. */
 export function dismissMissing(ids: readonly string[]): Promise<void> {
   return changeLedger((ledger) => {
     const isMeant = ({ id, state }: PasswordRecord) => state === 'missing' && ids.includes(id);

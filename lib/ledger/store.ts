@@ -104,7 +104,7 @@ async function readAll(storage: Storage, wanted: readonly Part[] = PARTS): Promi
     }
     if (bad.length > 0) broken[`ledger.${part}`] = bad;
   }
-  // Of lists whose records are lost, what is found next is new to nobody.
+  // Where a whole chunk of records is lost, what is found next is new to nobody; of a single one that is said.
   if (Object.keys(broken).some((key) => key.startsWith('ledger.records.')))
     ledger.accounts = ledger.accounts.map((account) => ({ ...account, unread: true }));
   const problems: StoreProblem[] = Object.keys(broken).length > 0 ? ['storage-corrupt'] : [];

@@ -38,7 +38,7 @@ const EVERYBODYS = new Set(
 );
 const SIXTEEN = /(?<![^\s:\uff1a"'«»„“”()[\]])(?:[a-z]{16}|(?:[a-z]{4}[\s\u00a0-]){3}[a-z]{4})(?![^\s.,"'«»“”()[\]])/g;
 const SIXTEEN_ALONE = /^[a-z]{16}$/;
-/** Of two pieces of one, one is no longer than the first; and all with what stands between them than the second. */
+/** Letters in the shorter of two pieces, at most; and in the box around all pieces, blanks included. */
 const [SHORT_PIECE, LONGEST_SPLIT] = [8, 800];
 
 export const nobodys = (): Whose => ({ words: new Set(), initials: new Set() });
@@ -127,7 +127,7 @@ function addressAt(node: Text): { said: string; parts: TextPart[] } | undefined 
 }
 
 /** Without what a page puts into words to break them. */
-const plain = (text: string): string => text.replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '');
+const plain = (text: string): string => text.replace(/\p{Cf}/gu, '');
 
 /** Texts with letters that stand with an address in one small box: the person's name, the organisation's. */
 function companionsOf(node: Text): Text[] {
@@ -185,4 +185,4 @@ function* secretsIn(texts: readonly Text[]): Generator<TextPart> {
   }
 }
 
-const bare = (text: string): string => text.replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069-]+/g, '');
+const bare = (text: string): string => text.replace(/[\s\p{Cf}-]+/gu, '');

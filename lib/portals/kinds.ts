@@ -132,7 +132,7 @@ function kindsWithin(list: RawList): Found | undefined {
   else if (said.every((kind) => kind === 'app'))
     clues.push({ kind: 'role', says: 'control-says-kind', count: rows.length });
   // "App password New"
-  const saysMore = ({ key, text }: Piece) => key === place.key && !kindOf(text) && speaksOfAppPasswords(text);
+  const saysMore = ({ key, text }: Piece) => key === place.key && speaksOfAppPasswords(text);
   const unsure = rest.filter(({ pieces }) => pieces.some(saysMore)).length;
   if (unsure > 0) clues.push({ kind: 'place', says: 'other-kinds', count: unsure, against: true });
   const neighbours = [

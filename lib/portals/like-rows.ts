@@ -1,7 +1,8 @@
 import { textOf } from '../page/caption';
+import { DIALOG } from '../page/looks';
 import { ancestorsOf, elementsIn, parentOf } from '../page/tree';
 import { isVisible } from '../page/visible';
-import { DIALOG, SEMANTIC_ROW } from './rows';
+import { SEMANTIC_ROW } from './rows';
 
 /** A row as it stood before a press, and what looked like it and was no row. */
 export interface RowBefore {
@@ -32,7 +33,8 @@ function likeRow({ element, parent }: RowBefore, rows: readonly Element[]): Elem
       at.getAttribute('role') === role &&
       (at.matches(SEMANTIC_ROW) || places.has(parentOf(at))) &&
       !known.has(at) &&
-      !at.closest(DIALOG) &&
+      // What tells of a deletion may be a list as well.
+      !at.closest(`${DIALOG}, [role=status], [role=alert], [role=log]`) &&
       isVisible(at),
   );
 }

@@ -28,7 +28,7 @@ export interface RawList {
 
 export const SEMANTIC_ROW = 'tr, [role=row], li, [role=listitem]';
 const TABLE = 'table, [role=grid], [role=table], [role=treegrid]';
-export const DIALOG = '[role=dialog], [role=alertdialog], dialog, [aria-modal=true]';
+const DIALOG = '[role=dialog], [role=alertdialog], dialog, [aria-modal=true]';
 const HEADING = 'h1, h2, [role=heading][aria-level="1"], [role=heading][aria-level="2"]';
 const HEADER_CELL = 'th, [role=columnheader]';
 

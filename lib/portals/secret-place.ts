@@ -34,7 +34,7 @@ const SHORTEST = 8;
 /** Sixteen letters, each in an element of its own and on its own line. */
 const LONGEST_SPLIT = 800;
 
-export const bare = (text: string): string => text.replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069]+/g, '');
+export const bare = (text: string): string => text.replace(/[\s\p{Cf}]+/gu, '');
 
 export interface Candidate {
   node: Text | HTMLElement;

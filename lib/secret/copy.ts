@@ -5,7 +5,7 @@ export type CopyOutcome =
   | { ok: true; odd: boolean; mark: () => Promise<Mark> }
   | { ok: false; why: 'nothing-there' | 'clipboard-refused' };
 
-const BLANKS = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069]+/g;
+const BLANKS = /[\s\p{Cf}]+/gu;
 const USUAL = /^[a-z]{16}$/;
 
 /** Some devices take a blank for a letter. */

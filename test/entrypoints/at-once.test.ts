@@ -56,6 +56,16 @@ it('a one-time password is noticed as it comes with a web component', async () =
   expect(await isNoticed(add)).toBe(true);
 });
 
+it('a one-time password is noticed in a field that comes into a web component', async () => {
+  const field = document.createRange().createContextualFragment(`<p><input readonly value="${SECRET}"></p>`);
+  const [part] = field.children;
+  document.body.append(document.createElement('div'));
+  const root = document.body.firstElementChild?.attachShadow({ mode: 'open' });
+  root?.append(field);
+  const change = { type: 'childList', target: root, addedNodes: [part] } as unknown as MutationRecord;
+  expect(mayHoldPassword([change])).toBe(true);
+});
+
 it.each(['<p>Use an app password for apps that do not support it.</p>', '<p>Laptop-Outlook</p><input value="Phone">'])(
   'nothing is looked at for what cannot be one: %s',
   async (html) => {

@@ -6,7 +6,8 @@ import { type CoveredSecret, offerSecret } from '../../lib/secret/secret-slot';
 import { ADDRESSES } from '../portal/addresses';
 
 vi.mock('../../lib/i18n', () => ({ t: (key: string) => key }));
-vi.mock('../../lib/message-bus', () => ({ sendToBackground: async () => undefined }));
+const sent: string[] = [];
+vi.mock('../../lib/message-bus', () => ({ sendToBackground: async (name: string) => void sent.push(name) }));
 
 const SECRET = 'qwertyuiopasdfgh';
 const ANOTHER = 'zxcvbnmlkjhgfdsa';
@@ -15,6 +16,7 @@ let offered: CoveredSecret[];
 
 beforeEach(() => {
   offered = [];
+  sent.length = 0;
   end = new AbortController();
   Reflect.deleteProperty(globalThis, 'latchkeySecret');
   offerSecret((covered) => void offered.push(covered));
@@ -28,7 +30,7 @@ afterEach(() => {
 async function show(html: string, isOffered = true): Promise<HTMLElement> {
   document.body.innerHTML = `<h1>App passwords</h1><button>create</button><div role="dialog">${html}<button>close</button></div>`;
   const working = { job: () => undefined, take: () => undefined };
-  const names = { update: () => {}, wanted: () => undefined, chosen: () => undefined };
+  const names = { update: () => {}, wanted: () => 'Laptop', chosen: () => undefined };
   const passwords = coverPassword(end.signal, names, working, () => undefined);
   const look = () => readPage(document, ADDRESSES.legacy);
   onChange(
@@ -91,6 +93,20 @@ it('a cover that the person took away, since nothing could be offered there, is 
   await settled();
   expect(isHidden()).toEqual([true]);
   expect(dialog.querySelector('[aria-hidden]')).toBeNull();
+});
+
+it('a page that takes our box away each time is let be in the end, and the ledger was told once', async () => {
+  const dialog = await show(`<p>Password</p><p>${SECRET}</p>`);
+  const observer = new MutationObserver(() => {
+    if (covers() > 0) dialog.replaceChildren(...dialog.querySelectorAll(':scope > :not([data-portal])'));
+  });
+  observer.observe(dialog, { childList: true });
+  dialog.append(document.createElement('hr'));
+  await settled();
+  observer.disconnect();
+  expect(offered.length).toBeGreaterThan(1);
+  expect(offered.length).toBeLessThan(30);
+  expect(sent).toEqual(['page.created']);
 });
 
 it('a cover stays as it is where the page changes something else', async () => {

@@ -76,3 +76,36 @@ it('is not of one of its name that was made before the ledger was told', async (
   await recordRemoval({ ...job, notedAt: '2026-11-25T10:01:00.000Z', item: { name: 'Scan' } }, { ok: true });
   expect((await readLedger()).ledger.records.map(({ state: is }) => is)).toEqual(['deleted', 'listed']);
 });
+
+it('is told once, whoever tells it again, and never of the next of that name', async () => {
+  const [at, before, since] = ['2026-11-25T10:05:00.000Z', '2026-11-25T10:00:00.000Z', '2026-11-25T10:10:00.000Z'];
+  const told = { ...job, notedAt: at, item: { name: 'Scan' } };
+  const first = record('first', { account, name: 'Scan', firstSeen: before });
+  await changeLedger((ledger) => ({ ledger: { ...ledger, records: [first] }, value: undefined }));
+  await recordRemoval(told, { ok: true });
+  const next = record('next', { account, name: 'Scan', firstSeen: since });
+  await changeLedger((ledger) => ({ ledger: { ...ledger, records: [...ledger.records, next] }, value: undefined }));
+  await recordRemoval(told, { ok: true });
+  const { records, events } = (await readLedger()).ledger;
+  expect(records.map(({ id, state: is }) => [id, is])).toEqual([
+    ['first', 'deleted'],
+    ['next', 'listed'],
+  ]);
+  expect(events.filter(({ what }) => what === 'deleted')).toHaveLength(1);
+});
+
+it('of all is not of what was made after that', async () => {
+  const [at, before, since] = ['2026-11-25T10:05:00.000Z', '2026-11-25T10:00:00.000Z', '2026-11-25T10:10:00.000Z'];
+  const records = [
+    record('old', { account, name: 'Scan', firstSeen: before }),
+    record('fresh', { account, name: 'Mail', firstSeen: since }),
+  ];
+  await changeLedger((ledger) => ({ ledger: { ...ledger, records }, value: undefined }));
+  const all = { ...job, kind: 'remove-all' as const, notedAt: at };
+  await recordRemoval(all, { ok: true });
+  const states = (await readLedger()).ledger.records.map(({ id, state: is }) => [id, is]);
+  expect(states).toEqual([
+    ['old', 'deleted'],
+    ['fresh', 'listed'],
+  ]);
+});
