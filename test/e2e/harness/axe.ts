@@ -11,8 +11,11 @@ export async function violations(page: Page): Promise<string[]> {
     const { axe: loaded } = globalThis as unknown as {
       axe: { run(root: Document): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
     };
-    // Colours go over to others for a moment.
-    await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => {})));
+    // Colours go over to others for a moment; in a part that is folded up they wait until it is unfolded.
+    const running = document
+      .getAnimations()
+      .filter(({ effect }) => (effect as KeyframeEffect | null)?.target?.checkVisibility());
+    await Promise.all(running.map(({ finished }) => finished.catch(() => {})));
     return (await loaded.run(document)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
   });
 }
