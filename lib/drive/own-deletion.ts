@@ -1,13 +1,12 @@
 import { Stopped, WaitTimeout } from '../errors';
 import { until } from '../page/until';
 import { means } from '../portals/concepts';
-import { rowBefore } from '../portals/like-rows';
 import type { Reading } from '../portals/read';
 import type { Identity, PageView } from '../portals/view';
 import { standing } from './hands';
-import { elementsOf, sameRow } from './identity';
+import { sameRow } from './identity';
 import { EMPTY_STANDS, GONE_STANDS } from './stands';
-import { standsStill } from './stands-still';
+import { asItStands, standsStill } from './stands-still';
 
 /** Milliseconds that a person may take from the press on a row to its end. */
 const PATIENCE = 2 * 60_000;
@@ -38,8 +37,8 @@ export async function ownDeletion({
   const isEmptied = standing(EMPTY_STANDS);
   const isKept = standing(KEPT_STANDS);
   const first = look();
-  const [element, ...more] = first?.rows.find((row) => sameRow(row, item))?.elements ?? [];
-  const was = element && first && { row: [element, ...more], like: rowBefore(element, elementsOf(first)) };
+  const elements = first?.rows.find((row) => sameRow(row, item))?.elements;
+  const was = first && elements && asItStands(elements, first);
   const isListed = (reading: Reading) => reading.rows.some((row) => sameRow(row, item));
   const onPress = (event: Event) => {
     const reading = isHand(event) ? look() : undefined;

@@ -1,16 +1,16 @@
 import { textOf } from '../page/caption';
-import { rowBefore } from '../portals/like-rows';
 import type { Reading, Row } from '../portals/read';
 import type { Part } from '../portals/view';
 import { before } from './appeared';
 import { beginsAnew } from './came-back';
 import type { Opened } from './check-question';
 import { awaitPage, fail, type Hands, isFailure, pressOnce, whyNot } from './hands';
-import { compareRows, elementsOf, sameRow } from './identity';
+import { compareRows, sameRow } from './identity';
 import type { Failure, JobOf, Outcome } from './job';
 import { wordsOf } from './leave';
 import { closeMessage, lateMessages, type Message } from './message';
 import { answerQuestion, declineQuestion } from './question';
+import { asItStands } from './stands-still';
 import { type Pressed, type Removed, verify } from './verify';
 
 /**
@@ -80,7 +80,7 @@ async function pressDelete(job: JobOf<'remove'>, hands: Hands, see: Hands['look'
   const { control, elements } = found.row;
   const wordsOfRow = () => elements.map((element) => textOf(element)).join('\n');
   const words = wordsOfRow();
-  const like = elements[0] && rowBefore(elements[0], elementsOf(found.reading));
+  const stood = asItStands(elements, found.reading);
   const presser = await hands.presserFor(control);
   let last = found.reading;
   const isStill = () => {
@@ -93,7 +93,7 @@ async function pressDelete(job: JobOf<'remove'>, hands: Hands, see: Hands['look'
   };
   const hindrance = pressOnce(control, presser, 'open', hands, { isStill });
   // A press may bring its box at once: what was there before it is what was seen last.
-  return hindrance ?? { before: { ...before(last), row: elements, like }, pressed: control.element };
+  return hindrance ?? { before: { ...before(last), ...stood }, pressed: control.element };
 }
 
 interface Ready {

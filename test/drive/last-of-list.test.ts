@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { readPage } from '../../lib/portals/read';
-import { ADDRESS } from './small-page';
+import { ADDRESS, askInDialog } from './small-page';
 import { tryRun } from './try-run';
 
 /** Lists of boxes that say nothing of rows: only that they repeat makes them rows. */
@@ -23,18 +23,12 @@ function showList(draw: (name: string) => string, names: string[], onDelete?: (n
     for (const [at, button] of [...list.querySelectorAll('button')].entries())
       button.addEventListener('click', () => ask(listed[at] ?? ''));
   };
-  const ask = (name: string) => {
-    const box = document.createElement('dialog');
-    box.setAttribute('open', '');
-    box.innerHTML = `<p>Delete ${name}?</p><button>Yes</button><button>No</button>`;
-    document.body.append(box);
-    box.querySelector('button')?.addEventListener('click', () => {
-      box.remove();
+  const ask = (name: string) =>
+    askInDialog(name, () => {
       listed = listed.filter((each) => each !== name);
       show();
       onDelete?.(name);
     });
-  };
   show();
   return () => listed;
 }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Answer, trafficOf } from '../../lib/page/traffic';
 import { readPage } from '../../lib/portals/read';
-import { ADDRESS } from './small-page';
+import { ADDRESS, askInDialog } from './small-page';
 import { tryRun } from './try-run';
 
 /** Pages that draw their whole list anew while they are at work on a row, or to say that it failed, in place of its control. */
@@ -35,12 +35,7 @@ async function runOn(
   };
   const ask = (button: Element) => {
     const name = listed.find((each) => button.closest('ul > *')?.textContent?.startsWith(each)) ?? '';
-    const box = document.createElement('dialog');
-    box.setAttribute('open', '');
-    box.innerHTML = `<p>Delete ${name}?</p><button>Yes</button><button>No</button>`;
-    document.body.append(box);
-    box.querySelector('button')?.addEventListener('click', () => {
-      box.remove();
+    askInDialog(name, () => {
       afterwards(name, (busy) => {
         if (busy === undefined) listed = listed.filter((each) => each !== name);
         show(name, busy);

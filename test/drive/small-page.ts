@@ -94,6 +94,18 @@ export function smallPage(names: string[], password = 'qwertyuiopasdfgh'): Small
   }
 }
 
+/** A question in the browser's own dialog, which goes when it is confirmed. */
+export function askInDialog(name: string, confirm: () => void): void {
+  const box = document.createElement('dialog');
+  box.setAttribute('open', '');
+  box.innerHTML = `<p>Delete ${name}?</p><button>Yes</button><button>No</button>`;
+  document.body.append(box);
+  box.querySelector('button')?.addEventListener('click', () => {
+    box.remove();
+    confirm();
+  });
+}
+
 function line(label: string, value: string): HTMLElement {
   const element = document.createElement('p');
   const bold = document.createElement('b');
