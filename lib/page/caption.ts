@@ -1,7 +1,7 @@
 import { tidy } from './fold';
 import { isHushed } from './hushed';
 import { oncePerLook } from './look';
-import { fitting, isElement, isLeaf, nodesIn, SILENT, tagOf } from './tree';
+import { contentOf, fitting, isElement, isLeaf, nodesIn, SILENT, tagOf } from './tree';
 
 const NOTHING: ReadonlySet<Element> = new Set();
 
@@ -27,11 +27,8 @@ function rawTextIn(node: Element, without: ReadonlySet<Element>): string {
   if (tag === 'br') return '\n';
   if (isSilenced(node)) return '';
   let inner = '';
-  if (isLeaf(node)) inner = node.textContent;
-  else if (tag === 'slot') for (const inside of nodesIn(node)) inner += rawTextOf(inside, without);
-  else
-    for (let inside = (node.shadowRoot ?? node).firstChild; inside; inside = inside.nextSibling)
-      inner += rawTextOf(inside, without);
+  if (isLeaf(node)) inner = contentOf(node);
+  else for (const inside of nodesIn(node)) inner += rawTextOf(inside, without);
   return BLOCK.has(tag) ? ` ${inner} ` : inner;
 }
 

@@ -1,6 +1,6 @@
 import { captionOf } from './caption';
 import { tidy } from './fold';
-import { elementsIn, fitting, isLeaf } from './tree';
+import { contentOf, elementsIn, fitting, isLeaf, sizeOf, tagOf } from './tree';
 import { isVisible } from './visible';
 
 /** Something a person can press, with the words on it. */
@@ -55,7 +55,7 @@ const isSpoken = fitting('[aria-label], [aria-labelledby], [aria-hidden], [hidde
 function captionOfControl(element: HTMLElement, isKnownWord: (caption: string) => boolean): string | undefined {
   if (isPressable(element) && !isAround(element))
     return isVisible(element) ? captionOf(element).slice(0, LONGEST_CAPTION) : undefined;
-  const text = element.childElementCount > 2 ? undefined : element.textContent;
+  const text = sizeOf(element) > 2 ? undefined : contentOf(element);
   if (text === undefined || text.length >= LONGEST_WORD) return undefined;
   // Most of a page's elements: for them no more is asked than that.
   const isPlain = isLeaf(element) && !isSpoken(element);
@@ -66,7 +66,7 @@ function captionOfControl(element: HTMLElement, isKnownWord: (caption: string) =
 }
 
 function isMadePressable(element: HTMLElement): boolean {
-  if (element.localName === 'a' || element.hasAttribute('tabindex')) return true;
+  if (tagOf(element) === 'a' || element.hasAttribute('tabindex')) return true;
   return getComputedStyle(element).cursor === 'pointer';
 }
 

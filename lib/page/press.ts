@@ -10,7 +10,7 @@ function hindranceOf(element: HTMLElement): Hindrance | undefined {
   if (!element.isConnected) return 'gone';
   if (!isVisible(element)) return 'hidden';
   if (!isEnabled(element)) return 'disabled';
-  if (hasLayout(element.ownerDocument) && !isReachable(element)) return 'covered';
+  if (hasLayout() && !isReachable(element)) return 'covered';
   return undefined;
 }
 

@@ -10,6 +10,8 @@ interface Met {
   tag: string;
   parent: Element | undefined;
   hasOwnTree: boolean;
+  /** How many elements it holds; not said where it shows something else. */
+  size?: number;
   /** The tree that it stands in; not said where it is shown in a slot of another. */
   tree: ParentNode | undefined;
 }
@@ -49,8 +51,14 @@ export function childrenOf(element: Element): Element[] {
 export const hasOwnTree = (element: Element): boolean =>
   met.get(element)?.hasOwnTree ?? (element.shadowRoot !== null || element.localName === 'slot');
 
+/** How many elements it holds. */
+export const sizeOf = (element: Element): number => met.get(element)?.size ?? element.childElementCount;
+
+/** All text in it, shown or not, as it stands. */
+export const contentOf = oncePerLook((element: Element): string => element.textContent);
+
 /** It holds no element, and shows nothing but its own text. */
-export const isLeaf = (element: Element): boolean => element.firstElementChild === null && !hasOwnTree(element);
+export const isLeaf = (element: Element): boolean => sizeOf(element) === 0 && !hasOwnTree(element);
 
 export function isElement(node: Node): node is Element {
   return met.get(node) !== undefined || node.nodeType === 1;
@@ -65,10 +73,12 @@ export function* ancestorsOf(element: Element): Generator<Element> {
 export function isWithin(element: Element, container: Element): boolean {
   if (container.contains(element)) return true;
   // In one and the same tree that is the whole answer; only from a shadow tree the way leads further out.
-  if (element.getRootNode() === container.getRootNode()) return false;
+  if (treeOf(element) === treeOf(container)) return false;
   for (let at: Element | undefined = element; at; at = parentOf(at)) if (at === container) return true;
   return false;
 }
+
+const treeOf = (element: Element): Node => met.get(element)?.tree ?? element.getRootNode();
 
 /** The lowest element that holds all of these, or undefined for none or for elements of several documents. */
 export function commonAncestor(elements: Element[]): Element | undefined {
@@ -127,13 +137,14 @@ const walkThrough = oncePerLook((root: Element): Walk => {
 });
 
 /** No generators and no copies here, where the page has no shadow trees. */
-function collect(root: Element, { tag, parent, tree }: Omit<Met, 'hasOwnTree'>, walk: Walk): void {
+function collect(root: Element, { tag, parent, tree }: Omit<Met, 'hasOwnTree' | 'size'>, walk: Walk): void {
   const { shadowRoot } = root;
   const isOwn = shadowRoot !== null || tag === 'slot';
-  if (isInLook()) met.set(root, { tag, parent, tree, hasOwnTree: isOwn });
+  const own: Met = { tag, parent, tree, hasOwnTree: isOwn };
+  if (isInLook()) met.set(root, own);
   const treeInside = shadowRoot ?? (isOwn ? undefined : tree);
   const shown = isOwn ? childrenOf(root) : undefined;
-  let place = 0;
+  let size = 0;
   for (let child = shown ? shown[0] : root.firstElementChild; child; ) {
     const name = child.localName;
     if (!SILENT.has(name)) {
@@ -141,8 +152,10 @@ function collect(root: Element, { tag, parent, tree }: Omit<Met, 'hasOwnTree'>, 
       collect(child, { tag: name, parent: root, tree: treeInside }, walk);
       walk.ends[index] = walk.elements.length;
     }
-    child = shown ? shown[++place] : child.nextElementSibling;
+    size++;
+    child = shown ? shown[size] : child.nextElementSibling;
   }
+  if (!isOwn) own.size = size;
 }
 
 /** Whether a selector fits an element, to be asked of many: the browser is asked once for each tree, not for each element. */

@@ -1,23 +1,20 @@
 import { oncePerLook } from './look';
-import { parentOf } from './tree';
+import { parentOf, tagOf } from './tree';
 
-const BY_STYLE = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false };
-const laidOut = new WeakSet<Document>();
+const BY_STYLE = { opacityProperty: true, visibilityProperty: true };
+let laidOut = false;
 
-/** True where the browser lays things out; a document that is only parsed has no boxes at all. Asked once: it stays so. */
-export function hasLayout(document: Document): boolean {
-  if (laidOut.has(document)) return true;
-  const has = document.documentElement.getBoundingClientRect().width > 0;
-  if (has) laidOut.add(document);
-  return has;
+/** True where the browser lays the page out; one that is only parsed has no boxes at all. Once it has some it stays so. */
+export function hasLayout(): boolean {
+  laidOut ||= document.documentElement.getBoundingClientRect().width > 0;
+  return laidOut;
 }
 
 /** A person could see it: not hidden by style, and with a box of more than a point where there are boxes. */
 export const isVisible = oncePerLook((element: Element): boolean => {
-  if (!element.isConnected) return false;
-  if (element.localName === 'input' && (element as HTMLInputElement).type === 'hidden') return false;
+  if (tagOf(element) === 'input' && (element as HTMLInputElement).type === 'hidden') return false;
   if (!element.checkVisibility(BY_STYLE)) return false;
-  if (!hasLayout(element.ownerDocument)) return !isHiddenByMarkup(element);
+  if (!hasLayout()) return !isHiddenByMarkup(element);
   const { width, height } = element.getBoundingClientRect();
   return (width > 1 && height > 1) || getComputedStyle(element).display === 'contents';
 });

@@ -1,5 +1,5 @@
 import { tidy } from '../page/fold';
-import { elementsIn, fitting, isWithin } from '../page/tree';
+import { contentOf, elementsIn, fitting, isWithin, sizeOf } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { judge } from './sureness';
 import type { Clue, PartView } from './view';
@@ -49,12 +49,12 @@ function addressesIn(elements: readonly Element[]): ReadonlySet<string> {
   const labels = new Set<string>();
   for (const element of elements) {
     if (
-      element.childElementCount > 0 &&
+      sizeOf(element) > 0 &&
       ![...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.includes('@'))
     )
       continue;
     const title = element.getAttribute('title') ?? '';
-    const said = title.includes('@') ? title : element.textContent;
+    const said = title.includes('@') ? title : contentOf(element);
     if (!said.includes('@')) continue;
     const text = tidy(said);
     if (text.length > 120 || CLOUD_MASK.test(text)) continue;

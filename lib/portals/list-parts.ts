@@ -6,10 +6,12 @@ import {
   branchOf,
   childrenOf,
   commonAncestor,
+  contentOf,
   elementsIn,
   fitting,
   isWithin,
   parentOf,
+  sizeOf,
 } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { readColumns } from './columns';
@@ -108,7 +110,7 @@ const isHeading = fitting('h1, h2, h3, h4, h5, h6, [role=heading]');
 export function emptyListClues(body: Element): Clue[] {
   const said = new Map<'name' | 'created', Element>();
   for (const element of elementsIn(body)) {
-    if (element.childElementCount > 0 || (element.textContent?.length ?? 99) > 40) continue;
+    if (sizeOf(element) > 0 || contentOf(element).length > 40) continue;
     const caption = captionOf(element);
     if (means(caption, 'created') && isVisible(element)) said.set('created', element);
     else if (means(caption, 'name') && isVisible(element)) said.set('name', element);

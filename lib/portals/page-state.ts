@@ -1,5 +1,5 @@
 import { type Control, fieldsIn, type TextField } from '../page/controls';
-import { elementsIn, isWithin } from '../page/tree';
+import { contentOf, elementsIn, isWithin, sizeOf } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { conceptsOf, kindOf, means } from './concepts';
 import { BUSY, type Dialog, stepsIn } from './dialog';
@@ -84,7 +84,7 @@ export function isPartial(body: Element, others: Control[], apart: Element[], li
   if (others.some(({ element, caption }) => goesOn(caption) && isPart(element))) return true;
   const countsMore = (element: Element) => {
     // What holds a lot is not asked for its text, which would take its time.
-    const text = element.childElementCount < 4 && element.textContent;
+    const text = sizeOf(element) < 4 && contentOf(element);
     const [, shown, all = 0] = (text && COUNT.exec(text)?.map(Number)) || [];
     // So many there may be at most: the page says that of those that are used.
     return shown === listed && all > listed && all < limit && isPart(element);

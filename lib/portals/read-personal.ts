@@ -1,7 +1,7 @@
 import { captionOf } from '../page/caption';
 import { type Control, controlsIn } from '../page/controls';
 import { inOneLook } from '../page/look';
-import { ancestorsOf, elementsIn, isWithin } from '../page/tree';
+import { ancestorsOf, contentOf, elementsIn, isWithin, sizeOf } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { findAccount } from './account';
 import { deletesSomething, isKnownWord, means, speaksOfAppPasswords, teach } from './concepts';
@@ -88,7 +88,7 @@ function isSure(parts: PartView[], name: PartView['part']): boolean {
 
 function findHeading(body: Element): Element | undefined {
   for (const element of elementsIn(body)) {
-    if (element.childElementCount > 2 || (element.textContent?.length ?? 99) > 60) continue;
+    if (sizeOf(element) > 2 || contentOf(element).length > 60) continue;
     if (element.matches('a, button, [role=button], [role=link]')) continue;
     if (means(captionOf(element), ...personal.headings) && isVisible(element)) return element;
   }

@@ -1,7 +1,7 @@
 import { captionOf } from '../page/caption';
 import { type Control, controlsIn, type TextField } from '../page/controls';
 import { inOneLook } from '../page/look';
-import { elementsIn, isWithin } from '../page/tree';
+import { contentOf, elementsIn, isWithin, sizeOf } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { findAccount } from './account';
 import { deletesSomething, isKnownWord, kindOf, means } from './concepts';
@@ -187,7 +187,7 @@ function findBoxes(body: Element, controls: Control[], heading: Element | undefi
 
 function findHeading(body: Element, portal: Portal): Element | undefined {
   for (const element of elementsIn(body)) {
-    if (element.childElementCount > 3 || (element.textContent?.length ?? 99) > 60) continue;
+    if (sizeOf(element) > 3 || contentOf(element).length > 60) continue;
     if (means(captionOf(element), ...portal.headings) && isVisible(element)) return element;
   }
   return undefined;

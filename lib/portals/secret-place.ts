@@ -1,7 +1,7 @@
 import { captionOf } from '../page/caption';
 import { fieldsIn, PRESSABLE, type TextField } from '../page/controls';
 import { tidy } from '../page/fold';
-import { elementsIn, isElement, isWithin, nodesIn, parentOf } from '../page/tree';
+import { contentOf, elementsIn, hasOwnTree, isElement, isWithin, nodesIn, parentOf, sizeOf, tagOf } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { isKnownWord, means } from './concepts';
 import { piecesOf } from './pieces';
@@ -104,11 +104,12 @@ function candidateAt(element: Element): Candidate | undefined {
     return !/^(password|search)$/.test((element as TextField).type) && SHAPE.test(bare(held))
       ? { node: element as TextField, start: 0, end: 0 }
       : undefined;
+  if (!hasOwnTree(element) && contentOf(element).length < SHORTEST) return undefined;
   // In pieces: what holds it as a whole, and no more. A piece alone may look like a password as well.
   const isWhole = ({ textContent }: Node) => SHAPE.test(bare(textContent ?? ''));
   if (
-    element.childElementCount &&
-    element.textContent.length <= LONGEST_SPLIT &&
+    sizeOf(element) &&
+    contentOf(element).length <= LONGEST_SPLIT &&
     isWhole(element) &&
     ![...element.childNodes].some(isWhole)
   )
@@ -135,7 +136,7 @@ export function shownBy({ node, start, end }: Candidate): string | undefined {
 }
 
 export const fieldValue = (element: Element): string | undefined =>
-  element.localName === 'input' || element.localName === 'textarea' ? (element as HTMLInputElement).value : undefined;
+  ['input', 'textarea'].includes(tagOf(element)) ? (element as HTMLInputElement).value : undefined;
 
 /** The page's own label in front of a value: the text just before it, on its line or the line above. */
 function labelBefore({ node, start }: Candidate): 'password' | 'name' | undefined {
