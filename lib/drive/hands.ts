@@ -67,7 +67,7 @@ interface Awaiting {
   stoppable?: boolean;
   /** Milliseconds. */
   timeout?: number;
-  /** Asked when nodes have changed: nothing can be seen yet that is waited for. The next tick looks in any case. */
+  /** Asked when nodes have changed or the server has answered: nothing can be seen yet that is waited for. The next tick looks in any case. */
   isIdle?: (() => boolean) | undefined;
 }
 
@@ -92,9 +92,12 @@ export async function awaitPage<T>(
   traffic?.changes.addEventListener('change', askBy(glance), { signal: ended.signal });
   onShown(page, ask, ended.signal);
   const again: Again = (milliseconds) => AbortSignal.timeout(milliseconds).addEventListener('abort', ask);
-  const onChanged = () => (isIdle() ? undefined : probe(again, look));
+  const onAsked = (isTick: boolean) => {
+    if (!isTick && see !== look && isIdle()) return undefined;
+    return probe(again, isTick ? watch : (see ?? look));
+  };
   try {
-    return await until(what, (isTick) => (isTick || see ? probe(again, see ?? watch) : onChanged()), {
+    return await until(what, onAsked, {
       signal: stoppable ? AbortSignal.any([signal, stop]) : signal,
       timeout,
       root: page,
