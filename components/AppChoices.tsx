@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { t } from '../lib/i18n';
+import { tidy } from '../lib/page/fold';
 import { Icon } from './Icon';
 
 interface Props {
@@ -20,7 +21,7 @@ export function AppChoices({ apps, onChange }: Props) {
   const keep = (app: string, on: boolean) => onChange(on ? [...apps, app] : apps.filter((each) => each !== app));
   const rename = (text: string) => {
     const rest = apps.filter((app) => app !== written.current);
-    const app = text.trim();
+    const app = tidy(text);
     const isNew = app !== '' && !rest.includes(app);
     written.current = isNew ? app : undefined;
     onChange(isNew ? [...rest, app] : rest);

@@ -3,6 +3,7 @@ import type { Creating } from '../lib/creating';
 import { t } from '../lib/i18n';
 import type { NameWarning } from '../lib/ledger/naming/check';
 import type { SuggestedName } from '../lib/messages';
+import { tidy } from '../lib/page/fold';
 import { portalOf } from '../lib/portals/recognise';
 import { SHORTEST_NAME } from '../lib/portals/shortest-name';
 import type { PageView } from '../lib/portals/view';
@@ -65,7 +66,7 @@ export function CreateForm({ model, page, taken, begun, acts, onChange, onCreate
   const suggested = useAnswer(acts.suggest, { ...around, ...device, apps }, NONE_YET).map((each) => each.name);
   const name = typed ?? suggested[0] ?? '';
   const nameFault = findFault(name, taken, SHORTEST_NAME[portal]);
-  const warnings = useAnswer(acts.checkName, { ...around, name: nameFault ? '' : name.trim() }, NO_WARNINGS);
+  const warnings = useAnswer(acts.checkName, { ...around, name: nameFault ? '' : tidy(name) }, NO_WARNINGS);
   const hideNames = settings.presenter && settings.hideNames;
   const newFault = chosen?.kind === 'new' ? draftFault(chosen.draft, counts) : undefined;
 
@@ -86,7 +87,7 @@ export function CreateForm({ model, page, taken, begun, acts, onChange, onCreate
     event.preventDefault();
     setTried(true);
     if (!chosen || newFault || nameFault) setFocusFault(focusFault + 1);
-    else onCreate({ name: name.trim(), ...device, apps, ...place }, form);
+    else onCreate({ name: tidy(name), ...device, apps, ...place }, form);
   };
 
   return (
@@ -120,7 +121,7 @@ export function CreateForm({ model, page, taken, begun, acts, onChange, onCreate
           fault={nameFault}
           isTouched={isTried || typed !== undefined}
           suggested={suggested}
-          warnings={nameFault ? [] : warnings.map((each) => warningText(each, name.trim(), hideNames))}
+          warnings={nameFault ? [] : warnings.map((each) => warningText(each, tidy(name), hideNames))}
           onChange={setTyped}
         />
         <p class="meta quiet">{t(isNamed ? 'createWhere' : 'createUnnamed')}</p>

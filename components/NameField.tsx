@@ -1,5 +1,6 @@
 import { useId, useRef } from 'preact/hooks';
 import { plural, t } from '../lib/i18n';
+import { tidy } from '../lib/page/fold';
 import { Icon } from './Icon';
 import { faultText, type NameFault } from './name-fault';
 import { SuggestedNames } from './SuggestedNames';
@@ -28,7 +29,7 @@ export function NameField({ name, fault, isTouched, suggested, warnings, onChang
           {t('name')}
         </label>
         <span class="field-note" id={`${id}-note`}>
-          {!fault && plural('nameFacts', [...name.trim()].length)}
+          {!fault && plural('nameFacts', [...tidy(name)].length)}
         </span>
       </p>
       <span class={error ? 'input input-wrong' : 'input'}>

@@ -1,6 +1,7 @@
 import { plural, t } from '../lib/i18n';
 import { looksLikePassword } from '../lib/ledger/creation';
-import { fold } from '../lib/page/fold';
+import { tidy } from '../lib/page/fold';
+import { nameKey } from '../lib/page/name-key';
 
 /** What is wrong with a name before Microsoft's page is even asked. */
 export type NameFault =
@@ -16,13 +17,13 @@ const LONGEST = 60;
 
 /** Two names are taken for the same when only case, accents or white space tell them apart. */
 export function findFault(name: string, taken: string[], least = 1): NameFault | undefined {
-  const trimmed = name.trim();
+  const trimmed = tidy(name);
   if (trimmed === '') return { kind: 'empty' };
   if (looksLikePassword(trimmed)) return { kind: 'password' };
   const over = [...trimmed].length - LONGEST;
   if (over > 0) return { kind: 'long', over };
   if ([...trimmed].length < least) return { kind: 'short', least };
-  const by = taken.find((other) => fold(other) === fold(trimmed));
+  const by = taken.find((other) => nameKey(other) === nameKey(trimmed));
   return by === undefined ? undefined : { kind: 'taken', by };
 }
 

@@ -4,7 +4,7 @@ import type { DeviceFields } from '../../lib/ledger/edit-device';
 import type { Device, DeviceKind } from '../../lib/ledger/model';
 import type { DeviceDraft } from '../../lib/messages';
 import { fold, tidy } from '../../lib/page/fold';
-import { nameKey } from './holdings';
+import { nameKey } from '../../lib/page/name-key';
 
 /** What stands in the form of a device, and what is wrong with it. No page in it. */
 

@@ -3,6 +3,7 @@ import { language } from '../../lib/i18n';
 import { heldBy } from '../../lib/ledger/device-changes';
 import type { Account, Device, Ledger } from '../../lib/ledger/model';
 import { fold } from '../../lib/page/fold';
+import { nameKey } from '../../lib/page/name-key';
 import type { Item } from '../items';
 import type { Model } from '../model';
 import type { Picture } from '../picture';
@@ -32,9 +33,6 @@ export type DeviceState = 'in-use' | 'lost' | 'retired';
 
 export const stateOf = ({ lostOn, retiredOn }: Pick<Device, 'lostOn' | 'retiredOn'>): DeviceState =>
   lostOn !== undefined ? 'lost' : retiredOn !== undefined ? 'retired' : 'in-use';
-
-/** Names that are the same to a person. Of one that has no letters, folding leaves nothing. */
-export const nameKey = (name: string): string => fold(name) || name;
 
 /** All devices, by default those first that want something: gone, and still with app passwords; then this computer, then the fullest. */
 export function holdingsOf(

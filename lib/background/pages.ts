@@ -9,6 +9,7 @@ import type { Ledger, PasswordRecord } from '../ledger/model';
 import { reconcile, type Visit } from '../ledger/reconcile';
 import { changeLedger, readLedger } from '../ledger/store';
 import type { BackgroundProtocol, Dressing } from '../messages';
+import { tidy } from '../page/fold';
 import { listenForPress } from '../page/press';
 import type { Identity, PageView } from '../portals/view';
 import { readSettings } from '../settings';
@@ -51,14 +52,16 @@ function dress({ devices }: Ledger, record: PasswordRecord | undefined): Omit<Dr
 
 /**
  * An app password was made before our eyes. A job of the sender's tab knows best whose it is, what it is called and what
- * it is for, even when the page that tells of it does not know yet that there is a job. Made by hand, it belongs to the
- * account of the list that stood there before. Where the portal asks for no name, one is proposed; the same showing told
- * twice is one record.
+ * it is for, even when the page that tells of it does not know yet that there is a job. Made by hand, it is called as the
+ * list will show what was typed, and belongs to the account of the list that stood there before. Where the portal asks for
+ * no name, one is proposed; the same showing told twice is one record.
  */
 export async function takeCreation(
-  { view, list, name, shown, worked, job, device }: Payload<'page.created'>,
+  { view, list, name: told, shown, worked, job, device }: Payload<'page.created'>,
   { tab }: Runtime.MessageSender,
 ): Promise<string> {
+  const name = told === undefined ? undefined : tidy(told);
+  if (name === '') throw new CreationRefused();
   const isMeant = (known: CreationJob) => {
     if (job) return known.id === job;
     if (name !== undefined) return known.name === name && isUnderWay(known);

@@ -19,6 +19,7 @@ import {
 import { takeSnapshot } from '../ledger/snapshot';
 import { readLedger } from '../ledger/store';
 import type { BackgroundProtocol } from '../messages';
+import { tidy } from '../page/fold';
 import type { PageView } from '../portals/view';
 import { asEnded, endJob, endStaleJobs, tellLedger } from './ending';
 import { judgeLessons } from './lessons';
@@ -34,13 +35,15 @@ const ORDER: Phase[] = ['planned', 'opening', 'confirming', 'closing', 'ended'];
 export async function startCreate({
   tab,
   account,
-  name,
+  name: asked,
   device,
   newDevice,
   apps,
   replaces,
 }: Payload<'create.start'>): Promise<Outcome<string>> {
-  if (!name.trim()) return { ok: false, step: 'name', why: 'name-empty' };
+  // As every list shows it, or what was made would not be found there again.
+  const name = tidy(asked);
+  if (!name) return { ok: false, step: 'name', why: 'name-empty' };
   const view = await look(tab);
   if (!view) return refuse('no-page');
   if ((await accountIdOf(view)) !== account) return refuse('account-changed');

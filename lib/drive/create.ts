@@ -1,5 +1,5 @@
 import type { Control } from '../page/controls';
-import { fold } from '../page/fold';
+import { nameKey } from '../page/name-key';
 import type { Reading } from '../portals/read';
 import { type Before, before } from './appeared';
 import { beginsAnew } from './came-back';
@@ -69,7 +69,7 @@ function mayCreate(reading: Reading | undefined): Why | undefined {
 /** What can be known before anything is pressed. */
 function refuseName(job: JobOf<'create'>, { view, rows }: Reading): Failure | undefined {
   if (!job.name.trim()) return fail('name', 'name-empty');
-  if (rows.some((row) => fold(row.name) === fold(job.name))) return fail('name', 'name-taken');
+  if (rows.some((row) => nameKey(row.name) === nameKey(job.name))) return fail('name', 'name-taken');
   if (view.complete && rows.length >= view.limit) return fail('open', 'limit-reached');
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { fold } from '../page/fold';
+import { nameKey } from '../page/name-key';
 import { rolesIn } from '../portals/answers';
 import type { Dialog } from '../portals/dialog';
 import type { Reading } from '../portals/read';
@@ -60,7 +60,7 @@ export async function awaitPassword(
 
 /** Whether the list stands there with the name that it did not hold before, and nothing in front of it. */
 function isListed(reading: Reading, { name, rows }: JobOf<'create'>): boolean {
-  const isIn = (list: readonly { name: string }[]) => list.some((row) => fold(row.name) === fold(name));
+  const isIn = (list: readonly { name: string }[]) => list.some((row) => nameKey(row.name) === nameKey(name));
   return (
     reading.view.state === 'list' &&
     reading.view.level === 'sure' &&

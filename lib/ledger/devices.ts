@@ -1,4 +1,5 @@
 import type { DeviceDraft } from '../messages';
+import { tidy } from '../page/fold';
 import { CreationRefused, looksLikePassword } from './creation';
 import { type Lock, ledgerLock } from './lock';
 import type { Device, Ledger } from './model';
@@ -15,7 +16,8 @@ export interface Move {
 }
 
 /** Makes a device; one with the same name and kind that is in use is taken instead of a second. Rejects a name that may be a password. */
-export async function addDevice({ name, kind, platform }: DeviceDraft): Promise<Device> {
+export async function addDevice({ name: typed, kind, platform }: DeviceDraft): Promise<Device> {
+  const name = tidy(typed);
   if (looksLikePassword(name)) throw new CreationRefused();
   return changeLedger((ledger) => {
     const known = ledger.devices.find(

@@ -1,4 +1,5 @@
-import { fold } from '../page/fold';
+import { tidy } from '../page/fold';
+import { nameKey } from '../page/name-key';
 import { CreationRefused, looksLikePassword } from './creation';
 import type { Ledger } from './model';
 import type { Edited } from './record-edit';
@@ -25,11 +26,11 @@ const LONGEST = 60;
  * a password, or the page's own.
  */
 export function rename(record: string, name: string, was: string): Promise<Edited> {
-  const wanted = name.trim();
+  const wanted = tidy(name);
   return changeLedger<Edited>((ledger) => {
     const others = ownNames(ledger, record);
     const isBad = !wanted || [...wanted].length > LONGEST || looksLikePassword(wanted);
-    if (!others || isBad || others.some((other) => fold(other) === fold(wanted))) throw new CreationRefused();
+    if (!others || isBad || others.some((other) => nameKey(other) === nameKey(wanted))) throw new CreationRefused();
     const known = ledger.records.find(({ id }) => id === record);
     if (known?.name === wanted) return { ledger, value: { ok: true } };
     if (known?.name !== was) return { ledger, value: { ok: false, why: 'changed-elsewhere' } };

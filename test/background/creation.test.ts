@@ -3,6 +3,7 @@ import { takeCreation, takeReading } from '../../lib/background/pages';
 import { startCreate } from '../../lib/background/work';
 import { accountIdOf } from '../../lib/ledger/account';
 import { CreationRefused } from '../../lib/ledger/creation';
+import { readJobs } from '../../lib/ledger/jobs';
 import { ledger } from './known';
 import { from, startAnew, view } from './small-browser';
 
@@ -55,6 +56,29 @@ describe('what was made', () => {
     await takeCreation({ view: { ...password, account: view().account }, name: 'Tablet' }, from(1));
     expect(await made()).toMatchObject([{ account: await accountIdOf(view()) }]);
   });
+
+  it.each(['Tablet ', ' Tablet', '\u202dTablet', 'Tab\u200blet'])(
+    'is found in the list again, by whatever odd blanks and marks it was called: %j',
+    async (odd) => {
+      await takeReading({ view: view() });
+      const account = await accountIdOf(view());
+      const started = await startCreate({ tab: 1, account, name: `Work ${odd}  2`, apps: ['Mail'] });
+      if (!started.ok) throw new Error(started.why);
+      expect(await readJobs()).toMatchObject([{ name: 'Work Tablet 2' }]);
+      await takeCreation({ view: password, name: 'Work Tablet 2', job: started.value }, from(1));
+      await takeCreation({ view: password, list: view(), name: odd }, from(2));
+      const rows = ['Work Tablet 2', 'Tablet'].map((name) => ({ name, created: '3', removable: true }));
+      await takeReading({ view: view({ rows: [...view().rows, ...rows] }) });
+      const made = (await ledger()).records.filter(({ name }) => name.includes('Tablet'));
+      expect(made.map(({ name, state, newToYou }) => [name, state, newToYou])).toEqual([
+        ['Work Tablet 2', 'listed', false],
+        ['Tablet', 'listed', false],
+      ]);
+    },
+  );
+
+  it('is not believed when nothing is left of its name', async () =>
+    await expect(takeCreation({ view: password, name: ' \u200b' }, from(1))).rejects.toThrow(CreationRefused));
 
   it('is not believed when it names the job of another tab, or none that there is', async () => {
     const job = await start();

@@ -51,6 +51,7 @@ describe('the name of one that only Latchkey has a name for', () => {
   it.each([
     ['', 'Type a name that says'],
     ['tablet MAIL', '“Tablet mail” is on this account already'],
+    ['\u202e\u200b', 'Type a name that says'],
     ['x'.repeat(61), 'That is 1 character too long'],
     ['qwertyuiopasdfgh', 'This looks like a password'],
     ['qwer tyui opas dfgh', 'This looks like a password'],

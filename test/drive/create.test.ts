@@ -17,6 +17,12 @@ describe('creating an app password', () => {
     expect(dialog()?.textContent).toContain(page.password);
   });
 
+  it('takes a name for another where only pictures tell the two apart', async () => {
+    const page = smallPage(['💻 Outlook']);
+    expect(await create(createJob('📱 Outlook'), tryHands())).toEqual({ ok: true, value: undefined });
+    expect(page.asked).toEqual(['create 📱 Outlook']);
+  });
+
   it.each([
     ['', 'name-empty'],
     ['PHONE', 'name-taken'],

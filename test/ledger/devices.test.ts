@@ -21,6 +21,12 @@ it('is given and taken back, and what was new to the person is new to them again
   expect(await known()).not.toHaveProperty('device');
 });
 
+it('is called without the marks and blanks that nobody sees', async () => {
+  const made = await addDevice({ name: ' Front\u202e\u00a0 desk\u200b', kind: 'printer' });
+  expect(made.name).toBe('Front desk');
+  expect(await addDevice({ name: 'Front desk', kind: 'printer' })).toEqual(made);
+});
+
 it('makes a device anew where the one of that name is lost', async () => {
   const lost = { id: 'lost', name: 'Phone', kind: 'phone', lostOn: '2026-11-01' } as const;
   await changeLedger((ledger) => ({ ledger: { ...ledger, devices: [lost] }, value: undefined }));
