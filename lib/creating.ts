@@ -42,3 +42,9 @@ export const keepCreating = (begun: Creating | undefined, storage: Storage = loc
 export async function offerCreating(offered: Creating, storage: Storage = localStorage): Promise<void> {
   if (!(await readAnyCreating(storage))) await keepCreating(offered, storage);
 }
+
+/** It was made after all, by whatever hand: nobody has to ask for it again. */
+export async function endCreating(made: Pick<Creating, 'account' | 'name'>, storage = localStorage): Promise<void> {
+  const begun = await readAnyCreating(storage);
+  if (begun?.account === made.account && begun.name === made.name) await keepCreating(undefined, storage);
+}

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { offerCreating } from '../creating';
 import type { Failure, Job } from '../drive/job';
 import { changeJob, isStale, isUnderWay, type StoredJob, storedJobs } from '../ledger/jobs';
 import { recordRemoval } from '../ledger/removal';
@@ -40,7 +41,15 @@ export const asEnded = (job: StoredJob, outcome: Job['outcome']): StoredJob => (
 export async function tellLedger(job: StoredJob): Promise<void> {
   if (job.untold === undefined) return;
   await recordRemoval({ ...job, phase: job.untold }, job.outcome);
+  await keepForm(job);
   await changeJob(job.id, ({ untold: _, ...told }) => ({ job: told, value: undefined }), undefined);
+}
+
+/** What came to nothing is not to be filled in again: its form stands as it was, unless the person has begun another. */
+async function keepForm(job: StoredJob): Promise<void> {
+  if (job.kind !== 'create' || job.outcome?.ok !== false) return;
+  const { account, device, apps, name, replaces } = job;
+  await offerCreating({ account, choice: device ? { kind: 'device', device } : undefined, apps, name, replaces });
 }
 
 async function endJobs(isOver: (job: StoredJob) => boolean): Promise<void> {

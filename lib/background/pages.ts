@@ -1,4 +1,5 @@
 import browser, { type Runtime } from 'webextension-polyfill';
+import { endCreating } from '../creating';
 import { sameRow } from '../drive/identity';
 import type { JobOf } from '../drive/job';
 import { accountIdOf } from '../ledger/account';
@@ -8,6 +9,7 @@ import { isStale, isUnderWay, type StoredJob, storedJobs } from '../ledger/jobs'
 import type { Ledger, PasswordRecord } from '../ledger/model';
 import { reconcile, type Visit } from '../ledger/reconcile';
 import { changeLedger, readLedger } from '../ledger/store';
+import { report } from '../log';
 import type { BackgroundProtocol, Dressing } from '../messages';
 import { tidy } from '../page/fold';
 import { listenForPress } from '../page/press';
@@ -74,7 +76,7 @@ export async function takeCreation(
   if (isUnnamed && !(shown && view.portal === 'personal' && view.state === 'password')) throw new CreationRefused();
   const propose = isUnnamed ? await nameUnnamed() : undefined;
   const account = made?.account ?? (await accountOfNew(list ?? view));
-  return changeLedger((ledger) => {
+  const called = await changeLedger((ledger) => {
     const known = name === undefined ? ledger.records.find(({ id }) => id === shown) : undefined;
     if (known) return { ledger, value: known.name };
     const proposed = propose?.(namesIn(ledger, account));
@@ -91,6 +93,8 @@ export async function takeCreation(
     };
     return { ledger: takeIn(ledger, creation), value: creation.name };
   });
+  await endCreating({ account, name: called }).catch(report);
+  return called;
 }
 
 type CreationJob = StoredJob & JobOf<'create'>;
