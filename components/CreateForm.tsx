@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Creating } from '../lib/creating';
 import { t } from '../lib/i18n';
+import type { PasswordRecord } from '../lib/ledger/model';
 import type { NameWarning } from '../lib/ledger/naming/check';
 import type { SuggestedName } from '../lib/messages';
 import { tidy } from '../lib/page/fold';
@@ -42,7 +43,7 @@ interface Props {
 
 /** Which device, which apps, what name. Nothing is pressed on Microsoft's page before the one button. */
 export function CreateForm({ model, page, taken, begun, acts, onChange, onCreate, onBack }: Props) {
-  const { ledger, settings, thisComputer } = model;
+  const { situation, ledger, settings, thisComputer } = model;
   const { portal, account } = page;
   const { adding } = portalOf(portal);
   const isNamed = adding !== 'at-once';
@@ -59,6 +60,10 @@ export function CreateForm({ model, page, taken, begun, acts, onChange, onCreate
   const place = old ? { replaces: old.id } : {};
 
   const chosenDevice = chosen?.kind === 'device' ? chosen.device : undefined;
+  // Of another account it needs one all the same.
+  const inFront = situation.kind === 'page' ? situation.account : undefined;
+  const isOnIt = ({ device }: PasswordRecord) => chosenDevice !== undefined && device === chosenDevice.id;
+  const hasOne = ledger.records.some((each) => each.account === inFront && each.state === 'listed' && isOnIt(each));
   const newDevice = chosen && chosen.kind !== 'device' ? chosen.draft : undefined;
   const device = chosenDevice ? { device: chosenDevice.id } : newDevice?.name.trim() ? { newDevice } : {};
   const advice = adviceOn({ apps, kind: chosen && draftOf(chosen).kind, portal });
@@ -104,9 +109,7 @@ export function CreateForm({ model, page, taken, begun, acts, onChange, onCreate
           error={isTried && !chosen ? t('deviceNeeded') : undefined}
           onChoose={setChosen}
         />
-        {counts.some((each) => each.held > 0 && each.device.id === chosenDevice?.id) && (
-          <p class="meta quiet">{t('deviceHasOne')}</p>
-        )}
+        {hasOne && <p class="meta quiet">{t('deviceHasOne')}</p>}
         {chosen?.kind === 'new' && (
           <NewDevice
             draft={chosen.draft}

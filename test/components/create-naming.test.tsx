@@ -94,6 +94,14 @@ it('says of a device that it has one already, and lets it have another', async (
   expect(done.create).toHaveBeenCalledOnce();
 });
 
+it('says nothing of one that a device has of another account', async () => {
+  const { ledger } = model();
+  const records = ledger.records.map((each) => ({ ...each, account: 'a2' }));
+  await openForm({ ledger: { ...ledger, records } });
+  await choose(/Front desk/);
+  expect(says()).not.toContain('This device has one already');
+});
+
 describe('the form that was left', () => {
   const begun: Creating = {
     account: 'a1',
