@@ -3,8 +3,10 @@ import { t } from '../lib/i18n';
 import { looksLikePassword } from '../lib/ledger/creation';
 import type { Device } from '../lib/ledger/model';
 import type { DeviceDraft } from '../lib/messages';
-import { fold } from '../lib/page/fold';
+import { fold, tidy } from '../lib/page/fold';
+import { nameKey } from '../lib/page/name-key';
 import type { DeviceCount } from './items';
+import { tellApart } from './tell-apart';
 import { kindName } from './words';
 
 /** What stands in a device box: a device of the ledger, this computer as a draft, or one that is being described. */
@@ -17,6 +19,8 @@ export interface DeviceOption {
   key: string;
   choice: DeviceChoice;
   isThis: boolean;
+  /** Its name, and more where another one has the same. */
+  called?: string;
   held: number;
 }
 
@@ -26,11 +30,13 @@ export function deviceOptions(
   thisDevice: string | undefined,
   computer: DeviceDraft | undefined,
 ): DeviceOption[] {
+  const called = tellApart(counts.map(({ device }) => device));
   const known = counts.map(
     ({ device, held }): DeviceOption => ({
       key: device.id,
       choice: { kind: 'device', device },
       isThis: device.id === thisDevice,
+      called: called(device),
       held,
     }),
   );
@@ -42,25 +48,26 @@ export function deviceOptions(
 
 export const draftOf = (choice: DeviceChoice): DeviceDraft => (choice.kind === 'device' ? choice.device : choice.draft);
 
-/** Devices that have what was typed in their name or platform. */
+/** Devices that have what was typed in their name or platform; of a picture alone, folding would leave nothing. */
 export function matchOptions(options: DeviceOption[], typed: string): DeviceOption[] {
   const words = fold(typed);
   return options.filter(({ choice }) => {
     const { name, platform = '' } = draftOf(choice);
-    return fold(`${name} ${platform}`).includes(words);
+    const text = `${name} ${platform}`;
+    return words === '' ? text.includes(typed.trim()) : fold(text).includes(words);
   });
 }
 
 /** What is wrong with a new device, as a sentence. */
 export function draftFault({ name }: DeviceDraft, counts: DeviceCount[]): string | undefined {
-  if (name.trim() === '') return t('deviceNameNeeded');
+  if (tidy(name) === '') return t('deviceNameNeeded');
   if (looksLikePassword(name)) return t('nameLikePassword');
-  return counts.some(({ device }) => fold(device.name) === fold(name)) ? t('deviceNameTaken') : undefined;
+  return counts.some(({ device }) => nameKey(device.name) === nameKey(name)) ? t('deviceNameTaken') : undefined;
 }
 
 /** What an option is called, in the list and in the box; where names are hidden by its place there, from 1. */
 export const optionText = (
-  { choice, isThis }: Pick<DeviceOption, 'choice' | 'isThis'>,
+  { choice, isThis, called }: Pick<DeviceOption, 'choice' | 'isThis' | 'called'>,
   hiddenAt: number | undefined,
 ): string => {
   if (choice.kind === 'new') return t('deviceNew');
@@ -70,7 +77,8 @@ export const optionText = (
     const kind = kindName(choice.device.kind);
     return hiddenAt > 0 ? [t('deviceHidden', { number: hiddenAt }), kind].join(', ') : kind;
   }
-  return isThis ? t('deviceThisNamed', { name: choice.device.name }) : choice.device.name;
+  const name = called ?? choice.device.name;
+  return isThis ? t('deviceThisNamed', { name }) : name;
 };
 
 export function sameChoice(a: DeviceChoice, b: DeviceChoice | undefined): boolean {

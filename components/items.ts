@@ -84,17 +84,19 @@ function stateOf({ state }: PasswordRecord, view: PageView | undefined): Item['s
 /** Folded once: there may be hundreds, and they are searched at every key. */
 const texts = new WeakMap<Item, string>();
 function textOf(item: Item): string {
-  const { identity, nickname, device, apps, note } = item;
-  const text =
-    texts.get(item) ?? fold([identity.name, nickname, device?.name, device?.platform, ...apps, note].join(' '));
+  const text = texts.get(item) ?? fold(wordsOf(item));
   texts.set(item, text);
   return text;
 }
+const wordsOf = ({ identity, nickname, device, apps, note }: Item): string =>
+  [identity.name, nickname, device?.name, device?.platform, ...apps, note].join(' ');
 
-/** Every word of the search must stand in the name, the nickname, the device, an app or the note. */
+/** Every word of the search must stand in the name, the nickname, the device, an app or the note; so must a picture alone. */
 export function searchItems(items: Item[], search: string): Item[] {
   const words = fold(search).split(' ').filter(Boolean);
-  return words.length === 0 ? items : items.filter((item) => words.every((word) => textOf(item).includes(word)));
+  if (words.length > 0) return items.filter((item) => words.every((word) => textOf(item).includes(word)));
+  const signs = search.trim();
+  return signs === '' ? items : items.filter((item) => wordsOf(item).includes(signs));
 }
 
 export const ORDERS = ['newest', 'oldest', 'device', 'name'] as const;

@@ -4,6 +4,7 @@ import { CHOICE_STATES, LONGEST_SEARCH } from '../../lib/schema-desk';
 import { AgeFilter } from '../AgeFilter';
 import { FilterSelect } from '../FilterSelect';
 import { Icon } from '../Icon';
+import { tellApart } from '../tell-apart';
 import { kindName } from '../words';
 import { type Candidate, hasDates } from './choosing';
 import { devicesOf } from './devices';
@@ -20,6 +21,7 @@ interface Props {
 /** Narrows the list down; what is hidden by it keeps its tick. */
 export function FilterBar({ filters, candidates, hideNames, onChange, onLeave }: Props) {
   const devices = devicesOf(candidates.map(({ item }) => item));
+  const called = tellApart(devices);
   const isFiltered = Object.entries(noFilters).some(([key, value]) => filters[key as keyof Filters] !== value);
   const change = (part: Partial<Filters>) => onChange({ ...filters, ...part });
   return (
@@ -40,9 +42,9 @@ export function FilterBar({ filters, candidates, hideNames, onChange, onLeave }:
       </span>
       <FilterSelect label={t('device')} mask="mask" value={filters.device} onChange={(device) => change({ device })}>
         <option value="all">{t('filterAllDevices')}</option>
-        {devices.map(({ id, name, kind }) => (
-          <option key={id} value={id}>
-            {hideNames ? kindName(kind) : name}
+        {devices.map((device) => (
+          <option key={device.id} value={device.id}>
+            {hideNames ? kindName(device.kind) : called(device)}
           </option>
         ))}
         <option value="none">{t('noDevice')}</option>

@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import { t } from '../../lib/i18n';
 import type { Device } from '../../lib/ledger/model';
 import { Icon } from '../Icon';
+import { tellApart } from '../tell-apart';
 import { kindName } from '../words';
 
 interface Props {
@@ -15,6 +16,7 @@ interface Props {
 export function ThisComputer({ devices, chosen, hideNames, onChange }: Props) {
   const id = useId();
   const shown = devices.filter((device) => (!device.lostOn && !device.retiredOn) || device.id === chosen);
+  const called = tellApart(shown);
   return (
     <div class="field">
       <label class="field-label" for={id}>
@@ -31,7 +33,7 @@ export function ThisComputer({ devices, chosen, hideNames, onChange }: Props) {
           <option value="">{t('thisComputerNone')}</option>
           {shown.map((device) => (
             <option key={device.id} value={device.id}>
-              {hideNames ? kindName(device.kind) : device.name}
+              {hideNames ? kindName(device.kind) : called(device)}
             </option>
           ))}
         </select>
