@@ -7,7 +7,10 @@ import type { PageNotice as Props } from './picture';
 interface More {
   notice: Props;
   situation: Situation;
-  acts: Pick<Acts, 'reload' | 'toPage' | 'openPortal' | 'allow' | 'showByHand' | 'unfold' | 'openDesk'>;
+  acts: Pick<
+    Acts,
+    'reload' | 'toPage' | 'openPortal' | 'allow' | 'showByHand' | 'unfold' | 'openDesk' | 'dismissProblem'
+  >;
 }
 
 /** What stands between the person and the list, and the one thing to press for it. */
@@ -30,6 +33,7 @@ export function PageNotice({ notice, situation, acts }: More) {
     allow: () => void acts.allow(),
     unfold: () => void unfold(),
     'why-off': () => acts.openDesk('help', 'missing'),
+    dismiss: () => acts.dismissProblem(),
   };
   const labels = {
     show: t('byHandShow'),
@@ -39,6 +43,7 @@ export function PageNotice({ notice, situation, acts }: More) {
     allow: t('allow'),
     unfold: t('unfold'),
     'why-off': t('optionOffWhy'),
+    dismiss: t('dismiss'),
   };
   // What was asked once is not asked again: a second press would fold the row.
   const said = action === 'unfold' ? answer : undefined;

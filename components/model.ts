@@ -66,6 +66,8 @@ export interface Acts {
   openPortal(portal: PortalId): void;
   toPage(tab: number): void;
   reload(tab: number): void;
+  /** The person knows what was set aside of the ledger. */
+  dismissProblem(): void;
   /** Must be called inside a click. False when the browser or the person refuses. */
   allow(): Promise<boolean>;
   /** Outlines on the page what can be pressed by hand, and watches. */

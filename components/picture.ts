@@ -1,5 +1,5 @@
 import type { Job } from '../lib/drive/job';
-import { date, language, sentenceFor, t } from '../lib/i18n';
+import { date, language, type Snake, sentenceFor, t } from '../lib/i18n';
 import type { Account } from '../lib/ledger/model';
 import type { StoreProblem } from '../lib/ledger/store';
 import { isRefused, type PageView, type Part, type PortalId } from '../lib/portals/view';
@@ -34,7 +34,7 @@ export interface PageNotice {
   title: string;
   text: string;
   icon?: 'hand';
-  action?: 'show' | 'unfold' | 'reload' | 'to-page' | 'open-portal' | 'allow' | 'why-off';
+  action?: 'show' | 'unfold' | 'reload' | 'to-page' | 'open-portal' | 'allow' | 'why-off' | 'dismiss';
 }
 
 const LIMIT = 40;
@@ -51,7 +51,10 @@ export function pictureOf({ situation, ledger, problems, jobs }: Known, now = Da
   const isLive = listsRows(view);
   const items = mergeItems(view, ledger, account);
   const drives = view?.state === 'list' && view.level === 'sure' && view.complete;
-  const notice = problemNotice(problems) ?? situationNotice(situation) ?? failureNotice(jobs, situation, now);
+  const problem = problemNotice(problems);
+  // What can be put away can wait.
+  const first = problem?.action === undefined ? problem : undefined;
+  const notice = first ?? situationNotice(situation) ?? problem ?? failureNotice(jobs, situation, now);
   return {
     items,
     used: items.filter(({ state }) => state === 'listed').length,
@@ -70,8 +73,7 @@ export function pictureOf({ situation, ledger, problems, jobs }: Known, now = Da
 
 /** The account in front; with no page in front, the one that was read last. */
 function accountOf(situation: Situation, accounts: Account[]): Account | undefined {
-  if (situation.kind === 'page' && listsRows(situation.view))
-    return accounts.find(({ id }) => id === situation.account);
+  if (situation.kind === 'page') return accounts.find(({ id }) => id === situation.account);
   return accounts.reduce<Account | undefined>(
     (last, each) => (last && last.lastSeen >= each.lastSeen ? last : each),
     undefined,
@@ -80,11 +82,12 @@ function accountOf(situation: Situation, accounts: Account[]): Account | undefin
 
 function problemNotice([problem]: StoreProblem[]): PageNotice | undefined {
   if (!problem) return undefined;
-  const key = problem.replace('-', '_') as 'storage_corrupt' | 'storage_refused' | 'ledger_newer';
+  const key = problem.replace('-', '_') as Snake<StoreProblem>;
   return {
     tone: problem === 'ledger-newer' ? 'ask' : 'failed',
     title: t(`problemTitle_${key}`),
     text: t(`problem_${key}`),
+    ...(problem === 'set-aside' && { action: 'dismiss' as const }),
   };
 }
 

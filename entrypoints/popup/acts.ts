@@ -5,6 +5,7 @@ import { type DeskTab, wishDesk } from '../../lib/desk';
 import { addDevice, moveRecord } from '../../lib/ledger/devices';
 import { readJobs } from '../../lib/ledger/jobs';
 import { rename } from '../../lib/ledger/rename';
+import { endSetAside } from '../../lib/ledger/store';
 import { report, reportAndTake } from '../../lib/log';
 import { sendToBackground, sendToPage } from '../../lib/message-bus';
 import { portalAddresses, portalHosts } from '../../lib/portals/hosts';
@@ -22,6 +23,7 @@ export const acts: Acts = {
   openPortal: (portal) => void openPortal(portal).catch(report),
   toPage: (tab) => void toFront(tab).catch(report),
   reload: (tab) => void browser.tabs.reload(tab).catch(report),
+  dismissProblem: () => void endSetAside().catch(report),
   // Nothing may be awaited before this, or the browser forgets that there was a click.
   allow: () => browser.permissions.request({ origins: portalHosts }).catch(() => false),
   showByHand: (tab) => void showByHand(tab).catch(report),

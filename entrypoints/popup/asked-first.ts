@@ -33,6 +33,7 @@ export const LOCAL = [
   'jobs',
   'runs',
   'ledger.meta',
+  'ledger.aside',
   ...['accounts', 'devices', 'records'].map((part) => `ledger.${part}.0`),
 ];
 export const SESSION = ['copied'];

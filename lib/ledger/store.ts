@@ -9,7 +9,7 @@ import { setAside } from './set-aside';
 import { localStorage, onStorageChange, type Storage } from './storage';
 
 /** Something about the stored ledger that a person should know. */
-export type StoreProblem = 'storage-corrupt' | 'storage-refused' | 'ledger-newer';
+export type StoreProblem = 'storage-corrupt' | 'storage-refused' | 'ledger-newer' | 'set-aside';
 
 export interface StoredLedger {
   ledger: Ledger;
@@ -19,6 +19,8 @@ export interface StoredLedger {
 /** Rows in one key: a key of 10,000 rows takes 100 ms and more, one of 500 about 10. */
 const CHUNK = 500;
 const META = 'ledger.meta';
+/** When something was set aside: nobody may have looked then, and so it is said until the person puts it away. */
+const ASIDE = 'ledger.aside';
 const PARTS = ['accounts', 'devices', 'records', 'events'] as const;
 type Part = (typeof PARTS)[number];
 const schemas: Record<Part, v.GenericSchema> = {
@@ -69,7 +71,7 @@ interface Read extends StoredLedger {
 
 async function readAll(storage: Storage, wanted: readonly Part[] = PARTS): Promise<Read> {
   // Together, since each question to storage takes its time and most parts are no longer than their first chunk.
-  const first = await storage.get([META, ...wanted.map((part) => chunkKey(part, 0))]);
+  const first = await storage.get([META, ASIDE, ...wanted.map((part) => chunkKey(part, 0))]);
   const stored = first[META];
   const named = accept(versionSchema, stored)?.version;
   if (named !== undefined && named > VERSION)
@@ -107,7 +109,8 @@ async function readAll(storage: Storage, wanted: readonly Part[] = PARTS): Promi
   // Where a whole chunk of records is lost, what is found next is new to nobody; of a single one that is said.
   if (Object.keys(broken).some((key) => key.startsWith('ledger.records.')))
     ledger.accounts = ledger.accounts.map((account) => ({ ...account, unread: true }));
-  const problems: StoreProblem[] = Object.keys(broken).length > 0 ? ['storage-corrupt'] : [];
+  const aside: StoreProblem[] = first[ASIDE] === undefined ? [] : ['set-aside'];
+  const problems: StoreProblem[] = Object.keys(broken).length > 0 ? ['storage-corrupt'] : aside;
   return { ledger, problems, broken, counts, isOld: version < VERSION };
 }
 
@@ -158,7 +161,10 @@ async function write(next: Ledger, read: Read, storage: Storage): Promise<void> 
   const surplus: string[] = [];
   const chunks = { ...counts };
   for (const part of PARTS) needFit(part, next[part], read.ledger[part]);
-  if (isBroken(read)) items[`quarantine.${new Date().toISOString()}`] = setAside(broken);
+  if (isBroken(read)) {
+    const now = new Date().toISOString();
+    Object.assign(items, { [`quarantine.${now}`]: setAside(broken), [ASIDE]: now });
+  }
   for (const part of PARTS) {
     if (before && next[part] === before[part] && counts[part] > 0) continue;
     const rows = next[part] as unknown[];
@@ -182,6 +188,9 @@ function needFit(part: Part, rows: readonly unknown[], before: readonly unknown[
   const known = new Set(before);
   if (rows.some((row) => !known.has(row) && accept(schemas[part], row) === undefined)) throw new LedgerUnfit(part);
 }
+
+/** The person has read that something was set aside. */
+export const endSetAside = (storage: Storage = localStorage): Promise<void> => storage.remove([ASIDE]);
 
 /** Calls back whenever the ledger has changed. */
 export function watchLedger(callback: () => void): () => void {

@@ -86,6 +86,7 @@ export const acts = () =>
     reload: vi.fn(),
     showByHand: vi.fn(),
     forget: vi.fn<Acts['forget']>(async () => {}),
+    dismissProblem: vi.fn(),
     allow: vi.fn<Acts['allow']>(async () => false),
     suggest: vi.fn<Acts['suggest']>(async () => [{ name: 'Laptop-Linux-Mail' }, { name: 'Laptop-Mail-202611' }]),
     checkName: vi.fn<Acts['checkName']>(async () => []),

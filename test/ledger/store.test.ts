@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { packRows, unpackRows } from '../../lib/ledger/chunk';
 import { takeSnapshot } from '../../lib/ledger/snapshot';
-import { changeLedger, readLedger } from '../../lib/ledger/store';
+import { changeLedger, endSetAside, readLedger } from '../../lib/ledger/store';
 import { memoryStorage, queueLock } from './memory';
 import { NOW, record } from './records';
 
@@ -54,9 +54,14 @@ describe('the ledger in storage', () => {
     expect(problems).toEqual(['storage-corrupt']);
     expect(ledger.records.map(({ id }) => id)).toEqual(['1']);
     await add('2', storage);
-    expect((await readLedger(storage)).problems).toEqual([]);
     const aside = Object.entries(storage.items).find(([key]) => key.startsWith('quarantine.'));
     expect(JSON.stringify(aside)).toContain('bad');
+    // Who opens the popup only now is told as well.
+    expect((await readLedger(storage)).problems).toEqual(['set-aside']);
+    await add('3', storage);
+    expect((await readLedger(storage)).problems).toEqual(['set-aside']);
+    await endSetAside(storage);
+    expect(await readLedger(storage)).toMatchObject({ problems: [], ledger: { records: { length: 3 } } });
   });
 
   it('rejects, and keeps what was there, when storage refuses (F13, F14)', async () => {
@@ -187,7 +192,7 @@ describe('a ledger whose table of contents cannot be read', () => {
     await add('new', storage);
     expect(await readLedger(storage)).toEqual({
       ledger: { ...ledger, records: [...many, record('new')] },
-      problems: [],
+      problems: ['set-aside'],
     });
     const aside = Object.entries(storage.items).find(([key]) => key.startsWith('quarantine.'));
     expect(aside?.[1]).toEqual({ 'ledger.meta': meta ?? 'missing' });
