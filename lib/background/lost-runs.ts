@@ -45,7 +45,9 @@ async function loseRuns(isLost: (run: Run) => boolean): Promise<void> {
 /** After a start of the browser, when the ids of tabs begin anew, and of the extension, whose old scripts are cut off. */
 export const loseAllRuns = (): Promise<void> => loseRuns(() => true);
 
-export const endLostRuns = (): Promise<void> => loseRuns(({ head }) => Date.now() - lastSign(head) > SILENT);
+/** Where the clock was set back, nobody waits for it to catch up with what was noted. */
+export const endLostRuns = (): Promise<void> =>
+  loseRuns(({ head }) => Date.now() - lastSign(head) > SILENT || Date.parse(head.notedAt) - Date.now() > SILENT);
 
 /** While it rests, nobody expects a sign of it. */
 const lastSign = ({ notedAt, restingUntil }: Run['head']): number =>

@@ -29,8 +29,9 @@ const PATIENCE: Record<Phase, number> = {
   ended: SHOWN,
 };
 
-/** Milliseconds since the last note of a job. */
-export const ageOf = ({ notedAt, startedAt }: StoredJob): number => Date.now() - Date.parse(notedAt ?? startedAt);
+/** Milliseconds since the last note of a job; or until then, where the clock was set back: nobody waits for it to catch up. */
+export const ageOf = ({ notedAt, startedAt }: StoredJob): number =>
+  Math.abs(Date.now() - Date.parse(notedAt ?? startedAt));
 
 export const isStale = (job: StoredJob): boolean => ageOf(job) >= PATIENCE[job.phase];
 /** It may not go on to its next press; to begin it anew it may not be stale either. */

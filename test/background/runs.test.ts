@@ -209,6 +209,16 @@ describe('a run whose page is gone', () => {
     expect((await only()).head).toMatchObject({ phase: 'paused', failure: { why: 'page-left' } });
   });
 
+  it('makes way as well where the clock was set back, without waiting for it to catch up', async () => {
+    await start();
+    const account = await accountIdOf(view());
+    pass(-100);
+    expect(await startRemove({ tab: 1, account, item: phone })).toMatchObject({ ok: false, why: 'busy' });
+    pass(-3600);
+    expect(await startRemove({ tab: 1, account, item: phone })).toMatchObject({ ok: true });
+    expect((await only()).head).toMatchObject({ phase: 'paused', failure: { why: 'page-left' } });
+  });
+
   it('ends where another of its account is begun, and the ledger knows what it left open', async () => {
     await takeReading({ view: view() });
     await start();

@@ -32,6 +32,10 @@ describe('a job in storage', () => {
     ['confirming', 130, false],
     ['ended', 500, true],
     ['ended', 700, false],
+    // The clock was set back.
+    ['planned', -15, true],
+    ['confirming', -130, false],
+    ['ended', -700, false],
   ] as const)('that is %s counts %i s after its last note: %s', async (phase, seconds, counts) =>
     expect(await readJobs(stored(job('1', phase, seconds, 3000)))).toHaveLength(counts ? 1 : 0),
   );
@@ -42,6 +46,9 @@ describe('a job in storage', () => {
     expect((await storedJobs(storage)).map(({ id }) => id)).toEqual(['1', '3']);
     expect(storage.items['job.2']).toBeUndefined();
   });
+
+  it('keeps no account for itself until a clock that was set back has caught up', async () =>
+    expect(await addJob(job('2', 'planned', 0), stored(job('1', 'confirming', -86_400)), queueLock())).toBe(true));
 
   it('that is under way keeps its tab and its account', async () =>
     expect(await addJob(job('2', 'planned', 0), stored(job('1', 'opening', 100, 3000)), queueLock())).toBe(false));
