@@ -3,8 +3,8 @@ import type { PasswordRecord, RecordState } from './model';
 
 /**
  * For each row its record, or undefined for a new one. Each record is used once, strongest reason first: the same in
- * everything; the same name and date as shown; the same name on the same day, since the page writes dates as its language
- * does; a record that has no date yet (made here, and not seen in the list since) for the one row of its name left; and a
+ * everything; the same name, date as shown and id of the row; the same name and date as shown; the same name on the same
+ * day, since the page writes dates as its language does; a record that has no date yet (made here, and not seen in the list since) for the one row of its name left; and a
  * name that stands once on the page and once among what was listed, unless both have a day, and another one. In which
  * order the page lists its rows makes no difference.
  */
@@ -27,6 +27,7 @@ export function match(rows: readonly RowView[], records: readonly PasswordRecord
   pass(
     (record, row) => record.created === row.created && record.createdOn === row.createdOn && record.rowId === row.rowId,
   );
+  pass((record, row) => record.created === row.created && record.rowId === row.rowId);
   pass((record, row) => record.created === row.created);
   pass(
     (record, row) =>

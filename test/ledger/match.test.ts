@@ -35,6 +35,17 @@ describe('a row and its record', () => {
     expect(ledger.events).toEqual(before.events);
   });
 
+  it('stays with its own where another that looks the same has no id, and no day is told any more', () => {
+    const row = { name: 'Phone', created: '2', removable: true };
+    const first = visit(
+      EMPTY,
+      view([], { rows: ['r2', 'r1'].map((rowId) => ({ ...row, createdOn: '2026-11-01', rowId })) }),
+    );
+    const page = view([], { rows: [row, { ...row, rowId: 'r1' }] });
+    const then = visit(first.ledger, page);
+    expect(visit(then.ledger, page).ledger).toBe(then.ledger);
+  });
+
   it('knows a name that stands once on both sides again, when its date can no longer be read', () => {
     const before = tagged(
       dated([
