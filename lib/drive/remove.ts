@@ -42,9 +42,11 @@ export async function checkFirst(job: JobOf<'remove'>, hands: Hands): Promise<Ou
   if (isFailure(isAnew)) return isAnew;
   const opened = job.phase === 'planned' || isAnew ? await open(job, hands) : undefined;
   if (isFailure(opened)) return opened;
-  const declined = opened === 'gone' ? opened : await declineQuestion(job, hands, opened);
+  if (opened === 'gone') return gone();
+  const declined = await declineQuestion(job, hands, opened);
   if (isFailure(declined)) return declined;
-  return declined === 'gone' ? gone() : { ok: true, value: { foundGone: false } };
+  // It went after our press: this page may delete without asking, and the next press would be one more.
+  return declined === 'gone' ? fail('open', 'list-changed') : { ok: true, value: { foundGone: false } };
 }
 
 const gone = (): Outcome<Removed> => ({ ok: true, value: { foundGone: true } });
