@@ -95,11 +95,20 @@ async function handOver(run: Run): Promise<Outcome> {
 
 /** Writes the wish down, and tells the page, which may be waiting. Where nobody works it any more it is obeyed at once. */
 export async function askRun({ run: id, wish }: Payload<'run.ask'>): Promise<Outcome> {
-  const changed = await changeRun(id, [{ type: 'asked', wish }]);
+  let wasRunning = false;
+  const changed = await changeRun(id, [{ type: 'asked', wish }], {
+    isAllowed: ({ head }) => {
+      wasRunning = head.phase === 'running';
+      return undefined;
+    },
+  });
   if (isRefused(changed)) return refuse(changed.refused);
-  if (changed.head.phase !== 'running') await letGo(changed);
-  else if (!(await inTime(sendToPage(changed.head.tab, 'run.asked', { wish })).catch(() => false)))
-    await loseRun(changed);
+  const tellPage = () => inTime(sendToPage(changed.head.tab, 'run.asked', { wish })).catch(() => false);
+  if (changed.head.phase !== 'running') {
+    await letGo(changed);
+    // While the page rests, the wish is obeyed at once: untold, it would rest on, and be busy for whatever comes next.
+    if (wasRunning) await tellPage();
+  } else if (!(await tellPage())) await loseRun(changed);
   return { ok: true, value: undefined };
 }
 
