@@ -65,7 +65,10 @@ export function Chooser({ model, picture, hideNames, acts, onAsk }: Props) {
     if (thisDevice === undefined || !ledger.devices.some(({ id }) => id === thisDevice))
       return setSaid(t('noThisDevice'));
     change(noFilters);
-    chooseMany(candidates);
+    // Ticked by itself before, it is left out all the same: that is what the button says.
+    const own = candidates.filter(({ spared }) => spared === 'this-device');
+    choose(own, false);
+    chooseMany(candidates.map((each) => (own.includes(each) ? { ...each, isChosen: false } : each)));
   };
   const ask = () => {
     const hindrance = noDeletes(picture, hideNames);

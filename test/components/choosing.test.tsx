@@ -163,6 +163,10 @@ describe('choosing what to delete', () => {
     await open({ ...onDevices(), desk: { ...freshDesk, filters: { ...noFilters, search: 'scan' } } });
     await click(get('button', 'All but this device'));
     expect(ticked()).toEqual(['Phone 2', 'Printer-Scan']);
+    // What is on it does not stay ticked from before.
+    await click(box('Phone'));
+    await click(get('button', 'All but this device'));
+    expect(ticked()).toEqual(['Phone 2', 'Printer-Scan']);
     await clear();
     await open();
     await click(get('button', 'All but this device'));
