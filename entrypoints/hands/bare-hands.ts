@@ -25,12 +25,18 @@ export function bareHands({ look, signal }: Eyes, stop: AbortSignal, over: Abort
   };
 }
 
-/** The answer of the journal; none in time, or a refusal, counts as not written. */
-export function inTime<T>(written: Promise<Outcome<T>>): Promise<Outcome<T>> {
+/**
+ * The answer of the journal; none in time, or a refusal, counts as not written. A tab that was frozen hears of the answer
+ * and of the time at once, in whatever order: what was to be pressed then is long past.
+ */
+export async function inTime<T>(written: Promise<Outcome<T>>): Promise<Outcome<T>> {
+  const failed = fail('intent', 'journal-failed');
+  const since = performance.now();
   const late = new Promise<Outcome<T>>((resolve) => {
-    AbortSignal.timeout(JOURNAL).addEventListener('abort', () => resolve(fail('intent', 'journal-failed')));
+    AbortSignal.timeout(JOURNAL).addEventListener('abort', () => resolve(failed));
   });
-  return Promise.race([written, late]).catch(() => fail('intent', 'journal-failed'));
+  const answer = await Promise.race([written, late]).catch(() => failed);
+  return performance.now() - since < 2 * JOURNAL ? answer : failed;
 }
 
 /** Chrome lets no extension press a link to a script; there the background sets up the page's own world for one press. */
