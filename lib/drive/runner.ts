@@ -109,6 +109,8 @@ export async function workRun(given: Run, hands: RunHands): Promise<{ run: Run; 
     else break;
   }
   await flush();
+  // Nothing more is pressed, and whoever reads the journal has to know: it may have been written late, or for once refuse.
+  if (!isWritten) await hands.journal([{ type: 'halted', failure: fail('intent', 'journal-failed') }], undefined);
   // The last one may have been believed before the page has said so. All is written by now, whatever becomes of this.
   if (hasDeleted && run.head.phase === 'over' && !run.head.failure) await closeLateMessage(hands).catch(report);
   return { run, isWritten };

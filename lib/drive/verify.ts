@@ -12,7 +12,7 @@ import type { Failure, JobOf, Outcome } from './job';
 import { leave, mayShowPassword, wordsOf } from './leave';
 import { mentionIn } from './mention-in-box';
 import { closeMessage, type Message, messages } from './message';
-import { EMPTY_STANDS, GONE_STANDS } from './stands';
+import { EMPTY_STANDS, GONE_STANDS, UNHEARD_STANDS } from './stands';
 import { standsStill } from './stands-still';
 
 export interface Removed {
@@ -187,9 +187,6 @@ function asksAgain(box: Dialog, pressed: Pressed | undefined): boolean {
 /** A page that shows its message again whenever it is closed is left to the person. */
 const MOST_MESSAGES = 3;
 
-/** Milliseconds that a list must stand where nothing is heard of the page's server: not every way to it can be watched. */
-const UNHEARD_STANDS = 5000;
-
 /** Whether a list without the row has stood for as long as it has to be believed. */
 export function goneStands(): (left: Reading | undefined, again: Again) => boolean {
   const gone = standing(GONE_STANDS);
@@ -230,10 +227,11 @@ function failVerify(
 ): Failure {
   const why = whyNot(reading);
   if (why || !reading) return fail('verify', why ?? 'page-left');
+  const words = said ?? wordsOf(reading.dialogs[0], reading);
   const { gone: lost, added } = compareRows(job.rows, reading.rows);
   const otherWent = earlier !== undefined && reading.otherRows < earlier.otherRows;
   if (otherWent || lost.some((row) => !sameRow(row, job.item))) return fail('verify', 'another-gone');
-  if (reading.rows.some((row) => sameRow(row, job.item))) return fail('verify', 'still-there', said);
+  if (reading.rows.some((row) => sameRow(row, job.item))) return fail('verify', 'still-there', words);
   if (added.length > 0) return fail('verify', 'list-changed');
-  return fail('verify', 'not-verified', said ?? wordsOf(reading.dialogs[0], reading));
+  return fail('verify', 'not-verified', words);
 }

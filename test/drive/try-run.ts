@@ -63,6 +63,7 @@ export function tryRun(trial: Trial) {
   return {
     storage,
     told,
+    hands,
     /** The person asks for it on our own page. */
     ask: (wish: Wish) => changeRun('run', [{ type: 'asked', wish }], {}, storage, lock),
     /** Runs it to where it rests or ends; what is written down then. */
