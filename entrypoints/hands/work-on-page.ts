@@ -8,6 +8,7 @@ import { work } from '../../lib/drive/work';
 import { sentenceFor, t } from '../../lib/i18n';
 import { report } from '../../lib/log';
 import { sendToBackground } from '../../lib/message-bus';
+import { watchTraffic } from '../../lib/page/traffic';
 import type { Reading } from '../../lib/portals/read';
 import { bareHands, inTime } from './bare-hands';
 import { runAndSay } from './run-on-page';
@@ -112,6 +113,7 @@ function watchHands({ isOurs }: Eyes, onHand: () => void, signal: AbortSignal): 
 function handsFor(job: Job | undefined, eyes: Eyes, stop: AbortSignal, over: AbortSignal): Hands {
   return {
     ...bareHands(eyes, stop, over),
+    ...(job?.kind === 'remove-all' ? { traffic: watchTraffic(over) } : {}),
     note: async (phase, reading) => (job ? note(job, phase, reading) : fail('intent', 'journal-failed')),
   };
 }

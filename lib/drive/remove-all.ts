@@ -9,7 +9,7 @@ import { awaitPage, fail, type Hands, isFailure, pressOnce, standing, whyNot } f
 import type { Failure, JobOf, Outcome } from './job';
 import { leave, wayOut, wordsOf } from './leave';
 import { closeMessage, type Message, messages } from './message';
-import { EMPTY_STANDS } from './stands';
+import { EMPTY_STANDS, UNHEARD_STANDS } from './stands';
 import type { Removed } from './verify';
 
 /**
@@ -24,9 +24,9 @@ export async function removeAll(job: JobOf<'remove-all'>, hands: Hands): Promise
   if (job.phase === 'planned') {
     const pressed = await open(hands);
     if (isFailure(pressed)) return pressed;
-    const asked = await answer(pressed, hands);
-    if (isFailure(asked)) return asked;
-    opened = { ...pressed, asked };
+    const answered = await answer(pressed, hands);
+    if (isFailure(answered)) return answered;
+    opened = { ...pressed, ...answered };
   }
   return verify(opened, hands);
 }
@@ -36,6 +36,8 @@ interface Opened {
   control: Control;
   /** What the question said that was answered. */
   asked?: string;
+  /** When it was, as performance.now() gives it. */
+  at?: number;
 }
 
 async function open(hands: Hands): Promise<Opened | Failure> {
@@ -65,8 +67,8 @@ async function open(hands: Hands): Promise<Opened | Failure> {
 const offered = (reading: Reading | undefined): Control | undefined =>
   reading?.view.state === 'list' && reading.view.level === 'sure' ? reading.removeAll : undefined;
 
-/** Answers what the question said that was confirmed. */
-async function answer(opened: Opened, hands: Hands): Promise<string | Failure> {
+/** Answers what the question said that was confirmed, and when. */
+async function answer(opened: Opened, hands: Hands): Promise<Pick<Opened, 'asked' | 'at'> | Failure> {
   const look = () => {
     const reading = hands.look();
     return { reading, box: reading && appeared(reading, opened.before) };
@@ -97,7 +99,8 @@ async function answer(opened: Opened, hands: Hands): Promise<string | Failure> {
     const again = now.box && check(now.box, opened, now.reading);
     return now.box?.text === box.text && again?.ok === true && again.value.element === checked.value.element;
   };
-  return pressOnce(checked.value, presser, 'press', hands, { isStill }) ?? box.text;
+  const at = performance.now();
+  return pressOnce(checked.value, presser, 'press', hands, { isStill }) ?? { asked: box.text, at };
 }
 
 /** One confirm, a way out, nothing else to press or to fill in, and it speaks of what the link said that it removes. */
@@ -115,9 +118,16 @@ function check(box: Dialog, { control }: Opened, reading: Reading | undefined): 
   return fold(box.text).includes(object) || speaksOfAppPasswords(box.text) ? { ok: true, value: only } : unexpected;
 }
 
+/** A page may show something else than its link while it asks its server: what that answers has to be heard, where it can be. */
+function isHeard({ at }: Partial<Opened> = {}, { traffic }: Hands, hasStoodLong: boolean): boolean {
+  if (at === undefined || !traffic) return true;
+  return traffic.answered(at, performance.now()) || (hasStoodLong && !traffic.denied(at));
+}
+
 /** The page stands without its question and without anything that removes; what it says of it is closed, once. */
 async function verify(opened: Opened | undefined, hands: Hands): Promise<Outcome<Removed>> {
   const stands = standing(EMPTY_STANDS);
+  const standsUnheard = standing(UNHEARD_STANDS);
   const find = messages(() => true);
   let isClosed = false;
   for (;;) {
@@ -137,7 +147,10 @@ async function verify(opened: Opened | undefined, hands: Hands): Promise<Outcome
           view.level === 'sure' &&
           removers === 0 &&
           hands.page.readyState === 'complete';
-        return stands(String(isGone), isGone ? again : undefined) && isGone ? 'gone' : undefined;
+        const [stood, stoodLong] = [stands, standsUnheard].map((has) =>
+          has(String(isGone), isGone ? again : undefined),
+        );
+        return isGone && stood && isHeard(opened, hands, stoodLong === true) ? 'gone' : undefined;
       },
       () => {
         const reading = hands.look();

@@ -1,6 +1,7 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { JobOf } from '../../lib/drive/job';
 import { removeAll } from '../../lib/drive/remove-all';
+import { type Answer, trafficOf } from '../../lib/page/traffic';
 import { readPersonal } from '../../lib/portals/read-personal';
 import { tryHands } from '../drive/try-hands';
 import { ADDRESSES } from '../portal/addresses';
@@ -67,6 +68,24 @@ describe('all app passwords of a personal account', () => {
     const { asked, hands } = await open('cards', { faults: ['delete-lies'] });
     expect(await removeAll(job(), hands)).toMatchObject({ ok: false, step: 'verify', why: 'not-verified' });
     expect(asked).toEqual(['delete all 3 (kept)']);
+  });
+
+  it.each([
+    ['while nothing is heard of it', undefined, 'not-verified'],
+    ['where the server refuses it', 500, 'not-verified'],
+    ['where the server has taken it', 200, undefined],
+  ])('are not called removed because the link is away: %s', async (_, status, why) => {
+    const { hands } = await open('cards', { faults: ['hang'] });
+    const answers: Answer[] = [];
+    const traffic = trafficOf(() => answers, new EventTarget());
+    const working = removeAll(job(), { ...hands, traffic, patience: 3000 });
+    await vi.waitFor(() => expect(hands.noted).toContain('confirming'));
+    await new Promise((done) => setTimeout(done, 50));
+    document.querySelector('dialog')?.remove();
+    look()?.removeAll?.element.replaceWith('…');
+    const at = performance.now();
+    if (status) answers.push({ start: at, end: at, status });
+    expect(await working).toMatchObject(why ? { ok: false, why } : { ok: true });
   });
 
   it('stay when the intent is not written, and its question is closed', async () => {
