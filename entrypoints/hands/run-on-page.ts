@@ -1,3 +1,4 @@
+import { byHandHere } from '../../lib/drive/by-hand-slot';
 import type { Eyes } from '../../lib/drive/hands-slot';
 import type { Outcome } from '../../lib/drive/job';
 import { countsOf, itemInWork, type Run, type RunHead } from '../../lib/drive/run';
@@ -41,12 +42,16 @@ export async function runAndSay(given: Run, eyes: Eyes, { stop, asked, signal }:
     eyes.say(saying);
   };
   sayHowFar();
-  if (cameFromElsewhere(given)) {
-    const failure = { ok: false, step: 'verify', why: 'signed-out' } as const;
+  const waits = whyItWaits(given);
+  if (waits) {
+    const failure = { ok: false, step: 'verify', why: waits } as const;
     await noteRun({ run: id, account: undefined, events: [{ type: 'halted', failure }] });
-    sayEnd({ sign: 'warning', sentence: t('inPage_runWaits') });
+    const sentence =
+      waits === 'signed-out' ? t('inPage_runWaits') : endSentence({ ...given, head: { ...given.head, failure } });
+    sayEnd({ sign: 'warning', sentence });
     return false;
   }
+  if (itemInWork(given) !== undefined && eyes.look()?.view.level !== 'sure') await bringLessons(given, eyes);
   try {
     const { run, isWritten } = await workRun(given, {
       ...bareHands(eyes, stop, signal),
@@ -55,7 +60,8 @@ export async function runAndSay(given: Run, eyes: Eyes, { stop, asked, signal }:
       asked,
       onMove,
     });
-    if (isWritten) sayEnd({ sign: isDone(run) ? 'good' : 'warning', sentence: endSentence(run) });
+    // Where it says why it stopped, everything before that is written down.
+    if (isWritten || run.head.failure) sayEnd({ sign: isDone(run) ? 'good' : 'warning', sentence: endSentence(run) });
     else sayEnd({ sign: 'warning', sentence: t('inPage_notWritten') });
     return isDone(run);
   } catch (error) {
@@ -69,12 +75,28 @@ export async function runAndSay(given: Run, eyes: Eyes, { stop, asked, signal }:
   }
 }
 
+/** Milliseconds after which a page that came is not the one that ours went on to. */
+const GOES_ON = 2 * 60_000;
+
 /**
  * A run goes on by itself over pages that load anew at every step. One whose page went to another site in the middle, as it
- * does for a sign-in, waits until the person says that it may go on, and looks at the list again.
+ * does for a sign-in, waits until the person says that it may go on, and looks at the list again; so does one that nobody
+ * has worked for long, whose tab was used for something else in between.
  */
-const cameFromElsewhere = (run: Run): boolean =>
-  itemInWork(run) !== undefined && document.referrer !== '' && new URL(document.referrer).origin !== location.origin;
+function whyItWaits(run: Run): 'signed-out' | 'page-left' | undefined {
+  if (itemInWork(run) === undefined) return undefined;
+  if (document.referrer !== '' && new URL(document.referrer).origin !== location.origin) return 'signed-out';
+  return Date.now() - Date.parse(run.head.notedAt) > GOES_ON ? 'page-left' : undefined;
+}
+
+/** Milliseconds that are waited for what was learned by hand. */
+const LEARNED = 2000;
+
+/** What was learned by hand has to come to each page anew: one that is read by it alone shows a run nothing before that. */
+async function bringLessons({ plan: { portal } }: Run, eyes: Eyes): Promise<void> {
+  const brought = sendToBackground('page.unsure', { portal }).then((lessons) => byHandHere()?.know(lessons, eyes));
+  await Promise.race([brought.catch(report), rest(LEARNED, eyes.signal)]);
+}
 
 /** Told again where the background was stopped before it could answer: the message wakes it. */
 function noteRun(payload: Omit<BackgroundProtocol['run.note']['payload'], 'note'>): Promise<Outcome<RunHead>> {

@@ -5,7 +5,11 @@ import type { Run } from '../../lib/drive/run';
 import type { RunHands } from '../../lib/drive/runner';
 import { run } from '../components/runs';
 
-const state = vi.hoisted(() => ({ work: async (_run: unknown, _hands: unknown): Promise<unknown> => undefined }));
+const state = vi.hoisted(() => ({
+  work: async (_run: unknown, _hands: unknown): Promise<unknown> => undefined,
+  sent: [] as [name: string, payload: { events?: object[] }][],
+  lessons: [] as object[],
+}));
 vi.mock('../../lib/drive/runner', () => ({ workRun: (given: Run, hands: RunHands) => state.work(given, hands) }));
 vi.mock('../../lib/page/traffic', () => ({ watchTraffic: () => undefined }));
 vi.mock('../../lib/i18n', () => ({
@@ -13,7 +17,13 @@ vi.mock('../../lib/i18n', () => ({
   number: String,
   sentenceFor: (why: string) => why,
 }));
-vi.mock('../../lib/message-bus', () => ({ isOrphan: () => false, sendToBackground: async () => ({ ok: true }) }));
+vi.mock('../../lib/message-bus', () => ({
+  isOrphan: () => false,
+  sendToBackground: async (name: string, payload: object) => {
+    state.sent.push([name, payload]);
+    return name === 'page.unsure' ? state.lessons : { ok: true };
+  },
+}));
 
 const said: (string | undefined)[] = [];
 const eyes: Eyes = {
@@ -28,6 +38,8 @@ const turn = () => new Promise((done) => setTimeout(done, 5));
 
 beforeEach(() => {
   said.length = 0;
+  state.sent = [];
+  Reflect.deleteProperty(globalThis, 'latchkeyByHand');
 });
 
 /** With so many of its items deleted. */
@@ -58,4 +70,53 @@ it('never takes the place of how it ended', async () => {
   await work(after(0));
   await turn();
   expect(said.at(-1)).toBe('inPage_runDone');
+});
+
+it('says why it stopped, not that all is done, where that could not be written', async () => {
+  const failure = { ok: false, step: 'intent', why: 'journal-failed' } as const;
+  const stopped = run({ head: { phase: 'paused', failure } });
+  state.work = async () => ({ run: stopped, isWritten: false });
+  await work(after(0));
+  expect(said.at(-1)).toBe('inPage_runStopped');
+  state.work = async () => ({ run: whole, isWritten: false });
+  await work(after(0));
+  expect(said.at(-1)).toBe('inPage_notWritten');
+});
+
+/** The first is begun, as a run is that a page of many loads goes on with. */
+const begun = (secondsAgo: number): Run =>
+  run({
+    head: { notedAt: new Date(Date.now() - secondsAgo * 1000).toISOString() },
+    items: [{ state: 'confirming' }],
+  });
+
+it('does not go on by itself with what nobody has worked for long', async () => {
+  let works = 0;
+  state.work = async () => {
+    works++;
+    return { run: whole, isWritten: true };
+  };
+  await work(begun(100));
+  expect(works).toBe(1);
+  state.sent = [];
+  await work(begun(200));
+  expect(works).toBe(1);
+  expect(state.sent).toMatchObject([['run.note', { events: [{ type: 'halted', failure: { why: 'page-left' } }] }]]);
+  expect(said.at(-1)).toBe('inPage_runStopped');
+});
+
+it('brings what was learned by hand to a page that the run has gone on to, before it is worked', async () => {
+  const known: unknown[] = [];
+  state.lessons = [{ id: 'lesson' }];
+  Object.assign(globalThis, { latchkeyByHand: { know: (lessons: unknown) => known.push(lessons) } });
+  state.work = async () => {
+    known.push('worked');
+    return { run: whole, isWritten: true };
+  };
+  await work(begun(1));
+  expect(known).toEqual([state.lessons, 'worked']);
+  // A run that begins was begun on what is read already.
+  state.sent = [];
+  await work(after(0));
+  expect(state.sent).toEqual([]);
 });
