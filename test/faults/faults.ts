@@ -28,7 +28,7 @@ export const faults: Record<string, Fault> = {
   F5: {
     what: 'the tab is frozen',
     expected: 'whoever asks it something waits for two seconds; the run pauses, and goes on when asked',
-    shownBy: ['e2e/run-faults.e2e.ts', 'background/frozen.test.ts'],
+    shownBy: ['e2e/run-faults.e2e.ts', 'background/frozen.test.ts', 'entrypoints/bare-hands.test.ts'],
   },
   F6: {
     what: 'the tab is discarded',
