@@ -35,31 +35,31 @@ export type Concept = (typeof CONCEPTS)[number];
  * Order: en, de, fr, es, nl, it, pt-BR, ja, ko, zh-CN, zh-TW, pl, ru, sv, tr, hu, pt-PT, cs.
  */
 export const documentedWords: Partial<Record<Concept, string>> = {
-  appPasswords:
-    "app passwords|app-kennworter|mots de passe d'application|contrasenas de aplicacion|app-wachtwoorden|appwachtwoorden|password dell'app|password app|senhas de aplicativo|アプリ パスワード|앱 암호|应用密码|應用程式密碼|應用密碼|hasła aplikacji|пароли приложении|applosenord|uygulama parolalari|alkalmazasjelszavak",
-  appPassword:
-    "app password|app-kennwort|mot de passe d'application|contrasena de aplicacion|app-wachtwoord|password dell'app|senha de aplicativo|アプリ パスワード|앱 암호|应用密码|applosenord|uygulama parolasi|alkalmazasjelszo|palavra-passe de aplicacao|heslo aplikace",
-  yourAppPassword:
-    "your app password|ihr app-kennwort|votre mot de passe d'application|su contrasena de aplicacion|uw app-wachtwoord|sua senha de aplicativo",
+  password: 'password',
+  notShownAgain: 'this password will not be displayed again',
   securityInfo:
     'security info|sicherheitsinformationen|informations de securite|informacion de seguridad|beveiligingsgegevens|informazioni di sicurezza|informacoes de seguranca|セキュリティ情報|보안 정보|安全信息|sakerhetsinformation|guvenlik bilgileri|biztonsagi adatok|informace o zabezpeceni|bezpecnostni udaje',
-  create:
-    "create|create a new app password|erstellen|creer|creer un nouveau mot de passe d'application|crear|maken|crea|criar|作成|만들기|创建|建立|創建|utworz|создать|skapa|olustur|letrehozas",
-  addMethod:
-    'add method|add sign-in method|methode hinzufugen|anmeldemethode hinzufugen|ajouter une methode|ajouter une methode de connexion|agregar metodo|agregar metodo de inicio de sesion|methode toevoegen|aanmeldingsmethode toevoegen|aggiungi metodo di accesso|adicionar metodo|adicionar metodo de entrada|方法を追加します|サインイン方法の追加|방법 추가|lagg till metod|lagg till inloggningsmetod|yontem ekle|metodus hozzaadasa|adicionar (o) metodo|pridat metodu',
-  add: 'add|hinzufugen|ajouter|agregar|toevoegen|adicionar|追加|추가|lagg till|ekle|hozzaadas|pridat',
-  next: 'next|weiter|suivant|siguiente|volgende|avanti|avancar|proximo|次へ|다음|下一步|dalej|далее|nasta|ileri|tovabb|dalsi',
   delete:
     'delete|loschen|supprimer|eliminar|verwijderen|elimina|excluir|削除|삭제|删除|刪除|usun|удалить|ta bort|sil|torles|odstranit',
-  removeAll: 'remove existing app passwords',
-  yes: 'yes|ja|oui|si|sim|はい|예|是|tak|да|evet|igen',
-  ok: 'ok|확인|tamam',
-  close: 'close|schließen|fermer|cerrar|sluiten|chiudi|fechar|閉じる|닫기|关闭|關閉|zamknij|закрыть|kapat|bezaras',
-  done: 'done|fertig|termine|gereed|concluido|完了|완료|slutfort|bitti|kesz|hotovo',
   copy: 'copy password to clipboard|copia password negli appunti|将密码复制到剪贴板|копировать пароль в буфер обмена',
-  name: 'name|アプリ パスワード名',
-  password: 'password',
-  created: 'date created',
+  ok: 'ok|확인|tamam',
+  yourAppPassword:
+    "your app password|ihr app-kennwort|votre mot de passe d'application|su contrasena de aplicacion|uw app-wachtwoord|sua senha de aplicativo",
+  appPassword:
+    "app password|app-kennwort|mot de passe d'application|contrasena de aplicacion|app-wachtwoord|password dell'app|senha de aplicativo|アプリ パスワード|앱 암호|应用密码|applosenord|uygulama parolasi|alkalmazasjelszo|palavra-passe de aplicacao|heslo aplikace",
+  appPasswords:
+    "app passwords|app-kennworter|mots de passe d'application|contrasenas de aplicacion|app-wachtwoorden|appwachtwoorden|password dell'app|password app|senhas de aplicativo|アプリ パスワード|앱 암호|应用密码|應用程式密碼|應用密碼|hasła aplikacji|пароли приложении|applosenord|uygulama parolalari|alkalmazasjelszavak",
+  create:
+    "create|create a new app password|erstellen|creer|creer un nouveau mot de passe d'application|crear|maken|crea|criar|作成|만들기|创建|建立|創建|utworz|создать|skapa|olustur|letrehozas",
   madeNow: 'アプリ パスワードが正常に作成されました',
-  notShownAgain: 'this password will not be displayed again',
+  close: 'close|schließen|fermer|cerrar|sluiten|chiudi|fechar|閉じる|닫기|关闭|關閉|zamknij|закрыть|kapat|bezaras',
+  addMethod:
+    'add method|add sign-in method|methode hinzufugen|anmeldemethode hinzufugen|ajouter une methode|ajouter une methode de connexion|agregar metodo|agregar metodo de inicio de sesion|methode toevoegen|aanmeldingsmethode toevoegen|aggiungi metodo di accesso|adicionar metodo|adicionar metodo de entrada|方法を追加します|サインイン方法の追加|방법 추가|lagg till metod|lagg till inloggningsmetod|yontem ekle|metodus hozzaadasa|adicionar (o) metodo|pridat metodu',
+  name: 'name|アプリ パスワード名',
+  add: 'add|hinzufugen|ajouter|agregar|toevoegen|adicionar|追加|추가|lagg till|ekle|hozzaadas|pridat',
+  next: 'next|weiter|suivant|siguiente|volgende|avanti|avancar|proximo|次へ|다음|下一步|dalej|далее|nasta|ileri|tovabb|dalsi',
+  done: 'done|fertig|termine|gereed|concluido|完了|완료|slutfort|bitti|kesz|hotovo',
+  yes: 'yes|ja|oui|si|sim|はい|예|是|tak|да|evet|igen',
+  created: 'date created',
+  removeAll: 'remove existing app passwords',
 };
