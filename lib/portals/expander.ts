@@ -12,10 +12,10 @@ const UP = 6;
  * other kinds, says in the place of their kinds that it is about app passwords, as the control does, and has no name.
  */
 export function findUnsaidExpander(controls: Control[], boxes: Element[], lists: RawList[]): Control | undefined {
-  const found = lists.flatMap(({ rows, neighbours }) => {
-    const place = placeOfKinds([...rows, ...neighbours].map(({ pieces }) => pieces));
+  const found = lists.flatMap((list) => {
+    const place = placeOfKinds(list);
     if (!place || place.support < 2 || place.isContested) return [];
-    const heads = neighbours.filter(
+    const heads = list.neighbours.filter(
       ({ pieces: [only, ...more] }) => more.length === 0 && only?.key === place.key && kindOf(only.text) === 'app',
     );
     return heads.flatMap(({ element }) => {

@@ -1,7 +1,7 @@
 import { captionOf, textOf } from '../page/caption';
 import { PRESSABLE } from '../page/controls';
 import { fold } from '../page/fold';
-import { ancestorsOf, commonAncestor, isWithin, parentOf } from '../page/tree';
+import { ancestorsOf, commonAncestor, elementsIn, isWithin, parentOf } from '../page/tree';
 import { type Kind, kindOf, objectOf, speaksOfAppPasswords } from './concepts';
 import { type Piece, piecesOf } from './pieces';
 import { areAlike, type RawList, type RawRow } from './rows';
@@ -74,7 +74,7 @@ const textsOf = ({ rows, neighbours }: RawList): Piece[][] => [...rows, ...neigh
 /** Rows that do not say in the place of their kind that they are app passwords. */
 function countOthers(list: RawList): number {
   const all = textsOf(list);
-  const place = placeOfKinds(all);
+  const place = placeOfKinds(list);
   return place ? all.filter((pieces) => kindAt(pieces, place.key) !== 'app').length : all.length;
 }
 
@@ -85,7 +85,7 @@ function countOthers(list: RawList): number {
 export function countStrangers(list: RawList): number {
   if (list.kindKey !== undefined) return 0;
   const all = textsOf(list);
-  const place = placeOfKinds(all);
+  const place = placeOfKinds(list);
   if (!place || place.support < 2) return 0;
   const isName = ({ key, kind }: Piece) => kind === 'value' && key !== place.key;
   return all.filter((pieces) => kindAt(pieces, place.key) === 'other' && pieces.some(isName)).length;
@@ -93,7 +93,7 @@ export function countStrangers(list: RawList): number {
 
 /** Rows with something beside their names where what stands among them says a kind: it may be a kind that nobody knows. */
 function countStrangersAround(list: RawList): number {
-  const place = placeOfKinds(textsOf(list));
+  const place = placeOfKinds(list);
   const isValue = ({ kind }: Piece) => kind === 'value';
   return place
     ? list.rows.filter(
@@ -113,7 +113,7 @@ function countOtherTitles({ neighbours }: RawList): number {
 
 /** The rows say their kind themselves. */
 function kindsWithin(list: RawList): Found | undefined {
-  const place = placeOfKinds(textsOf(list));
+  const place = placeOfKinds(list);
   if (!place) return undefined;
   const isOne = ({ pieces }: RawRow) => kindAt(pieces, place.key) === 'app';
   const rows = list.rows.filter(isOne);
@@ -129,8 +129,6 @@ function kindsWithin(list: RawList): Found | undefined {
     });
   const said = rows.map(({ control, pieces }) => kindSaidBy(control.caption, pieces));
   if (said.includes('other')) clues.push({ kind: 'role', says: 'control-other-kind', count: 1, against: true });
-  else if (said.every((kind) => kind === 'app'))
-    clues.push({ kind: 'role', says: 'control-says-kind', count: rows.length });
   // "App password New"
   const saysMore = ({ key, text }: Piece) => key === place.key && speaksOfAppPasswords(text);
   const unsure = rest.filter(({ pieces }) => pieces.some(saysMore)).length;
@@ -150,17 +148,22 @@ function kindsAround(list: RawList, borders: Element[]): Found | undefined {
   let climbed = 0;
   let strangers = countStrangersAround(list) + countOtherTitles(list);
   let below = list.container;
+  const [first] = skip;
   for (const at of [list.container, ...ancestorsOf(list.container)]) {
     if (climbed++ > UP || at.localName === 'body' || borders.some((border) => isWithin(border, at))) return undefined;
     // A link or tab may say what stands elsewhere.
-    const texts = piecesOf([at], new Set([...skip, ...at.querySelectorAll('a,[role=tab]')]));
-    const around = new Set([at.getAttribute('aria-label') ?? '', ...texts.map(({ text }) => text)].map(kindOf));
-    if (around.has('other')) return undefined;
+    const apart = [...skip, ...at.querySelectorAll('a,[role=tab]')];
+    const texts = piecesOf([at], new Set(apart));
+    const label = at.getAttribute('aria-label') ?? '';
+    if ([label, ...texts.map(({ text }) => text)].some((text) => kindOf(text) === 'other')) return undefined;
+    // What says so behind them may be the title of something else.
+    const inside = elementsIn(at);
+    const before = piecesOf([at], new Set([...apart, ...inside.slice(inside.indexOf(first as Element))]));
     const above = headAbove(at, skip, texts.length === 0);
     // Something nearer says what they are, in words that nobody knows.
     strangers += picturesIn(at).filter((text) => kindOf(text) === 'other').length + Number(isCalledOtherwise(below));
     below = at;
-    if (!around.has('app') && !above) {
+    if (kindOf(label) !== 'app' && !before.some(isApp) && !above) {
       strangers += texts.filter(({ kind }) => kind === 'value').length;
       continue;
     }
@@ -197,9 +200,9 @@ function headAbove(element: Element, skip: ReadonlySet<Element>, isAllRows: bool
 }
 
 /** The place in which most rows say what they are. */
-export function placeOfKinds(rows: Piece[][]): Place | undefined {
+export function placeOfKinds(list: RawList): Place | undefined {
   const counts = new Map<string, number>();
-  for (const pieces of rows)
+  for (const pieces of textsOf(list))
     for (const { key, text } of pieces) if (kindOf(text)) counts.set(key, (counts.get(key) ?? 0) + 1);
   const [best, second] = [...counts].sort((a, b) => b[1] - a[1]);
   return best && { key: best[0], support: best[1], isContested: second !== undefined && second[1] >= best[1] };

@@ -57,7 +57,6 @@ export const CLUES = [
   'box-over-page',
   'button-or-link',
   'control-other-kind',
-  'control-says-kind',
   'control-says-name',
   'copy-control',
   'create-word',
