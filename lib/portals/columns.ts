@@ -47,9 +47,9 @@ export function readColumns(list: RawList, shown?: string): Columns {
   );
   if (rows.length === 1 && kindKey !== undefined && beside.length > 0)
     nameClues.push({ kind: 'place', says: 'same-place', count: beside.length + 1 });
-  const created = rows.map((row) => textAt(row, createdKey));
+  const created = rows.map((row) => pieceAt(row, createdKey)?.text);
   return {
-    names: rows.map((row) => (nameKey === undefined ? undefined : textAt(row, nameKey))),
+    names: rows.map((row) => pieceAt(row, nameKey)?.text),
     created,
     createdOn: readDates(created),
     nameClues,
@@ -65,8 +65,8 @@ function withDates(rows: RawRow[], header: Header): RawRow[] {
   return isSame ? rows.map((row, index) => ({ ...row, pieces: split[index] ?? row.pieces })) : rows;
 }
 
-const textAt = (row: RawRow, key: string | undefined): string | undefined =>
-  row.pieces.find((piece) => piece.key === key)?.text;
+const pieceAt = (row: RawRow, key: string | undefined): Piece | undefined =>
+  row.pieces.find((piece) => piece.key === key);
 
 function findName(
   rows: RawRow[],
@@ -104,7 +104,7 @@ function findName(
       count: rows.length,
       against: named !== key,
     });
-  if (key && rows.length > 1 && rows.every((row) => textAt(row, key) !== undefined))
+  if (key && rows.length > 1 && rows.every((row) => pieceAt(row, key)))
     clues.push({ kind: 'place', says: 'same-place', count: rows.length });
   if (key && createdKey) clues.push({ kind: 'shape', says: 'date-beside', count: rows.length });
   if (key === undefined && values.length > 1)
@@ -118,25 +118,19 @@ function valueKeys(rows: RawRow[], createdKey: string | undefined): string[] {
     (key) => key !== createdKey,
   );
   return keys.filter((key) => {
-    const pieces = rows
-      .map((row) => row.pieces.find((piece) => piece.key === key))
-      .filter((piece): piece is Piece => piece !== undefined);
-    const values = pieces.filter((piece) => piece.kind === 'value').length;
-    const constant =
-      rows.length > 2 && pieces.length === rows.length && new Set(pieces.map(({ text }) => text)).size === 1;
-    return values * 2 >= rows.length && !constant;
+    const pieces = rows.map((row) => pieceAt(row, key)).filter((piece): piece is Piece => piece !== undefined);
+    const isSame = new Set(pieces.map(({ text }) => text)).size === 1;
+    // People call them "Mail" and "Phone" as well.
+    const values = pieces.filter(({ kind }) => kind === 'value' || (kind === 'word' && !isSame)).length;
+    return values * 2 >= rows.length && !(isSame && rows.length > 2 && pieces.length === rows.length);
   });
 }
 
-/** The place under a heading, by the index of the cell; where cells and headings do not line up, by order. */
+/** The place under a heading, by the index of the cell. */
 function keyUnder(header: Header, label: 'name' | 'created', rows: RawRow[]): string | undefined {
   const index = header.indexOf(label);
   if (index < 0) return undefined;
-  const keys = rows.map(({ pieces }) => pieces.find((piece) => piece.key.startsWith(`${index}.`))?.key);
-  const aligned = unanimous(keys);
-  if (aligned) return aligned;
-  const order = header.filter((entry) => entry !== undefined).indexOf(label);
-  return unanimous(rows.map(({ pieces }) => pieces.filter((piece) => piece.kind !== 'word')[order]?.key));
+  return unanimous(rows.map(({ pieces }) => pieces.find(({ key }) => key.startsWith(`${index}.`))?.key));
 }
 
 /** The headings above the list: header cells of its table or grid, or the line of known words right before its rows. */
@@ -171,7 +165,7 @@ const spanOf = (cell: Element): number =>
 
 const until = (elements: Element[], end: Element): Element[] => elements.slice(0, elements.indexOf(end));
 
-function labelOf(text: string): 'name' | 'created' | undefined {
+function labelOf(text: string): Header[number] {
   if (means(text, 'name')) return 'name';
   return conceptsOf(text).has('created') ? 'created' : undefined;
 }

@@ -18,9 +18,10 @@ import { readColumns } from './columns';
 import { means, speaksOfAppPasswords } from './concepts';
 import { countStrangers } from './kinds';
 import type { Row } from './read';
-import type { RawList } from './rows';
+import { type RawList, SEMANTIC_ROW } from './rows';
 import { CONTROLS_BESIDE } from './secret-place';
 import { judge } from './sureness';
+import { HEADING, isStrange } from './titles';
 import type { Clue, PartView } from './view';
 
 /** What was found of a list, its rows and the control that adds to it, with the reasons. */
@@ -50,8 +51,7 @@ export function readList(list: RawList | undefined, shown?: string): { rows: Row
   const only = list.rows[0]?.elements[0];
   if (count > 1) listClues.push({ kind: 'structure', says: 'rows-alike', count, against: !list.alike });
   else if (!list.alike) listClues.push({ kind: 'structure', says: 'delete-in-heading', count, against: true });
-  else if (only?.matches('tr, li, [role=row], [role=listitem]'))
-    listClues.push({ kind: 'structure', says: 'table-row', count });
+  else if (only?.matches(SEMANTIC_ROW)) listClues.push({ kind: 'structure', says: 'table-row', count });
   // A list of names may stand beside what is shown of one of them.
   const between = list.neighbours.filter(({ element }) => element.localName === only?.localName).length;
   if (count === 1 && between > 0) listClues.push({ kind: 'place', says: 'between-rows', count: between });
@@ -90,21 +90,44 @@ export function readList(list: RawList | undefined, shown?: string): { rows: Row
 }
 
 /**
- * Something on the page says that this list has names or dates, a heading above it or a column that reads as dates; and
- * no heading of another section stands between the page's own and the list.
+ * The one list of a page that holds nothing but app passwords. Where other things can be deleted as well, it is the only one
+ * with a heading for names or a column of dates; else what is in it cannot be told for certain.
  */
-export function isHeaded(list: RawList, body: Element, heading: Element | undefined): boolean {
-  const { nameClues, createdClues } = readColumns(list);
-  if (createdClues.length === 0 && !nameClues.some(({ kind }) => kind === 'word')) return false;
-  let last: Element | undefined;
-  for (const element of elementsIn(body)) {
-    if (element === list.rows[0]?.elements[0]) break;
-    if (isHeading(element) && isVisible(element)) last = element;
-  }
-  return !last || last === heading || (heading !== undefined && isWithin(heading, last));
+export function theList(lists: RawList[], body: Element): RawList | undefined {
+  const all = lists.map((list) => ({ ...list, alike: list.alike && !isSomethingElse(list, body) }));
+  const [first, ...rest] = all;
+  if (!first || rest.length === 0) return first;
+  const [headed, ...more] = all.filter((list) => list.alike && saysNamesOrDates(list));
+  const isWhole = headed && all.every((list) => list === headed || !isWithin(list.container, headed.container));
+  if (isWhole && more.length === 0) return headed;
+  const rows = lists.flatMap((list) => list.rows);
+  const container = commonAncestor(rows.flatMap(({ elements }) => elements)) ?? first.container;
+  return { rows, container, alike: false, neighbours: [] };
 }
 
-const isHeading = fitting('h1, h2, h3, h4, h5, h6, [role=heading]');
+/** By a heading above it, or by a column that reads as dates. */
+function saysNamesOrDates(list: RawList): boolean {
+  const { nameClues, createdClues } = readColumns(list);
+  return createdClues.length > 0 || nameClues.some(({ kind }) => kind === 'word');
+}
+
+/** The last heading before a row, or one in it, says neither what is ours nor what a row is called. */
+function isSomethingElse(list: RawList, body: Element): boolean {
+  const { names } = readColumns(list);
+  const own = new Set(list.rows.flatMap(({ elements }) => elements));
+  let last: Element[] = [];
+  let isElse = false;
+  elementsIn(body, (element) => {
+    if (isHeading(element) && isVisible(element)) last = [element];
+    if (!own.has(element)) return true;
+    const isOther = (at: Element) => isStrange(textOf(at)) && !names.includes(textOf(at));
+    isElse ||= [...last, ...element.querySelectorAll(HEADING)].some(isOther);
+    return false;
+  });
+  return isElse;
+}
+
+const isHeading = fitting(`${HEADING}, dt`);
 
 /** An empty list still has its headings, and nothing that could be a row after them. */
 export function emptyListClues(body: Element): Clue[] {

@@ -9,15 +9,16 @@ import { type Dialog, dialogsByRole, floatingBoxes, readDialog } from './dialog'
 import { emptyReading } from './empty-reading';
 import { findExpander, findUnsaidExpander } from './expander';
 import { findKinds } from './kinds';
-import { createPart, emptyListClues, isHeaded, othersOnlyClues, readList } from './list-parts';
+import { createPart, emptyListClues, othersOnlyClues, readList, theList } from './list-parts';
 import { isPartial, levelOf, namingField, saysWhatBoxesSay, stageOf, stateOf } from './page-state';
 import type { Piece } from './pieces';
 import type { Portal } from './portal';
 import { recogniseAmong, WORK } from './recognise';
-import { findLists, theList } from './rows';
+import { findLists } from './rows';
 import { findSecret, type SecretPlace } from './secret-place';
 import { judge, SHOWN } from './sureness';
 import type { Taught } from './teach';
+import { isStrange, NO_TITLE } from './titles';
 import { refusedAsTooLong, refusedAsTooMany } from './too-many';
 import type { Clue, PageView, PartView, RowView } from './view';
 
@@ -86,9 +87,7 @@ function lookAt(page: Document, address: string, known: readonly string[] = [], 
   const kinds = portal.adding === 'which' ? findKinds(lists, borders) : undefined;
   // What the person has shown tells which list is meant, whatever else can be deleted on the page.
   const shown = lists.filter(({ rows }) => rows.every(({ control }) => control.isTaught));
-  const list = kinds
-    ? kinds.list
-    : theList(shown.length === 1 ? shown : lists, (each) => isHeaded(each, body, heading));
+  const list = kinds ? kinds.list : theList(shown.length === 1 ? shown : lists, body);
   const { rows, parts: listParts } = readList(list, taught?.name);
   const rowControls = new Set(rows.map(({ control }) => control.element));
   const others = controls.filter(({ element }) => !rowControls.has(element) && element !== create?.element);
@@ -128,10 +127,15 @@ function lookAt(page: Document, address: string, known: readonly string[] = [], 
     headers,
   });
   const isKindSure = !kinds || kinds.part.level === 'sure';
-  // What has a date as well, or says that it is an app password, is one whose control does not stand there now.
-  const isLikeRow = ({ key, kind, text }: Piece) =>
-    list?.kindKey ? key === list.kindKey && kindOf(text) === 'app' : kind === 'date';
-  const lacksRow = list?.neighbours.some(({ pieces }) => pieces[1] && pieces.some(isLikeRow));
+  // What has a date as rows have, or says that it is an app password, is one whose control does not stand there now.
+  const isDated = rows.some(({ created }) => created);
+  const isName = ({ text }: Piece) => isStrange(text) && !NO_TITLE.test(text);
+  const lacksRow = list?.neighbours.some(({ element, pieces }) => {
+    if (list.kindKey)
+      return pieces[1] && pieces.some(({ key, text }) => key === list.kindKey && kindOf(text) === 'app');
+    if (element.localName !== rows[0]?.elements[0]?.localName) return false;
+    return isDated ? pieces.some(({ kind }) => kind === 'date') : pieces.every(isName);
+  });
   const otherRows = kinds?.others ?? 0;
   const view: PageView = {
     portal: portal.id,

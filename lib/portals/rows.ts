@@ -69,21 +69,6 @@ export function findLists(controls: Control[], create: Control | undefined, dial
   return [...groups.values()].flatMap((group) => listOf(group, words, isNoRow, holdsPartOfPage) ?? []);
 }
 
-/**
- * The one list of a page that holds nothing but app passwords. Where other things can be deleted as well, it is the one
- * with a heading for names or a column of dates, as the only one; else what is in it cannot be told for certain.
- */
-export function theList(lists: RawList[], isHeaded: (list: RawList) => boolean): RawList | undefined {
-  const [first, ...rest] = lists;
-  if (!first || rest.length === 0) return first;
-  const [headed, ...more] = lists.filter(isHeaded);
-  const isWhole = headed && lists.every((list) => list === headed || !isWithin(list.container, headed.container));
-  if (isWhole && more.length === 0) return headed;
-  const rows = lists.flatMap((list) => list.rows);
-  const container = commonAncestor(rows.flatMap(({ elements }) => elements)) ?? first.container;
-  return { rows, container, alike: false, neighbours: [] };
-}
-
 /** Controls that say a known word are no text of a row; nor is one that says the same in most rows, like "Change". */
 function wordsAmong(controls: Control[], rows: number): ReadonlySet<Element> {
   const said = new Map<string, number>();
@@ -135,7 +120,7 @@ function listOf(
   if (!container) return undefined;
   // What stands beside one control that deletes something, and nothing like it, is the page.
   const isOnPage = rows.length === 1 && holdsPartOfPage(container);
-  const neighbours = flat || isApart || isOnPage ? [] : neighboursOf(rows, container, pieces, isNoRow);
+  const neighbours = isApart || isOnPage ? [] : neighboursOf(rows, container, pieces, isNoRow);
   return { rows, container, alike: rows.length === all.length && areAlike(rows), neighbours };
 }
 

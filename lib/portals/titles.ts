@@ -5,14 +5,14 @@ import { piecesOf } from './pieces';
 
 /** What stands around a list may say what its rows are, in a picture, or in words that nobody knows. */
 
-const HEADING = 'h1, h2, h3, h4, h5, h6, [role=heading]';
+export const HEADING = 'h1, h2, h3, h4, h5, h6, [role=heading]';
 /** What stands between a heading and its list and names neither. */
 const PASSING = `${PRESSABLE}, label, [role=status], [role=toolbar], [aria-live]`;
 /** What explains a list, or counts it; what it is called is short. */
-const NO_TITLE = /.{40}|[.。!?]$|^\P{L}*\d/u;
+export const NO_TITLE = /.{40}|[.。!?]$|^\P{L}*\d/u;
 const NOTHING: ReadonlySet<Element> = new Set();
 
-const isStrange = (text: string): boolean =>
+export const isStrange = (text: string): boolean =>
   kindOf(text) === 'other' || (/\p{L}/u.test(text) && !isKnownWord(text) && !speaksOfAppPasswords(text));
 
 /** What pictures say to those who cannot see them; not those on controls. */
