@@ -94,7 +94,8 @@ export function readList(list: RawList | undefined, shown?: string): { rows: Row
  * with a heading for names or a column of dates; else what is in it cannot be told for certain.
  */
 export function theList(lists: RawList[], body: Element): RawList | undefined {
-  const all = lists.map((list) => ({ ...list, alike: list.alike && !isSomethingElse(list, body) }));
+  const isOnly = lists.length === 1;
+  const all = lists.map((list) => ({ ...list, alike: list.alike && !isSomethingElse(list, body, isOnly) }));
   const [first, ...rest] = all;
   if (!first || rest.length === 0) return first;
   const [headed, ...more] = all.filter((list) => list.alike && saysNamesOrDates(list));
@@ -111,20 +112,25 @@ function saysNamesOrDates(list: RawList): boolean {
   return createdClues.length > 0 || nameClues.some(({ kind }) => kind === 'word');
 }
 
-/** The last heading before a row, or one in it, says neither what is ours nor what a row is called. */
-function isSomethingElse(list: RawList, body: Element): boolean {
-  const { names } = readColumns(list);
+/**
+ * The last heading before a row, or one in it, says neither what is ours nor what a row is called. Over the only list of a
+ * page, where that has a column of names, one heading may say anything.
+ */
+function isSomethingElse(list: RawList, body: Element, isOnly: boolean): boolean {
+  const { names, nameClues } = readColumns(list);
   const own = new Set(list.rows.flatMap(({ elements }) => elements));
-  let last: Element[] = [];
-  let isElse = false;
+  const above = new Set<Element>();
+  const inside: Element[] = [];
+  let last: Element | undefined;
   elementsIn(body, (element) => {
-    if (isHeading(element) && isVisible(element)) last = [element];
+    if (isHeading(element) && isVisible(element)) last = element;
     if (!own.has(element)) return true;
-    const isOther = (at: Element) => isStrange(textOf(at)) && !names.includes(textOf(at));
-    isElse ||= [...last, ...element.querySelectorAll(HEADING)].some(isOther);
+    if (last) above.add(last);
+    inside.push(...element.querySelectorAll(HEADING));
     return false;
   });
-  return isElse;
+  const isNamed = isOnly && above.size === 1 && nameClues.some(({ kind }) => kind === 'word');
+  return [...(isNamed ? [] : above), ...inside].some((at) => isStrange(textOf(at)) && !names.includes(textOf(at)));
 }
 
 const isHeading = fitting(`${HEADING}, dt`);

@@ -40,6 +40,23 @@ describe('what stands under another heading is no app password', () => {
     expect(read('legacy', `<div>${list}</div>`)).toMatchObject({ level: 'by-hand', removable: [] });
   });
 
+  const table = (...names: string[]) =>
+    `<table><tr><th>Name</th><th>Date created</th><th></th></tr>${names.map((name) => `<tr><td>${name}</td><td>1/13/2026</td><td>${BUTTON}</td></tr>`).join('')}</table>`;
+
+  it('but the only list of the page is ours where it has a column of names, whatever one heading over it says', () => {
+    expect(read('legacy', part('Already there', table('Laptop', 'Mac')))).toMatchObject({ level: 'sure' });
+  });
+
+  it('also where that comes first, and each row has its name by a label', () => {
+    const list = part('Trusted devices', row('Name: Tablet')) + part('App passwords', row('Name: Laptop'));
+    expect(read('legacy', `<div>${list}</div>`)).toMatchObject({ level: 'by-hand', removable: [] });
+  });
+
+  it('and ours are read surely beside it, both with a column of names', () => {
+    const list = part('App passwords', table('Laptop', 'Mac')) + part('Trusted devices', table('Tablet', 'Pad'));
+    expect(read('legacy', list)).toMatchObject({ level: 'sure', removable: ['Laptop', 'Mac'] });
+  });
+
   it('and ours are read surely beside it', () => {
     const two = (...names: string[]) => `<ul>${names.map((name) => item(name, '1/13/2026')).join('')}</ul>`;
     const list = part('App passwords', two('Laptop', 'Mac')) + part('Trusted devices', two('Tablet', 'Pad'));
