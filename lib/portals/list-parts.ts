@@ -93,9 +93,14 @@ export function readList(list: RawList | undefined, shown?: string): { rows: Row
  * The one list of a page that holds nothing but app passwords. Where other things can be deleted as well, it is the only one
  * with a heading for names or a column of dates; else what is in it cannot be told for certain.
  */
-export function theList(lists: RawList[], body: Element): RawList | undefined {
+export function theList(lists: RawList[], body: Element, heading: Element | undefined): RawList | undefined {
   const isOnly = lists.length === 1;
-  const all = lists.map((list) => ({ ...list, alike: list.alike && !isSomethingElse(list, body, isOnly) }));
+  // Where nothing says whose page it is in words that are known, no other heading is known either.
+  const mayBeElse = heading || !isOnly;
+  const all = lists.map((list) => ({
+    ...list,
+    alike: list.alike && !(mayBeElse && isSomethingElse(list, body, isOnly)),
+  }));
   const [first, ...rest] = all;
   if (!first || rest.length === 0) return first;
   const [headed, ...more] = all.filter((list) => list.alike && saysNamesOrDates(list));

@@ -87,7 +87,7 @@ function lookAt(page: Document, address: string, known: readonly string[] = [], 
   const kinds = portal.adding === 'which' ? findKinds(lists, borders) : undefined;
   // What the person has shown tells which list is meant, whatever else can be deleted on the page.
   const shown = lists.filter(({ rows }) => rows.every(({ control }) => control.isTaught));
-  const list = kinds ? kinds.list : theList(shown.length === 1 ? shown : lists, body);
+  const list = kinds ? kinds.list : theList(shown.length === 1 ? shown : lists, body, heading);
   const { rows, parts: listParts } = readList(list, taught?.name);
   const rowControls = new Set(rows.map(({ control }) => control.element));
   const others = controls.filter(({ element }) => !rowControls.has(element) && element !== create?.element);
