@@ -19,8 +19,6 @@ export interface Hands {
   recheck(): Reading | undefined;
   /** What was seen last, where nothing has changed since as far as anybody can tell; else looks. Enough for waiting. */
   watch(): Reading | undefined;
-  /** Since the last look nodes have only gone from the page, and no text of it has changed. */
-  hasOnlyLost(): boolean;
   /**
    * Writes down the phase that a press begins; resolves when it is in storage. The background refuses when the page shows
    * another account than the job's. Only what `mayRunAhead` allows is pressed before that.
@@ -63,41 +61,29 @@ export const fail = (step: Step, why: Why, seen?: string): Failure => ({
   ...(seen ? { seen: seen.slice(0, 300) } : {}),
 });
 
-interface Awaiting {
-  stoppable?: boolean;
-  /** Milliseconds. */
-  timeout?: number;
-  /** Asked when nodes have changed or the server has answered: nothing can be seen yet that is waited for. The next tick looks in any case. */
-  isIdle?: (() => boolean) | undefined;
-}
-
 /** Waits for the page; a timeout or stop is a failure with the reason given, never a success. */
 export async function awaitPage<T>(
   { page, signal, stop, patience, traffic, look, glance, watch }: BareHands,
   what: string,
   probe: (again: Again, see: Hands['look']) => T | Failure | undefined,
   onTimeout: () => T | Failure,
-  { stoppable = true, timeout = patience, isIdle = () => false }: Awaiting = {},
+  { stoppable = true, timeout = patience }: { stoppable?: boolean; timeout?: number } = {},
 ): Promise<T | Failure> {
   const ended = new AbortController();
   const changes = new EventTarget();
-  let see: Hands['look'] | undefined;
-  const askBy = (sight: Hands['look']) => () => {
-    see = sight;
-    changes.dispatchEvent(new Event('change'));
-    see = undefined;
+  const ask = () => changes.dispatchEvent(new Event('change'));
+  /** An answer of the server changes nothing on the page by itself. */
+  let see = look;
+  const onAnswer = () => {
+    see = glance;
+    ask();
+    see = look;
   };
-  const ask = askBy(look);
-  // An answer of the server changes nothing on the page by itself.
-  traffic?.changes.addEventListener('change', askBy(glance), { signal: ended.signal });
+  traffic?.changes.addEventListener('change', onAnswer, { signal: ended.signal });
   onShown(page, ask, ended.signal);
   const again: Again = (milliseconds) => AbortSignal.timeout(milliseconds).addEventListener('abort', ask);
-  const onAsked = (isTick: boolean) => {
-    if (!isTick && see !== look && isIdle()) return undefined;
-    return probe(again, isTick ? watch : (see ?? look));
-  };
   try {
-    return await until(what, onAsked, {
+    return await until(what, (isTick) => probe(again, isTick ? watch : see), {
       signal: stoppable ? AbortSignal.any([signal, stop]) : signal,
       timeout,
       root: page,

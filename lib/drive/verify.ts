@@ -44,13 +44,6 @@ export async function verify(
   let goneSince: number | undefined;
   /** When the row was last seen in the list. */
   let listedAt: number | undefined;
-  let isListed = false;
-  /** The question has gone, and the row stands as it stood. */
-  const isIdle = () => {
-    const isThere = isListed && hands.hasOnlyLost() && earlier?.row?.every((at) => at.isConnected) === true;
-    if (isThere) listedAt = performance.now();
-    return isThere;
-  };
   /**
    * A row that went after the page's server had answered the press is gone; else the list has to stand without it. Some
    * pages take a row away at the press: there the server has to be heard first, who may refuse. The last one of a run has to
@@ -86,8 +79,7 @@ export async function verify(
       'the row to be gone',
       (again, see) => {
         const reading = see();
-        isListed = reading?.rows.some((row) => sameRow(row, job.item)) === true;
-        if (isListed) listedAt = performance.now();
+        if (reading?.rows.some((row) => sameRow(row, job.item))) listedAt = performance.now();
         const tell = (box: Dialog | undefined): Message | undefined => {
           const message = closings < MOST_MESSAGES ? find(box, reading, again) : undefined;
           const known = message && closed.has(message.way.element) ? closed.get(message.way.element) : '';
@@ -99,7 +91,7 @@ export async function verify(
         return isBelieved(seen === 'gone' ? reading : undefined, again) || seen !== 'gone' ? seen : undefined;
       },
       () => failVerify(job, hands.look(), said, earlier),
-      { stoppable: false, isIdle },
+      { stoppable: false },
     );
     if (isFailure(next)) return next;
     if (next === 'gone') return { ok: true, value: { foundGone: false } };

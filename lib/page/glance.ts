@@ -1,7 +1,7 @@
 import { isElement } from './tree';
 import { NODES, observeNodes, observeShadows } from './until';
 
-/** Four ways of looking at a page, and one of not having to. */
+/** Four ways of looking at a page. */
 export interface Eyesight<T> {
   look(): T;
   /**
@@ -20,8 +20,6 @@ export interface Eyesight<T> {
    * after half a second in any case: style sheets and fields change without a trace. Enough for whoever waits.
    */
   watch(): T;
-  /** Since the last look nodes have only gone from the page, and no text of it has changed. */
-  hasOnlyLost(): boolean;
 }
 
 /** Attributes as well: it is only remembered that something has changed, and nothing looked at for it. */
@@ -33,13 +31,11 @@ const WATCHED = 450;
 
 export function eyesight<T>(page: Document, see: () => T, signal: AbortSignal): Eyesight<T> {
   let last: { seen: T; at: number; address: string; isSame: boolean } | undefined;
-  let isLess = false;
   const observer = new MutationObserver((changes) => forget(changes));
   const forget = (changes: MutationRecord[]) => {
     if (last && changes.length > 0) last.isSame = false;
     for (const { type, addedNodes } of changes) {
       if (type !== 'attributes') last = undefined;
-      if (type === 'characterData' || addedNodes.length > 0) isLess = false;
       for (const node of addedNodes) if (isElement(node)) observeShadows(observer, node, ALL);
     }
   };
@@ -52,7 +48,6 @@ export function eyesight<T>(page: Document, see: () => T, signal: AbortSignal): 
     const at = performance.now();
     const seen = see();
     last = { seen, at, address: page.URL, isSame: true };
-    isLess = true;
     return seen;
   };
   const lastSeen = () => {
@@ -67,10 +62,6 @@ export function eyesight<T>(page: Document, see: () => T, signal: AbortSignal): 
     watch() {
       const known = lastSeen();
       return known && holds(known, WATCHED) && !page.getAnimations?.().length ? known.seen : look();
-    },
-    hasOnlyLost() {
-      forget(observer.takeRecords());
-      return isLess && !signal.aborted;
     },
     recheck() {
       const known = lastSeen();

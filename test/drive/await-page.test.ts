@@ -33,18 +33,3 @@ it('looks anew at first, at every change, and when asked again; only the slow ti
   expect(await waysOf((again) => again(20), 2)).toEqual(['look', 'look']);
   expect(await waysOf(() => {}, 3)).toEqual(['look', 'watch', 'watch']);
 });
-
-it('looks at no change where nothing can be seen yet, but at the next tick', async () => {
-  const ways: string[] = [];
-  const way = (name: string) => () => void ways.push(name);
-  const hands = tryHands({ look: way('look'), watch: way('watch'), patience: 2000 });
-  const begun = performance.now();
-  const probe = (_again: unknown, see: () => Reading | undefined) => {
-    see();
-    return true;
-  };
-  setTimeout(() => document.body.append('x'), 10);
-  await awaitPage(hands, 'a test', probe, () => undefined as never, { isIdle: () => true });
-  expect(ways).toEqual(['watch']);
-  expect(performance.now() - begun).toBeGreaterThan(50);
-});

@@ -16,7 +16,6 @@ export function tryHands(change: Partial<Hands> = {}): Hands & { noted: Phase[];
     glance: look,
     recheck: look,
     watch: look,
-    hasOnlyLost: () => false,
     note: (phase) => {
       noted.push(phase);
       return Promise.resolve({ ok: true, value: undefined });

@@ -114,17 +114,3 @@ describe('a look while waiting', () => {
     expect(watch()).toBe('4 onetwo');
   });
 });
-
-it('knows whether nodes have only gone since the last look', () => {
-  const { look, hasOnlyLost } = eyes();
-  document.body.append(document.createElement('hr'));
-  look();
-  expect(hasOnlyLost()).toBe(true);
-  document.querySelector('hr')?.remove();
-  expect(hasOnlyLost()).toBe(true);
-  (document.querySelector('p')?.firstChild as Text).data = 'two';
-  expect(hasOnlyLost()).toBe(false);
-  look();
-  document.body.append('x');
-  expect(hasOnlyLost()).toBe(false);
-});
