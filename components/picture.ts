@@ -54,7 +54,7 @@ export function pictureOf({ situation, ledger, problems, jobs }: Known, now = Da
   const problem = problemNotice(problems);
   // What can be put away can wait.
   const first = problem?.action === undefined ? problem : undefined;
-  const notice = first ?? situationNotice(situation) ?? problem ?? failureNotice(jobs, situation, now);
+  const notice = first ?? situationNotice(situation) ?? failureNotice(jobs, situation, now) ?? problem;
   return {
     items,
     used: items.filter(({ state }) => state === 'listed').length,

@@ -1,6 +1,7 @@
 import type { InferOutput } from 'valibot';
 import { looksLikePassword } from './ledger/creation';
 import { localStorage, type Storage } from './ledger/storage';
+import { tidy } from './page/fold';
 import { accept } from './schema';
 import { creatingSchema } from './schema-creating';
 
@@ -46,5 +47,5 @@ export async function offerCreating(offered: Creating, storage: Storage = localS
 /** It was made after all, by whatever hand: nobody has to ask for it again. */
 export async function endCreating(made: Pick<Creating, 'account' | 'name'>, storage = localStorage): Promise<void> {
   const begun = await readAnyCreating(storage);
-  if (begun?.account === made.account && begun.name === made.name) await keepCreating(undefined, storage);
+  if (begun?.account === made.account && tidy(begun.name ?? '') === made.name) await keepCreating(undefined, storage);
 }

@@ -17,7 +17,8 @@ interface Props {
  * it learned stands here, and the others can be chosen.
  */
 export function ByHandFirst({ model: { situation, lessons }, notice, acts }: Props) {
-  if (notice)
+  // What can be put away stands in nobody's way.
+  if (notice && notice.action !== 'dismiss')
     return (
       <PageNotice
         notice={notice.action === 'show' ? { ...notice, text: t('byHandFirst') } : notice}

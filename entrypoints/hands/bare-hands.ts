@@ -26,17 +26,19 @@ export function bareHands({ look, signal }: Eyes, stop: AbortSignal, over: Abort
 }
 
 /**
- * The answer of the journal; none in time, or a refusal, counts as not written. A tab that was frozen hears of the answer
- * and of the time at once, in whatever order: what was to be pressed then is long past.
+ * The answer of the journal; none in time, or a refusal, counts as not written. A tab that was frozen, or a computer that
+ * slept, hears of the answer and of the time at once, in whatever order: what was to be pressed then is long past.
  */
 export async function inTime<T>(written: Promise<Outcome<T>>): Promise<Outcome<T>> {
   const failed = fail('intent', 'journal-failed');
-  const since = performance.now();
+  const [since, day] = [performance.now(), Date.now()];
   const late = new Promise<Outcome<T>>((resolve) => {
     AbortSignal.timeout(JOURNAL).addEventListener('abort', () => resolve(failed));
   });
   const answer = await Promise.race([written, late]).catch(() => failed);
-  return performance.now() - since < 2 * JOURNAL ? answer : failed;
+  // One clock stands still while the computer sleeps, the other may be set.
+  const took = Math.max(performance.now() - since, Date.now() - day);
+  return took < 2 * JOURNAL ? answer : failed;
 }
 
 /** Chrome lets no extension press a link to a script; there the background sets up the page's own world for one press. */

@@ -51,7 +51,9 @@ export async function runAndSay(given: Run, eyes: Eyes, { stop, asked, signal }:
     sayEnd({ sign: 'warning', sentence });
     return false;
   }
-  if (itemInWork(given) !== undefined && eyes.look()?.view.level !== 'sure') await bringLessons(given, eyes);
+  const view = itemInWork(given) === undefined ? undefined : eyes.look()?.view;
+  // A page is sure of an empty list; its rows may come later, and want what was learned.
+  if (view && (view.level !== 'sure' || view.rows.length === 0)) await bringLessons(given, eyes);
   try {
     const { run, isWritten } = await workRun(given, {
       ...bareHands(eyes, stop, signal),

@@ -41,8 +41,8 @@ export const asEnded = (job: StoredJob, outcome: Job['outcome']): StoredJob => (
 export async function tellLedger(job: StoredJob): Promise<void> {
   if (job.untold === undefined) return;
   await recordRemoval({ ...job, phase: job.untold }, job.outcome);
-  await keepForm(job);
   await changeJob(job.id, ({ untold: _, ...told }) => ({ job: told, value: undefined }), undefined);
+  await keepForm(job);
 }
 
 /** What came to nothing is not to be filled in again: its form stands as it was, unless the person has begun another. */

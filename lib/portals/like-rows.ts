@@ -31,7 +31,7 @@ function likeRow({ element, isInShadow, parent }: RowBefore, rows: readonly Elem
   const places = new Set([parent, ...rows.map(parentOf)]);
   const known = new Set(rows.flatMap((row) => [row, ...ancestorsOf(row)]));
   const { body } = element.ownerDocument;
-  const all = isInShadow ? elementsIn(body) : [...body.querySelectorAll(element.localName)];
+  const all = isInShadow ? elementsIn(body) : [...body.getElementsByTagName(element.localName)];
   return all.filter(
     (at) =>
       at.localName === element.localName &&

@@ -12,6 +12,7 @@ import {
   isWithin,
   parentOf,
   sizeOf,
+  tagOf,
 } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { readColumns } from './columns';
@@ -127,18 +128,19 @@ function isSomethingElse(list: RawList, body: Element, isOnly: boolean): boolean
   const above = new Set<Element>();
   const inside: Element[] = [];
   let last: Element | undefined;
+  const isTerm = (at: Element) => tagOf(at) === 'dt' && parentOf(at) === list.container;
   elementsIn(body, (element) => {
-    if (isHeading(element) && isVisible(element)) last = element;
+    if ((isHeading(element) || isTerm(element)) && isVisible(element)) last = element;
     if (!own.has(element)) return true;
     if (last) above.add(last);
-    inside.push(...element.querySelectorAll(HEADING));
+    inside.push(...[...element.querySelectorAll(HEADING)].filter(isVisible));
     return false;
   });
   const isNamed = isOnly && above.size === 1 && nameClues.some(({ kind }) => kind === 'word');
   return [...(isNamed ? [] : above), ...inside].some((at) => isStrange(textOf(at)) && !names.includes(textOf(at)));
 }
 
-const isHeading = fitting(`${HEADING}, dt`);
+const isHeading = fitting(HEADING);
 
 /** An empty list still has its headings, and nothing that could be a row after them. */
 export function emptyListClues(body: Element): Clue[] {

@@ -18,7 +18,6 @@ import { findLists } from './rows';
 import { findSecret, type SecretPlace } from './secret-place';
 import { judge, SHOWN } from './sureness';
 import type { Taught } from './teach';
-import { isStrange, NO_TITLE } from './titles';
 import { refusedAsTooLong, refusedAsTooMany } from './too-many';
 import type { Clue, PageView, PartView, RowView } from './view';
 
@@ -127,15 +126,12 @@ function lookAt(page: Document, address: string, known: readonly string[] = [], 
     headers,
   });
   const isKindSure = !kinds || kinds.part.level === 'sure';
-  // What has a date as rows have, or says that it is an app password, is one whose control does not stand there now.
-  const isDated = rows.some(({ created }) => created);
-  const isName = ({ text }: Piece) => isStrange(text) && !NO_TITLE.test(text);
-  const lacksRow = list?.neighbours.some(({ element, pieces }) => {
-    if (list.kindKey)
-      return pieces[1] && pieces.some(({ key, text }) => key === list.kindKey && kindOf(text) === 'app');
-    if (element.localName !== rows[0]?.elements[0]?.localName) return false;
-    return isDated ? pieces.some(({ kind }) => kind === 'date') : pieces.every(isName);
-  });
+  // What has a date as well, or says that it is an app password, is one whose control does not stand there now.
+  const isLikeRow = ({ key, kind, text }: Piece) =>
+    list?.kindKey ? key === list.kindKey && kindOf(text) === 'app' : kind === 'date';
+  // Cells without a row around them stand each for itself.
+  const isFlat = rows[0]?.elements[1];
+  const lacksRow = list?.neighbours.some(({ pieces }) => (pieces[1] || isFlat) && pieces.some(isLikeRow));
   const otherRows = kinds?.others ?? 0;
   const view: PageView = {
     portal: portal.id,

@@ -9,7 +9,7 @@ export const HEADING = 'h1, h2, h3, h4, h5, h6, [role=heading]';
 /** What stands between a heading and its list and names neither. */
 const PASSING = `${PRESSABLE}, label, [role=status], [role=toolbar], [aria-live]`;
 /** What explains a list, or counts it; what it is called is short. */
-export const NO_TITLE = /.{40}|[.。!?]$|^\P{L}*\d/u;
+const NO_TITLE = /.{40}|[.。!?]$|^\P{L}*\d/u;
 const NOTHING: ReadonlySet<Element> = new Set();
 
 export const isStrange = (text: string): boolean =>
