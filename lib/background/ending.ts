@@ -3,6 +3,7 @@ import { offerCreating } from '../creating';
 import type { Failure, Job } from '../drive/job';
 import { changeJob, isStale, isUnderWay, type StoredJob, storedJobs } from '../ledger/jobs';
 import { recordRemoval } from '../ledger/removal';
+import { readLedger } from '../ledger/store';
 import { report } from '../log';
 
 /** Whoever worked the job is no longer there to say how it ended. */
@@ -49,6 +50,14 @@ export async function tellLedger(job: StoredJob): Promise<void> {
 async function keepForm(job: StoredJob): Promise<void> {
   if (job.kind !== 'create' || job.outcome?.ok !== false) return;
   const { account, device, apps, name, replaces } = job;
+  const { ledger } = await readLedger();
+  const isMade = ledger.records.some(
+    (record) =>
+      record.account === account && record.name === name && (record.madeAt ?? record.firstSeen) >= job.startedAt,
+  );
+  // Its page may have gone before it could say so.
+  if (isMade) return;
+
   await offerCreating({ account, choice: device ? { kind: 'device', device } : undefined, apps, name, replaces });
 }
 

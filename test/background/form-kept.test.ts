@@ -61,6 +61,13 @@ describe('the form of one that came to nothing', () => {
   });
 });
 
+it('no form is kept of one that was made before its page went', async () => {
+  const job = await start();
+  await takeCreation({ view: view({ state: 'password', rows: [] }), list: view(), name: 'Tablet', job }, from(1));
+  await end(job, refused);
+  expect(await form()).toBeUndefined();
+});
+
 it('no form is kept of one that was made', async () => {
   await end(await start(), { ok: true });
   expect(await form()).toBeUndefined();

@@ -47,6 +47,14 @@ describe('what stands under another heading is no app password', () => {
     expect(read('legacy', part('Already there', table('Laptop', 'Mac')))).toMatchObject({ level: 'sure' });
   });
 
+  it.each([
+    ['terms elsewhere', '<dl><dt>Signed in as</dt><dd>Nora</dd></dl>', ''],
+    ['headings in rows that nobody sees', '', '<h4 style="display: none">Entry</h4>'],
+  ])('%s are no heading of rows', (_, before, inside) => {
+    const list = ['Laptop', 'Mac'].map((name) => item(`${inside}${name}`, '1/13/2026')).join('');
+    expect(read('legacy', `${before}<ul>${list}</ul>`)).toMatchObject({ level: 'sure', removable: ['Laptop', 'Mac'] });
+  });
+
   it('not where another heading stands between its rows', () => {
     const named = (name: string) => row(`Name: ${name}`);
     const list = `<h3>Already there</h3>${named('Laptop')}${named('Mac')}<h3>App passwords</h3>${named('Tablet')}`;

@@ -71,14 +71,15 @@ describe('all app passwords of a personal account', () => {
   });
 
   it.each([
-    ['while nothing is heard of it', undefined, 'not-verified'],
-    ['where the server refuses it', 500, 'not-verified'],
-    ['where the server has taken it', 200, undefined],
-  ])('are not called removed because the link is away: %s', async (_, status, why) => {
+    ['while nothing is heard of it', undefined, 3000, 'not-verified'],
+    ['and are where nothing was heard for long', undefined, 7000, undefined],
+    ['where the server refuses it, for however long', 500, 7000, 'not-verified'],
+    ['and are where the server has taken it', 200, 3000, undefined],
+  ])('are not called removed because the link is away: %s', async (_, status, patience, why) => {
     const { hands } = await open('cards', { faults: ['hang'] });
     const answers: Answer[] = [];
     const traffic = trafficOf(() => answers, new EventTarget());
-    const working = removeAll(job(), { ...hands, traffic, patience: 3000 });
+    const working = removeAll(job(), { ...hands, traffic, patience });
     await vi.waitFor(() => expect(hands.noted).toContain('confirming'));
     await new Promise((done) => setTimeout(done, 50));
     document.querySelector('dialog')?.remove();
