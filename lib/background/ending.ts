@@ -57,7 +57,6 @@ async function keepForm(job: StoredJob): Promise<void> {
   );
   // Its page may have gone before it could say so.
   if (isMade) return;
-
   await offerCreating({ account, choice: device ? { kind: 'device', device } : undefined, apps, name, replaces });
 }
 
