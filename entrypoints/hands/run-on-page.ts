@@ -51,9 +51,10 @@ export async function runAndSay(given: Run, eyes: Eyes, { stop, asked, signal }:
     sayEnd({ sign: 'warning', sentence });
     return false;
   }
-  const view = itemInWork(given) === undefined ? undefined : eyes.look()?.view;
+  const isGoingOn = itemInWork(given) !== undefined;
+  const view = isGoingOn ? eyes.look()?.view : undefined;
   // A page is sure of an empty list; its rows may come later, and want what was learned.
-  if (view && (view.level !== 'sure' || view.rows.length === 0)) await bringLessons(given, eyes);
+  if (isGoingOn && (view?.level !== 'sure' || view.rows.length === 0)) await bringLessons(given, eyes);
   try {
     const { run, isWritten } = await workRun(given, {
       ...bareHands(eyes, stop, signal),
