@@ -123,7 +123,6 @@ function saysNamesOrDates(list: RawList): boolean {
  * page, where that has a column of names, one heading may say anything.
  */
 function isSomethingElse(list: RawList, body: Element, isOnly: boolean): boolean {
-  const { names, nameClues } = readColumns(list);
   const own = new Set(list.rows.flatMap(({ elements }) => elements));
   const above = new Set<Element>();
   const inside: Element[] = [];
@@ -136,8 +135,12 @@ function isSomethingElse(list: RawList, body: Element, isOnly: boolean): boolean
     inside.push(...[...element.querySelectorAll(HEADING)].filter(isVisible));
     return false;
   });
+  const strange = [...above, ...inside].filter((at) => isStrange(textOf(at)));
+  // Columns are read only where something speaks against them.
+  if (strange.length === 0) return false;
+  const { names, nameClues } = readColumns(list);
   const isNamed = isOnly && above.size === 1 && nameClues.some(({ kind }) => kind === 'word');
-  return [...(isNamed ? [] : above), ...inside].some((at) => isStrange(textOf(at)) && !names.includes(textOf(at)));
+  return strange.some((at) => !names.includes(textOf(at)) && !(isNamed && above.has(at)));
 }
 
 const isHeading = fitting(HEADING);
