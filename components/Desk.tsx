@@ -2,6 +2,7 @@ import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskTab } from '../lib/desk';
 import { isFresh } from '../lib/desk-kept';
+import { BackupTab } from './backup/BackupTab';
 import { CheckUp } from './CheckUp';
 import { ClipboardLine } from './ClipboardLine';
 import { CleanUp } from './clean-up/CleanUp';
@@ -81,6 +82,7 @@ export function Desk({ model, picture, hideNames, acts, about, onDelete, onReope
         <DevicesTab model={model} picture={picture} hideNames={hideNames} acts={acts} devices={acts.devices} />
       ),
     help: () => <HelpTab model={model} wish={wished} acts={acts} />,
+    backup: () => acts.backup && <BackupTab model={model} acts={acts} backup={acts.backup} />,
     settings: () => <SettingsTab model={model} acts={acts} />,
     'check-up': () => (
       <CheckUp view={situation.kind === 'page' ? situation.view : undefined} lessons={model.lessons} acts={acts} />

@@ -2,12 +2,13 @@ import { useEffect } from 'preact/hooks';
 import type { DeskTab } from '../lib/desk';
 import { t } from '../lib/i18n';
 
-type Label = 'tabPasswords' | 'tabDevices' | 'tabCleanUp' | 'tabHelp' | 'tabSettings' | 'tabCheckUp';
+type Label = 'tabPasswords' | 'tabDevices' | 'tabCleanUp' | 'tabHelp' | 'tabBackup' | 'tabSettings' | 'tabCheckUp';
 const TABS: { tab: DeskTab; label: Label }[] = [
   { tab: 'passwords', label: 'tabPasswords' },
   { tab: 'devices', label: 'tabDevices' },
   { tab: 'clean-up', label: 'tabCleanUp' },
   { tab: 'help', label: 'tabHelp' },
+  { tab: 'backup', label: 'tabBackup' },
   { tab: 'settings', label: 'tabSettings' },
   { tab: 'check-up', label: 'tabCheckUp' },
 ];

@@ -15,6 +15,7 @@ import type { HelpSection } from '../lib/schema-desk';
 import type { Copied } from '../lib/secret/copied';
 import type { Settings, SettingsChange } from '../lib/settings';
 import type { StepCardState } from '../lib/steps/card';
+import type { BackupActs } from './backup/backup-acts';
 import type { DeviceActs } from './devices/device-acts';
 import type { WhoseActs } from './new-to-you/whose-acts';
 import type { UpkeepActs } from './upkeep/upkeep-acts';
@@ -90,8 +91,8 @@ export interface Acts {
   startRun(asked: Asked<'run.start'>): Promise<Started>;
   askRun(asked: Asked<'run.ask'>): Promise<Outcome | 'no-background'>;
   resumeRun(asked: Asked<'run.resume'>): Promise<Outcome | 'no-background'>;
-  /** Hands the person a file that holds this text. */
-  save(name: string, text: string): void;
+  /** Hands the person a file that holds this; a text is a table. */
+  save(name: string, content: string | Blob): void;
   print(): void;
   /** Inside a click. False when the browser refuses. */
   copyText(text: string): Promise<boolean>;
@@ -109,6 +110,8 @@ export interface Acts {
   whose?: WhoseActs | undefined;
   /** What is said on the desk about whether one works and is still used. */
   upkeep?: UpkeepActs | undefined;
+  /** What the desk does with copies of all that is remembered. */
+  backup?: BackupActs | undefined;
   change(settings: SettingsChange): Promise<void>;
   /** Asks for the right to read the clipboard, or gives it back. Must be called inside a click. False when it is refused. */
   allowReading(isWanted: boolean): Promise<boolean>;

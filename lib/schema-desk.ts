@@ -3,7 +3,7 @@ import { id, optional, text, time } from './schema';
 
 /** What the desk keeps for itself: how the list was filtered last, which reports were put away, where to open it. */
 
-export const DESK_TABS = ['passwords', 'devices', 'clean-up', 'help', 'settings', 'check-up'] as const;
+export const DESK_TABS = ['passwords', 'devices', 'clean-up', 'help', 'backup', 'settings', 'check-up'] as const;
 /** `none` without a device; else a device's id. */
 const device = v.union([v.literal('all'), v.literal('none'), id]);
 /** A field takes no more than is kept: what is longer would have all of the rest forgotten with it. */

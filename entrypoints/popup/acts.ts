@@ -74,13 +74,14 @@ async function openDesk(tab?: DeskTab, section?: HelpSection): Promise<void> {
 }
 
 /** By the browser's own way of downloading: no permission is needed for what a person asks of a page. */
-function save(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+function save(name: string, content: string | Blob): void {
+  const file = content instanceof Blob ? content : new Blob([content], { type: 'text/csv;charset=utf-8' });
+  const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
   link.click();
-  // The browser has taken the text by then.
+  // The browser has taken it by then.
   AbortSignal.timeout(60_000).addEventListener('abort', () => URL.revokeObjectURL(address));
 }
 

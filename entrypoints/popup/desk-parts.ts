@@ -11,6 +11,7 @@ import { editRecord } from '../../lib/ledger/record-edit';
 import { readLessons, watchLessons } from '../../lib/lessons/store';
 import { report } from '../../lib/log';
 import { keepStepCard, readStepCard, watchStepCard } from '../../lib/steps/card';
+import { backupActs } from './backup-acts';
 import { deviceActs } from './device-acts';
 import { followPage } from './follow-page';
 import { upkeepActs } from './upkeep-acts';
@@ -46,7 +47,13 @@ function watchWholeDesk(callback: () => void): () => void {
 /** What the desk and the side panel show beyond the popup, read for it, and do. The popup opens often: it loads none of this. */
 export const deskParts = {
   Desk,
-  acts: { desk: deskActs, devices: deviceActs, whose: whoseActs, upkeep: upkeepActs } satisfies Partial<Acts>,
+  acts: {
+    desk: deskActs,
+    devices: deviceActs,
+    whose: whoseActs,
+    upkeep: upkeepActs,
+    backup: backupActs,
+  } satisfies Partial<Acts>,
   readLatestEvents,
   readRuns,
   readDesk: readWholeDesk,

@@ -3,11 +3,11 @@ import type { PageView } from '../portals/view';
 import { type Lock, ledgerLock } from './lock';
 import { localStorage, type Storage } from './storage';
 
-const SALT = 'ledger.salt';
+export const SALT = 'ledger.salt';
 
 /**
  * The id under which an account's records are kept: a salted hash of portal, tenant and label, base64url. The salt is
- * made once and never leaves this browser, so the id says nothing to anybody else. A page that does not name its
+ * made once and leaves this browser in a locked backup only, so the id says nothing to anybody else. A page that does not name its
  * account counts as one account of its portal.
  */
 export async function accountIdOf(
@@ -32,7 +32,7 @@ async function idWith(salt: string, { portal, account }: Pick<PageView, 'portal'
   return base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
 }
 
-async function readSalt(storage: Storage): Promise<string | undefined> {
+export async function readSalt(storage: Storage = localStorage): Promise<string | undefined> {
   const stored = (await storage.get([SALT]))[SALT];
   return typeof stored === 'string' && stored.length >= 20 ? stored : undefined;
 }

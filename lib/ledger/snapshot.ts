@@ -4,9 +4,10 @@ import { localStorage, type Storage } from './storage';
 
 export const SNAPSHOTS = 'snapshots';
 const KEPT = 3;
+const BEGINNING = 'snapshot.';
 
 /**
- * Writes the ledger aside and reads it back, before anything is deleted on a page. Keeps the last three.
+ * Writes the ledger aside and reads it back, before anything is deleted on a page or brought in. Keeps the last three.
  * Answers false when that did not work: then nothing may be deleted.
  */
 export function takeSnapshot(
@@ -15,9 +16,8 @@ export function takeSnapshot(
   lock: Lock = ledgerLock,
 ): Promise<boolean> {
   return lock(async () => {
-    const key = `snapshot.${new Date().toISOString()}`;
-    const stored = (await storage.get([SNAPSHOTS]))[SNAPSHOTS];
-    const old = Array.isArray(stored) ? stored.filter((entry): entry is string => typeof entry === 'string') : [];
+    const key = `${BEGINNING}${new Date().toISOString()}`;
+    const old = await snapshotKeys(storage);
     const keys = [...old, key];
     try {
       await storage.set({ [key]: ledger, [SNAPSHOTS]: keys.slice(-KEPT) });
@@ -29,6 +29,21 @@ export function takeSnapshot(
       return false;
     }
   });
+}
+
+/** ISO times of those that are kept, newest first. */
+export const snapshotTimes = async (storage: Storage = localStorage): Promise<string[]> =>
+  (await snapshotKeys(storage)).map((key) => key.slice(BEGINNING.length)).reverse();
+
+/** As it was written, for whoever wants it back; undefined where it is not there. */
+export async function readSnapshot(at: string, storage: Storage = localStorage): Promise<unknown> {
+  const key = BEGINNING + at;
+  return (await storage.get([key]))[key];
+}
+
+async function snapshotKeys(storage: Storage): Promise<string[]> {
+  const stored = (await storage.get([SNAPSHOTS]))[SNAPSHOTS];
+  return Array.isArray(stored) ? stored.filter((key): key is string => typeof key === 'string') : [];
 }
 
 /** The same text for the same value, in whatever order storage gives the keys back. */

@@ -135,18 +135,19 @@ export class LedgerUnfit extends Error {
 
 /**
  * Reads, lets `change` make a new ledger, and writes what differs, under the lock. What could not be read is put aside
- * first. Rejects when storage refuses, or what was made does not fit; then nothing has changed.
+ * first. What goes `besides` is written in the same piece. Rejects when storage refuses, or what was made does not fit; then
+ * nothing has changed.
  */
 export async function changeLedger<T>(
-  change: (ledger: Ledger) => { ledger: Ledger; value: T },
+  change: (ledger: Ledger) => { ledger: Ledger; value: T; besides?: Record<string, unknown> },
   storage: Storage = localStorage,
   lock: Lock = ledgerLock,
 ): Promise<T> {
   return lock(async () => {
     const before = await readAll(storage);
     if (before.problems.includes('ledger-newer')) throw new LedgerNewer();
-    const { ledger: next, value } = change(before.ledger);
-    if (next !== before.ledger || isBroken(before)) await write(next, before, storage);
+    const { ledger: next, value, besides } = change(before.ledger);
+    if (next !== before.ledger || isBroken(before)) await write(next, before, storage, besides);
     return value;
   });
 }
@@ -154,10 +155,10 @@ export async function changeLedger<T>(
 const isBroken = ({ broken }: Read): boolean => Object.keys(broken).length > 0;
 
 /** Writes the chunks that differ from what was read; all of them where that was broken or old. */
-async function write(next: Ledger, read: Read, storage: Storage): Promise<void> {
+async function write(next: Ledger, read: Read, storage: Storage, besides: Record<string, unknown> = {}): Promise<void> {
   const { broken, counts, isOld } = read;
   const before = isBroken(read) || isOld ? undefined : read.ledger;
-  const items: Record<string, unknown> = {};
+  const items: Record<string, unknown> = { ...besides };
   const surplus: string[] = [];
   const chunks = { ...counts };
   for (const part of PARTS) needFit(part, next[part], read.ledger[part]);

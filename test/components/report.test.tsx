@@ -125,7 +125,7 @@ describe('the report', () => {
     await click(get('button', 'Save as CSV'));
     const [name, text] = done.save.mock.calls[0] ?? [];
     expect(name).toBe('latchkey-devices-2026-11-25.csv');
-    expect(text?.split('\r\n')).toEqual([
+    expect(String(text).split('\r\n')).toEqual([
       '\u{feff}"Device","Kind","Name","Apps","Result","Time"',
       `"Front desk","Printer","Deleted","Scan to mail","Deleted, seen gone","${AT}"`,
       `"Front desk","Printer","Open","","Unknown","${AT}"`,

@@ -57,6 +57,8 @@ const BUILT = [
   'rowState',
   'sortBy',
   'deviceSort',
+  'bring',
+  'bringWhat',
   'stepCard',
 ];
 /** Read by the manifest. */

@@ -1,0 +1,25 @@
+import type { Unread } from '../../lib/backup/archive';
+import type { Wish } from '../../lib/backup/bring-in';
+import type { Copy, Unfit } from '../../lib/backup/copy';
+import type { Outcome } from '../../lib/backup/kept';
+
+/** A copy that somebody wants to bring in, and what the ids here are made with. */
+export interface Opened {
+  copy: Copy;
+  salt: string | undefined;
+}
+
+export type NotOpened = Unread | Unfit;
+export type Opening = { ok: true; opened: Opened } | { ok: false; why: NotOpened };
+
+/** What the desk does with copies of the ledger. All that is awaited rejects when storage refuses; then nothing changed. */
+export interface BackupActs {
+  makePassphrase(): string;
+  /** The table goes into the file beside the ledger, for people to read. Nothing where a newer Latchkey wrote what is here. */
+  make(passphrase: string, table: string): Promise<Blob | undefined>;
+  open(file: Blob, passphrase: string): Promise<Opening>;
+  /** ISO times of the copies that were written aside here, newest first. */
+  asides(): Promise<string[]>;
+  openAside(at: string): Promise<Opening>;
+  bringIn(copy: Copy, wish: Wish): Promise<Outcome>;
+}
