@@ -28,7 +28,7 @@ export function CopiesAside({ backup, onOpened }: Props) {
       {times.length === 0 ? (
         <p class="quiet">{t('asidesNone')}</p>
       ) : (
-        <ul class="list-plain stack">
+        <ul class="stack">
           {times.map((at) => (
             <li key={at} class="copy-aside">
               <span>{moment(at)}</span>

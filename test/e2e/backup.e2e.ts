@@ -110,6 +110,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await says(desk, '488 app passwords are added.');
     await press(desk, 'button', 'Bring in');
     await says(desk, 'What was here before is kept below');
+    await until('the copy', () => desk.$('.copy-aside button'));
     await desk.click('.copy-aside button');
     await says(desk, 'It holds 12 app passwords. On 6 devices.');
     await press(desk, 'radio', 'Put the copy in the place of what is here');
