@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { type MessageKey, t } from '../lib/i18n';
 import type { Lesson } from '../lib/portals/lesson';
 import { type Clue, isRefused, type PageView, type PartView } from '../lib/portals/view';
@@ -11,16 +12,19 @@ interface Props {
   view: PageView | undefined;
   lessons: readonly Lesson[];
   acts: Pick<Acts, 'forget'>;
+  /** What stands below. */
+  children?: ComponentChildren;
 }
 
 /** What was recognised on the page in front, how surely, and why: for whoever wonders why Latchkey presses nothing. */
-export function CheckUp({ view, lessons, acts }: Props) {
+export function CheckUp({ view, lessons, acts, children }: Props) {
   if (!view)
     return (
       <div class="body">
         <h2>{t('checkUpTitle')}</h2>
         <p class="quiet">{t('checkUpNone')}</p>
         <Lessons lessons={lessons} acts={acts} />
+        {children}
       </div>
     );
   const isFolded = !view.complete && view.portal !== 'personal' && !isRefused(view);
@@ -47,6 +51,7 @@ export function CheckUp({ view, lessons, acts }: Props) {
         ))}
       </ul>
       <Lessons lessons={lessons} acts={acts} />
+      {children}
     </div>
   );
 }

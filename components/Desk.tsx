@@ -7,6 +7,7 @@ import { CheckUp } from './CheckUp';
 import { ClipboardLine } from './ClipboardLine';
 import { CleanUp } from './clean-up/CleanUp';
 import type { ParticularsProps } from './Details';
+import { Diagnostics } from './Diagnostics';
 import { DevicesTab } from './devices/DevicesTab';
 import { KeptFormLine } from './devices/KeptFormLine';
 import { HelpTab } from './help/HelpTab';
@@ -85,7 +86,9 @@ export function Desk({ model, picture, hideNames, acts, about, onDelete, onReope
     backup: () => acts.backup && <BackupTab model={model} acts={acts} backup={acts.backup} />,
     settings: () => <SettingsTab model={model} acts={acts} />,
     'check-up': () => (
-      <CheckUp view={situation.kind === 'page' ? situation.view : undefined} lessons={model.lessons} acts={acts} />
+      <CheckUp view={situation.kind === 'page' ? situation.view : undefined} lessons={model.lessons} acts={acts}>
+        {acts.backup && <Diagnostics model={model} about={acts.backup.about} acts={acts} />}
+      </CheckUp>
     ),
   };
   return (

@@ -14,6 +14,8 @@ export type Opening = { ok: true; opened: Opened } | { ok: false; why: NotOpened
 
 /** What the desk does with copies of the ledger. All that is awaited rejects when storage refuses; then nothing changed. */
 export interface BackupActs {
+  /** What this is, and what it runs in. */
+  about: { version: string; browser: string };
   makePassphrase(): string;
   /** The table goes into the file beside the ledger, for people to read. Nothing where a newer Latchkey wrote what is here. */
   make(passphrase: string, table: string): Promise<Blob | undefined>;

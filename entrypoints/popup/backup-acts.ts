@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { BackupActs, Opening } from '../../components/backup/backup-acts';
 import { copyFrom, textOfCopy } from '../../lib/backup/copy';
 import { bringInto, copiesAside, copyAside, readHere } from '../../lib/backup/kept';
@@ -10,6 +11,7 @@ const TABLE = 'app-passwords.csv';
 
 /** Copies of the ledger, wired to storage. What packs and unpacks files is loaded when somebody wants one. */
 export const backupActs: BackupActs = {
+  about: { version: browser.runtime.getManifest().version, browser: navigator.userAgent },
   makePassphrase,
   make,
   open,

@@ -27,6 +27,7 @@ const opened = (more: Partial<Opened> = {}): Opened => ({
 
 async function open(more: Partial<BackupActs> = {}, settings: Partial<Model['settings']> = {}) {
   const backup = {
+    about: { version: '1.0', browser: 'Chrome' },
     makePassphrase: vi.fn(() => PASSPHRASE),
     make: vi.fn<BackupActs['make']>(async () => new Blob(['locked'])),
     open: vi.fn<BackupActs['open']>(async () => ({ ok: true, opened: opened() })),

@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../components/App';
+import type { BackupActs } from '../../components/backup/backup-acts';
 import { Desk } from '../../components/Desk';
-import type { Model } from '../../components/model';
+import type { Acts, Model } from '../../components/model';
 import type { Lesson } from '../../lib/portals/lesson';
 import type { PartView } from '../../lib/portals/view';
 import { speakEnglish } from './english';
@@ -92,6 +93,20 @@ describe('the check-up', () => {
     expect(get('tab', 'Check-up').getAttribute('aria-selected')).toBe('true');
     await press('ArrowRight');
     get('table', 'App passwords');
+  });
+
+  it('gives whoever helps a file that says how the page was read, and not whose it is', async () => {
+    const save = vi.fn<Acts['save']>();
+    const about = { version: '1.2.3', browser: 'A browser' };
+    const shown = { ...acts(), save, backup: { about } as BackupActs };
+    await show(<App model={unsure} acts={shown} place="desk" Desk={Desk} />);
+    await click(get('tab', 'Check-up'));
+    await click(get('button', 'Save diagnostics'));
+    const [name, file] = save.mock.calls[0] ?? [];
+    expect(name).toMatch(/^latchkey-diagnostics-\d{4}-\d\d-\d\d\.json$/);
+    const told = JSON.parse(await (file as Blob).text());
+    expect(told).toMatchObject({ latchkey: '1.2.3', page: { level: 'by-hand', rows: 3 }, ledger: { devices: 2 } });
+    expect(JSON.stringify(told)).not.toMatch(/nora|Phone|Front desk/);
   });
 
   it('is no part of the popup', async () => {
