@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -34,6 +34,9 @@ const POPUP = 40;
 /** What asks first, and the program: each file more takes the popup a millisecond or two. */
 const POPUP_FILES = 2;
 
+/** The number that begins each entry of a ZIP file: what packs and opens backups has it, and comes when somebody wants one. */
+const ZIP = '67324752';
+
 /** Answers what is over its limit, in words. */
 export function overSize(build: string): string[] {
   const kb = (bytes: number) => Math.round((bytes / 1024) * 10) / 10;
@@ -47,5 +50,12 @@ export function overSize(build: string): string[] {
   check('popup.html', popup.bytes, POPUP);
   if (popup.files.length !== POPUP_FILES)
     over.push(`${build}/popup.html loads ${popup.files.join(', ') || 'no script'}; ${POPUP_FILES} files are meant`);
+  for (const page of ['popup.html', 'desk.html', 'sidepanel.html'])
+    for (const file of firstScripts(build, page).files)
+      if (readFileSync(join(build, file), 'utf8').includes(ZIP)) over.push(`${build}/${page} loads what packs backups`);
+  if (
+    !readdirSync(join(build, 'chunks')).some((file) => readFileSync(join(build, 'chunks', file), 'utf8').includes(ZIP))
+  )
+    over.push(`nothing in ${build}/chunks packs backups`);
   return over;
 }

@@ -25,6 +25,12 @@ export async function tourDesk(driver: Driver, step: Step, made: string): Promis
     await desk.type('textarea', '535 5.7.139 Authentication unsuccessful, basic authentication is disabled.');
     await says(desk, 'The app password is not at fault');
   });
+  await step('A backup is locked with a passphrase that is made for it', desk, async () => {
+    await driver.press(desk, 'tab', 'Backup');
+    await driver.press(desk, 'button', 'Make a passphrase');
+    await driver.press(desk, 'button', 'Save backup');
+    await says(desk, 'Handed to the browser as');
+  });
   await step('The settings say how names are made', desk, async () => {
     await driver.press(desk, 'tab', 'Settings');
     await says(desk, 'Name template');
