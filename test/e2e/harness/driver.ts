@@ -5,6 +5,7 @@ import { type Proxy as LoopbackProxy, startProxy } from '../../portal/proxy';
 import { HOSTS, type Simulator, startSimulator } from '../../portal/server';
 import { launchChromium } from './chromium';
 import { launchFirefox } from './firefox';
+import { speaking } from './speaking';
 import { tapped } from './tap';
 
 export const BROWSERS = ['chromium', 'firefox'] as const;
@@ -91,6 +92,8 @@ export interface Launch {
   granted?: string[];
   /** Everything that is said within the extension is heard by a page of its own. */
   isTapped?: boolean;
+  /** The folder of another language of Latchkey's, which it speaks here whatever that of the browser is. */
+  speaks?: string;
   /** Without one, the browser gets a world of its own, which ends with it. */
   world?: World;
 }
@@ -106,13 +109,15 @@ export async function launch(
     managed,
     granted = [],
     isTapped = false,
+    speaks,
     world,
   }: Launch = {},
 ): Promise<Driver> {
   const { simulator, proxy, close: closeWorld } = world ?? (await startWorld());
-  const build = isTapped ? tapped(resolve(BUILDS[name])) : resolve(BUILDS[name]);
+  const built = resolve(BUILDS[name]);
+  const build = isTapped ? tapped(built) : speaks ? speaking(built, speaks) : built;
   const rest = async () => {
-    if (isTapped) rmSync(build, { recursive: true, force: true });
+    if (build !== built) rmSync(build, { recursive: true, force: true });
     if (!world) await closeWorld();
   };
   try {

@@ -13,7 +13,7 @@ let accounts = 0;
 /** One browser for the tests of a `describe`, and what they all do in it. Pages are closed after each test. */
 export function session(
   name: BrowserName,
-  options: Pick<Launch, 'throttled' | 'soon' | 'managed' | 'granted' | 'profile' | 'isTapped'> = {},
+  options: Pick<Launch, 'throttled' | 'soon' | 'managed' | 'granted' | 'profile' | 'isTapped' | 'speaks'> = {},
 ) {
   let driver: Driver;
   const pages: Page[] = [];
