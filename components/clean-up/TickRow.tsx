@@ -40,13 +40,15 @@ function Row({ candidate, place, hideName, canTick, onTick }: Props) {
   const { item, isBlocked, spared, isChosen } = candidate;
   const { identity, nickname, device, apps, createdOn, newToYou } = item;
   const where = device ? (hideName ? kindName(device.kind) : device.name) : t('noDevice');
-  const note = isBlocked
-    ? t('blockedRow')
-    : spared === 'this-device'
-      ? t('sparedThisDevice')
-      : spared === 'recent'
-        ? t('sparedRecent')
-        : undefined;
+  // Where no page is in front nothing can be ticked, whatever its row: that is said once, above the list.
+  const note =
+    isBlocked && canTick
+      ? t('blockedRow')
+      : spared === 'this-device'
+        ? t('sparedThisDevice')
+        : spared === 'recent'
+          ? t('sparedRecent')
+          : undefined;
   return (
     <li class={isChosen ? 'row tick-row is-selected' : 'row tick-row'}>
       <span class="tick-target">

@@ -231,6 +231,12 @@ describe('choosing what to delete', () => {
     expect(done.startRun).not.toHaveBeenCalled();
   });
 
+  it('says nothing against a row where no page is in front: none can be ticked', async () => {
+    await open(model({ situation: { kind: 'none' } }));
+    expect(box('Phone').getAttribute('aria-disabled')).toBe('true');
+    expect(said()).not.toContain('Cannot be selected: two rows');
+  });
+
   it('says so when a tick could not be kept', async () => {
     const done = await open();
     done.choose.mockRejectedValue(new Error('quota'));
