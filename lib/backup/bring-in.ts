@@ -48,7 +48,7 @@ export const homeless = (here: Here, { salt, ledger }: Copy): Account[] =>
     ? []
     : ledger.accounts.filter(({ id }) => !here.ledger.accounts.some((known) => known.id === id));
 
-/** A copy written aside has no salt: it was written here. Where no account is known yet, the copy's ids can be those of here. */
+/** A copy without a salt was written aside here. Where no account is known yet, the copy's ids can be those of here. */
 const speaksAlike = ({ salt, ledger }: Here, other: string | undefined): boolean =>
   other === undefined || salt === undefined || salt === other || ledger.accounts.length + ledger.records.length === 0;
 

@@ -8,7 +8,7 @@ import { accept, accountSchema, deviceSchema, eventSchema, recordSchema, text, t
 export interface Copy {
   /** ISO time. */
   madeAt: string;
-  /** What the ids of its accounts were made with: where it is known they are the same accounts again. None in a copy written aside. */
+  /** What the ids of its accounts were made with: where it is known they are the same accounts again. None in some copies that were written aside here. */
   salt?: string | undefined;
   ledger: Ledger;
 }

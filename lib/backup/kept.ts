@@ -7,7 +7,7 @@ import { readSnapshot, snapshotTimes, takeSnapshot } from '../ledger/snapshot';
 import { localStorage, type Storage } from '../ledger/storage';
 import { changeLedger, readLedger } from '../ledger/store';
 import { reportAndTake } from '../log';
-import { accept, time } from '../schema';
+import { accept, optionalText, time } from '../schema';
 import { type BroughtIn, bringIn, type Here, type Wish } from './bring-in';
 import { type Copy, ledgerFrom } from './copy';
 
@@ -51,7 +51,13 @@ const isWorking = async (storage: Storage): Promise<boolean> =>
   (await readJobs(storage)).some(isUnderWay) || (await runningRuns(storage)).length > 0;
 
 const rows = v.array(v.unknown());
-const asideSchema = v.looseObject({ accounts: rows, devices: rows, records: rows, events: rows });
+const asideSchema = v.looseObject({
+  accounts: rows,
+  devices: rows,
+  records: rows,
+  events: rows,
+  salt: optionalText(100),
+});
 
 export const copiesAside = async (storage: Storage = localStorage): Promise<string[]> =>
   (await snapshotTimes(storage)).filter((at) => accept(time, at) !== undefined);
@@ -60,5 +66,5 @@ export const copiesAside = async (storage: Storage = localStorage): Promise<stri
 export async function copyAside(at: string, storage: Storage = localStorage): Promise<Copy | undefined> {
   const stored = accept(asideSchema, await readSnapshot(at, storage));
   const ledger = stored && ledgerFrom(stored);
-  return ledger && { madeAt: at, ledger };
+  return ledger && { madeAt: at, salt: stored.salt, ledger };
 }

@@ -1,3 +1,4 @@
+import { readSalt } from './account';
 import { type Lock, ledgerLock } from './lock';
 import type { Ledger } from './model';
 import { localStorage, type Storage } from './storage';
@@ -7,7 +8,8 @@ const KEPT = 3;
 const BEGINNING = 'snapshot.';
 
 /**
- * Writes the ledger aside and reads it back, before anything is deleted on a page or brought in. Keeps the last three.
+ * Writes the ledger aside and reads it back, before anything is deleted on a page or brought in: with what its accounts' ids were
+ * made with, since what is brought in may change that. Keeps the last three.
  * Answers false when that did not work: then nothing may be deleted.
  */
 export function takeSnapshot(
@@ -20,9 +22,11 @@ export function takeSnapshot(
     const old = await snapshotKeys(storage);
     const keys = [...old, key];
     try {
-      await storage.set({ [key]: ledger, [SNAPSHOTS]: keys.slice(-KEPT) });
+      const salt = await readSalt(storage);
+      const written = salt === undefined ? ledger : { ...ledger, salt };
+      await storage.set({ [key]: written, [SNAPSHOTS]: keys.slice(-KEPT) });
       const back = (await storage.get([key]))[key];
-      if (inOrder(back) !== inOrder(ledger)) return false;
+      if (inOrder(back) !== inOrder(written)) return false;
       await storage.remove(keys.slice(0, -KEPT));
       return true;
     } catch {

@@ -48,18 +48,20 @@ describe('bringing a copy in', () => {
     expect(writes).toHaveLength(2);
     expect(writes[1]).toEqual(expect.arrayContaining(['ledger.salt', 'ledger.records.0', 'ledger.meta']));
     const [at = ''] = await copiesAside(storage);
-    expect(await copyAside(at, storage)).toEqual({ madeAt: at, ledger: mine });
+    expect(await copyAside(at, storage)).toEqual({ madeAt: at, salt: OTHER, ledger: mine });
   });
 
   it('can be taken back by the copy that was kept', async () => {
     const mine = ledgerOf({ accounts: [account('z')], records: [record('9', { account: 'z' })] });
-    const { storage, lock, bring } = await browser(mine, { 'ledger.salt': SALT });
+    const { storage, lock, bring } = await browser(mine, { 'ledger.salt': OTHER });
     await bring({ ...wish, way: 'replace' });
     const [at = ''] = await copiesAside(storage);
     const before = await copyAside(at, storage);
     if (!before) throw new Error('no copy');
     expect(await bringInto(before, { ...wish, way: 'replace' }, storage, lock)).toMatchObject({ ok: true });
     expect((await readLedger(storage)).ledger).toEqual(mine);
+    // Its accounts are known again as well.
+    expect(storage.items['ledger.salt']).toBe(OTHER);
     expect(await copiesAside(storage)).toHaveLength(2);
   });
 
