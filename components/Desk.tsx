@@ -59,6 +59,8 @@ export function Desk({ model, picture, hideNames, acts, about, onDelete, onReope
   useReopened(model, acts, about, onReopen);
   const [tab, setTab] = useState<DeskTab>('passwords');
   const [looked, setLooked] = useState<string>();
+  // Kept while this desk is open, and nowhere else.
+  const [passphrase, setPassphrase] = useState<string>();
   const other = looked === picture.accountId ? undefined : model.ledger.accounts.find(({ id }) => id === looked);
   const isOther = other !== undefined && about === 'all';
   const { anew, arm: armAnew, end: endAnew } = useAnew(model, acts, about);
@@ -83,7 +85,16 @@ export function Desk({ model, picture, hideNames, acts, about, onDelete, onReope
         <DevicesTab model={model} picture={picture} hideNames={hideNames} acts={acts} devices={acts.devices} />
       ),
     help: () => <HelpTab model={model} wish={wished} acts={acts} />,
-    backup: () => acts.backup && <BackupTab model={model} acts={acts} backup={acts.backup} />,
+    backup: () =>
+      acts.backup && (
+        <BackupTab
+          model={model}
+          acts={acts}
+          backup={acts.backup}
+          passphrase={passphrase}
+          onPassphrase={setPassphrase}
+        />
+      ),
     settings: () => <SettingsTab model={model} acts={acts} />,
     'check-up': () => (
       <CheckUp view={situation.kind === 'page' ? situation.view : undefined} lessons={model.lessons} acts={acts}>

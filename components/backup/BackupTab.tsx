@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Counts, Way } from '../../lib/backup/bring-in';
 import { t } from '../../lib/i18n';
 import type { Acts, Model } from '../model';
@@ -14,12 +14,21 @@ interface Props {
   model: Model;
   acts: Pick<Acts, 'save' | 'copyText'>;
   backup: BackupActs;
+  passphrase: string | undefined;
+  onPassphrase: (made: string) => void;
 }
 
 /** Copies of what Latchkey remembers: out of this browser, and back in. */
-export function BackupTab({ model, acts, backup }: Props) {
+export function BackupTab({ model, acts, backup, passphrase, onPassphrase }: Props) {
   const [opened, setOpened] = useState<Opened>();
   const [done, setDone] = useState<{ way: Way; counts: Counts }>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const wasOpened = useRef(false);
+  // What was looked at is gone, with what was pressed in it.
+  useEffect(() => {
+    if (wasOpened.current && !opened) heading.current?.focus();
+    wasOpened.current = opened !== undefined;
+  }, [opened]);
   if (opened)
     return (
       <CopyPreview
@@ -39,9 +48,11 @@ export function BackupTab({ model, acts, backup }: Props) {
   };
   return (
     <div class="body backup">
-      <h2 class="title">{t('tabBackup')}</h2>
+      <h2 class="title" ref={heading} tabIndex={-1}>
+        {t('tabBackup')}
+      </h2>
       {done && <BroughtIn {...done} />}
-      <SaveBackup model={model} acts={acts} backup={backup} />
+      <SaveBackup model={model} acts={acts} backup={backup} passphrase={passphrase} onPassphrase={onPassphrase} />
       <OpenBackup backup={backup} onOpened={open} />
       <CopiesAside backup={backup} onOpened={open} />
       <SaveTable model={model} acts={acts} />

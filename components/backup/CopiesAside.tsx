@@ -12,22 +12,26 @@ interface Props {
 
 /** What Latchkey wrote aside by itself, before it deleted or took something in. */
 export function CopiesAside({ backup, onOpened }: Props) {
-  const [times, setTimes] = useState<string[]>([]);
-  const [hasFailed, setFailed] = useState(false);
-  useEffect(() => void backup.asides().then(setTimes, report), []);
+  const [times, setTimes] = useState<string[]>();
+  const [failed, setFailed] = useState<'backupUnreadable' | 'asideUnreadable'>();
+  useEffect(() => {
+    void backup.asides().then(setTimes, (error: unknown) => {
+      report(error);
+      setFailed('backupUnreadable');
+    });
+  }, []);
   const open = async (at: string) => {
-    setFailed(false);
+    setFailed(undefined);
     const opening = await backup.openAside(at).catch(reportAndTake<Opening | undefined>(undefined));
     if (opening?.ok) onOpened(opening.opened);
-    else setFailed(true);
+    else setFailed('asideUnreadable');
   };
   return (
     <section class="stack stack-wide" aria-label={t('asides')}>
       <h3>{t('asides')}</h3>
       <p>{t('asidesWhat')}</p>
-      {times.length === 0 ? (
-        <p class="quiet">{t('asidesNone')}</p>
-      ) : (
+      {times?.length === 0 && <p class="quiet">{t('asidesNone')}</p>}
+      {times !== undefined && times.length > 0 && (
         <ul class="stack">
           {times.map((at) => (
             <li key={at} class="copy-aside">
@@ -44,9 +48,9 @@ export function CopiesAside({ backup, onOpened }: Props) {
           ))}
         </ul>
       )}
-      {hasFailed && (
+      {failed && (
         <Notice tone="failed" title={t('backupNotOpened')} live>
-          <p>{t('asideUnreadable')}</p>
+          <p>{t(failed)}</p>
         </Notice>
       )}
     </section>

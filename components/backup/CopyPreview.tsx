@@ -1,8 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { bringIn, type Counts, homeless, type Way } from '../../lib/backup/bring-in';
 import type { NotBroughtIn, Outcome } from '../../lib/backup/kept';
 import { plural, t } from '../../lib/i18n';
+import type { Account } from '../../lib/ledger/model';
 import { reportAndTake } from '../../lib/log';
+import { fold } from '../../lib/page/fold';
 import { moment } from '../clean-up/run-words';
 import type { Model } from '../model';
 import { Notice } from '../Notice';
@@ -28,15 +30,17 @@ export function CopyPreview({ opened, model, backup, onClose, onDone }: Props) {
   const { ledger, settings } = model;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  useEscape(true, onClose);
   const [way, setWay] = useState<Way>('add');
-  const here = { ledger, salt };
-  const others = homeless(here, copy);
+  const here = useMemo(() => ({ ledger, salt }), [ledger, salt]);
+  const others = useMemo(() => homeless(here, copy), [here, copy]);
   const [homes, setHomes] = useState<ReadonlyMap<string, string>>(() => alikeByLabel(others, model));
   const [failed, setFailed] = useState<NotBroughtIn>();
   const [isWorking, setWorking] = useState(false);
-  const wish = { way, homes, keepsLabels: settings.keepAccountLabel };
-  const { counts } = bringIn(here, copy, wish);
+  // While it is written there is no way back.
+  useEscape(!isWorking, onClose);
+  const { keepAccountLabel: keepsLabels } = settings;
+  const wish = useMemo(() => ({ way, homes, keepsLabels }), [way, homes, keepsLabels]);
+  const { counts } = useMemo(() => bringIn(here, copy, wish), [here, copy, wish]);
   const confirm = async () => {
     setFailed(undefined);
     setWorking(true);
@@ -106,7 +110,7 @@ export function CopyPreview({ opened, model, backup, onClose, onDone }: Props) {
         <button type="button" class="button button-primary" disabled={isWorking} onClick={() => void confirm()}>
           {t('bringIn')}
         </button>
-        <button type="button" class="button" onClick={onClose}>
+        <button type="button" class="button" disabled={isWorking} onClick={onClose}>
           {t('cancel')}
         </button>
       </p>
@@ -116,22 +120,24 @@ export function CopyPreview({ opened, model, backup, onClose, onDone }: Props) {
 
 const FAILED = {
   busy: 'bringBusy',
+  newer: 'problem_ledger_newer',
   'no-snapshot': 'bringNoSnapshot',
+  'too-large': 'keptTooLarge',
   refused: 'bringRefused',
 } as const satisfies Record<NotBroughtIn, string>;
 
-/** Accounts of the same page and name are the same, wherever both names are kept. */
-function alikeByLabel(
-  others: readonly { id: string; portal: string; label?: string | undefined }[],
-  { ledger }: Model,
-) {
-  const found = new Map<string, string>();
-  for (const { id, portal, label } of others) {
-    const same = ledger.accounts.filter(
-      (known) => label !== undefined && known.portal === portal && known.label === label,
-    );
-    const [one, ...more] = same;
-    if (one && more.length === 0) found.set(id, one.id);
-  }
-  return found;
+/** Accounts of the same page, name and organisation are the same, wherever that is kept of both. */
+function alikeByLabel(others: readonly Account[], { ledger }: Model): ReadonlyMap<string, string> {
+  const nameOf = ({ portal, label, tenant }: Account) =>
+    label === undefined ? undefined : JSON.stringify([portal, fold(label), fold(tenant ?? '')]);
+  const only = (name: string | undefined, among: readonly Account[]) => {
+    const same = among.filter((account) => nameOf(account) === name);
+    return name !== undefined && same.length === 1 ? same[0] : undefined;
+  };
+  return new Map(
+    others.flatMap((account) => {
+      const home = only(nameOf(account), others) && only(nameOf(account), ledger.accounts);
+      return home ? [[account.id, home.id] as const] : [];
+    }),
+  );
 }

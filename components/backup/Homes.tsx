@@ -15,6 +15,7 @@ interface Props {
 
 /** Another browser calls accounts otherwise: which of those here each of the copy is, the person says. */
 export function Homes({ accounts, names, here, namesHere, homes, onChange }: Props) {
+  const isTaken = (home: string, account: string) => [...homes].some(([other, at]) => at === home && other !== account);
   const choose = (account: string, home: string) => {
     const changed = new Map(homes);
     if (home === '') changed.delete(account);
@@ -36,7 +37,7 @@ export function Homes({ accounts, names, here, namesHere, homes, onChange }: Pro
         >
           <option value="">{t('homeNone')}</option>
           {here
-            .filter((known) => known.portal === portal)
+            .filter((known) => known.portal === portal && !isTaken(known.id, id))
             .map((known) => (
               <option key={known.id} value={known.id}>
                 {namesHere.get(known.id)}

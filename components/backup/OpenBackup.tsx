@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n';
 import { reportAndTake } from '../../lib/log';
 import { Notice } from '../Notice';
@@ -18,6 +18,13 @@ export function OpenBackup({ backup, onOpened }: Props) {
   const [passphrase, setPassphrase] = useState('');
   const [fault, setFault] = useState<Fault>();
   const [isOpening, setOpening] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const isOfPassphrase = fault === 'locked' || fault === 'no-passphrase';
+  const isOfFile = fault !== undefined && !isOfPassphrase;
+  // Whoever goes by keys goes on where the fault is.
+  useEffect(() => {
+    if (fault) (isOfPassphrase ? field : file).current?.focus();
+  }, [fault]);
   const open = async (event: Event) => {
     event.preventDefault();
     const chosen = file.current?.files?.[0];
@@ -40,22 +47,35 @@ export function OpenBackup({ backup, onOpened }: Props) {
           <label class="field-label" for={`${id}-file`}>
             {t('backupFile')}
           </label>
-          <input id={`${id}-file`} class="file" type="file" accept=".zip,application/zip" ref={file} />
+          <input
+            id={`${id}-file`}
+            class="file"
+            type="file"
+            accept=".zip,application/zip"
+            aria-invalid={isOfFile}
+            aria-describedby={isOfFile ? `${id}-fault` : undefined}
+            ref={file}
+          />
         </div>
         <div class="field">
           <label class="field-label" for={id}>
             {t('passphrase')}
           </label>
-          <span class={fault === 'locked' || fault === 'no-passphrase' ? 'input input-wrong' : 'input'}>
+          <span class={isOfPassphrase ? 'input input-wrong' : 'input'}>
             <input
               id={id}
               type="password"
               dir="ltr"
               autocomplete="off"
               maxLength={200}
-              aria-invalid={fault === 'locked' || fault === 'no-passphrase'}
+              aria-invalid={isOfPassphrase}
+              aria-describedby={isOfPassphrase ? `${id}-fault` : undefined}
+              ref={field}
               value={passphrase}
-              onInput={(event) => setPassphrase(event.currentTarget.value)}
+              onInput={(event) => {
+                setPassphrase(event.currentTarget.value);
+                if (isOfPassphrase) setFault(undefined);
+              }}
             />
           </span>
         </div>
@@ -67,7 +87,7 @@ export function OpenBackup({ backup, onOpened }: Props) {
       </form>
       {fault && (
         <Notice tone="failed" title={t('backupNotOpened')} live>
-          <p>{t(FAULTS[fault])}</p>
+          <p id={`${id}-fault`}>{t(FAULTS[fault])}</p>
         </Notice>
       )}
     </section>

@@ -9,6 +9,8 @@ export interface Opened {
   salt: string | undefined;
 }
 
+/** `newer`: a newer Latchkey wrote what is here. */
+export type NotMade = 'newer' | 'too-large';
 export type NotOpened = Unread | Unfit;
 export type Opening = { ok: true; opened: Opened } | { ok: false; why: NotOpened };
 
@@ -17,8 +19,8 @@ export interface BackupActs {
   /** What this is, and what it runs in. */
   about: { version: string; browser: string };
   makePassphrase(): string;
-  /** The table goes into the file beside the ledger, for people to read. Nothing where a newer Latchkey wrote what is here. */
-  make(passphrase: string, table: string): Promise<Blob | undefined>;
+  /** The table goes into the file beside the ledger, for people to read. */
+  make(passphrase: string, table: string): Promise<{ ok: true; file: Blob } | { ok: false; why: NotMade }>;
   open(file: Blob, passphrase: string): Promise<Opening>;
   /** ISO times of the copies that were written aside here, newest first. */
   asides(): Promise<string[]>;

@@ -20,12 +20,14 @@ export const backupActs: BackupActs = {
   bringIn: (copy, wish) => bringInto(copy, wish),
 };
 
-async function make(passphrase: string, table: string): Promise<Blob | undefined> {
+/** What could not be opened again is not handed over. */
+async function make(passphrase: string, table: string): ReturnType<BackupActs['make']> {
   const here = await readHere();
-  if (here === 'newer') return undefined;
+  if (here === 'newer') return { ok: false, why: 'newer' };
   const { writeArchive } = await import('../../lib/backup/archive');
   const ledger = textOfCopy({ madeAt: new Date().toISOString(), ...here });
-  return writeArchive({ [LEDGER]: ledger, [TABLE]: table }, passphrase);
+  const file = await writeArchive({ [LEDGER]: ledger, [TABLE]: table }, passphrase);
+  return (await open(file, passphrase)).ok ? { ok: true, file } : { ok: false, why: 'too-large' };
 }
 
 async function open(file: Blob, passphrase: string): Promise<Opening> {

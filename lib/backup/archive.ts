@@ -31,6 +31,7 @@ export async function writeArchive(texts: Record<string, string>, passphrase: st
     password: passphrase,
     encryptionStrength: AES_256,
     // When a text was made is said inside; here everybody could read it, and by the person's own clock.
+    lastModDate: new Date(1980, 0, 1),
     extendedTimestamp: false,
   });
   for (const [name, text] of Object.entries(texts)) await archive.add(name, new TextReader(text));

@@ -79,8 +79,9 @@ const ids = (things: readonly { id: string }[]): Set<string> => new Set(things.m
 function added(here: Here, copy: Copy, { homes, keepsLabels }: Wish): BroughtIn {
   const { ledger, salt } = here;
   const isAlike = speaksAlike(here, copy.salt);
+  const told = soleHomes(homes);
   const home = (id: string): string | undefined =>
-    homes.get(id) ?? (isAlike || ledger.accounts.some((known) => known.id === id) ? id : undefined);
+    told.get(id) ?? (isAlike || ledger.accounts.some((known) => known.id === id) ? id : undefined);
   const accounts = joined(
     ledger.accounts,
     copy.ledger.accounts.flatMap((account) => {
@@ -93,7 +94,7 @@ function added(here: Here, copy: Copy, { homes, keepsLabels }: Wish): BroughtIn 
   const devices = joined(
     ledger.devices,
     copy.ledger.devices.map((device) => ({ ...device, id: deviceOf.get(device.id) ?? device.id })),
-    filled<Device>,
+    joinDevices,
   );
   const housed = copy.ledger.records.flatMap((record) => {
     const account = home(record.account);
@@ -102,6 +103,9 @@ function added(here: Here, copy: Copy, { homes, keepsLabels }: Wish): BroughtIn 
       : [{ ...record, account, device: record.device && (deviceOf.get(record.device) ?? record.device) }];
   });
   const recordOf = sameRecords(ledger.records, housed);
+  // An id that another account's record has here is given anew.
+  const others = new Set(ledger.records.map(({ id }) => id));
+  for (const { id } of housed) if (!recordOf.has(id) && others.has(id)) recordOf.set(id, `${id}+${copy.madeAt}`);
   const idOf = (id: string): string => recordOf.get(id) ?? id;
   const moved = housed.map((record) => ({
     ...record,
@@ -126,6 +130,12 @@ function added(here: Here, copy: Copy, { homes, keepsLabels }: Wish): BroughtIn 
       devicesAdded: devices.length - ledger.devices.length,
     },
   };
+}
+
+/** Two accounts are never one: a home that was given to two is none. */
+function soleHomes(homes: ReadonlyMap<string, string>): Map<string, string> {
+  const all = [...homes.values()];
+  return new Map([...homes].filter(([, home]) => all.indexOf(home) === all.lastIndexOf(home)));
 }
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
@@ -153,6 +163,13 @@ const joinAccounts = (here: Account, other: Account): Account => ({
   unread: here.unread && other.unread,
 });
 
+/** Whether it is lost or retired stands here: it may have been found again since. */
+const joinDevices = (here: Device, other: Device): Device => ({
+  ...filled(here, other),
+  lostOn: here.lostOn,
+  retiredOn: here.retiredOn,
+});
+
 /** Whether it is listed is known best where it was seen last, and that is for a visit to say: what stands here stays. */
 function joinRecords(here: PasswordRecord, other: PasswordRecord): PasswordRecord {
   // Who said here that they do not know it has decided.
@@ -162,6 +179,8 @@ function joinRecords(here: PasswordRecord, other: PasswordRecord): PasswordRecor
     ...all,
     apps: here.apps.length > 0 ? here.apps : other.apps,
     newToYou,
+    worked: here.worked,
+    triedLaterAt: here.triedLaterAt,
     laterAt: newToYou ? all.laterAt : undefined,
     disownedAt: newToYou ? all.disownedAt : here.disownedAt,
     firstSeen: earlier(here.firstSeen, other.firstSeen),

@@ -36,7 +36,8 @@ const schemas = { accounts: accountSchema, devices: deviceSchema, records: recor
 /** Of what happened the latest, where all of it would be more than a copy may hold. */
 export function textOfCopy({ madeAt, salt, ledger }: Copy): string {
   const { accounts, devices, records } = ledger;
-  const events = ledger.events.slice(-Math.max(1, MOST_ROWS - accounts.length - devices.length - records.length));
+  const left = Math.max(0, MOST_ROWS - accounts.length - devices.length - records.length);
+  const events = ledger.events.slice(Math.max(0, ledger.events.length - left));
   return JSON.stringify({ format: FORMAT, version: VERSION, madeAt, salt, accounts, devices, records, events });
 }
 
@@ -51,6 +52,8 @@ export function copyFrom(written: string): ReadCopy {
   const whole = accept(copySchema, value);
   if (!whole) return { ok: false, why: 'damaged' };
   const { version, madeAt, salt, accounts, devices, records, events } = whole;
+  // Without it nobody knows whose accounts these are: their ids say nothing.
+  if ((salt === undefined && accounts.length > 0) || !isTime(madeAt)) return { ok: false, why: 'damaged' };
   const raw: Parts = { accounts, devices, records, events };
   if (PARTS.reduce((sum, part) => sum + raw[part].length, 0) > MOST_ROWS) return { ok: false, why: 'too-big' };
   const ledger = ledgerFrom(migrate(raw, version));
@@ -64,13 +67,20 @@ export function ledgerFrom(parts: Parts): Ledger | undefined {
     const look = lookBy(schemas[part]);
     for (const row of parts[part]) {
       const good = look(row) ? row : accept(schemas[part], row);
-      if (good === undefined) return undefined;
+      if (good === undefined || !hasTimes(good)) return undefined;
       (ledger[part] as unknown[]).push(good);
     }
   }
   const { accounts, devices, records, events } = ledger;
   return { accounts: firsts(accounts), devices: firsts(devices), records: firsts(records), events };
 }
+
+/** Whatever says when: a schema looks at how a time is written only, and one that is none would break what draws it. */
+const WHEN =
+  /^(at|firstSeen|lastSeen|laterAt|disownedAt|madeAt|triedLaterAt|createdOn|reviewOn|reviewedOn|lostOn|retiredOn)$/;
+const hasTimes = (row: unknown): boolean =>
+  Object.entries(row as object).every(([key, value]) => !WHEN.test(key) || value === undefined || isTime(value));
+const isTime = (value: unknown): boolean => Number.isFinite(Date.parse(String(value)));
 
 function firsts<T extends { id: string }>(things: readonly T[]): T[] {
   const seen = new Set<string>();

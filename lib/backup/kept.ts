@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { readSalt, SALT } from '../ledger/account';
 import { isUnderWay, readJobs } from '../ledger/jobs';
 import { type Lock, ledgerLock } from '../ledger/lock';
-import { runningRuns } from '../ledger/read-runs';
+import { openRuns } from '../ledger/read-runs';
 import { readSnapshot, snapshotTimes, takeSnapshot } from '../ledger/snapshot';
 import { localStorage, type Storage } from '../ledger/storage';
 import { changeLedger, readLedger } from '../ledger/store';
@@ -19,36 +19,43 @@ export async function readHere(storage: Storage = localStorage): Promise<Here | 
   return problems.includes('ledger-newer') ? 'newer' : { ledger, salt: await readSalt(storage) };
 }
 
-export type NotBroughtIn = 'busy' | 'no-snapshot' | 'refused';
+/**
+ * `newer`: a newer Latchkey wrote what is here. `too-large`: with the copies that are kept of it, it would be more than a
+ * browser lets an extension store, and then nothing could be deleted any more.
+ */
+export type NotBroughtIn = 'busy' | 'newer' | 'no-snapshot' | 'too-large' | 'refused';
 export type Outcome = { ok: true; counts: BroughtIn['counts'] } | { ok: false; why: NotBroughtIn };
 
+/** Characters of a whole ledger: it and the three copies before it have ten million bytes at most. */
+const MOST_KEPT = 2_200_000;
+const unlocked: Lock = (work) => work();
+
 /**
- * All of it or nothing: what is here is written aside first, and what it becomes is written in one piece. Not while Latchkey works
- * a page, since what it does there is written down by what the ledger holds now.
+ * All of it or nothing, and nobody writes meanwhile: what is here is written aside first, and what it becomes is written in one
+ * piece. Not while Latchkey works a page or a run waits, since those go by what the ledger holds now.
  */
-export async function bringInto(
+export const bringInto = (
   copy: Copy,
   wish: Wish,
   storage: Storage = localStorage,
   lock: Lock = ledgerLock,
-): Promise<Outcome> {
-  if (await isWorking(storage)) return { ok: false, why: 'busy' };
-  const { ledger } = await readLedger(storage);
-  if (!(await takeSnapshot(ledger, storage, lock))) return { ok: false, why: 'no-snapshot' };
-  const salt = await readSalt(storage);
-  const write = changeLedger(
-    (now) => {
-      const { counts, ...brought } = bringIn({ ledger: now, salt }, copy, wish);
-      return { ledger: brought.ledger, value: counts, besides: brought.salt ? { [SALT]: brought.salt } : {} };
-    },
-    storage,
-    lock,
-  );
-  return write.then((counts) => ({ ok: true, counts }), reportAndTake<Outcome>({ ok: false, why: 'refused' }));
-}
+): Promise<Outcome> =>
+  lock(async () => {
+    if (await isWorking(storage)) return { ok: false, why: 'busy' };
+    const here = await readHere(storage);
+    if (here === 'newer') return { ok: false, why: 'newer' };
+    const { ledger, salt, counts } = bringIn(here, copy, wish);
+    if (JSON.stringify(ledger).length > MOST_KEPT) return { ok: false, why: 'too-large' };
+    if (!(await takeSnapshot(here.ledger, storage, unlocked))) return { ok: false, why: 'no-snapshot' };
+    const change = () => ({ ledger, value: counts, besides: salt ? { [SALT]: salt } : {} });
+    return changeLedger(change, storage, unlocked).then(
+      (done) => ({ ok: true, counts: done }),
+      reportAndTake<Outcome>({ ok: false, why: 'refused' }),
+    );
+  });
 
 const isWorking = async (storage: Storage): Promise<boolean> =>
-  (await readJobs(storage)).some(isUnderWay) || (await runningRuns(storage)).length > 0;
+  (await readJobs(storage)).some(isUnderWay) || (await openRuns(storage)).length > 0;
 
 const rows = v.array(v.unknown());
 const asideSchema = v.looseObject({

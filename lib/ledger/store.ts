@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { report } from '../log';
 import { accept, accountSchema, deviceSchema, eventSchema, recordSchema } from '../schema';
 import { packRows, unpackRows } from './chunk';
 import { type Look, lookBy } from './fits';
@@ -180,7 +181,8 @@ async function write(next: Ledger, read: Read, storage: Storage, besides: Record
   }
   items[META] = { version: VERSION, chunks };
   await storage.set(items);
-  if (surplus.length > 0) await storage.remove(surplus);
+  // It is written by then; what is no longer counted is never read.
+  if (surplus.length > 0) await storage.remove(surplus).catch(report);
 }
 
 /** Only rows that are new are looked at: the others were read a moment ago. */

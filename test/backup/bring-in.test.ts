@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bringIn, homeless, type Wish } from '../../lib/backup/bring-in';
 import type { Ledger } from '../../lib/ledger/model';
+import { reconcile } from '../../lib/ledger/reconcile';
+import type { PageView } from '../../lib/portals/view';
 import { record } from '../ledger/records';
 import { AT, account, anyLedger, ledgerOf, SALT } from './copies';
 
@@ -14,13 +16,14 @@ const copy = (ledger: Partial<Ledger>, salt: string | undefined = SALT) => ({
   ledger: ledgerOf(ledger),
 });
 const accounts = [account('a')];
+const phone = { id: 'd', name: 'Phone', kind: 'phone' as const };
 const plain = (ledger: Ledger) => JSON.parse(JSON.stringify(ledger)) as Ledger;
 
 describe('what is added', () => {
   it('completes what is here and takes nothing from it', () => {
     const mine = record('1', { nickname: 'Mine', apps: ['Outlook'] });
     const other = record('1', { nickname: 'Theirs', apps: ['Mail'], note: 'in the hall', device: 'd' });
-    const devices = [{ id: 'd', name: 'Phone', kind: 'phone' as const }];
+    const devices = [phone];
     const { ledger, counts } = bringIn(
       here({ accounts, records: [mine] }),
       copy({ accounts, devices, records: [other] }),
@@ -31,26 +34,65 @@ describe('what is added', () => {
     expect(counts).toMatchObject({ added: 0, completed: 1, same: 0, devicesAdded: 1, leftOut: 0 });
   });
 
-  it('is one with what was found again since, by name and date; a name alone is not enough', () => {
+  it('is one with what was found again since, by name and date, or by a name that stands once where there is no date', () => {
     const found = record('new', { name: 'Phone', createdOn: '2025-01-01', newToYou: true });
     const bare = record('bare', { name: 'NAS', newToYou: true });
+    const other = record('other', { name: 'TV', createdOn: '2025-01-01' });
     const before = [
       record('old', { name: 'Phone', createdOn: '2025-01-01', device: 'd' }),
       record('nas', { name: 'NAS', device: 'd' }),
+      record('tv', { name: 'TV', createdOn: '2025-02-02' }),
+      record('gone', { name: 'TV', state: 'deleted' }),
     ];
-    const devices = [{ id: 'd', name: 'Phone', kind: 'phone' as const }];
     const events = [{ at: AT, record: 'old', what: 'device-set' as const }];
-    const { ledger } = bringIn(
-      here({ accounts, records: [found, bare] }),
-      copy({ accounts, devices, records: before, events }),
-      wish(),
-    );
+    const from = copy({ accounts, devices: [phone], records: before, events });
+    const { ledger } = bringIn(here({ accounts, records: [found, bare, other] }), from, wish());
     expect(ledger.records.map(({ id, device, newToYou }) => [id, device, newToYou])).toEqual([
       ['new', 'd', false],
-      ['bare', undefined, true],
-      ['nas', 'd', false],
+      ['bare', 'd', false],
+      ['other', undefined, false],
+      ['tv', undefined, false],
+      ['gone', undefined, false],
     ]);
     expect(ledger.events).toEqual([{ at: AT, record: 'new', what: 'device-set' }]);
+  });
+
+  it('makes no device lost that is in use here, and goes on none that is lost', () => {
+    const lost = { ...phone, lostOn: '2025-03-03' };
+    const found = bringIn(here({ accounts, devices: [phone] }), copy({ accounts, devices: [lost] }), wish());
+    expect(found.ledger.devices).toEqual([phone]);
+    const records = [record('1', { device: 'e' })];
+    const from = copy({ accounts, devices: [{ ...phone, id: 'e' }], records });
+    const { ledger } = bringIn(here({ accounts, devices: [lost] }), from, wish());
+    expect(ledger.devices).toEqual([lost, { ...phone, id: 'e' }]);
+    expect(ledger.records[0]?.device).toBe('e');
+  });
+
+  it('is known again by the next visit, with all that the copy says of it', () => {
+    const from = copy({
+      accounts,
+      devices: [phone],
+      records: [record('1', { name: 'NAS', device: 'd', nickname: 'Attic' })],
+    });
+    const { ledger } = bringIn(
+      here({ accounts, records: [record('bare', { name: 'NAS', newToYou: true })] }),
+      from,
+      wish(),
+    );
+    const view: PageView = {
+      portal: 'legacy',
+      state: 'list',
+      level: 'sure',
+      account: undefined,
+      rows: [{ name: 'NAS', removable: true }],
+      complete: true,
+      limit: 40,
+      parts: [],
+    };
+    const after = reconcile(ledger, { account: 'a', view, now: AT, keepLabel: false, newId: () => 'another' }).ledger;
+    expect(after.records.map(({ state, device, nickname }) => [state, device, nickname])).toEqual([
+      ['listed', 'd', 'Attic'],
+    ]);
   });
 
   it('is not one with either of two that look the same', () => {
@@ -92,6 +134,22 @@ describe('what is added', () => {
       ['2', 'mine'],
     ]);
     expect([ledger.accounts.map(({ id }) => id), salt, counts.added]).toEqual([['mine'], undefined, 2]);
+  });
+
+  it('never puts two accounts into one, and leaves another account what it has', () => {
+    const both = [account('a'), account('b')];
+    const from = copy({ accounts: both, records: [record('1'), record('2', { account: 'b' })] });
+    const to = here({ accounts: [account('m'), account('n')] }, OTHER);
+    const homes = new Map(both.map(({ id }) => [id, 'm']));
+    expect(bringIn(to, from, wish({ homes })).ledger).toEqual(to.ledger);
+    // What was told wrongly first can be told anew.
+    const wrong = bringIn(to, from, wish({ homes: new Map([['a', 'm']]) })).ledger;
+    const { ledger } = bringIn({ ledger: wrong, salt: OTHER }, from, wish({ homes: new Map([['a', 'n']]) }));
+    expect(ledger.records.map(({ account, name }) => [account, name])).toEqual([
+      ['m', 'Name 1'],
+      ['n', 'Name 1'],
+    ]);
+    expect(new Set(ledger.records.map(({ id }) => id)).size).toBe(2);
   });
 
   it('names no account where the person wants none named', () => {
@@ -163,7 +221,7 @@ describe('any copy brought into any ledger', () => {
         const to = { ledger: mine, salt: SALT };
         const from = { madeAt: AT, salt: OTHER, ledger: theirs };
         const { ledger } = bringIn(to, from, wish({ homes: new Map([['oa', 'a']]) }));
-        const key = ({ name, createdOn }: { name: string; createdOn?: string | undefined }) => `${name} ${createdOn}`;
+        const key = ({ name }: { name: string }) => name;
         const of = (records: Ledger['records'], account: string) =>
           records.filter((each) => each.account === account).map(key);
         expect(of(ledger.records, 'b')).toEqual(of(mine.records, 'b'));

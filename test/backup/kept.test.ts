@@ -89,10 +89,19 @@ describe('bringing a copy in', () => {
     expect(await bring()).toMatchObject({ ok: true });
   });
 
+  it('is refused where storage would have no room left for a copy before the next deletion', async () => {
+    const records = Array.from({ length: 1300 }, (_, n) => record(`${n}`, { note: 'x'.repeat(1900) }));
+    const { storage, lock } = await browser();
+    const large = { ...copy, ledger: { ...brought, records } };
+    expect(await bringInto(large, wish, storage, lock)).toEqual({ ok: false, why: 'too-large' });
+    expect(storage.items).toEqual({});
+  });
+
   it('leaves a ledger alone that a newer Latchkey wrote', async () => {
     const { storage, bring } = await browser(ledgerOf(), { 'ledger.meta': { version: VERSION + 1, more: 1 } });
     expect(await readHere(storage)).toBe('newer');
-    expect(await bring()).toEqual({ ok: false, why: 'refused' });
+    expect(await bring()).toEqual({ ok: false, why: 'newer' });
+    expect(await copiesAside(storage)).toEqual([]);
     expect(storage.items['ledger.meta']).toEqual({ version: VERSION + 1, more: 1 });
   });
 

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BackupTab } from '../../components/backup/BackupTab';
 import type { BackupActs, Opened } from '../../components/backup/backup-acts';
@@ -5,7 +6,7 @@ import type { Acts, Model } from '../../components/model';
 import type { Ledger } from '../../lib/ledger/model';
 import { speakEnglish } from './english';
 import { laptop, model, record, SEEN } from './models';
-import { all, clear, click, get, maybe, show, type } from './screen';
+import { all, clear, click, get, maybe, press, show, type } from './screen';
 
 beforeEach(() => {
   speakEnglish();
@@ -29,7 +30,7 @@ async function open(more: Partial<BackupActs> = {}, settings: Partial<Model['set
   const backup = {
     about: { version: '1.0', browser: 'Chrome' },
     makePassphrase: vi.fn(() => PASSPHRASE),
-    make: vi.fn<BackupActs['make']>(async () => new Blob(['locked'])),
+    make: vi.fn<BackupActs['make']>(async () => ({ ok: true, file: new Blob(['locked']) })),
     open: vi.fn<BackupActs['open']>(async () => ({ ok: true, opened: opened() })),
     asides: vi.fn<BackupActs['asides']>(async () => []),
     openAside: vi.fn<BackupActs['openAside']>(async () => ({ ok: false, why: 'damaged' })),
@@ -38,7 +39,11 @@ async function open(more: Partial<BackupActs> = {}, settings: Partial<Model['set
   };
   const acts = { save: vi.fn<Acts['save']>(), copyText: vi.fn<Acts['copyText']>(async () => true) };
   const shown = model({ settings: { presenter: false, hideNames: false, keepAccountLabel: false, ...settings } });
-  await show(<BackupTab model={shown} acts={acts} backup={backup} />);
+  const Held = () => {
+    const [passphrase, setPassphrase] = useState<string>();
+    return <BackupTab model={shown} acts={acts} backup={backup} passphrase={passphrase} onPassphrase={setPassphrase} />;
+  };
+  await show(<Held />);
   return { ...backup, ...acts };
 }
 const says = () => document.body.textContent ?? '';
@@ -52,12 +57,14 @@ async function look(passphrase = PASSPHRASE) {
 
 describe('a backup that is saved', () => {
   it('is locked with a passphrase that is made, shown, copied on wish, and given to nobody else', async () => {
-    const make = vi.fn<BackupActs['make']>(async () => new Blob(['locked']));
+    const make = vi.fn<BackupActs['make']>(async () => ({ ok: true, file: new Blob(['locked']) }));
     const done = await open({ make });
     await click(get('button', 'Make a passphrase'));
     expect(says()).toContain(PASSPHRASE);
+    expect(document.activeElement).toBe(get('region', 'Passphrase'));
     await click(get('button', 'Copy passphrase'));
     expect(done.copyText).toHaveBeenCalledExactlyOnceWith(PASSPHRASE);
+    expect(says()).toContain('Copied.');
     await click(get('button', 'Save backup'));
     const [lock, table] = make.mock.calls[0] ?? [];
     expect(lock).toBe(PASSPHRASE);
@@ -72,15 +79,21 @@ describe('a backup that is saved', () => {
     await click(get('button', 'Make a passphrase'));
     expect(document.documentElement.outerHTML).not.toContain(PASSPHRASE);
     expect(get('img', 'Passphrase, covered in presenter mode')).toBeDefined();
+    // Nobody could open what is locked with it before it was copied.
+    expect((get('button', 'Save backup') as HTMLButtonElement).disabled).toBe(true);
     await click(get('button', 'Copy passphrase'));
     expect(done.copyText).toHaveBeenCalledWith(PASSPHRASE);
+    expect((get('button', 'Save backup') as HTMLButtonElement).disabled).toBe(false);
   });
 
   it.each([
-    [async () => undefined, 'written by a newer Latchkey'],
-    [async () => Promise.reject(new Error('no')), 'The browser refused to store or read'],
-  ])('is not said to be where it was not', async (make, sentence) => {
-    const { save } = await open({ make });
+    ['newer', 'written by a newer Latchkey'],
+    ['too-large', 'more than Latchkey can keep'],
+    ['refused', 'The browser refused to store or read'],
+  ] as const)('is not said to be where it was not: %s', async (why, sentence) => {
+    const { save } = await open({
+      make: async () => (why === 'refused' ? Promise.reject(new Error('no')) : { ok: false, why }),
+    });
     await click(get('button', 'Make a passphrase'));
     await click(get('button', 'Save backup'));
     expect(says()).toContain('No backup was made');
@@ -107,6 +120,7 @@ describe('a backup that is opened', () => {
     const done = await open();
     await click(get('button', 'Look at it'));
     expect(says()).toContain('Choose the backup file first');
+    expect(document.activeElement).toBe(document.querySelector('input[type=file]'));
     choose(new Blob(['x']));
     await click(get('button', 'Look at it'));
     expect(says()).toContain('Type or paste the passphrase');
@@ -122,7 +136,7 @@ describe('a backup that is opened', () => {
     await click(get('radio', /Put the copy in the place/));
     expect(says()).toContain('2 that are here and not in the copy are forgotten here.');
     await click(get('button', 'Cancel'));
-    expect(get('heading', 'Backup')).toBeDefined();
+    expect(document.activeElement).toBe(get('heading', 'Backup'));
     expect(done.bringIn).not.toHaveBeenCalled();
   });
 
@@ -146,8 +160,39 @@ describe('a backup that is opened', () => {
     expect(says()).toContain('What was here before is kept below');
   });
 
+  it('proposes an account for one of the copy only, and none of another organisation', async () => {
+    const two = ['Contoso', 'Fabrikam'].map((tenant, n) => ({ ...accounts[0]!, id: `b${n}`, tenant }));
+    await open({
+      open: async () => ({
+        ok: true,
+        opened: opened({ copy: { ...opened().copy, ledger: { ...held, accounts: two } } }),
+      }),
+    });
+    await look();
+    const homes = () => all('combobox') as HTMLSelectElement[];
+    expect(homes().map(({ value }) => value)).toEqual(['', '']);
+    await type(homes()[0]!, 'a1');
+    // It is taken now.
+    expect([...homes()[1]!.options].map(({ value }) => value)).toEqual(['']);
+  });
+
+  it('has no way back while it is written', async () => {
+    let end = (_: Awaited<ReturnType<BackupActs['bringIn']>>) => {};
+    await open({ bringIn: () => new Promise((resolve) => (end = resolve)) });
+    await look();
+    await click(get('button', 'Bring in'));
+    expect((get('button', 'Cancel') as HTMLButtonElement).disabled).toBe(true);
+    await press('Escape');
+    expect(get('heading', /^Copy of/)).toBeDefined();
+    end({ ok: false, why: 'refused' });
+    await click(get('heading', /^Copy of/));
+    expect(says()).toContain('Nothing was brought in');
+  });
+
   it.each([
-    ['busy', 'Latchkey is at work on a page.'],
+    ['busy', 'Latchkey is at work on a page,'],
+    ['newer', 'written by a newer Latchkey'],
+    ['too-large', 'more than Latchkey can keep'],
     ['no-snapshot', 'could not be kept, so nothing was changed'],
     ['refused', 'The browser refused to write it down'],
   ] as const)('says so where it could not be brought in: %s', async (why, sentence) => {
@@ -185,6 +230,10 @@ describe('copies from before', () => {
     await clear();
     await open();
     expect(says()).toContain('There is none yet.');
+    await clear();
+    await open({ asides: () => Promise.reject(new Error('no')) });
+    expect(says()).not.toContain('There is none yet.');
+    expect(says()).toContain("could not read the file or Latchkey's own list");
   });
 });
 
