@@ -22,8 +22,8 @@ export function sameRecords(here: readonly PasswordRecord[], copy: readonly Pass
     (!one.rowId || !other.rowId || one.rowId === other.rowId) &&
     (!one.createdOn || !other.createdOn || one.createdOn === other.createdOn);
   const isThere = ({ state }: PasswordRecord) => state !== 'deleted';
-  pair(found, here, copy, (record) => record.created && of(record, record.created), agree);
-  pair(found, here, copy, (record) => record.createdOn && of(record, record.createdOn), agree);
+  pair(found, here, copy, (record) => (record.created ? of(record, record.created) : undefined), agree);
+  pair(found, here, copy, (record) => (record.createdOn ? of(record, record.createdOn) : undefined), agree);
   pair(found, here.filter(isThere), copy.filter(isThere), (record) => of(record), agree);
   return found;
 }
