@@ -10,7 +10,7 @@ interface Message {
 type Messages = Record<string, Message>;
 
 const FOLDER = 'public/_locales';
-const LANGUAGES = ['de', 'en', 'es', 'fr', 'it', 'ja', 'nl', 'pl', 'pt_BR', 'zh_CN'];
+const LANGUAGES = ['ar', 'de', 'en', 'es', 'fr', 'it', 'ja', 'nl', 'pl', 'pt_BR', 'zh_CN'];
 const read = (language: string) => JSON.parse(readFileSync(`${FOLDER}/${language}/messages.json`, 'utf8')) as Messages;
 const english = read('en');
 

@@ -13,7 +13,7 @@ const TABS = ['tabPasswords', 'tabDevices', 'tabCleanUp', 'tabHelp', 'tabBackup'
 
 /** Longest words and other direction: what is wide in English is wider in German, and Arabic stands the other way round. */
 describe.each(BROWSERS)('%s', (name) => {
-  describe.each(['de', 'fr'])('in %s', (language) => {
+  describe.each(['fr', 'ar'])('in %s', (language) => {
     const { driver, open, openDesk, openPopup, says, isRead, reset, store } = session(name, { speaks: language });
     const say = wordsOf(language);
     const fits = async (page: Page, what: string) => {
