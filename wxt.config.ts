@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { portalHosts, signpostHosts, sovereignHosts } from './lib/portals/hosts';
 
@@ -17,6 +17,20 @@ const PAGES_CSP = [
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
 ].join('; ');
+
+/** Of all that is shipped with Latchkey, as its authors want it: with what is built, and not among our own sources. */
+function licences(): string {
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
+  const textOf = (name: string) => {
+    const folder = `node_modules/${name}`;
+    const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+    if (file === undefined) throw new Error(`${name} has no licence`);
+    return readFileSync(`${folder}/${file}`, 'utf8').trim();
+  };
+  return Object.keys(dependencies)
+    .map((name) => `${name}\n\n${textOf(name)}\n`)
+    .join('\n\n');
+}
 
 const inPage = (name: string) => `components/in-page/${name}.css`;
 /** In every box of ours on a page; the others are in some of them, besides. */
@@ -148,6 +162,9 @@ export default defineConfig({
       if (!Array.isArray(pages)) throw new Error('the popup is not among the pages');
       const popup = pages.findIndex(({ name }) => name === 'popup');
       groups.push(pages.splice(popup, 1));
+    },
+    'build:publicAssets': (_, files) => {
+      files.push({ relativeDest: 'licences.txt', contents: licences() });
     },
   },
   zip: { includeSources: ['.npmrc'] },

@@ -10,6 +10,12 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
     const { version: _, ...rest } = built;
     expect(rest).toEqual(json(`test/manifest/${browser}.json`));
   });
+  it('comes with the licences of all that is shipped in it', () => {
+    const text = readFileSync(`.output/${browser}-mv3/licences.txt`, 'utf8');
+    const { dependencies } = json('package.json') as { dependencies: Record<string, string> };
+    for (const name of Object.keys(dependencies)) expect(text).toContain(`${name}\n\n`);
+    expect(text).toContain('Copyright');
+  });
   it('opens nothing to pages or other extensions', () => {
     expect(built).not.toHaveProperty('web_accessible_resources');
     if (browser === 'chrome') expect(built).toHaveProperty('externally_connectable', { ids: [] });
