@@ -89,6 +89,24 @@ describe('bringing a copy in', () => {
     expect(await bring()).toMatchObject({ ok: true });
   });
 
+  it('waits for a clean-up that is paused as well', async () => {
+    const plan = {
+      id: 'r',
+      portal: 'legacy',
+      account: 'a',
+      task: 'delete',
+      seenAt: AT,
+      startedAt: AT,
+      rows: [],
+      items: [],
+    };
+    const head = { tab: 1, phase: 'paused', notedAt: AT };
+    const { storage, bring } = await browser(ledgerOf(), { runs: ['r'], 'run.r': head, 'run.r.plan': plan });
+    expect(await bring()).toEqual({ ok: false, why: 'busy' });
+    storage.items['run.r'] = { ...head, phase: 'over' };
+    expect(await bring()).toMatchObject({ ok: true });
+  });
+
   it('is refused where storage would have no room left for a copy before the next deletion', async () => {
     const records = Array.from({ length: 1300 }, (_, n) => record(`${n}`, { note: 'x'.repeat(1900) }));
     const { storage, lock } = await browser();
