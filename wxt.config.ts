@@ -145,7 +145,14 @@ export default defineConfig({
   imports: false,
   // The browsers that the manifest asks for know light-dark() and preloading; without this both are spelled out for older ones.
   vite: ({ browser }) => ({
-    build: { sourcemap: false, modulePreload: { polyfill: false }, target: ['chrome123', 'firefox142'] },
+    build: {
+      sourcemap: false,
+      modulePreload: { polyfill: false },
+      target: ['chrome123', 'firefox142'],
+      // It takes twice as long as Vite's own, and what every visit of a page loads is 1 % smaller.
+      minify: 'terser',
+      terserOptions: { ecma: 2020, module: true, compress: { passes: 3, keep_fargs: false } },
+    },
     plugins: [
       onlyUsedTokens,
       withoutContext,
