@@ -13,8 +13,15 @@ interface Numbers {
 }
 
 const DIGIT_ZEROS = [0x660, 0x6f0, 0x966, 0xe50];
-const TIME = /\d{1,2}:\d{2}(:\d{2})?(\s*([ap]\.?\s?m\.?|uhr))?/gi;
-const SMALL_WORDS = /^(am|pm|um|uhr|om|at|on|kl|de|del|of|di|г|р|ngày|tháng|năm|год|года|року|年|月|日|년|월|일|พ|ศ)$/i;
+/** At the end with what languages say before and behind it, and with dots as well: "27.11.2026 klo 14.05". */
+const LAST_TIME = /(?<=[\s,،(])([\p{L}\p{M}]+ ?){0,2}\d{1,2}([:.]\d{2}){1,2}(\s?[\p{L}\p{M}]+){0,2}\)?$/u;
+const TIME = /\d{1,2}:\d{2}(:\d{2})?(\s*([ap]\s?m|uhr))?/gi;
+/** Days of the week that are written onto the date. */
+const WEEKDAYS = /星期.|.(曜日|요일)/;
+/** What is cut short has a sign behind it. */
+const SHORTENED = /(?<=[\p{L}\p{M}])[.׳॰](?!\d)/gu;
+const SMALL_WORDS =
+  /^(am|pm|um|uhr|om|at|on|kl|de|del|of|di|г|р|ngày|tháng|thg|lúc|năm|год|года|року|年|月|日|년|월|일|พศ)$/i;
 const LONGEST = 48;
 /** A day and a year that stand by themselves: most names with two numbers in them are no dates, and months are dear to look up. */
 const NAMED_DATE =
@@ -31,18 +38,31 @@ function plainDigits(text: string): string {
 const numbersOf = oncePerLook((text: string): Numbers | undefined => {
   if (text.length > LONGEST || !/\p{Nd}/u.test(text)) return undefined;
   const plain = plainDigits(text)
-    .replace(TIME, ' ')
-    .replace(/[\u200e\u200f]/g, '');
+    .replace(/[\u200e\u200f]/g, '')
+    .replace(SHORTENED, '');
+  // Before a time may stand the month.
+  return withoutTime(plain.replace(LAST_TIME, '')) ?? withoutTime(plain.replace(TIME, ' '));
+});
+
+function withoutTime(plain: string): Numbers | undefined {
   const found = plain.match(/\d+/g)?.map(Number) ?? [];
-  const words = plain.match(/\p{L}[\p{L}\p{M}]*/gu)?.filter((word) => !SMALL_WORDS.test(word)) ?? [];
+  const words =
+    plain
+      .replace(WEEKDAYS, '')
+      .match(/\p{L}[\p{L}\p{M}]*/gu)
+      ?.filter((word) => !SMALL_WORDS.test(word)) ?? [];
   if (found.length === 3 && words.length === 0) return ofThree(found as [number, number, number], plain);
   if (found.length === 2 && words.length > 0 && words.length <= 3 && NAMED_DATE.test(plain))
     return withMonthName(found as [number, number], words);
   return undefined;
-});
+}
+
+/** "26. 11. 27.": Korean has the year first also where that is short. */
+const KOREAN = /^\d\d\. \d\d?\. \d\d?\. *$/;
 
 function ofThree([a, b, c]: [number, number, number], text: string): Numbers | undefined {
-  if (a > 31) return isDay(b) && isDay(c) ? { first: b, second: c, year: yearOf(a), order: 'ymd' } : undefined;
+  if (a > 31 || KOREAN.test(text))
+    return isDay(b) && isDay(c) ? { first: b, second: c, year: yearOf(a), order: 'ymd' } : undefined;
   if (!isDay(a) || !isDay(b) || !(c > 31 || /\d\D+\d+\D+\d\d\b/.test(text))) return undefined;
   const dotted = /\d\s?\.\s?\d+\s?\.\s?\d/.test(text);
   return { first: a, second: b, year: yearOf(c), order: dotted ? 'dmy' : 'unknown' };
@@ -73,7 +93,8 @@ const months = new Map<string, Map<string, number>>();
 function monthNamed(word: string): number | undefined {
   const likely = [document.documentElement.lang, navigator.language, 'en'].map((each) => each.slice(0, 2));
   for (const language of new Set([...likely, ...LANGUAGES].filter((each) => LANGUAGES.includes(each)))) {
-    const month = monthsOf(language).get(word.toLowerCase());
+    // Hebrew writes "in" onto it.
+    const month = monthsOf(language).get(word.toLowerCase().replace(/^ב/, ''));
     if (month !== undefined) return month;
   }
   return undefined;
@@ -95,7 +116,13 @@ function monthsOf(language: string): Map<string, number> {
         format
           .formatToParts(Date.UTC(2020, month, 15))
           .filter((part) => part.type === 'month')
-          .map((part): [string, number] => [part.value.toLowerCase().replace(/\./g, ''), month + 1]),
+          .map((part): [string, number] => [
+            part.value
+              .toLowerCase()
+              .replace(SHORTENED, '')
+              .replace(/.*[ ’]/, ''),
+            month + 1,
+          ]),
       ).flat();
     }),
   );
@@ -122,8 +149,15 @@ export function readDates(cells: (string | undefined)[]): (string | undefined)[]
   });
 }
 
+/** What lies before is of another calendar. */
+const FIRST_YEAR = 2000;
+/** Where the page's clock is ahead, it is tomorrow already. */
+const TOMORROW = 86_400_000;
+
 function iso(year: number, month: number, day: number): string | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
+  // Nothing was made at another time: this would be read the wrong way round.
+  if (year < FIRST_YEAR || date.getTime() > Date.now() + TOMORROW) return undefined;
   return date.toISOString().slice(0, 10);
 }

@@ -23,6 +23,38 @@ describe('dates', () => {
     expect(readDates([text])).toEqual([iso]);
   });
 
+  const LOCALES =
+    'en-US en-GB de fr es es-MX nl it pt-BR pt-PT ja ko zh-CN zh-TW zh-HK pl ru sv tr hu cs da nb fi el he ar ar-EG th vi id uk ro bg hr sk sl sr lt lv et ca hi'.split(
+      ' ',
+    );
+  const DAYS = ['2025-11-27', '2024-05-06', '2023-03-31', '2019-08-02', '2026-01-10', '2020-02-12'];
+  const styles = ['short', 'medium', 'long'] as const;
+  const times = [undefined, 'short', 'medium'] as const;
+  const written = (
+    locale: string,
+    day: string,
+    dateStyle: (typeof styles)[number],
+    timeStyle: (typeof times)[number],
+  ) =>
+    new Intl.DateTimeFormat(locale, { dateStyle, ...(timeStyle && { timeStyle }), timeZone: 'UTC' }).format(
+      Date.parse(`${day}T14:05:09Z`),
+    );
+
+  it.each(LOCALES)('reads days with and without their time as %s has them, and never as another day', (locale) => {
+    for (const dateStyle of styles)
+      for (const timeStyle of times) {
+        const texts = DAYS.map((day) => written(locale, day, dateStyle, timeStyle));
+        expect(texts.filter((text) => !looksLikeDate(text))).toEqual([]);
+        expect(texts.map((text, at) => readDates([text])[0] ?? DAYS[at])).toEqual(DAYS);
+        // Thai has two figures of its own calendar there.
+        if (locale !== 'th' || dateStyle !== 'short') expect(readDates(texts)).toEqual(DAYS);
+      }
+  });
+
+  it('calls nothing certain that would be another calendar, or is yet to come', () => {
+    expect(readDates(['۱۴۰۵/۹/۶', '27/11/2568', '27/11/69'])).toEqual([undefined, '2025-11-27', undefined]);
+  });
+
   it('says nothing where a date could be read two ways', () => expect(readDates(['4/5/2026'])).toEqual([undefined]));
   it('learns the order from another row', () => {
     expect(readDates(['4/5/2026', '11/19/2026'])).toEqual(['2026-04-05', '2026-11-19']);
@@ -37,6 +69,11 @@ describe('dates', () => {
     'Office 2016 2019',
     'Printer 1-2-2020',
     'NAS 10.0.0.1',
+    'Room 2 2026 Bob 12.05',
+    'Backup 27.11.2026 at home',
+    'Camera 2.05',
+    'Scan at 14:05',
+    '3. 11. 26. Stock',
     '',
   ])('%j is a name, not a date', (name) => expect(looksLikeDate(name)).toBe(false));
 });
