@@ -94,3 +94,66 @@ describe('a row says more than its kind where the others say that', () => {
     expect(readPage(document, ADDRESSES['security-info'])?.view.level).toBe('sure');
   });
 });
+
+describe('a control offers more of it', () => {
+  it.each(['+9 more', 'Show 9 more', 'Show all (12)', 'Load more (9)', 'さらに表示 (9)'])('%s', (says) => {
+    expect(isWhole(`${plain}<button>${says}</button>`)).toBe(false);
+  });
+  it('but not in a row, and not where it is of something else', () => {
+    expect(isWhole(table(...NAMES.map((name) => row(name, '<button>+2 more</button><button>Delete</button>'))))).toBe(
+      true,
+    );
+    expect(isWhole(`${plain}<button>More about app passwords (2)</button>`)).toBe(true);
+  });
+});
+
+describe('the list says to those who cannot see it', () => {
+  const grid = (attribute: string) => plain.replace('<table', `<table ${attribute}`);
+  const items = (all: number) =>
+    `<div role="list">${NAMES.map(
+      (name) =>
+        `<div role="listitem" aria-setsize="${all}"><b>${name}</b> <i>11/19/2026</i> <button>Delete</button></div>`,
+    ).join('')}</div>`;
+
+  it.each([
+    ['that it has more rows', grid('aria-rowcount="12"')],
+    ['that nobody knows how many rows it has', grid('aria-rowcount="-1"')],
+    ['that more belong to each row', items(12)],
+    ['that nobody knows how many belong to each row', items(-1)],
+  ])('%s', (_, list) => expect(isWhole(list)).toBe(false));
+
+  it.each([
+    ['how many rows it has', grid('aria-rowcount="3"')],
+    ['how many with their headings', grid('aria-rowcount="4"')],
+    ['how many belong to each row', items(3)],
+  ])('%s', (_, list) => expect(isWhole(list)).toBe(true));
+});
+
+describe('how many there are, behind what they are', () => {
+  const mine = NAMES.map((name) => `<li><span>${name}</span> <button>Delete</button></li>`).join('');
+  const phone = method('Phone', '+47 1');
+
+  it.each(['(3)', '<b>3</b>', '<span>(3)</span>'])('in the heading of the page: %s', (count) => {
+    document.body.innerHTML = `<p>nora.lind@example.com</p><h1>App passwords ${count}</h1><button>Create</button>${plain}`;
+    expect(readPage(document, ADDRESSES.legacy)?.view.level).toBe('sure');
+  });
+  it.each(['(3)', '<b>3</b>', '<span>(3)</span>'])('in the title of a part: %s', (count) => {
+    const part = (title: string, rows: string) => `<section><h3>${title} ${count}</h3><ul>${rows}</ul></section>`;
+    expect(isWholeAmongMethods(`${part('Phone', phone)}${part('App passwords', mine)}`)).toBe(true);
+    const reading = readPage(document, ADDRESSES['security-info']);
+    expect(reading?.view.level).toBe('sure');
+    expect(reading?.rows.map(({ name }) => name)).toEqual(NAMES);
+  });
+  it('in the row that they are folded into', () => {
+    const head = (isOpen: boolean) => `<div>App passwords (3) <button aria-expanded="${isOpen}">Show</button></div>`;
+    isWholeAmongMethods(phone, `<li>${head(false)}</li>`);
+    expect(readPage(document, ADDRESSES['security-info'])?.view.folded).toBe(true);
+    isWholeAmongMethods(phone, `<li>${head(true)}<ul>${mine}</ul></li>`);
+    expect(readPage(document, ADDRESSES['security-info'])?.rows.map(({ name }) => name)).toEqual(NAMES);
+  });
+  it('but never in what a row says that it is: it may stand for all of them', () => {
+    const group = method('App passwords (3)', 'Laptop and 2 more');
+    isWholeAmongMethods(method('Phone', '+47 1'), method('Phone', '+47 2'), group);
+    expect(readPage(document, ADDRESSES['security-info'])?.rows.filter(({ removable }) => removable)).toEqual([]);
+  });
+});
