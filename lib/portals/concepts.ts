@@ -80,9 +80,6 @@ export function means(caption: string, ...concepts: Concept[]): boolean {
   return concepts.some((concept) => found.has(concept));
 }
 
-/** "App passwords (3)", "+3 more": how many there are changes nothing of what is meant. */
-export const uncounted = (text: string): string => text.replace(/[\d()+]/g, '');
-
 /** What a row says that it is: an app password, another sign-in method, or nothing that is known. */
 export type Kind = 'app' | 'other' | undefined;
 

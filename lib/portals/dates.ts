@@ -14,8 +14,8 @@ interface Numbers {
 
 const DIGIT_ZEROS = [0x660, 0x6f0, 0x966, 0xe50];
 /** At the end with what languages say before and behind it, and with dots as well: "27.11.2026 klo 14.05". */
-const LAST_TIME = /(?<=[\s,،(])([\p{L}\p{M}]+ ?){0,2}\d{1,2}([:.]\d{2}){1,2}(\s?[\p{L}\p{M}]+){0,2}\)?$/u;
-const TIME = /\d{1,2}:\d{2}(:\d{2})?(\s*([ap]\s?m|uhr))?/gi;
+const LAST_TIME = /(?<=[\s,،(])([\p{Ll}\p{Lo}\p{M}]+ ?){0,2}[012]?\d([:.][0-5]\d){1,2}(\s?[\p{L}\p{M}]+){0,2}\)?$/u;
+const TIME = /\d{1,2}(:\d{2})+/g;
 /** Days of the week that are written onto the date. */
 const WEEKDAYS = /星期.|.(曜日|요일)/;
 /** What is cut short has a sign behind it. */
@@ -57,12 +57,12 @@ function withoutTime(plain: string): Numbers | undefined {
   return undefined;
 }
 
-/** "26. 11. 27.": Korean has the year first also where that is short. */
-const KOREAN = /^\d\d\. \d\d?\. \d\d?\. *$/;
+/** "26. 11. 27.": where years are short, some languages write them first and some last. */
+const EITHER_END = /^\d\d\. \d\d?\. \d\d?\./;
 
 function ofThree([a, b, c]: [number, number, number], text: string): Numbers | undefined {
-  if (a > 31 || KOREAN.test(text))
-    return isDay(b) && isDay(c) ? { first: b, second: c, year: yearOf(a), order: 'ymd' } : undefined;
+  if (EITHER_END.test(text)) return { first: b, second: c, year: 0, order: 'ymd' };
+  if (a > 31) return isDay(b) && isDay(c) ? { first: b, second: c, year: yearOf(a), order: 'ymd' } : undefined;
   if (!isDay(a) || !isDay(b) || !(c > 31 || /\d\D+\d+\D+\d\d\b/.test(text))) return undefined;
   const dotted = /\d\s?\.\s?\d+\s?\.\s?\d/.test(text);
   return { first: a, second: b, year: yearOf(c), order: dotted ? 'dmy' : 'unknown' };

@@ -2,7 +2,7 @@ import { captionOf, textOf } from '../page/caption';
 import { PRESSABLE } from '../page/controls';
 import { fold } from '../page/fold';
 import { ancestorsOf, commonAncestor, elementsIn, isWithin, parentOf } from '../page/tree';
-import { type Kind, kindOf, objectOf, speaksOfAppPasswords, uncounted } from './concepts';
+import { type Kind, kindOf, objectOf, speaksOfAppPasswords } from './concepts';
 import { type Piece, piecesOf } from './pieces';
 import { areAlike, type RawList, type RawRow } from './rows';
 import { judge } from './sureness';
@@ -18,7 +18,7 @@ export interface Kinds {
   part: PartView;
 }
 
-const isApp = ({ text }: Piece): boolean => kindOf(uncounted(text)) === 'app';
+const isApp = ({ text }: Piece): boolean => kindOf(text) === 'app';
 
 interface Place {
   key: string;
@@ -189,7 +189,7 @@ function headAbove(element: Element, skip: ReadonlySet<Element>, isAllRows: bool
   const above = element.previousElementSibling;
   if (!above) return undefined;
   if (above.querySelector('[aria-expanded="true"]')) {
-    const kinds = new Set(piecesOf([above], skip).map(({ text }) => kindOf(uncounted(text))));
+    const kinds = new Set(piecesOf([above], skip).map(({ text }) => kindOf(text)));
     return kinds.has('app') && !kinds.has('other') ? above : undefined;
   }
   if (!isAllRows) return undefined;

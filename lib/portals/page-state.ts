@@ -1,7 +1,7 @@
 import { type Control, fieldsIn, type TextField } from '../page/controls';
 import { contentOf, elementsIn, isWithin, sizeOf } from '../page/tree';
 import { isVisible } from '../page/visible';
-import { conceptsOf, kindOf, means, uncounted } from './concepts';
+import { conceptsOf, kindOf, means } from './concepts';
 import { BUSY, type Dialog, stepsIn } from './dialog';
 import { piecesOf } from './pieces';
 import { asksForPassword, type SecretPlace } from './secret-place';
@@ -79,7 +79,8 @@ export function namingField(
 
 /** Only part of the list: the page offers more of it, goes on to further pages, counts more than stand there, or is still loading. */
 export function isPartial(body: Element, others: Control[], apart: Element[], listed: number, limit: number): boolean {
-  const goesOn = (caption: string) => means(uncounted(caption), 'more', 'next') || /^(\d{1,3}|[›»>→])$/.test(caption);
+  const goesOn = (caption: string) =>
+    means(caption.replace(/[\d()+]/g, ''), 'more', 'next') || /^(\d{1,3}|[›»>→])$/.test(caption);
   const isPart = (element: Element) => !apart.some((part) => isWithin(element, part) || isWithin(part, element));
   if (others.some(({ element, caption }) => goesOn(caption) && isPart(element))) return true;
   const countsMore = (element: Element) => {
@@ -96,7 +97,7 @@ export function isPartial(body: Element, others: Control[], apart: Element[], li
     const all = Number(element.getAttribute(says));
     return all < 0 || all > drawn + 1;
   };
-  if (apart.some((row) => hasMore(row, 'aria-setsize', listed))) return true;
+  if (apart.some((row) => hasMore(row, 'aria-setsize', listed - 1))) return true;
   return [...body.querySelectorAll('[aria-rowcount]')].some((grid) => {
     const drawn = grid.querySelectorAll('tr, [role=row]').length;
     return drawn > 0 && hasMore(grid, 'aria-rowcount', drawn) && isVisible(grid);

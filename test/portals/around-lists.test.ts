@@ -57,7 +57,7 @@ describe('app passwords among other sign-in methods', () => {
 
   it.each([
     ['in one text with the name', `<ul>${row('App password: Laptop')}${row('Phone')}</ul>`],
-    ['in a title that counts them', `<section><h3>App passwords: 2 of 40</h3><ul>${row('A')}${row('B')}</ul></section>`],
+    ['in a title that counts them', `<section><h3>App passwords (2)</h3><ul>${row('A')}${row('B')}</ul></section>`],
     [
       'in the control alone',
       `<ul><li><span>Laptop</span><button aria-label="Delete app password">x</button></li>${row('+47 1')}</ul>`,

@@ -46,14 +46,22 @@ describe('dates', () => {
         const texts = DAYS.map((day) => written(locale, day, dateStyle, timeStyle));
         expect(texts.filter((text) => !looksLikeDate(text))).toEqual([]);
         expect(texts.map((text, at) => readDates([text])[0] ?? DAYS[at])).toEqual(DAYS);
-        // Thai has two figures of its own calendar there.
-        if (locale !== 'th' || dateStyle !== 'short') expect(readDates(texts)).toEqual(DAYS);
+        // Thai has two figures of its own calendar there, and Korean begins with the two of the year.
+        if (!['th', 'ko'].includes(locale) || dateStyle !== 'short') expect(readDates(texts)).toEqual(DAYS);
       }
   });
 
   it('calls nothing certain that would be another calendar, or is yet to come', () => {
     expect(readDates(['۱۴۰۵/۹/۶', '27/11/2568', '27/11/69'])).toEqual([undefined, '2025-11-27', undefined]);
   });
+
+  it.each(['22. 06. 25.', '24. 5. 6.', '26. 11. 27. PM 2:05'])(
+    'calls %s no certain day: the year may be at either end',
+    (text) => {
+      expect(looksLikeDate(text)).toBe(true);
+      expect(readDates([text, '31. 12. 25.'])).toEqual([undefined, undefined]);
+    },
+  );
 
   it('says nothing where a date could be read two ways', () => expect(readDates(['4/5/2026'])).toEqual([undefined]));
   it('learns the order from another row', () => {
@@ -72,6 +80,12 @@ describe('dates', () => {
     'Room 2 2026 Bob 12.05',
     'Backup 27.11.2026 at home',
     'Camera 2.05',
+    '2024-05-03 Ubuntu 22.04',
+    '2 May 2024 Office 16.78',
+    '27.11.2025 macOS 10.15',
+    '5. 6. 2023 PC 12:30',
+    '27.11.2025 Scan 10:30 home',
+    '1.1.2025 - 31.12.25',
     'Scan at 14:05',
     '3. 11. 26. Stock',
     '',
