@@ -25,6 +25,7 @@ export const WHYS = [
   'control-missing',
   'control-blocked',
   'dialog-never-came',
+  'not-asked',
   'dialog-names-another',
   'dialog-unexpected',
   'dialog-not-closed',

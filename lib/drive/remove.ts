@@ -30,7 +30,8 @@ export async function remove(job: JobOf<'remove'>, hands: Hands): Promise<Outcom
   let pressed: Pressed | undefined;
   if (job.phase === 'planned' || job.phase === 'opening') {
     const confirmed = await answerQuestion(job, hands, opened);
-    if (isFailure(confirmed) || confirmed === 'gone') return confirmed === 'gone' ? gone() : confirmed;
+    if (isFailure(confirmed)) return confirmed;
+    if (confirmed === 'gone') return unasked(await verify(job, hands, opened?.before, undefined));
     pressed = confirmed;
   }
   return verify(job, hands, opened?.before, pressed);
@@ -45,9 +46,12 @@ export async function checkFirst(job: JobOf<'remove'>, hands: Hands): Promise<Ou
   if (opened === 'gone') return gone();
   const declined = await declineQuestion(job, hands, opened);
   if (isFailure(declined)) return declined;
-  // It went after our press: this page may delete without asking, and the next press would be one more.
-  return declined === 'gone' ? fail('open', 'list-changed') : { ok: true, value: { foundGone: false } };
+  return declined === 'gone' ? fail('open', 'not-asked') : { ok: true, value: { foundGone: false } };
 }
+
+/** It went after our press: this page may delete without asking, and the next press would be one more. */
+const unasked = (gone: Outcome<Removed>): Outcome<Removed> =>
+  gone.ok ? { ok: true, value: { foundGone: false, unasked: true } } : gone;
 
 const gone = (): Outcome<Removed> => ({ ok: true, value: { foundGone: true } });
 

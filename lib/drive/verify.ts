@@ -18,6 +18,8 @@ import { standsStill } from './stands-still';
 export interface Removed {
   /** It was gone without our having confirmed anything. */
   foundGone: boolean;
+  /** It went at the press that opens the question, and none came: what would go could not be checked. */
+  unasked?: boolean;
 }
 
 /** The one press that deletes. */

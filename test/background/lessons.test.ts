@@ -33,6 +33,7 @@ const SURPRISES: Why[] = [
   'control-missing',
   'control-blocked',
   'dialog-never-came',
+  'not-asked',
   'dialog-names-another',
   'dialog-unexpected',
   'dialog-not-closed',

@@ -1,20 +1,22 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { remove } from '../../lib/drive/remove';
 import { readPage } from '../../lib/portals/read';
 import { ADDRESS, smallPage } from './small-page';
+import { removeJob, tryHands } from './try-hands';
 import { tryRun } from './try-run';
 
 /** A page that deletes at the first press, without a question. */
 
 afterEach(() => document.body.replaceChildren());
 
-function open(task: 'check' | 'delete') {
+function open(task: 'check' | 'delete', names = ['Phone', 'Laptop']) {
   const page = smallPage(['Phone', 'Laptop', 'Kitchen']);
   page.on.openDelete = (name) => {
     page.asked.push(name);
     page.remove(name);
   };
   const look = () => readPage(document, ADDRESS);
-  return { page, trial: tryRun({ portal: 'legacy', look, names: ['Phone', 'Laptop'], task }) };
+  return { page, trial: tryRun({ portal: 'legacy', look, names, task }) };
 }
 
 describe('on a page that asks nothing', () => {
@@ -23,7 +25,39 @@ describe('on a page that asks nothing', () => {
     const run = await trial.work();
     expect(page.asked).toEqual(['Phone']);
     expect(run.items.map(({ state }) => state)).toEqual(['failed', 'left']);
-    expect(run.head).toMatchObject({ phase: 'over', failure: { why: 'list-changed' } });
+    expect(run.head).toMatchObject({ phase: 'over', failure: { why: 'not-asked' } });
+  });
+
+  it('a run ends with the first that goes, which it calls gone, and says why', async () => {
+    const { page, trial } = open('delete');
+    const run = await trial.work();
+    expect(page.asked).toEqual(['Phone']);
+    expect(run.items.map(({ state }) => state)).toEqual(['found-gone', 'left']);
+    expect(run.head).toMatchObject({ phase: 'over', failure: { step: 'open', why: 'not-asked' } });
+  });
+
+  it('a run that was to take one away is done, and says nothing else', async () => {
+    const { page, trial } = open('delete', ['Phone']);
+    const run = await trial.work();
+    expect([page.asked, run.items.map(({ state }) => state)]).toEqual([['Phone'], ['found-gone']]);
+    expect(run.head.phase).toBe('over');
+  });
+
+  it('a single one is deleted, and not called gone before anything was pressed', async () => {
+    const { page } = open('delete');
+    expect(await remove(removeJob('Phone'), tryHands())).toMatchObject({ ok: true, value: { foundGone: false } });
+    expect(page.asked).toEqual(['Phone']);
+  });
+
+  it('is not over with what went, where something else went as well', async () => {
+    const { page, trial } = open('delete');
+    page.on.openDelete = () => {
+      page.remove('Phone');
+      page.remove('Kitchen');
+    };
+    const run = await trial.work();
+    expect(run.items.map(({ state }) => state)).not.toContain('found-gone');
+    expect(run.head.phase).toBe('over');
   });
 
   it('what was gone before a check pressed anything is found gone', async () => {
