@@ -149,7 +149,7 @@ export default defineConfig({
       sourcemap: false,
       modulePreload: { polyfill: false },
       target: ['chrome123', 'firefox142'],
-      // It takes twice as long as Vite's own, and what every visit of a page loads is 1 % smaller.
+      // It takes half a minute instead of five seconds, and what every visit of a page loads is 1 % smaller.
       minify: 'terser',
       terserOptions: { ecma: 2020, module: true, compress: { passes: 3, keep_fargs: false } },
     },
