@@ -31,7 +31,7 @@ export async function remove(job: JobOf<'remove'>, hands: Hands): Promise<Outcom
   if (job.phase === 'planned' || job.phase === 'opening') {
     const confirmed = await answerQuestion(job, hands, opened);
     if (isFailure(confirmed)) return confirmed;
-    if (confirmed === 'gone') return unasked(await verify(job, hands, opened?.before, undefined));
+    if (confirmed === 'gone') return unasked();
     pressed = confirmed;
   }
   return verify(job, hands, opened?.before, pressed);
@@ -50,8 +50,7 @@ export async function checkFirst(job: JobOf<'remove'>, hands: Hands): Promise<Ou
 }
 
 /** It went after our press: this page may delete without asking, and the next press would be one more. */
-const unasked = (gone: Outcome<Removed>): Outcome<Removed> =>
-  gone.ok ? { ok: true, value: { foundGone: false, unasked: true } } : gone;
+const unasked = (): Outcome<Removed> => ({ ok: true, value: { foundGone: false, unasked: true } });
 
 const gone = (): Outcome<Removed> => ({ ok: true, value: { foundGone: true } });
 
