@@ -192,7 +192,7 @@ export async function launchChromium({
     async panelSays(words) {
       const target = await browser.waitForTarget((each) => each.url().endsWith('/sidepanel.html'));
       const panel = await target.asPage();
-      return until('the panel', () => panel.evaluate((text) => document.body.innerText.includes(text), words));
+      return until('the panel', () => panel.evaluate((text) => document.body?.innerText.includes(text), words));
     },
     async openToolbarPopup() {
       const helper = await openOwn('popup.html');
