@@ -50,7 +50,7 @@ export async function checkFirst(job: JobOf<'remove'>, hands: Hands): Promise<Ou
 }
 
 /** It went after our press: this page may delete without asking, and the next press would be one more. */
-const unasked = (): Outcome<Removed> => ({ ok: true, value: { foundGone: false, unasked: true } });
+const unasked = (): Outcome<Removed> => ({ ok: true, value: { foundGone: true, unasked: true } });
 
 const gone = (): Outcome<Removed> => ({ ok: true, value: { foundGone: true } });
 

@@ -151,8 +151,7 @@ async function workItem(
   const outcome = await (run.plan.task === 'check' ? checkFirst : remove)(job, { ...hands, isLast });
   if (outcome.ok) {
     const { foundGone, unasked } = outcome.value;
-    // No intent was written for what nobody asked about: the journal has it as gone.
-    const as = foundGone || unasked ? 'found-gone' : run.plan.task === 'check' ? 'checked' : 'deleted';
+    const as = foundGone ? 'found-gone' : run.plan.task === 'check' ? 'checked' : 'deleted';
     return { outcome: { ok: true, as }, unasked };
   }
   const why = whatKept(outcome, hands, begun);

@@ -43,9 +43,10 @@ describe('on a page that asks nothing', () => {
     expect(run.head.phase).toBe('over');
   });
 
-  it('a single one is deleted, and not called gone before anything was pressed', async () => {
+  it('a single one is gone, and nothing of it was confirmed', async () => {
     const { page } = open('delete');
-    expect(await remove(removeJob('Phone'), tryHands())).toMatchObject({ ok: true, value: { foundGone: false } });
+    const gone = { ok: true, value: { foundGone: true, unasked: true } };
+    expect(await remove(removeJob('Phone'), tryHands())).toEqual(gone);
     expect(page.asked).toEqual(['Phone']);
   });
 
