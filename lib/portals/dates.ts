@@ -57,7 +57,7 @@ function withoutTime(plain: string): Numbers | undefined {
   return undefined;
 }
 
-/** "26. 11. 27.": where years are short, some languages write them first and some last. */
+/** "26. 11. 27.": where years are short, some languages write them first and some last. With no year, no day is certain. */
 const EITHER_END = /^\d\d\. \d\d?\. \d\d?\./;
 
 function ofThree([a, b, c]: [number, number, number], text: string): Numbers | undefined {
