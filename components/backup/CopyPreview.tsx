@@ -1,16 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { bringIn, type Counts, homeless, type Way } from '../../lib/backup/bring-in';
-import type { NotBroughtIn, Outcome } from '../../lib/backup/kept';
 import { plural, t } from '../../lib/i18n';
 import type { Account } from '../../lib/ledger/model';
-import { reportAndTake } from '../../lib/log';
 import { fold } from '../../lib/page/fold';
 import { moment } from '../clean-up/run-words';
 import type { Model } from '../model';
-import { Notice } from '../Notice';
 import { accountNames } from '../passwords/account-words';
-import { useEscape } from '../use-escape';
+import { BringInButtons } from './BringInButtons';
 import type { BackupActs, Opened } from './backup-acts';
+import { Changes } from './Changes';
 import { changesInWords } from './changes';
 import { Homes } from './Homes';
 
@@ -19,7 +17,8 @@ interface Props {
   model: Model;
   backup: BackupActs;
   onClose: () => void;
-  onDone: (way: Way, counts: Counts) => void;
+  /** What came of it, a sentence each. */
+  onDone: (sentences: string[]) => void;
 }
 
 const WAYS: readonly Way[] = ['add', 'replace'];
@@ -34,21 +33,9 @@ export function CopyPreview({ opened, model, backup, onClose, onDone }: Props) {
   const here = useMemo(() => ({ ledger, salt }), [ledger, salt]);
   const others = useMemo(() => homeless(here, copy), [here, copy]);
   const [homes, setHomes] = useState<ReadonlyMap<string, string>>(() => alikeByLabel(others, model));
-  const [failed, setFailed] = useState<NotBroughtIn>();
-  const [isWorking, setWorking] = useState(false);
-  // While it is written there is no way back.
-  useEscape(!isWorking, onClose);
   const { keepAccountLabel: keepsLabels } = settings;
   const wish = useMemo(() => ({ way, homes, keepsLabels }), [way, homes, keepsLabels]);
   const { counts } = useMemo(() => bringIn(here, copy, wish), [here, copy, wish]);
-  const confirm = async () => {
-    setFailed(undefined);
-    setWorking(true);
-    const outcome = await backup.bringIn(copy, wish).catch(reportAndTake<Outcome>({ ok: false, why: 'refused' }));
-    setWorking(false);
-    if (outcome.ok) onDone(way, outcome.counts);
-    else setFailed(outcome.why);
-  };
   return (
     <section class="body backup" aria-labelledby="copy-title">
       <div class="stack">
@@ -90,41 +77,15 @@ export function CopyPreview({ opened, model, backup, onClose, onDone }: Props) {
           onChange={setHomes}
         />
       )}
-      <section class="stack" aria-label={t('bringChanges')}>
-        <h3>{t('bringChanges')}</h3>
-        <div role="status">
-          <ul class="stack">
-            {changesInWords(way, counts).map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </div>
-        <p class="meta quiet">{t('bringSafe')}</p>
-      </section>
-      {failed && (
-        <Notice tone="failed" title={t('bringFailed')} live>
-          <p>{t(FAILED[failed])}</p>
-        </Notice>
-      )}
-      <p class="settings-buttons">
-        <button type="button" class="button button-primary" disabled={isWorking} onClick={() => void confirm()}>
-          {t('bringIn')}
-        </button>
-        <button type="button" class="button" disabled={isWorking} onClick={onClose}>
-          {t('cancel')}
-        </button>
-      </p>
+      <Changes sentences={changesInWords(way, counts)} />
+      <BringInButtons
+        bring={() => backup.bringIn(copy, wish)}
+        onDone={(done: Counts) => onDone(changesInWords(way, done))}
+        onClose={onClose}
+      />
     </section>
   );
 }
-
-const FAILED = {
-  busy: 'bringBusy',
-  newer: 'problem_ledger_newer',
-  'no-snapshot': 'bringNoSnapshot',
-  'too-large': 'keptTooLarge',
-  refused: 'bringRefused',
-} as const satisfies Record<NotBroughtIn, string>;
 
 /** Accounts of the same page, name and organisation are the same, wherever that is kept of both. */
 function alikeByLabel(others: readonly Account[], { ledger }: Model): ReadonlyMap<string, string> {

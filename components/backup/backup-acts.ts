@@ -1,5 +1,6 @@
 import type { Unread } from '../../lib/backup/archive';
 import type { Wish } from '../../lib/backup/bring-in';
+import type { TableCounts, TableRow } from '../../lib/backup/bring-table';
 import type { Copy, Unfit } from '../../lib/backup/copy';
 import type { Outcome } from '../../lib/backup/kept';
 
@@ -26,4 +27,6 @@ export interface BackupActs {
   asides(): Promise<string[]>;
   openAside(at: string): Promise<Opening>;
   bringIn(copy: Copy, wish: Wish): Promise<Outcome>;
+  /** `replaces`: also where something else stands here. */
+  bringTable(rows: readonly TableRow[], replaces: boolean): Promise<Outcome<TableCounts>>;
 }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { BackupActs, Opening } from '../../components/backup/backup-acts';
 import { copyFrom, textOfCopy } from '../../lib/backup/copy';
-import { bringInto, copiesAside, copyAside, readHere } from '../../lib/backup/kept';
+import { bringInto, bringTableInto, copiesAside, copyAside, readHere } from '../../lib/backup/kept';
 import { asMade, makePassphrase } from '../../lib/backup/passphrase';
 import { readSalt } from '../../lib/ledger/account';
 
@@ -18,6 +18,8 @@ export const backupActs: BackupActs = {
   asides: () => copiesAside(),
   openAside,
   bringIn: (copy, wish) => bringInto(copy, wish),
+  bringTable: (rows, replaces) =>
+    bringTableInto(rows, { replaces, now: new Date().toISOString(), newId: () => crypto.randomUUID() }),
 };
 
 /** What could not be opened again is not handed over. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toCsv } from '../../lib/backup/csv';
+import { fromCsv, toCsv } from '../../lib/backup/csv';
 
 /** As RFC 4180 says, by hand. */
 function parse(text: string): string[][] {
@@ -60,5 +60,58 @@ describe('a table as CSV', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('a table that is read', () => {
+  it('gives back what was written, whatever it was', () => {
+    const cell = fc.oneof(
+      fc.string({ unit: 'binary' }).filter((text) => !text.startsWith("'")),
+      fc.constantFrom('=1+1', '-', '"', '""', ',', ';', '\t', '\n', '\r\n', 'a "b", c', "it's"),
+    );
+    const table = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(table, (lines) => {
+        expect(fromCsv(toCsv(lines))).toEqual(lines);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each([
+    ['commas', 'Name,Device\nPhone,"A, B"\n'],
+    ['semicolons, as much of Europe has them', 'Name;Device\r\nPhone;A, B\r\n'],
+    ['tabs', 'Name\tDevice\rPhone\tA, B'],
+    ['what the file says itself', 'sep=;\r\nName;Device\r\nPhone;A, B'],
+    ['a heading in quotes that holds another sign', '"Name";"Device"\n"Phone";"A, B"'],
+  ])('has %s between its cells', (_, text) => {
+    expect(fromCsv(text)).toEqual([
+      ['Name', 'Device'],
+      ['Phone', 'A, B'],
+    ]);
+  });
+
+  it.each([
+    ['', []],
+    ['\n', [['']]],
+    ['a', [['a']]],
+    ['a,', [['a', '']]],
+    ['a,b\n\nc,d', [['a', 'b'], [''], ['c', 'd']]],
+    [',\n', [['', '']]],
+    ['5" disk,b', [['5" disk', 'b']]],
+    ['"a"b,c', [['ab', 'c']]],
+    ['"a\nb",c', [['a\nb', 'c']]],
+  ])('keeps the cells of %j apart', (text, cells) => {
+    expect(fromCsv(text)).toEqual(cells);
+  });
+
+  it.each(['"a', 'a,"b\nc,d\n', '"a""'])('says nothing of %j, where a quotation mark is never closed', (text) => {
+    expect(fromCsv(text)).toBeUndefined();
+  });
+
+  it('reads a cell as long as a whole file', () => {
+    const long = 'x""\n'.repeat(400_000);
+    expect(fromCsv(`a,b\n1,"${long}"\n`)?.[1]?.[1]).toHaveLength(400_000 * 3);
+    expect(fromCsv(`a,b\n1,"${long}\n`)).toBeUndefined();
   });
 });

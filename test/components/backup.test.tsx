@@ -35,6 +35,7 @@ async function open(more: Partial<BackupActs> = {}, settings: Partial<Model['set
     asides: vi.fn<BackupActs['asides']>(async () => []),
     openAside: vi.fn<BackupActs['openAside']>(async () => ({ ok: false, why: 'damaged' })),
     bringIn: vi.fn<BackupActs['bringIn']>(async () => ({ ok: false, why: 'busy' })),
+    bringTable: vi.fn<BackupActs['bringTable']>(async () => ({ ok: false, why: 'busy' })),
     ...more,
   };
   const acts = { save: vi.fn<Acts['save']>(), copyText: vi.fn<Acts['copyText']>(async () => true) };

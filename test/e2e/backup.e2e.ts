@@ -36,9 +36,9 @@ describe.each(BROWSERS)('%s', (name) => {
         return file ? btoa(String.fromCharCode(...new Uint8Array(await file.arrayBuffer()))) : '';
       }),
     );
-  const choose = (page: Page, base64: string) =>
+  const choose = (page: Page, base64: string, field = 'input[accept*=zip]') =>
     page.$eval(
-      'input[type=file]',
+      field,
       (input, text) => {
         const files = new DataTransfer();
         files.items.add(new File([Uint8Array.from(atob(text), (each) => each.charCodeAt(0))], 'backup.zip'));
@@ -118,5 +118,34 @@ describe.each(BROWSERS)('%s', (name) => {
     await says(desk, 'What was here before is kept below');
     const all = await stored();
     expect(all).toContain(`"id":"${named[11]?.id}"`);
+  });
+
+  it('takes in from a table which device each is on, and never a password out of it', async () => {
+    const bare = named.map(({ device: _, note: __, ...rest }) => rest);
+    await store(inStorage({ accounts: [account('nora')], devices: own, records: bare, events: [] }));
+    const desk = await openBackup();
+    const rows = [
+      'Name;Device;Note',
+      `${bare[0]?.name};${own[2]?.name};abcd efgh ijkl mnop`,
+      `${bare[1]?.name};Gate house;"third shelf; left"`,
+      'Nobody-knows-this;Van;x',
+    ];
+    await choose(desk, Buffer.from(rows.join('\r\n')).toString('base64'), 'input[accept*=csv]');
+    await press(desk, 'button', 'Look at the table');
+    await says(desk, 'More is known of 2 that are here.');
+    await says(desk, 'no app password of that name (rows: 4)');
+    await says(desk, 'What looks like a password is left out (rows: 2).');
+    for (const scheme of ['light', 'dark'] as const) {
+      await paint(desk, scheme);
+      expect(await violations(desk)).toEqual([]);
+    }
+    expect(await stored()).not.toContain('Gate house');
+    await press(desk, 'button', 'Bring in');
+    await says(desk, 'Brought in');
+    const all = await stored();
+    expect(all).toContain(`"device":"${own[2]?.id}"`);
+    expect(all).toContain('third shelf; left');
+    expect(all).toContain('"name":"Gate house"');
+    for (const other of ['abcd efgh', 'Nobody-knows-this', '"Van"']) expect(all).not.toContain(other);
   });
 });

@@ -1,0 +1,181 @@
+import { looksLikePassword } from '../ledger/creation';
+import type { Device, DeviceKind, Happening, Ledger, PasswordRecord } from '../ledger/model';
+import { holdsPassword, LONGEST } from '../ledger/record-edit';
+import { tidy } from '../page/fold';
+import { nameKey } from '../page/name-key';
+import { grouped } from './same';
+
+/**
+ * What the ledger becomes when a person's own table is brought in: which device an app password is on, its apps, nickname and
+ * note. Of app passwords that are known, and of nothing else: which there are, only Microsoft's pages say. Nothing is written here.
+ */
+
+/** What a row says, cell by cell; what it does not say is undefined or empty. */
+export interface TableRow {
+  number: number;
+  name: string;
+  /** The id of an account here, where the row names one. */
+  account?: string | undefined;
+  created?: string | undefined;
+  device?: string | undefined;
+  kind?: DeviceKind | undefined;
+  apps?: string[] | undefined;
+  nickname?: string | undefined;
+  note?: string | undefined;
+}
+
+/** `replaces`: what the table says takes the place of something else that stands here. */
+export interface TableWish {
+  replaces: boolean;
+  /** ISO time. */
+  now: string;
+  newId: () => string;
+}
+
+/** How many app passwords and devices, and the numbers of the rows of which nothing or not all was taken. */
+export interface TableCounts {
+  completed: number;
+  same: number;
+  devicesAdded: number;
+  /** Their names are none that is known here. */
+  unknown: number[];
+  /** More than one app password may be meant, or more than one row means the same, or more than one device is called so. */
+  unclear: number[];
+  /** They say something else than what stands here, and it stays. */
+  differing: number[];
+  /** They hold what looks like a password. */
+  secret: number[];
+}
+
+/** In characters, as storage takes them. */
+const LONGEST_NAME = 200;
+const LONGEST_APP = 100;
+const MOST_APPS = 30;
+
+export function bringTable(
+  ledger: Ledger,
+  rows: readonly TableRow[],
+  { replaces, now, newId }: TableWish,
+): { ledger: Ledger; counts: TableCounts } {
+  const counts: TableCounts = {
+    completed: 0,
+    same: 0,
+    devicesAdded: 0,
+    unknown: [],
+    unclear: [],
+    differing: [],
+    secret: [],
+  };
+  const meaning = meaningOf(ledger);
+  const meant = new Map(rows.map((row) => [row, meaning(row)]));
+  const times = new Map<PasswordRecord, number>();
+  for (const records of meant.values()) for (const one of records) times.set(one, (times.get(one) ?? 0) + 1);
+  const devices = [...ledger.devices];
+  const changed = new Map<PasswordRecord, PasswordRecord>();
+  const events = [...ledger.events];
+  for (const [row, [record, ...others]] of meant) {
+    const said = harmlessPart(row);
+    if (said !== row) counts.secret.push(row.number);
+    if (!record) counts.unknown.push(row.number);
+    else if (others.length > 0 || (times.get(record) ?? 0) > 1) counts.unclear.push(row.number);
+    else {
+      const device = deviceSaid(devices, record, said, newId);
+      if (device === 'unclear') counts.unclear.push(row.number);
+      const isHomeless = !devices.some(({ id }) => id === record.device);
+      const wanted = wantedOf(record, said, device === 'unclear' ? undefined : device, isHomeless);
+      const taken = wanted.filter(({ isEmpty }) => replaces || isEmpty);
+      if (taken.length < wanted.length) counts.differing.push(row.number);
+      if (taken.length > 0) counts.completed++;
+      else if (wanted.length === 0 && device !== 'unclear' && said === row) counts.same++;
+      if (taken.length === 0) continue;
+      if (
+        device !== 'unclear' &&
+        device &&
+        !devices.includes(device) &&
+        taken.some(({ what }) => what === 'device-set')
+      )
+        devices.push(device);
+      changed.set(record, Object.assign({ ...record }, ...taken.map(({ change }) => change)));
+      events.push(...taken.map(({ what }) => ({ at: now, record: record.id, what })));
+    }
+  }
+  counts.devicesAdded = devices.length - ledger.devices.length;
+  const records = ledger.records.map((record) => changed.get(record) ?? record);
+  return { ledger: { ...ledger, devices, records, events }, counts };
+}
+
+/** By its name as it stands there, else by what is the same name to a person; told apart by account and day where the row says them. */
+function meaningOf({ records }: Ledger): (row: TableRow) => PasswordRecord[] {
+  const named = grouped(records, ({ name }) => tidy(name));
+  const keyed = grouped(records, ({ name }) => nameKey(name));
+  return ({ name, account, created }) => {
+    const day = /^\d{4}-\d\d-\d\d$/.test(created ?? '') ? created : undefined;
+    const fits = (record: PasswordRecord) =>
+      (account === undefined || record.account === account) &&
+      (day === undefined || record.createdOn === undefined || record.createdOn === day);
+    const called = named.get(tidy(name))?.filter(fits) ?? [];
+    const alike = called.length > 0 ? called : (keyed.get(nameKey(name))?.filter(fits) ?? []);
+    const there = alike.filter(({ state }) => state !== 'deleted');
+    return there.length > 0 ? there : alike;
+  };
+}
+
+/** The row without what looks like a password: it is in no list of ours, and leaves this one. */
+function harmlessPart(row: TableRow): TableRow {
+  const isBadName = (text = '') => looksLikePassword(text) || holdsPassword(text);
+  const device = isBadName(row.device) ? undefined : row.device;
+  const apps = row.apps?.filter((app) => !isBadName(app));
+  const [nickname, note] = [row.nickname, row.note].map((text) => (holdsPassword(text ?? '') ? undefined : text));
+  const isWhole =
+    device === row.device && apps?.length === row.apps?.length && nickname === row.nickname && note === row.note;
+  return isWhole ? row : { ...row, device, apps, nickname, note };
+}
+
+/** The device that a row names: the one that the app password is on, else one in use, else one that is not any more; else a new one. */
+function deviceSaid(
+  devices: readonly Device[],
+  record: PasswordRecord,
+  { device: text = '', kind }: TableRow,
+  newId: () => string,
+): Device | 'unclear' | undefined {
+  const name = tidy(text).slice(0, LONGEST_NAME);
+  if (name === '') return undefined;
+  const called = devices.filter((device) => nameKey(device.name) === nameKey(name));
+  const own = called.find(({ id }) => id === record.device);
+  if (own) return own;
+  const inUse = called.filter(({ lostOn, retiredOn }) => lostOn === undefined && retiredOn === undefined);
+  const among = inUse.length > 0 ? inUse : called;
+  const ofKind = among.length > 1 ? among.filter((device) => device.kind === kind) : among;
+  if (among.length > 1 && ofKind.length !== 1) return 'unclear';
+  return ofKind[0] ?? { id: newId(), name, kind: kind ?? 'other' };
+}
+
+interface Wanted {
+  what: Happening;
+  change: Partial<PasswordRecord>;
+  /** Nothing stands there yet. */
+  isEmpty: boolean;
+}
+
+/** What a row says otherwise than the ledger. */
+function wantedOf(record: PasswordRecord, row: TableRow, device: Device | undefined, isHomeless: boolean): Wanted[] {
+  const wanted: Wanted[] = [];
+  if (record.state === 'deleted') return wanted;
+  if (device && device.id !== record.device)
+    wanted.push({ what: 'device-set', change: { device: device.id }, isEmpty: isHomeless });
+  const apps = [...new Set((row.apps ?? []).map((app) => tidy(app).slice(0, LONGEST_APP)))].filter((app) => app !== '');
+  if (apps.length > 0 && !isSameSet(apps, record.apps))
+    wanted.push({ what: 'apps-set', change: { apps: apps.slice(0, MOST_APPS) }, isEmpty: record.apps.length === 0 });
+  for (const [field, what] of [
+    ['nickname', 'nickname-set'],
+    ['note', 'note-set'],
+  ] as const) {
+    const text = (row[field] ?? '').replace(/\r\n?/g, '\n').trim().slice(0, LONGEST[field]);
+    if (text !== '' && text !== record[field])
+      wanted.push({ what, change: { [field]: text }, isEmpty: record[field] === undefined });
+  }
+  return wanted;
+}
+
+const isSameSet = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((each) => others.includes(each));
