@@ -25,7 +25,8 @@ const meeting = globalThis as { latchkeyPresents?: true };
 export function present(): void {
   if (meeting.latchkeyPresents) return;
   meeting.latchkeyPresents = true;
-  const { signal } = new AbortController();
+  const life = new AbortController();
+  const { signal } = life;
   const covers = coverTexts();
   const tag = presenterTag();
   const whose = nobodys();
@@ -33,7 +34,7 @@ export function present(): void {
   let names: string[] = [];
   /** What the page said when it was looked at, without what was covered of it. */
   const known = new Set<string>();
-  /** A look found none of what it knows: names may stand anywhere. */
+  /** A look found none of what it knows, or nobody came to look: names may stand anywhere. */
   let isBlind = false;
   let looks = 0;
   let isWaiting = false;
@@ -72,8 +73,10 @@ export function present(): void {
     const before = looks;
     isWaiting = true;
     await rest(LONGEST, signal);
+    if (signal.aborted) return;
     isWaiting = false;
     isLate = true;
+    isBlind ||= looks === 0 && state.hideNames && portal()?.onPage === true;
     if (looks === before && state.on) takeIn();
     else cover();
   };
@@ -98,15 +101,23 @@ export function present(): void {
     },
   });
   onPresenting(change);
-  onChange(document, (changes) => (changes.every(isOwnBox) ? tag.show(state) : cover()), signal);
-  addEventListener('DOMContentLoaded', cover);
+  const look = (changes: MutationRecord[]) => {
+    // The extension was updated under the open page, and the script that came then has taken this one's place.
+    if (isOrphan() && !tag.isThere()) life.abort();
+    else if (changes.every(isOwnBox)) tag.show(state);
+    else cover();
+  };
+  onChange(document, look, signal);
+  addEventListener('DOMContentLoaded', cover, life);
   // From memory it is painted as it was left, and presenter mode may have been switched on meanwhile.
-  addEventListener('pagehide', ({ persisted }) => {
+  const leave = ({ persisted }: PageTransitionEvent) => {
     if (persisted && !isOrphan()) change({ on: true, hideNames: true });
-  });
-  addEventListener('pageshow', ({ persisted }) => {
+  };
+  const comeBack = ({ persisted }: PageTransitionEvent) => {
     if (persisted) ask();
-  });
+  };
+  addEventListener('pagehide', leave, life);
+  addEventListener('pageshow', comeBack, life);
   cover();
   ask();
 }

@@ -4,6 +4,8 @@ import style from './tag.css?inline';
 
 /** Says on the page that presenter mode is on. Also tells public/cover.css whether it is: there is no other way to it. */
 export function presenterTag() {
+  // One of an earlier version would go on saying how it was, to people and to the style sheet.
+  for (const left of document.querySelectorAll('[data-portal=presenter]')) left.remove();
   const box = document.createElement('div');
   box.dataset.portal = 'presenter';
   const root = box.attachShadow({ mode: 'closed' });
@@ -12,6 +14,7 @@ export function presenterTag() {
   const words = document.createElement('p');
   root.append(sheet, words);
   return {
+    isThere: () => box.isConnected,
     show({ on, hideNames }: Presenting): void {
       const says = on ? (hideNames ? 'names' : 'on') : 'lifted';
       if (box.dataset.page !== says) {

@@ -46,7 +46,8 @@ async function bringUpToDate(): Promise<void> {
   if (presenting.on) await register(import.meta.env.FIREFOX ? [COVERS, COVERS_IN_TREES] : [COVERS]);
   else await register((await hasPresented()) ? [AWAY] : []);
   const tabs = await browser.tabs.query({ url: everyHost });
-  await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : tell(id, presenting).catch(report))));
+  // None waits for another, nor the next change for any: a tab that the browser has frozen answers when it thaws.
+  for (const { id } of tabs) if (id !== undefined) void tell(id, presenting).catch(report);
 }
 
 /** A page that was left before presenter mode was switched on, and came back from memory, has nothing of it yet. */

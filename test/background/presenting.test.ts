@@ -109,4 +109,17 @@ describe('presenter mode on the pages', () => {
     choose({ presenter: true });
     await vi.waitFor(() => expect(state.told).toEqual([{ on: true, hideNames: false }]));
   });
+
+  it('waits for no tab that is frozen, neither with the others nor with what comes next', async () => {
+    state.openTabs = [1, 2];
+    const { sendMessage } = smallBrowser.tabs;
+    vi.spyOn(smallBrowser.tabs, 'sendMessage').mockImplementation((tab, message) =>
+      tab === 1 ? new Promise(() => {}) : sendMessage(tab, message),
+    );
+    keepPresenting();
+    await vi.waitFor(() => expect(state.told).toEqual([{ on: false, hideNames: false }]));
+    choose({ presenter: true });
+    await vi.waitFor(() => expect(state.told.at(-1)).toEqual({ on: true, hideNames: false }));
+    expect(state.registered.has('presenter')).toBe(true);
+  });
 });

@@ -3,10 +3,14 @@ import type { Presenting } from '../../lib/presenting';
 import { speakEnglish } from '../components/english';
 import { open, reading, settle, shown, under, write } from './presented-page';
 
-const bus = vi.hoisted(() => ({ mine: { on: true, hideNames: false } as object, tell: (_: object): void => {} }));
+const bus = vi.hoisted(() => ({
+  mine: { on: true, hideNames: false } as object,
+  isOrphan: false,
+  tell: (_: object): void => {},
+}));
 vi.mock('../../lib/message-bus', () => ({
   askPresenting: async () => bus.mine,
-  isOrphan: () => false,
+  isOrphan: () => bus.isOrphan,
   onPresenting: (callback: (presenting: Presenting) => boolean) => {
     bus.tell = callback as (presenting: object) => void;
   },
@@ -25,6 +29,7 @@ const lookAnew = () => {
 
 beforeEach(() => {
   vi.useRealTimers();
+  bus.isOrphan = false;
   speakEnglish();
 });
 
@@ -100,6 +105,39 @@ describe('a page in presenter mode', () => {
     expect(shown()[0]).toBe('█████████████');
     await vi.advanceTimersByTimeAsync(200);
     expect(shown()).toEqual(['App passwords', '████████████████']);
+  });
+
+  it('keeps names hidden where nobody looks: only headings and buttons are shown', async () => {
+    const look = await start();
+    vi.useFakeTimers();
+    document.body.innerHTML = '<h1>App passwords</h1><p>Phone</p><button>Delete</button>';
+    bus.tell({ on: true, hideNames: true });
+    await vi.advanceTimersByTimeAsync(2100);
+    expect([...under('covered'), ...under('covered-yet')]).toEqual(['Phone']);
+    vi.useRealTimers();
+    look(reading(['Phone']));
+    await write('Devices', 'Phone');
+    look(reading(['Phone']));
+    expect(shown()).toEqual(['Devices', '█████']);
+  });
+
+  it('leaves the page to the script that comes after it when the extension is updated', async () => {
+    const boxes = () => [...document.querySelectorAll<HTMLElement>('[data-portal=presenter]')];
+    await start();
+    bus.tell({ on: false, hideNames: false });
+    const old = boxes().find(({ className }) => className.includes('covers-lifted'));
+    expect(old).toBeDefined();
+    bus.isOrphan = true;
+    // As long as none has come it goes on.
+    await write('x');
+    expect(boxes()).toContain(old);
+    const { presenterTag } = await import('../../entrypoints/presenter/tag');
+    const after = presenterTag();
+    after.show({ on: true, hideNames: false });
+    await settle();
+    await write('Devices');
+    expect(boxes().map(({ dataset }) => dataset.page)).toEqual(['on']);
+    expect(boxes()).not.toContain(old);
   });
 
   it('covers on the other pages of a portal what is known to be the account’s, and nothing else for a moment', async () => {
