@@ -1,19 +1,17 @@
 import type { ComponentType } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../lib/i18n';
 import { isPresenterFixed } from '../lib/presenting';
 import { AccountStrip } from './AccountStrip';
-import { Actions } from './Actions';
 import { ClipboardLine } from './ClipboardLine';
 import type { DeskProps, OwnParts } from './Desk';
-import { EmptyView } from './EmptyView';
+import { EmptyPage } from './EmptyPage';
 import { Head } from './Head';
 import type { Item } from './items';
 import { ListView } from './ListView';
 import type { Acts, Failed, Model, Place } from './model';
 import { NoPermission } from './NoPermission';
 import { NewLine } from './new-to-you/NewLine';
-import { PageNotice } from './PageNotice';
 import { PresenterStrip } from './PresenterStrip';
 import { noDelete, pictureOf } from './picture';
 import { RunLine } from './RunLine';
@@ -41,15 +39,23 @@ export function App({ model, acts, place, Desk }: Props) {
   const [removingAll, setRemovingAll] = useState<RemovingAll>();
   const opened = useOpened();
   const running = runningWork(jobs, situation);
-  const view: View = chosen ?? (running ? { at: 'job', begun: running } : { at: 'list' });
+  const asked: View = chosen ?? (running ? { at: 'job', begun: running } : { at: 'list' });
+  const isDeleted =
+    asked.at === 'details' && ledger.records.some(({ id, state }) => id === asked.key && state === 'deleted');
+  const view: View = isDeleted ? { at: 'list' } : asked;
   const hideNames = settings.presenter && settings.hideNames;
   const item = view.at === 'details' ? picture.items.find(({ key }) => key === view.key) : undefined;
+  /** Of another account, or not read for a moment: the list stands in their place. */
+  const isAway = view.at === 'details' && !item;
+  /** The form as it stands now: it is drawn anew whenever somebody has looked at another tab or page. */
+  const form = useRef<Wish>(undefined);
   const list = (focus?: string) => setView(focus === undefined ? { at: 'list' } : { at: 'list', focus });
   const back = () => {
     if (view.at === 'create') acts.keepBegun(undefined);
     list(view.at === 'details' ? view.key : 'new');
   };
-  useEscape(view.at !== 'list', back);
+  // The form gives up what was typed, and asks for the key itself while it can be seen.
+  useEscape(view.at === 'details' || view.at === 'job', back);
   useEscape(confirming !== undefined, () => setConfirming(undefined));
   useEscape(removingAll !== undefined, () => setRemovingAll(undefined));
 
@@ -65,6 +71,7 @@ export function App({ model, acts, place, Desk }: Props) {
     if (situation.kind !== 'page') return;
     const { tab, account } = situation;
     const kept = await acts.begun(account);
+    form.current = undefined;
     setView({ at: 'create', tab, account, kept: anew ? { account, ...anew } : kept });
   };
   const askDelete = (asked: Item, onConfirmed?: () => void) => {
@@ -108,9 +115,12 @@ export function App({ model, acts, place, Desk }: Props) {
           model={model}
           page={situation.view}
           taken={picture.items.map(({ identity }) => identity.name)}
-          begun={view.kept}
+          begun={form.current ? { account: view.account, ...form.current } : view.kept}
           acts={acts}
-          onChange={(begun) => acts.keepBegun({ account: view.account, ...begun })}
+          onChange={(begun) => {
+            form.current = begun;
+            acts.keepBegun({ account: view.account, ...begun });
+          }}
           onCreate={(wish, form) => {
             const { tab, account } = view;
             acts.keepBegun(undefined);
@@ -136,26 +146,7 @@ export function App({ model, acts, place, Desk }: Props) {
       );
     if (situation.kind === 'no-permission' && (place === 'popup' || picture.items.length === 0))
       return <NoPermission host={situation.host} place={place} acts={acts} />;
-    if (isEmpty)
-      return (
-        <>
-          {model.problems.length > 0 && picture.notice && (
-            <PageNotice notice={picture.notice} situation={situation} acts={acts} />
-          )}
-          <EmptyView acts={acts} />
-          <footer class="foot">
-            <Actions
-              place={place}
-              portal={picture.portal}
-              isAway
-              canCreate={false}
-              takeFocus={false}
-              acts={acts}
-              onNew={() => {}}
-            />
-          </footer>
-        </>
-      );
+    if (isEmpty) return <EmptyPage model={model} picture={picture} place={place} acts={acts} />;
     return (
       <>
         {settings.presenter ? (
@@ -178,7 +169,12 @@ export function App({ model, acts, place, Desk }: Props) {
         )}
         {place === 'popup' && <RunLine model={model} onOpen={() => acts.openDesk('clean-up')} />}
         {place === 'popup' && <NewLine records={ledger.records} onOpen={() => acts.openDesk('passwords')} />}
-        {place === 'popup' && <TrialLine records={ledger.records} onOpen={() => acts.openDesk('passwords')} />}
+        {place === 'popup' && (
+          <TrialLine
+            records={ledger.records.filter(({ account }) => account === picture.accountId)}
+            onOpen={() => acts.openDesk('passwords')}
+          />
+        )}
         <Table
           model={model}
           picture={picture}
@@ -213,7 +209,8 @@ export function App({ model, acts, place, Desk }: Props) {
           picture={picture}
           hideNames={hideNames}
           acts={acts}
-          about={view.at === 'list' ? 'all' : item}
+          about={view.at === 'list' || isAway ? 'all' : item}
+          isAway={isAway}
           onDelete={askDelete}
           onReopen={(key) => setView(running ? undefined : { at: 'details', key })}
           onMake={(wish) => void startCreate(wish)}

@@ -13,6 +13,7 @@ import { AppChoices } from './AppChoices';
 import { adviceOn } from './advice-words';
 import { DeviceBox } from './DeviceBox';
 import { begunOf, choiceOf, type DeviceChoice, deviceOptions, draftFault, draftOf } from './device-choice';
+import { HiddenName } from './HiddenName';
 import { countDevices } from './items';
 import type { Acts, Asked, Model } from './model';
 import { NameField } from './NameField';
@@ -21,6 +22,7 @@ import { findFault } from './name-fault';
 import { warningText } from './name-warning';
 import { SubHead } from './SubHead';
 import { useAnswer } from './use-answer';
+import { useEscape } from './use-escape';
 
 const NONE_YET: SuggestedName[] = [];
 const NO_WARNINGS: NameWarning[] = [];
@@ -33,7 +35,7 @@ interface Props {
   taken: string[];
   /** The form as it was left. */
   begun: Creating | undefined;
-  acts: Pick<Acts, 'suggest' | 'checkName'>;
+  acts: Pick<Acts, 'suggest' | 'checkName' | 'change'>;
   /** What stands in the form now, for the day it is left. */
   onChange: (begun: Omit<Creating, 'account'>) => void;
   /** With the form, for the day on which it comes to nothing. */
@@ -55,6 +57,7 @@ export function CreateForm({ model, page, taken, begun, acts, onChange, onCreate
   const [apps, setApps] = useState<string[]>(begun?.apps ?? []);
   const [typed, setTyped] = useState(begun?.name);
   const [isTried, setTried] = useState(false);
+  const [isOwnName, setOwnName] = useState(false);
 
   const old = ledger.records.find(({ id }) => id === begun?.replaces);
   const place = old ? { replaces: old.id } : {};
@@ -73,6 +76,10 @@ export function CreateForm({ model, page, taken, begun, acts, onChange, onCreate
   const nameFault = findFault(name, taken, SHORTEST_NAME[portal]);
   const warnings = useAnswer(acts.checkName, { ...around, name: nameFault ? '' : tidy(name) }, NO_WARNINGS);
   const hideNames = settings.presenter && settings.hideNames;
+  const thoughts = nameFault ? [] : warnings.map((each) => warningText(each, tidy(name), hideNames));
+  // It was another's, or is made of what a device is called that is hidden.
+  const isNameHidden =
+    hideNames && !isOwnName && name !== '' && (begun?.name !== undefined || chosenDevice !== undefined);
   const newFault = chosen?.kind === 'new' ? draftFault(chosen.draft, counts) : undefined;
 
   const [focusFault, setFocusFault] = useState(0);
@@ -87,6 +94,8 @@ export function CreateForm({ model, page, taken, begun, acts, onChange, onCreate
     if (!isFirst.current) onChange(form);
     isFirst.current = false;
   }, [chosen, apps, typed]);
+
+  useEscape(true, onBack);
 
   const submit = (event: Event) => {
     event.preventDefault();
@@ -119,14 +128,22 @@ export function CreateForm({ model, page, taken, begun, acts, onChange, onCreate
         )}
         <AppChoices apps={apps} onChange={setApps} />
         {advice && <AdviceNotice advice={advice} />}
-        <NameField
-          name={name}
-          fault={nameFault}
-          isTouched={isTried || typed !== undefined}
-          suggested={suggested}
-          warnings={nameFault ? [] : warnings.map((each) => warningText(each, tidy(name), hideNames))}
-          onChange={setTyped}
-        />
+        {isNameHidden ? (
+          <HiddenName fault={nameFault} warnings={thoughts} onShow={() => acts.change({ hideNames: false })} />
+        ) : (
+          <NameField
+            name={name}
+            fault={nameFault}
+            isTouched={isTried || typed !== undefined}
+            hideNames={hideNames}
+            suggested={suggested}
+            warnings={thoughts}
+            onChange={(text) => {
+              setOwnName(true);
+              setTyped(text);
+            }}
+          />
+        )}
         <p class="meta quiet">{t(isNamed ? 'createWhere' : 'createUnnamed')}</p>
       </div>
       <footer class="foot">

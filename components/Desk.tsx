@@ -45,6 +45,8 @@ export interface DeskProps {
   acts: Acts;
   /** Of which app passwords the list or the details are open; none while something else is. */
   about: 'all' | Item | undefined;
+  /** The details that were opened are of none in the list now, and the list stands in their place. */
+  isAway: boolean;
   onDelete: (item: Item, onConfirmed?: () => void) => void;
   onReopen: (record: string) => void;
   /** Opens the form for a new one, filled in; without a wish as it was left. */
@@ -54,9 +56,20 @@ export interface DeskProps {
 }
 
 /** What the desk and the side panel have and the popup has not: tabs, and what stands behind them. */
-export function Desk({ model, picture, hideNames, acts, about, onDelete, onReopen, onMake, children }: DeskProps) {
+export function Desk({
+  model,
+  picture,
+  hideNames,
+  acts,
+  about,
+  isAway,
+  onDelete,
+  onReopen,
+  onMake,
+  children,
+}: DeskProps) {
   const { situation, desk } = model;
-  useReopened(model, acts, about, onReopen);
+  useReopened(model, acts, isAway ? undefined : about, onReopen);
   const [tab, setTab] = useState<DeskTab>('passwords');
   const [looked, setLooked] = useState<string>();
   // Kept while this desk is open, and nowhere else.
@@ -110,7 +123,7 @@ export function Desk({ model, picture, hideNames, acts, about, onDelete, onReope
         <ClipboardLine key={model.copied?.at} copied={model.copied} acts={acts} onSettings={() => setTab('settings')} />
         {tab === 'passwords' && <RunLine model={model} onOpen={() => setTab('clean-up')} />}
         {tab === 'passwords' && begun && about && <BegunNotice {...begun} />}
-        {tab === 'passwords' && anew && !begun && about === 'all' && situation.kind === 'page' && (
+        {tab === 'passwords' && anew && !begun && about === 'all' && (
           <AnewNotice name={anew.name} hideNames={hideNames} onMake={() => make(anew, endAnew)} onLeave={endAnew} />
         )}
         {tab === 'passwords' && <KeptFormLine model={model} onOpen={() => setTab('devices')} />}
@@ -137,12 +150,13 @@ export function Desk({ model, picture, hideNames, acts, about, onDelete, onReope
             onCleanUp={() => setTab('clean-up')}
           />
         )}
-        {tab === 'passwords' && typeof about === 'object' && (
+        {tab === 'passwords' && typeof about === 'object' && acts.upkeep && (
           <ReplaceIt
             item={about}
             model={model}
             picture={picture}
             hideNames={hideNames}
+            upkeep={acts.upkeep}
             // What comes next is the new one: a desk that opens anew does not come back to this.
             onReplace={() => make(asReplacement(about), () => acts.desk?.keepOpen(undefined))}
           />

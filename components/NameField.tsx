@@ -10,6 +10,7 @@ interface Props {
   fault: NameFault | undefined;
   /** The person has typed or tried: an empty field is then a fault, not a beginning. */
   isTouched: boolean;
+  hideNames?: boolean;
   suggested: string[];
   /** What should be thought over, in sentences. */
   warnings: string[];
@@ -17,11 +18,11 @@ interface Props {
 }
 
 /** The name, what can be said of it, and names that fit, open under it. */
-export function NameField({ name, fault, isTouched, suggested, warnings, onChange }: Props) {
+export function NameField({ name, fault, isTouched, hideNames = false, suggested, warnings, onChange }: Props) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const error = fault && (isTouched || fault.kind !== 'empty') ? faultText(fault) : undefined;
+  const error = fault && (isTouched || fault.kind !== 'empty') ? faultText(fault, hideNames) : undefined;
   return (
     <div class="field">
       <p class="field-head">

@@ -27,10 +27,11 @@ export function findFault(name: string, taken: string[], least = 1): NameFault |
   return by === undefined ? undefined : { kind: 'taken', by };
 }
 
-export function faultText(fault: NameFault): string {
+/** The name itself is not said where names are hidden. */
+export function faultText(fault: NameFault, hideName = false): string {
   if (fault.kind === 'empty') return t('nameEmpty');
   if (fault.kind === 'password') return t('nameLikePassword');
   if (fault.kind === 'long') return plural('nameTooLong', fault.over);
   if (fault.kind === 'short') return t('nameTooShort', { least: fault.least });
-  return t('nameTaken', { name: fault.by });
+  return hideName ? t('nameTakenHidden') : t('nameTaken', { name: fault.by });
 }

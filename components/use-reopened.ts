@@ -8,7 +8,7 @@ import type { Acts, Model } from './model';
  * when the browser refuses to read, is not closed by that.
  */
 export function useReopened(
-  { situation, desk }: Model,
+  { situation, desk, ledger }: Model,
   acts: Acts,
   about: 'all' | Item | undefined,
   onReopen: (record: string) => void,
@@ -20,7 +20,8 @@ export function useReopened(
     if (!isKnown || about === undefined) return;
     const wasClosed = isFirst.current;
     isFirst.current = false;
-    if (wasClosed && desk.open !== undefined) onReopen(desk.open);
+    const isGone = ledger.records.some(({ id, state }) => id === desk.open && state === 'deleted');
+    if (wasClosed && desk.open !== undefined && !isGone) onReopen(desk.open);
     else acts.desk?.keepOpen(open);
   }, [isKnown, about === undefined, open]);
 }

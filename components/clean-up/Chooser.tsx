@@ -8,6 +8,7 @@ import { type Item, searchItems } from '../items';
 import type { Acts, Model } from '../model';
 import { Notice } from '../Notice';
 import { noDeletes, type Picture } from '../picture';
+import { useNameless } from '../use-nameless';
 import { ByHandFirst } from './ByHandFirst';
 import { type Candidate, candidatesOf, filterCandidates, identityOf, staleTicks, tickable } from './choosing';
 import { FilterBar } from './FilterBar';
@@ -26,7 +27,7 @@ interface Props {
 /** The list of the account in front with a tick box for each, and what narrows it down. */
 export function Chooser({ model, picture, hideNames, acts, onAsk }: Props) {
   const { situation, ledger, settings, chosen } = model;
-  const [filters, setFilters] = useState(model.desk.filters);
+  const [filters, setFilters] = useNameless(model.desk.filters, hideNames);
   const [said, setSaid] = useState<string>();
   const candidates = useMemo(
     () => candidatesOf(picture.items, { ledger, settings, chosen }),

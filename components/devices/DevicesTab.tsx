@@ -22,6 +22,7 @@ import { MergeDialog } from './MergeDialog';
 import { SaidLine } from './SaidLine';
 import { localDay } from './today';
 import { useDeviceWork } from './use-device-work';
+import { useKeptForms } from './use-kept-forms';
 
 interface Props {
   model: Model;
@@ -66,7 +67,7 @@ export function DevicesTab({ model, picture, hideNames, acts, devices }: Props) 
 
   const asked = byId(asking?.id);
   const edited = view.at === 'form' ? byId(view.form.device?.id) : undefined;
-  const kept = view.at === 'list' ? desk.forms.at(-1) : undefined;
+  const kept = useKeptForms(desk.forms, devices, view.at === 'list').at(-1);
   return (
     <div class="devices-tab">
       {settings.presenter ? (

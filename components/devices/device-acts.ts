@@ -18,6 +18,8 @@ export interface DeviceActs {
   keepSort(sort: DeviceSort): void;
   keepForm(form: KeptForm): void;
   dropForm(id: string): void;
+  /** Oldest first. */
+  readForms(): Promise<KeptForm[]>;
   /** Has exactly these ticked, and the desk show them. */
   toCleanUp(asked: { account: string; device: string; rows: Identity[] }): Promise<void>;
 }

@@ -70,7 +70,7 @@ export function useDeviceWork({ model, picture, acts, devices }: Known) {
         };
         return { text: t('deviceRemoved'), device: device.name, undo: back };
       }),
-    merge: ({ device, isThis }: Holding, stays: Holding) =>
+    merge: ({ device, held, isThis }: Holding, stays: Holding) =>
       attempt(async () => {
         const outcome = await devices.merge(device.id, stays.device.id);
         if (!outcome.ok) return { text: t(outcome.why === 'gone' ? 'mergeGone' : 'mergeTooLong'), isFailure: true };
@@ -78,7 +78,7 @@ export function useDeviceWork({ model, picture, acts, devices }: Known) {
           await devices.unmerge(outcome.merged, isThis);
           return true;
         };
-        return { text: plural('mergeDone', outcome.merged.moved.length), device: stays.device.name, undo: back };
+        return { text: plural('mergeDone', held), device: stays.device.name, undo: back };
       }),
     give: ({ record = '', newToYou: isNew }: Item, to: Device) =>
       attempt(async () => {

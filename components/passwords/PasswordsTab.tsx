@@ -6,6 +6,7 @@ import { type Item, mergeItems, searchItems } from '../items';
 import { ListTop } from '../ListTop';
 import type { ListProps } from '../ListView';
 import { useEscape } from '../use-escape';
+import { useNameless } from '../use-nameless';
 import { AccountChooser } from './AccountChooser';
 import { itemsShown } from './lines';
 import { NotInFront } from './NotInFront';
@@ -25,7 +26,7 @@ export function PasswordsTab({
   onLook = () => {},
   ...on
 }: ListProps) {
-  const [table, setTable] = useState(model.desk.table);
+  const [table, setTable] = useNameless(model.desk.table, hideNames);
   const [read, setRead] = useState<string>();
   const [isAsked, setAsked] = useState(false);
   const { ledger } = model;

@@ -1,8 +1,12 @@
-import { t } from '../../lib/i18n';
+import { date, t } from '../../lib/i18n';
+import { inMonths, REVIEW_IN } from '../../lib/ledger/upkeep';
 import { Icon } from '../Icon';
 import type { Item } from '../items';
 import type { Model } from '../model';
+import { Notice } from '../Notice';
 import type { Picture } from '../picture';
+import { useOutcome } from '../use-outcome';
+import type { UpkeepActs } from './upkeep-acts';
 
 interface Props {
   item: Item;
@@ -10,18 +14,23 @@ interface Props {
   /** Of the account in front: nothing is made on another. */
   picture: Pick<Picture, 'accountId' | 'portal' | 'noCreate'>;
   hideNames: boolean;
+  upkeep: Pick<UpkeepActs, 'works'>;
   onReplace: () => void;
 }
 
 /** A name is for ever on Microsoft's pages: what helps is another one in its place. How far that is stands here as well. */
-export function ReplaceIt({ item, model, picture, hideNames, onReplace }: Props) {
+export function ReplaceIt({ item, model, picture, hideNames, upkeep, onReplace }: Props) {
   const { records } = model.ledger;
+  const { said, isFailed, status, say } = useOutcome(item.key);
   const { accountId, portal, noCreate: hindrance } = picture;
   const old = records.find(({ id, account }) => id === item.record && account === accountId);
   // A personal account's page knows no names: there one is given another name, here.
   if (old?.state !== 'listed' || portal === 'personal') return null;
-  const heir = records.find(({ replaces, state }) => replaces === old.id && state === 'listed');
+  const heirs = records.filter(({ replaces, state }) => replaces === old.id && state === 'listed');
+  // One that does not work stands in nobody's way.
+  const heir = heirs.find(({ worked }) => worked === 'yes') ?? heirs.find(({ worked }) => worked !== 'no') ?? heirs[0];
   const isTried = heir?.worked === 'yes';
+  const canMake = !heir || heir.worked === 'no';
   const step = (isDone: boolean, words: string) => (
     <li class={isDone ? 'replace-done' : ''}>
       <Icon name={isDone ? 'check' : 'info'} />
@@ -32,6 +41,10 @@ export function ReplaceIt({ item, model, picture, hideNames, onReplace }: Props)
   );
   return (
     <section class="upkeep" aria-label={t('replaceLabel')}>
+      {isFailed && <Notice tone="failed" title={t('whoseFailed')} live />}
+      <p class="upkeep-said" role="status" tabIndex={-1} ref={status}>
+        {said}
+      </p>
       {heir ? (
         <>
           <p class="strong">
@@ -42,8 +55,22 @@ export function ReplaceIt({ item, model, picture, hideNames, onReplace }: Props)
             {step(isTried, t('replaceStepWorks'))}
             {step(false, t('replaceStepDelete'))}
           </ol>
+          {!isTried && (
+            <p>
+              <button
+                type="button"
+                class="button"
+                onClick={() =>
+                  say(() => upkeep.works(heir.id), t('trialGood', { date: date(heir.reviewOn ?? inMonths(REVIEW_IN)) }))
+                }
+              >
+                {t('trialWorks')}
+              </button>
+            </p>
+          )}
         </>
-      ) : (
+      ) : null}
+      {canMake && (
         <div class="upkeep-foot">
           <p>{t('replaceWhat')}</p>
           <button type="button" class="button end" disabled={hindrance !== undefined} onClick={onReplace}>
@@ -51,7 +78,7 @@ export function ReplaceIt({ item, model, picture, hideNames, onReplace }: Props)
           </button>
         </div>
       )}
-      {!heir && hindrance !== undefined && <p class="meta quiet">{hindrance}</p>}
+      {canMake && hindrance !== undefined && <p class="meta quiet">{hindrance}</p>}
     </section>
   );
 }

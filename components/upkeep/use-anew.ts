@@ -10,7 +10,7 @@ export type Anew = Wish & { name: string };
  * that it is not lost when the desk is closed.
  */
 export function useAnew(
-  { ledger, jobs }: Pick<Model, 'ledger' | 'jobs'>,
+  { ledger, jobs, situation }: Pick<Model, 'ledger' | 'jobs' | 'situation'>,
   acts: Pick<Acts, 'desk'>,
   about: 'all' | Item | undefined,
 ) {
@@ -34,8 +34,8 @@ export function useAnew(
     if (isOver) setArmed(undefined);
   }, [isOver]);
   return {
-    /** Waits to be made. */
-    anew: isGone ? armed?.anew : undefined,
+    /** Waits to be made, while the account in front is its own. */
+    anew: isGone && situation.kind === 'page' && situation.account === old.account ? armed?.anew : undefined,
     /** Its deletion is confirmed. */
     arm: (item: Item) =>
       item.record !== undefined &&

@@ -5,7 +5,7 @@ import { type DeskTab, wishDesk } from '../../lib/desk';
 import { addDevice, moveRecord } from '../../lib/ledger/devices';
 import { readJobs } from '../../lib/ledger/jobs';
 import { rename } from '../../lib/ledger/rename';
-import { endSetAside } from '../../lib/ledger/store';
+import { endSetAside, readWithoutEvents } from '../../lib/ledger/store';
 import { report, reportAndTake } from '../../lib/log';
 import { sendToBackground, sendToPage } from '../../lib/message-bus';
 import { portalAddresses, portalHosts } from '../../lib/portals/hosts';
@@ -112,7 +112,11 @@ async function create(asked: Asked<'create.start'>) {
 
 /** The device that was made for "This computer" is this computer from now on. */
 async function rememberComputer(job: string, { newDevice }: Asked<'create.start'>): Promise<void> {
-  if (newDevice?.name !== (await describeComputer()).name || (await readSettings()).thisDevice !== undefined) return;
+  if (newDevice?.name !== (await describeComputer()).name) return;
+  const [{ thisDevice }, { ledger }] = await Promise.all([readSettings(), readWithoutEvents()]);
+  const known = ledger.devices.find(({ id }) => id === thisDevice);
+  // One that is gone, lost or retired is this computer no more.
+  if (known && !known.lostOn && !known.retiredOn) return;
   const started = (await readJobs()).find(({ id }) => id === job);
   if (started?.kind === 'create' && started.device !== undefined) await writeSettings({ thisDevice: started.device });
 }

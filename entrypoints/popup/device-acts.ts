@@ -1,7 +1,7 @@
 import type { DeviceActs } from '../../components/devices/device-acts';
 import { noFilters, wishDesk } from '../../lib/desk';
 import { keepDeviceSort, keepFilters } from '../../lib/desk-kept';
-import { dropForm, keepForm } from '../../lib/device-forms';
+import { dropForm, keepForm, readForms } from '../../lib/device-forms';
 import { sameRow } from '../../lib/drive/identity';
 import { readChoice } from '../../lib/ledger/choice';
 import {
@@ -28,6 +28,7 @@ export const deviceActs: DeviceActs = {
   keepSort: (sort) => void keepDeviceSort(sort).catch(report),
   keepForm: (form) => void keepForm(form).catch(report),
   dropForm: (id) => void dropForm(id).catch(report),
+  readForms: () => readForms(),
   toCleanUp,
 };
 

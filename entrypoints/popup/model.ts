@@ -72,7 +72,7 @@ const SOON = 700;
 const A_MOMENT = 80;
 
 /** What is read again by itself as well. */
-const PARTS = ['runs', 'chosen', 'desk', 'copied'] as const;
+const PARTS = ['settings', 'runs', 'chosen', 'desk', 'copied'] as const;
 type Part = (typeof PARTS)[number];
 
 /** Whose app passwords are in front, and so whose ticks. */
@@ -114,7 +114,7 @@ export function watchModel(parts: Parts, onModel: (model: Model) => void): () =>
   let last: Model | undefined;
   let asked = 0;
   /** When what is shown of each part was asked for: a slow answer does not take the place of a newer one. */
-  const since: Record<Part, number> = { runs: 0, chosen: 0, desk: 0, copied: 0 };
+  const since: Record<Part, number> = { settings: 0, runs: 0, chosen: 0, desk: 0, copied: 0 };
   const tell = (model: Model) => {
     last = model;
     onModel(model);
@@ -165,7 +165,8 @@ export function watchModel(parts: Parts, onModel: (model: Model) => void): () =>
   const stops = [
     watchLedger(again),
     watchJobs(again),
-    watchSettings(again),
+    // Presenter mode waits for no page that may not answer.
+    watchSettings(againInPart('settings', ({ settings }) => readSettings().catch(reportAndTake(settings)))),
     watchCopied(againInPart('copied', () => readCopied().catch(reportAndTake(undefined)))),
     watchRuns(runsAgain),
     parts?.watchLessons(again),

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../components/App';
 import { Desk } from '../../components/Desk';
 import type { Model } from '../../components/model';
@@ -133,7 +133,8 @@ describe('a form that is begun and not sent', () => {
   });
 
   it('is asked about before one is replaced as well', async () => {
-    const doing = acts();
+    const upkeep = { works: vi.fn(), fails: vi.fn(), tryLater: vi.fn(), keep: vi.fn() };
+    const doing = { ...acts(), upkeep };
     doing.begun.mockResolvedValue(other);
     await show(<App model={known(phone())} acts={doing} place="desk" Desk={Desk} />);
     await click(get('button', 'Phone'));

@@ -13,7 +13,7 @@ beforeEach(speakEnglish);
 afterEach(clear);
 
 async function open(button: string | undefined, shown: Model = owned()) {
-  const { acts: devices, stored } = deviceActs(shown.ledger.devices);
+  const { acts: devices, stored } = deviceActs(shown.ledger.devices, shown.desk.forms);
   const done = { ...acts(), devices };
   await show(<App model={shown} acts={done} place="desk" Desk={Desk} />);
   await click(get('tab', 'Devices'));
@@ -154,6 +154,17 @@ describe('what was typed and not saved', () => {
     await click(get('button', 'Edit iPhone 6s'));
     await click(get('button', 'Cancel'));
     expect(devices.dropForm).toHaveBeenCalledOnce();
+  });
+
+  it('is offered whole, though only its first letter was told of', async () => {
+    const shown = withForm({ ...kept, fields: { ...kept.fields, name: 'A' } });
+    const { stored } = await open('Edit iPhone 6s', shown);
+    stored.forms = [kept];
+    await press('Escape');
+    expect(said()).toContain('Archive');
+    await click(get('button', 'Go on'));
+    expect(field('Device name').value).toBe('Archive');
+    expect(field('Platform or model').value).toBe('Synology');
   });
 
   it('is kept without a last word that may be half a password until its field is left for another', async () => {

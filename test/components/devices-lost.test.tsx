@@ -17,7 +17,7 @@ afterEach(async () => {
 });
 
 async function open(shown: Model = owned()) {
-  const { acts: devices, stored } = deviceActs(shown.ledger.devices);
+  const { acts: devices, stored } = deviceActs(shown.ledger.devices, shown.desk.forms);
   const done = { ...acts(), devices };
   await show(<App model={shown} acts={done} place="desk" Desk={Desk} />);
   await click(get('tab', 'Devices'));

@@ -12,7 +12,7 @@ beforeEach(speakEnglish);
 afterEach(clear);
 
 async function open(shown: Model = owned()) {
-  const { acts: devices, stored } = deviceActs(shown.ledger.devices);
+  const { acts: devices, stored } = deviceActs(shown.ledger.devices, shown.desk.forms);
   const done = { ...acts(), devices };
   await show(<App model={shown} acts={done} place="desk" Desk={Desk} />);
   await click(get('tab', 'Devices'));
@@ -146,7 +146,12 @@ describe('the devices of the desk', () => {
 
   it('are merged after it was said what happens, and become two again', async () => {
     const { devices } = await open();
-    const merged = { gone: phone, before: laptop, after: laptop, moved: ['of Phone', 'of Phone 2'] };
+    const merged = {
+      gone: phone,
+      before: laptop,
+      after: laptop,
+      moved: ['of Phone', 'of Phone 2', 'of Secret of two', 'one that is deleted'],
+    };
     devices.merge.mockResolvedValueOnce({ ok: true, merged });
     await click(get('button', 'Edit iPhone 6s'));
     await click(get('button', 'Merge into another…'));
@@ -156,7 +161,7 @@ describe('the devices of the desk', () => {
     await type(get('combobox', 'Merge into'), 'l');
     await click(get('button', 'Merge'));
     expect(devices.merge).toHaveBeenCalledExactlyOnceWith('p', 'l');
-    expect(said()).toContain('Merged. 2 app passwords went over.');
+    expect(said()).toContain('Merged. 3 app passwords went over.');
     await click(get('button', 'Undo'));
     expect(devices.unmerge).toHaveBeenCalledExactlyOnceWith(merged, false);
   });

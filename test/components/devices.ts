@@ -1,12 +1,13 @@
 import { vi } from 'vitest';
 import type { DeviceActs } from '../../components/devices/device-acts';
+import type { KeptForm } from '../../lib/device-forms';
 import { editDevice } from '../../lib/ledger/edit-device';
 import type { Device } from '../../lib/ledger/model';
 import { model, record, SEEN } from './models';
 
 /** Does to these devices what storage would; `stored` may be changed by a test, as another window would. */
-export function deviceActs(devices: Device[]) {
-  const stored = { devices };
+export function deviceActs(devices: Device[], forms: KeptForm[] = []) {
+  const stored = { devices, forms };
   const edit: DeviceActs['change'] = async (id, change) => {
     const ledger = { accounts: [], records: [], events: [], devices: stored.devices };
     const { ledger: after, value } = editDevice(ledger, id, change);
@@ -23,6 +24,7 @@ export function deviceActs(devices: Device[]) {
     keepSort: vi.fn<DeviceActs['keepSort']>(),
     keepForm: vi.fn<DeviceActs['keepForm']>(),
     dropForm: vi.fn<DeviceActs['dropForm']>(),
+    readForms: vi.fn<DeviceActs['readForms']>(async () => stored.forms),
     toCleanUp: vi.fn<DeviceActs['toCleanUp']>(async () => {}),
   } satisfies DeviceActs;
   return { acts, stored };

@@ -7,7 +7,7 @@ import type { Device } from '../../lib/ledger/model';
 import type { PageView } from '../../lib/portals/view';
 import { speakEnglish } from './english';
 import { acts, model, record, row } from './models';
-import { all, clear, click, get, show } from './screen';
+import { all, clear, click, get, maybe, show } from './screen';
 
 beforeEach(speakEnglish);
 afterEach(clear);
@@ -40,7 +40,9 @@ async function open(what: Model) {
   const devices = { keepForm: vi.fn(), dropForm: vi.fn() } as unknown as DeviceActs;
   const whose = { claim: vi.fn(), askLater: vi.fn(), disown: vi.fn(), settle: vi.fn(), dismissMissing: vi.fn() };
   const upkeep = { works: vi.fn(), fails: vi.fn(), tryLater: vi.fn(), keep: vi.fn() };
-  await show(<App model={what} acts={{ ...acts(), devices, whose, upkeep }} place="desk" Desk={Desk} />);
+  const doing = { ...acts(), devices, whose, upkeep };
+  await show(<App model={what} acts={doing} place="desk" Desk={Desk} />);
+  return doing;
 }
 
 /** Whatever is drawn, said to a screen reader, or shown where the pointer rests. */
@@ -77,6 +79,29 @@ it('nor in the form for a new one', async () => {
   await open(shown());
   await click(get('button', 'New app password'));
   await click(get('combobox', 'Device'));
+  expect(seen()).not.toContain(SECRET);
+});
+
+it('nor as the name of a new one, where it is another’s or made of what a device is called', async () => {
+  const { suggest, create } = await open(shown());
+  suggest.mockResolvedValue([{ name: `${SECRET}-Mail` }]);
+  await click(get('button', 'New app password'));
+  await click(get('combobox', 'Device'));
+  await click(all('option', /Device 2/)[0] as HTMLElement);
+  expect(seen()).not.toContain(SECRET);
+  expect(maybe('textbox', 'Name')).toBeUndefined();
+  expect(get('img', 'Name hidden')).toBeDefined();
+  await click(get('button', "Create on Microsoft's page"));
+  expect(create).toHaveBeenCalledWith(expect.objectContaining({ name: `${SECRET}-Mail` }));
+});
+
+it('nor in what was searched for before names were hidden', async () => {
+  const base = shown();
+  const search = SECRET;
+  const desk = { ...base.desk, table: { ...base.desk.table, search }, filters: { ...base.desk.filters, search } };
+  await open({ ...base, desk });
+  expect(seen()).not.toContain(SECRET);
+  await click(get('tab', 'Clean up'));
   expect(seen()).not.toContain(SECRET);
 });
 

@@ -17,7 +17,8 @@ const state = vi.hoisted(() => ({
   ticks: {} as Record<string, Identity[]>,
   dismissed: [] as string[],
   held: undefined as Pending[] | undefined,
-  told: {} as Record<'choices' | 'desk' | 'all', () => void>,
+  told: {} as Record<'choices' | 'desk' | 'settings' | 'all', () => void>,
+  presenter: false,
 }));
 const hold = vi.hoisted(
   () =>
@@ -45,8 +46,11 @@ vi.mock('../../lib/ledger/store', () => ({
   },
 }));
 vi.mock('../../lib/settings', () => ({
-  readSettings: async () => ({ presenter: false, hideNames: false, keepAccountLabel: true }),
-  watchSettings: () => () => {},
+  readSettings: async () => ({ presenter: state.presenter, hideNames: false, keepAccountLabel: true }),
+  watchSettings: (told: () => void) => {
+    state.told.settings = told;
+    return () => {};
+  },
 }));
 vi.mock('webextension-polyfill', () => ({
   default: {
@@ -92,7 +96,13 @@ const answerAll = async () => {
 };
 
 beforeEach(async () => {
-  Object.assign(state, { account: 'a', ticks: { a: [tick('A')], b: [tick('B')] }, dismissed: [], held: undefined });
+  Object.assign(state, {
+    account: 'a',
+    ticks: { a: [tick('A')], b: [tick('B')] },
+    dismissed: [],
+    held: undefined,
+    presenter: false,
+  });
   shown = [];
   const stop = watchModel(parts, (model) => shown.push(model));
   await vi.waitFor(() => expect(last()?.chosen).toEqual([tick('A')]));
@@ -101,6 +111,17 @@ beforeEach(async () => {
 });
 
 describe('what is shown while answers come out of order', () => {
+  it('is covered at once in presenter mode, though the page does not answer', async () => {
+    state.told.all();
+    await vi.waitFor(() => expect(state.held?.map(({ of }) => of)).toContain('page'));
+    state.presenter = true;
+    state.told.settings();
+    await vi.waitFor(() => expect(last()?.settings.presenter).toBe(true));
+    expect(state.held?.map(({ of }) => of)).toContain('page');
+    await answerAll();
+    expect(last()?.settings.presenter).toBe(true);
+  });
+
   it('has the ticks of the account in front, though those of the one before were read meanwhile', async () => {
     state.told.choices();
     await vi.waitFor(() => expect(state.held?.map(({ of }) => of)).toEqual(['choice of a']));
