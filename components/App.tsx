@@ -115,7 +115,8 @@ export function App({ model, acts, place, Desk }: Props) {
           model={model}
           page={situation.view}
           taken={picture.items.map(({ identity }) => identity.name)}
-          begun={form.current ? { account: view.account, ...form.current } : view.kept}
+          begun={view.kept}
+          now={form.current}
           acts={acts}
           onChange={(begun) => {
             form.current = begun;

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Creating } from '../lib/creating';
 import { t } from '../lib/i18n';
 import type { PasswordRecord } from '../lib/ledger/model';
@@ -24,7 +24,13 @@ import { SubHead } from './SubHead';
 import { useAnswer } from './use-answer';
 import { useEscape } from './use-escape';
 
-const NONE_YET: SuggestedName[] = [];
+interface Suggestions {
+  names: SuggestedName[];
+  /** They are made of what a device of the ledger is called. */
+  isOfDevice: boolean;
+}
+
+const NONE_YET: Suggestions = { names: [], isOfDevice: false };
 const NO_WARNINGS: NameWarning[] = [];
 
 interface Props {
@@ -35,6 +41,8 @@ interface Props {
   taken: string[];
   /** The form as it was left. */
   begun: Creating | undefined;
+  /** What was changed in it since, where it is drawn anew. */
+  now: Omit<Creating, 'account'> | undefined;
   acts: Pick<Acts, 'suggest' | 'checkName' | 'change'>;
   /** What stands in the form now, for the day it is left. */
   onChange: (begun: Omit<Creating, 'account'>) => void;
@@ -44,22 +52,23 @@ interface Props {
 }
 
 /** Which device, which apps, what name. Nothing is pressed on Microsoft's page before the one button. */
-export function CreateForm({ model, page, taken, begun, acts, onChange, onCreate, onBack }: Props) {
+export function CreateForm({ model, page, taken, begun, now, acts, onChange, onCreate, onBack }: Props) {
   const { situation, ledger, settings, thisComputer } = model;
   const { portal, account } = page;
   const { adding } = portalOf(portal);
   const isNamed = adding !== 'at-once';
   const counts = useMemo(() => countDevices(ledger), [ledger]);
   const options = deviceOptions(counts, settings.thisDevice, thisComputer);
+  const start = now ?? begun;
   const [chosen, setChosen] = useState<DeviceChoice | undefined>(() =>
-    begun ? choiceOf(begun.choice, options) : options.find(({ isThis }) => isThis)?.choice,
+    start ? choiceOf(start.choice, options) : options.find(({ isThis }) => isThis)?.choice,
   );
-  const [apps, setApps] = useState<string[]>(begun?.apps ?? []);
-  const [typed, setTyped] = useState(begun?.name);
+  const [apps, setApps] = useState<string[]>(start?.apps ?? []);
+  const [typed, setTyped] = useState(start?.name);
   const [isTried, setTried] = useState(false);
-  const [isOwnName, setOwnName] = useState(false);
+  const [isOwnName, setOwnName] = useState(now?.name !== undefined && now.name !== begun?.name);
 
-  const old = ledger.records.find(({ id }) => id === begun?.replaces);
+  const old = ledger.records.find(({ id }) => id === start?.replaces);
   const place = old ? { replaces: old.id } : {};
 
   const chosenDevice = chosen?.kind === 'device' ? chosen.device : undefined;
@@ -71,7 +80,13 @@ export function CreateForm({ model, page, taken, begun, acts, onChange, onCreate
   const device = chosenDevice ? { device: chosenDevice.id } : newDevice?.name.trim() ? { newDevice } : {};
   const advice = adviceOn({ apps, kind: chosen && draftOf(chosen).kind, portal });
   const around = { taken, portal, account };
-  const suggested = useAnswer(acts.suggest, { ...around, ...device, apps }, NONE_YET).map((each) => each.name);
+  const suggest = useCallback(
+    (asked: Asked<'names.suggest'>): Promise<Suggestions> =>
+      acts.suggest(asked).then((names) => ({ names, isOfDevice: asked.device !== undefined })),
+    [acts.suggest],
+  );
+  const { names, isOfDevice } = useAnswer(suggest, { ...around, ...device, apps }, NONE_YET);
+  const suggested = names.map((each) => each.name);
   const name = typed ?? suggested[0] ?? '';
   const nameFault = findFault(name, taken, SHORTEST_NAME[portal]);
   const warnings = useAnswer(acts.checkName, { ...around, name: nameFault ? '' : tidy(name) }, NO_WARNINGS);
@@ -79,13 +94,19 @@ export function CreateForm({ model, page, taken, begun, acts, onChange, onCreate
   const thoughts = nameFault ? [] : warnings.map((each) => warningText(each, tidy(name), hideNames));
   // It was another's, or is made of what a device is called that is hidden.
   const isNameHidden =
-    hideNames && !isOwnName && name !== '' && (begun?.name !== undefined || chosenDevice !== undefined);
+    hideNames && !isOwnName && name !== '' && (start?.name !== undefined || chosenDevice !== undefined || isOfDevice);
   const newFault = chosen?.kind === 'new' ? draftFault(chosen.draft, counts) : undefined;
 
   const [focusFault, setFocusFault] = useState(0);
   useEffect(() => {
-    if (focusFault > 0) document.querySelector<HTMLElement>('form [aria-invalid="true"]')?.focus();
+    if (focusFault > 0) document.querySelector<HTMLElement>('form :is([aria-invalid="true"], .hidden-fault)')?.focus();
   }, [focusFault]);
+
+  // What showed the name is gone with that.
+  useEffect(() => {
+    if (!isNameHidden && document.activeElement === document.body)
+      document.querySelector<HTMLElement>('form input[name=name]')?.focus();
+  }, [isNameHidden]);
 
   // At once: whoever closes the window with the last letter keeps that letter.
   const isFirst = useRef(true);
@@ -136,7 +157,7 @@ export function CreateForm({ model, page, taken, begun, acts, onChange, onCreate
             fault={nameFault}
             isTouched={isTried || typed !== undefined}
             hideNames={hideNames}
-            suggested={suggested}
+            suggested={hideNames && (isOfDevice || chosenDevice) ? [] : suggested}
             warnings={thoughts}
             onChange={(text) => {
               setOwnName(true);

@@ -18,8 +18,13 @@ export function HiddenName({ fault, warnings, onShow }: Props) {
       <p>
         <Cover label={t('nameHiddenOne')} />
       </p>
+      {fault && (
+        <p class="field-error hidden-fault" role="status" tabIndex={-1}>
+          {faultText(fault, true)}
+        </p>
+      )}
       <div class="field-warnings" role="status">
-        {[...(fault ? [faultText(fault, true)] : []), ...warnings].map((sentence) => (
+        {warnings.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
       </div>

@@ -44,7 +44,7 @@ export function rowsOf({ rows }: Table, columns: Columns, ledger: Ledger): Table
       created: cell('created').trim(),
       device: cell('device'),
       kind: kindOf(cell('kind')),
-      apps: cell('apps').split(/[,;、，；،؛\n]/),
+      apps: cell('apps'),
       nickname: cell('nickname'),
       note: cell('note'),
     };
@@ -60,13 +60,16 @@ function kindOf(text: string): DeviceKind | undefined {
  * the cell says nothing; else an account that is none here is told by an empty id.
  */
 function accountsIn(ledger: Ledger): (text: string) => string | undefined {
-  const called = [...accountNames(ledger, false)];
-  const isNamed = ledger.accounts.every(({ label, tenant }) => label !== undefined || tenant !== undefined);
+  const named = ledger.accounts.filter(({ label, tenant }) => label !== undefined || tenant !== undefined);
+  const names = accountNames(ledger, false);
+  const isNamed = named.length === ledger.accounts.length;
   return (text) => {
     if (text.trim() === '') return undefined;
-    const known = called.find(([, name]) => fold(name) === fold(text));
-    const labelled = ledger.accounts.filter(({ label }) => label !== undefined && fold(label) === fold(text));
-    return known?.[0] ?? (labelled.length === 1 ? labelled[0]?.id : undefined) ?? (isNamed ? '' : undefined);
+    const is = (name: string | undefined) => name !== undefined && fold(name) === fold(text);
+    const whole = named.filter(({ id }) => is(names.get(id)));
+    const fitting = whole.length > 0 ? whole : named.filter(({ label }) => is(label));
+    if (fitting.length > 0) return fitting.length === 1 ? fitting[0]?.id : undefined;
+    return isNamed ? '' : undefined;
   };
 }
 
@@ -79,6 +82,7 @@ const ROWS = [
   ['tableUnknown', 'unknown'],
   ['tableUnclear', 'unclear'],
   ['tableDiffering', 'differing'],
+  ['tableLong', 'long'],
   ['tableSecret', 'secret'],
 ] as const;
 

@@ -8,14 +8,19 @@ import type { DeviceActs } from './device-acts';
  * first one only: the whole of it is read once its form is left.
  */
 export function useKeptForms(
-  known: KeptForm[],
+  known: readonly KeptForm[],
   { readForms }: Pick<DeviceActs, 'readForms'>,
   isWanted: boolean,
 ): KeptForm[] {
   const [forms, setForms] = useState<KeptForm[]>([]);
+  const ids = known.map(({ id }) => id).join();
   useEffect(() => {
-    setForms([]);
-    if (isWanted && known.length > 0) void readForms().then(setForms, report);
-  }, [known, isWanted]);
-  return forms;
+    let isLate = false;
+    if (!isWanted || ids === '') setForms([]);
+    else void readForms().then((read) => isLate || setForms(read), report);
+    return () => {
+      isLate = true;
+    };
+  }, [ids, isWanted]);
+  return isWanted ? forms : [];
 }

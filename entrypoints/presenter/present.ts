@@ -66,7 +66,8 @@ export function present(): void {
     // What is known stays so when names are shown again.
     for (const each of state.hideNames ? [all, exposed(false)] : [all])
       for (const [node, parts] of each)
-        if (!isBlind || node.parentElement?.closest(`${HEADING}, ${CONTROL}`)) known.add(without(node, parts));
+        if (!(isBlind && state.hideNames) || node.parentElement?.closest(`${HEADING}, ${CONTROL}`))
+          known.add(without(node, parts));
     lay(all);
   };
   const wait = async () => {

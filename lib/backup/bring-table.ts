@@ -1,6 +1,7 @@
 import { looksLikePassword } from '../ledger/creation';
 import type { Device, DeviceKind, Happening, Ledger, PasswordRecord } from '../ledger/model';
 import { holdsPassword, LONGEST } from '../ledger/record-edit';
+import { asKnown } from '../ledger/whose';
 import { tidy } from '../page/fold';
 import { nameKey } from '../page/name-key';
 import { grouped } from './same';
@@ -14,12 +15,13 @@ import { grouped } from './same';
 export interface TableRow {
   number: number;
   name: string;
-  /** The id of an account here, where the row names one. */
+  /** The id of an account here, where the row names one; empty where that is none of here. */
   account?: string | undefined;
   created?: string | undefined;
   device?: string | undefined;
   kind?: DeviceKind | undefined;
-  apps?: string[] | undefined;
+  /** With a comma, a semicolon or the like between them. */
+  apps?: string | undefined;
   nickname?: string | undefined;
   note?: string | undefined;
 }
@@ -37,17 +39,19 @@ export interface TableCounts {
   completed: number;
   same: number;
   devicesAdded: number;
-  /** Their names are none that is known here. */
+  /** None is known here that is called so, on that account and of that day where the row says them. */
   unknown: number[];
   /** More than one app password may be meant, or more than one row means the same, or more than one device is called so. */
   unclear: number[];
   /** They say something else than what stands here, and it stays. */
   differing: number[];
+  /** They say more than can be kept. */
+  long: number[];
   /** They hold what looks like a password. */
   secret: number[];
 }
 
-/** In characters, as storage takes them. */
+/** In characters, and apps, as storage takes them. */
 const LONGEST_NAME = 200;
 const LONGEST_APP = 100;
 const MOST_APPS = 30;
@@ -64,6 +68,7 @@ export function bringTable(
     unknown: [],
     unclear: [],
     differing: [],
+    long: [],
     secret: [],
   };
   const meaning = meaningOf(ledger);
@@ -74,28 +79,27 @@ export function bringTable(
   const changed = new Map<PasswordRecord, PasswordRecord>();
   const events = [...ledger.events];
   for (const [row, [record, ...others]] of meant) {
-    const said = harmlessPart(row);
-    if (said !== row) counts.secret.push(row.number);
-    if (!record) counts.unknown.push(row.number);
-    else if (others.length > 0 || (times.get(record) ?? 0) > 1) counts.unclear.push(row.number);
+    const { number } = row;
+    const said = saidIn(row);
+    if (said.isSecret) counts.secret.push(number);
+    if (said.isLong) counts.long.push(number);
+    if (!record) counts.unknown.push(number);
+    else if (others.length > 0 || (times.get(record) ?? 0) > 1) counts.unclear.push(number);
     else {
       const device = deviceSaid(devices, record, said, newId);
-      if (device === 'unclear') counts.unclear.push(row.number);
+      if (device === 'unclear') counts.unclear.push(number);
       const isHomeless = !devices.some(({ id }) => id === record.device);
       const wanted = wantedOf(record, said, device === 'unclear' ? undefined : device, isHomeless);
       const taken = wanted.filter(({ isEmpty }) => replaces || isEmpty);
-      if (taken.length < wanted.length) counts.differing.push(row.number);
+      if (taken.length < wanted.length) counts.differing.push(number);
       if (taken.length > 0) counts.completed++;
-      else if (wanted.length === 0 && device !== 'unclear' && said === row) counts.same++;
+      else if (wanted.length === 0 && device !== 'unclear' && !said.isSecret && !said.isLong) counts.same++;
       if (taken.length === 0) continue;
-      if (
-        device !== 'unclear' &&
-        device &&
-        !devices.includes(device) &&
-        taken.some(({ what }) => what === 'device-set')
-      )
-        devices.push(device);
-      changed.set(record, Object.assign({ ...record }, ...taken.map(({ change }) => change)));
+      const isMoved = taken.some(({ what }) => what === 'device-set');
+      if (isMoved && device && device !== 'unclear' && !devices.includes(device)) devices.push(device);
+      const next: PasswordRecord = Object.assign({ ...record }, ...taken.map(({ change }) => change));
+      // Who says which device it is on knows it; what they have said not to know stays so.
+      changed.set(record, isMoved && record.disownedAt === undefined ? asKnown(next) : next);
       events.push(...taken.map(({ what }) => ({ at: now, record: record.id, what })));
     }
   }
@@ -120,25 +124,62 @@ function meaningOf({ records }: Ledger): (row: TableRow) => PasswordRecord[] {
   };
 }
 
-/** The row without what looks like a password: it is in no list of ours, and leaves this one. */
-function harmlessPart(row: TableRow): TableRow {
-  const isBadName = (text = '') => looksLikePassword(text) || holdsPassword(text);
-  const device = isBadName(row.device) ? undefined : row.device;
-  const apps = row.apps?.filter((app) => !isBadName(app));
-  const [nickname, note] = [row.nickname, row.note].map((text) => (holdsPassword(text ?? '') ? undefined : text));
-  const isWhole =
-    device === row.device && apps?.length === row.apps?.length && nickname === row.nickname && note === row.note;
-  return isWhole ? row : { ...row, device, apps, nickname, note };
+interface Said {
+  device: string;
+  kind: DeviceKind | undefined;
+  apps: string[];
+  nickname: string;
+  note: string;
+  /** Something of the row looks like a password, or is longer than what is kept, and is not among this. */
+  isSecret: boolean;
+  isLong: boolean;
 }
+
+/** What can be taken of a row. A password is in no list of ours, and leaves this one. */
+function saidIn(row: TableRow): Said {
+  const cells = {
+    device: tidy(row.device ?? ''),
+    nickname: (row.nickname ?? '').trim(),
+    note: (row.note ?? '').replace(/\r\n?/g, '\n').trim(),
+  };
+  const apps = splitApps(row.apps ?? '');
+  const isBad = (text: string) => looksLikePassword(text) || holdsPassword(text);
+  const bad = { device: isBad(cells.device), nickname: isBad(tidy(cells.nickname)), note: holdsPassword(cells.note) };
+  const long = {
+    device: cells.device.length > LONGEST_NAME,
+    nickname: cells.nickname.length > LONGEST.nickname,
+    note: cells.note.length > LONGEST.note,
+  };
+  const isManyApps = apps.length > MOST_APPS || apps.some((app) => app.length > LONGEST_APP);
+  const whole = (cell: keyof typeof cells) => (bad[cell] || long[cell] ? '' : cells[cell]);
+  const harmless = apps.filter((app) => !isBad(app));
+  return {
+    device: whole('device'),
+    kind: row.kind,
+    apps: isManyApps ? [] : harmless,
+    nickname: whole('nickname'),
+    note: whole('note'),
+    isSecret: bad.device || bad.nickname || bad.note || harmless.length < apps.length,
+    isLong: long.device || long.nickname || long.note || isManyApps,
+  };
+}
+
+const splitApps = (text: string): string[] => [
+  ...new Set(
+    text
+      .split(/[,;、，；،؛\n]/)
+      .map(tidy)
+      .filter((app) => app !== ''),
+  ),
+];
 
 /** The device that a row names: the one that the app password is on, else one in use, else one that is not any more; else a new one. */
 function deviceSaid(
   devices: readonly Device[],
   record: PasswordRecord,
-  { device: text = '', kind }: TableRow,
+  { device: name, kind }: Said,
   newId: () => string,
 ): Device | 'unclear' | undefined {
-  const name = tidy(text).slice(0, LONGEST_NAME);
   if (name === '') return undefined;
   const called = devices.filter((device) => nameKey(device.name) === nameKey(name));
   const own = called.find(({ id }) => id === record.device);
@@ -158,19 +199,20 @@ interface Wanted {
 }
 
 /** What a row says otherwise than the ledger. */
-function wantedOf(record: PasswordRecord, row: TableRow, device: Device | undefined, isHomeless: boolean): Wanted[] {
+function wantedOf(record: PasswordRecord, said: Said, device: Device | undefined, isHomeless: boolean): Wanted[] {
   const wanted: Wanted[] = [];
   if (record.state === 'deleted') return wanted;
   if (device && device.id !== record.device)
     wanted.push({ what: 'device-set', change: { device: device.id }, isEmpty: isHomeless });
-  const apps = [...new Set((row.apps ?? []).map((app) => tidy(app).slice(0, LONGEST_APP)))].filter((app) => app !== '');
-  if (apps.length > 0 && !isSameSet(apps, record.apps))
-    wanted.push({ what: 'apps-set', change: { apps: apps.slice(0, MOST_APPS) }, isEmpty: record.apps.length === 0 });
+  const { apps } = said;
+  // One may have a comma in its name.
+  if (apps.length > 0 && !isSameSet(apps, splitApps(record.apps.join(';'))))
+    wanted.push({ what: 'apps-set', change: { apps }, isEmpty: record.apps.length === 0 });
   for (const [field, what] of [
     ['nickname', 'nickname-set'],
     ['note', 'note-set'],
   ] as const) {
-    const text = (row[field] ?? '').replace(/\r\n?/g, '\n').trim().slice(0, LONGEST[field]);
+    const text = said[field];
     if (text !== '' && text !== record[field])
       wanted.push({ what, change: { [field]: text }, isEmpty: record[field] === undefined });
   }

@@ -1,3 +1,4 @@
+import { tidy as asText } from '../page/fold';
 import type { Lock } from './lock';
 import { ledgerLock } from './lock';
 import type { Happening, PasswordRecord } from './model';
@@ -27,9 +28,11 @@ const HAPPENINGS: Record<Field, Happening> = {
 /** In characters, as storage takes them. */
 export const LONGEST: Record<Exclude<Field, 'apps' | 'reviewOn'>, number> = { nickname: 200, note: 2000 };
 
-/** Sixteen small letters, together, or in fours by themselves in a line: that is what Microsoft's pages give out. */
+/** Sixteen small letters, together, or in fours that are all that a line or its label says: that is what Microsoft's pages give out. */
 export const holdsPassword = (text: string): boolean =>
-  /(?<!\p{L})[a-z]{16}(?!\p{L})/u.test(text) || /^\s*[a-z]{4}([ \t\u00a0-][a-z]{4}){3}\s*$/m.test(text);
+  text.split(/[\r\n]+/).some((line) => PASSWORD.test(asText(line)));
+
+const PASSWORD = /(?<!\p{L})[a-z]{16}(?!\p{L})|(?:^|[:\uff1a=] ?)[a-z]{4}(?:[ -][a-z]{4}){3}$/u;
 
 /** Applies the change to what is stored now. Rejects when storage refuses. */
 export function editRecord(

@@ -14,7 +14,16 @@ function bring(ledger: Ledger, rows: Omit<TableRow, 'number'>[], replaces = fals
   const numbered = rows.map((row, at) => ({ number: at + 2, ...row }));
   return bringTable(ledger, numbered, { replaces, now: NOW, newId: () => `new ${++made}` });
 }
-const nothing = { completed: 0, same: 0, devicesAdded: 0, unknown: [], unclear: [], differing: [], secret: [] };
+const nothing = {
+  completed: 0,
+  same: 0,
+  devicesAdded: 0,
+  unknown: [],
+  unclear: [],
+  differing: [],
+  long: [],
+  secret: [],
+};
 const phone = record('1', { name: 'Phone' });
 const scan = record('2', { name: 'Printer-Scan', device: 'p', apps: ['Scan'], nickname: 'The grey one', note: 'Old' });
 const here = ledgerOf({ accounts: [account('a')], devices: [printer], records: [phone, scan] });
@@ -25,7 +34,7 @@ describe('a table that is brought in', () => {
       {
         name: 'Phone',
         device: 'FRONT  desk',
-        apps: ['Outlook', ' Mail ', 'Outlook', ''],
+        apps: 'Outlook, Mail ;Outlook,',
         nickname: ' Mine ',
         note: 'a\r\nb\n',
       },
@@ -41,7 +50,7 @@ describe('a table that is brought in', () => {
   });
 
   it('leaves what stands here, and says where it differs, unless it is to take its place', () => {
-    const row = { name: 'Printer-Scan', device: 'Warehouse', apps: ['Mail'], nickname: 'The grey one', note: 'New' };
+    const row = { name: 'Printer-Scan', device: 'Warehouse', apps: 'Mail', nickname: 'The grey one', note: 'New' };
     const left = bring(here, [row]);
     expect(left.counts).toEqual({ ...nothing, differing: [2] });
     expect(left.ledger).toEqual(here);
@@ -52,7 +61,7 @@ describe('a table that is brought in', () => {
   });
 
   it('takes nothing away where the table says nothing', () => {
-    const { ledger, counts } = bring(here, [{ name: 'Printer-Scan', device: ' ', apps: [''], nickname: '' }], true);
+    const { ledger, counts } = bring(here, [{ name: 'Printer-Scan', device: ' ', apps: ' ;', nickname: '' }], true);
     expect(counts).toEqual({ ...nothing, same: 1 });
     expect(ledger).toEqual(here);
   });
@@ -88,6 +97,33 @@ describe('a table that is brought in', () => {
       { name: 'Phone', device: 'Front desk' },
     ]);
     expect(ledger.records[0]?.device).toBe('p');
+  });
+});
+
+describe('what else it leaves as it is', () => {
+  it('is an app with a comma in its name, as a saved table has it', () => {
+    const records = [{ ...phone, apps: ['Mail, Calendar', 'Scan'] }];
+    const { ledger, counts } = bring({ ...here, records }, [{ name: 'Phone', apps: 'Mail, Calendar; Scan' }], true);
+    expect([ledger.records, counts]).toEqual([records, { ...nothing, same: 1 }]);
+  });
+
+  it.each([
+    { note: 'x'.repeat(2001) },
+    { nickname: 'x'.repeat(201) },
+    { device: 'x'.repeat(201) },
+    { apps: 'x'.repeat(101) },
+    { apps: Array.from({ length: 31 }, (_, n) => `App ${n}`).join(';') },
+  ])('is whatever is longer than what is kept, and it says so', (cells) => {
+    const { ledger, counts } = bring(here, [{ name: 'Phone', ...cells }], true);
+    expect([ledger, counts]).toEqual([here, { ...nothing, long: [2] }]);
+  });
+
+  it('is what the person has said not to know; what was only new they know by saying its device', () => {
+    const row = { name: 'Phone', device: 'Front desk' };
+    const of = (more: object) =>
+      bring({ ...here, records: [{ ...phone, newToYou: true, ...more }] }, [row]).ledger.records[0];
+    expect(of({})).toMatchObject({ device: 'p', newToYou: false });
+    expect(of({ disownedAt: NOW })).toMatchObject({ device: 'p', newToYou: true, disownedAt: NOW });
   });
 });
 
@@ -144,7 +180,12 @@ describe('a password in a table', () => {
     { nickname: SECRET },
     { note: `Password:\n${SECRET}` },
     { device: SECRET },
-    { apps: [SECRET.replaceAll(' ', '')] },
+    { apps: SECRET.replaceAll(' ', '') },
+    { note: `Password: ${SECRET}` },
+    { note: `PIN=${SECRET.replaceAll(' ', '  ')}` },
+    { nickname: `\u202a${SECRET}` },
+    { device: 'abcdefgh\u200bijklmnop' },
+    { apps: `\u200e${SECRET}` },
   ])('is not taken in: %j', (cells) => {
     const { ledger, counts } = bring(here, [{ name: 'Phone', ...cells }], true);
     expect(ledger).toEqual(here);
@@ -163,14 +204,14 @@ it('never changes which app passwords there are, nor what Microsoft says of them
   const row = fc.record({
     name: fc.constantFrom('Phone', 'phone', 'Scan', 'Mail', ''),
     device: text,
-    apps: fc.array(text, { maxLength: 2 }),
+    apps: fc.array(text, { maxLength: 2 }).map((apps) => apps.join('; ')),
     nickname: text,
     note: text,
   });
   fc.assert(
     fc.property(anyLedger(''), fc.array(row, { maxLength: 6 }), fc.boolean(), (ledger, rows, replaces) => {
       const { ledger: after, counts } = bring(ledger, rows, replaces);
-      const fixed = ({ device, apps, nickname, note, ...rest }: Ledger['records'][number]) => rest;
+      const fixed = ({ device, apps, nickname, note, newToYou, ...rest }: Ledger['records'][number]) => rest;
       expect(after.records.map(fixed)).toEqual(ledger.records.map(fixed));
       expect(after.accounts).toEqual(ledger.accounts);
       expect(after.devices.slice(0, ledger.devices.length)).toEqual(ledger.devices);

@@ -167,6 +167,17 @@ describe('what was typed and not saved', () => {
     expect(field('Platform or model').value).toBe('Synology');
   });
 
+  it('is offered by one and the same button, however often the desk is read anew', async () => {
+    const shown = withForm();
+    const { done } = await open(undefined, shown);
+    const button = get('button', 'Go on');
+    button.focus();
+    const desk = { ...shown.desk, forms: shown.desk.forms.map((form) => ({ ...form })) };
+    await show(<App model={{ ...shown, desk }} acts={done} place="desk" Desk={Desk} />);
+    expect(document.activeElement).toBe(button);
+    expect(get('button', 'Go on')).toBe(button);
+  });
+
   it('is kept without a last word that may be half a password until its field is left for another', async () => {
     const { devices } = await open('New device');
     const kept = () => devices.keepForm.mock.lastCall?.[0].fields.name;

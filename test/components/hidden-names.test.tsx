@@ -7,7 +7,7 @@ import type { Device } from '../../lib/ledger/model';
 import type { PageView } from '../../lib/portals/view';
 import { speakEnglish } from './english';
 import { acts, model, record, row } from './models';
-import { all, clear, click, get, maybe, show } from './screen';
+import { all, clear, click, get, maybe, show, type } from './screen';
 
 beforeEach(speakEnglish);
 afterEach(clear);
@@ -93,6 +93,35 @@ it('nor as the name of a new one, where it is another’s or made of what a devi
   expect(get('img', 'Name hidden')).toBeDefined();
   await click(get('button', "Create on Microsoft's page"));
   expect(create).toHaveBeenCalledWith(expect.objectContaining({ name: `${SECRET}-Mail` }));
+});
+
+it('nor while a suggestion of before still stands, nor when a hidden device is chosen once a name is typed', async () => {
+  const doing = await open(shown());
+  doing.suggest.mockImplementation(async ({ device: of }) =>
+    of ? [{ name: `${SECRET}-Mail` }] : new Promise(() => {}),
+  );
+  await click(get('button', 'New app password'));
+  await click(get('combobox', 'Device'));
+  await click(get('option', /^A new device/));
+  expect(seen()).not.toContain(SECRET);
+  doing.suggest.mockImplementation(async ({ device: of }) => [{ name: of ? `${SECRET}-Mail` : 'Own-Mail' }]);
+  await type(get('textbox', 'Device name'), 'Own');
+  await vi.waitFor(() => expect(maybe('textbox', 'Name')).toBeDefined());
+  await type(get('textbox', 'Name'), 'Own-Mail-2');
+  await click(get('combobox', 'Device'));
+  await click(all('option', /Device 2/)[0] as HTMLElement);
+  expect((get('textbox', 'Name') as HTMLInputElement).value).toBe('Own-Mail-2');
+  expect(seen()).not.toContain(SECRET);
+});
+
+it('nor as the fault of one that is taken, which is said where the focus goes', async () => {
+  const doing = await open(shown());
+  doing.suggest.mockResolvedValue([{ name: `${SECRET} One` }]);
+  await click(get('button', 'New app password'));
+  await click(get('button', "Create on Microsoft's page"));
+  expect(doing.create).not.toHaveBeenCalled();
+  expect(document.activeElement?.textContent).toContain('This name is on this account already');
+  expect(seen()).not.toContain(SECRET);
 });
 
 it('nor in what was searched for before names were hidden', async () => {

@@ -52,6 +52,7 @@ describe('the form for a new one', () => {
     expect(doing.keepBegun).not.toHaveBeenCalledWith(undefined);
     await click(get('tab', 'App passwords'));
     expect(name().value).toBe('Printer-Scan-Mail');
+    expect(said()).not.toContain('As you left it');
     await press('Escape');
     expect(doing.keepBegun).toHaveBeenLastCalledWith(undefined);
     expect(maybe('textbox', 'Name')).toBeUndefined();

@@ -133,7 +133,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await choose(desk, Buffer.from(rows.join('\r\n')).toString('base64'), 'input[accept*=csv]');
     await press(desk, 'button', 'Look at the table');
     await says(desk, 'More is known of 2 that are here.');
-    await says(desk, 'no app password of that name (rows: 4)');
+    await says(desk, 'no app password of that name, account and date (rows: 4)');
     await says(desk, 'What looks like a password is left out (rows: 2).');
     for (const scheme of ['light', 'dark'] as const) {
       await paint(desk, scheme);

@@ -114,6 +114,10 @@ describe('a page in presenter mode', () => {
     bus.tell({ on: true, hideNames: true });
     await vi.advanceTimersByTimeAsync(2100);
     expect([...under('covered'), ...under('covered-yet')]).toEqual(['Phone']);
+    bus.tell({ on: true, hideNames: false });
+    await vi.advanceTimersByTimeAsync(2100);
+    expect([...under('covered'), ...under('covered-yet')]).toEqual([]);
+    bus.tell({ on: true, hideNames: true });
     vi.useRealTimers();
     look(reading(['Phone']));
     await write('Devices', 'Phone');
