@@ -144,7 +144,7 @@ function saidIn(row: TableRow): Said {
   };
   const apps = splitApps(row.apps ?? '');
   const isBad = (text: string) => looksLikePassword(text) || holdsPassword(text);
-  const bad = { device: isBad(cells.device), nickname: isBad(tidy(cells.nickname)), note: holdsPassword(cells.note) };
+  const bad = { device: isBad(cells.device), nickname: holdsPassword(cells.nickname), note: holdsPassword(cells.note) };
   const long = {
     device: cells.device.length > LONGEST_NAME,
     nickname: cells.nickname.length > LONGEST.nickname,

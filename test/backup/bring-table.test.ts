@@ -192,6 +192,11 @@ describe('a password in a table', () => {
     expect(counts).toEqual({ ...nothing, secret: [2] });
   });
 
+  it('is no nickname of three small words', () => {
+    const { ledger } = bring(here, [{ name: 'Phone', nickname: 'front desk printer' }]);
+    expect(ledger.records[0]?.nickname).toBe('front desk printer');
+  });
+
   it('does not keep the rest of its row out', () => {
     const { ledger, counts } = bring(here, [{ name: 'Phone', note: SECRET, device: 'Front desk' }]);
     expect(ledger.records[0]).toEqual({ ...phone, device: 'p' });
