@@ -4,6 +4,7 @@ import { t } from '../lib/i18n';
 import { isPresenterFixed } from '../lib/presenting';
 import { AccountStrip } from './AccountStrip';
 import { ClipboardLine } from './ClipboardLine';
+import type { Changed } from './CreateForm';
 import type { DeskProps, OwnParts } from './Desk';
 import { EmptyPage } from './EmptyPage';
 import { Head } from './Head';
@@ -48,7 +49,7 @@ export function App({ model, acts, place, Desk }: Props) {
   /** Of another account, or not read for a moment: the list stands in their place. */
   const isAway = view.at === 'details' && !item;
   /** The form as it stands now: it is drawn anew whenever somebody has looked at another tab or page. */
-  const form = useRef<Wish>(undefined);
+  const form = useRef<Changed>(undefined);
   const list = (focus?: string) => setView(focus === undefined ? { at: 'list' } : { at: 'list', focus });
   const back = () => {
     if (view.at === 'create') acts.keepBegun(undefined);
@@ -118,9 +119,9 @@ export function App({ model, acts, place, Desk }: Props) {
           begun={view.kept}
           now={form.current}
           acts={acts}
-          onChange={(begun) => {
-            form.current = begun;
-            acts.keepBegun({ account: view.account, ...begun });
+          onChange={(now) => {
+            form.current = now;
+            acts.keepBegun({ account: view.account, ...now.form });
           }}
           onCreate={(wish, form) => {
             const { tab, account } = view;

@@ -33,6 +33,12 @@ interface Suggestions {
 const NONE_YET: Suggestions = { names: [], isOfDevice: false };
 const NO_WARNINGS: NameWarning[] = [];
 
+/** The form, and whether its name was typed here: what is taken from a suggestion may say what a device is called. */
+export interface Changed {
+  form: Omit<Creating, 'account'>;
+  isOwnName: boolean;
+}
+
 interface Props {
   model: Model;
   /** Where it will be made. */
@@ -42,10 +48,10 @@ interface Props {
   /** The form as it was left. */
   begun: Creating | undefined;
   /** What was changed in it since, where it is drawn anew. */
-  now: Omit<Creating, 'account'> | undefined;
+  now: Changed | undefined;
   acts: Pick<Acts, 'suggest' | 'checkName' | 'change'>;
   /** What stands in the form now, for the day it is left. */
-  onChange: (begun: Omit<Creating, 'account'>) => void;
+  onChange: (now: Changed) => void;
   /** With the form, for the day on which it comes to nothing. */
   onCreate: (wish: Omit<Asked<'create.start'>, 'tab' | 'account'>, form: Omit<Creating, 'account'>) => void;
   onBack: () => void;
@@ -59,14 +65,14 @@ export function CreateForm({ model, page, taken, begun, now, acts, onChange, onC
   const isNamed = adding !== 'at-once';
   const counts = useMemo(() => countDevices(ledger), [ledger]);
   const options = deviceOptions(counts, settings.thisDevice, thisComputer);
-  const start = now ?? begun;
+  const start = now?.form ?? begun;
   const [chosen, setChosen] = useState<DeviceChoice | undefined>(() =>
     start ? choiceOf(start.choice, options) : options.find(({ isThis }) => isThis)?.choice,
   );
   const [apps, setApps] = useState<string[]>(start?.apps ?? []);
   const [typed, setTyped] = useState(start?.name);
   const [isTried, setTried] = useState(false);
-  const [isOwnName, setOwnName] = useState(now?.name !== undefined && now.name !== begun?.name);
+  const [isOwnName, setOwnName] = useState(now?.isOwnName ?? false);
 
   const old = ledger.records.find(({ id }) => id === start?.replaces);
   const place = old ? { replaces: old.id } : {};
@@ -112,7 +118,7 @@ export function CreateForm({ model, page, taken, begun, now, acts, onChange, onC
   const isFirst = useRef(true);
   const form = { choice: begunOf(chosen), apps, name: typed, ...place };
   useLayoutEffect(() => {
-    if (!isFirst.current) onChange(form);
+    if (!isFirst.current) onChange({ form, isOwnName });
     isFirst.current = false;
   }, [chosen, apps, typed]);
 
@@ -160,7 +166,7 @@ export function CreateForm({ model, page, taken, begun, now, acts, onChange, onC
             suggested={hideNames && (isOfDevice || chosenDevice) ? [] : suggested}
             warnings={thoughts}
             onChange={(text) => {
-              setOwnName(true);
+              setOwnName(!suggested.includes(text));
               setTyped(text);
             }}
           />

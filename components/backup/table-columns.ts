@@ -1,7 +1,7 @@
 import type { TableCounts, TableRow } from '../../lib/backup/bring-table';
 import type { Table } from '../../lib/backup/read-table';
 import { language, number, plural, t } from '../../lib/i18n';
-import { DEVICE_KINDS, type DeviceKind, type Ledger } from '../../lib/ledger/model';
+import { type Account, DEVICE_KINDS, type DeviceKind, type Ledger } from '../../lib/ledger/model';
 import { fold } from '../../lib/page/fold';
 import { accountNames } from '../passwords/account-words';
 import { kindName } from '../words';
@@ -34,13 +34,13 @@ export function columnsIn({ headings }: Table): Columns {
 
 /** What stands in these columns; nothing of any other. */
 export function rowsOf({ rows }: Table, columns: Columns, ledger: Ledger): TableRow[] {
-  const accountOf = accountsIn(ledger);
+  const accountsOf = accountsIn(ledger);
   return rows.map(({ number: of, cells }) => {
     const cell = (field: TableField): string => cells[columns[field] ?? -1] ?? '';
     return {
       number: of,
       name: cell('name'),
-      account: accountOf(cell('account')),
+      accounts: accountsOf(cell('account')),
       created: cell('created').trim(),
       device: cell('device'),
       kind: kindOf(cell('kind')),
@@ -56,20 +56,20 @@ function kindOf(text: string): DeviceKind | undefined {
 }
 
 /**
- * The account that a cell names. Where nobody has allowed names to be kept, what accounts are called changes with time, and
- * the cell says nothing; else an account that is none here is told by an empty id.
+ * The ids of the accounts that a cell may name; undefined where it is empty. What accounts are called of which no name is
+ * kept changes with time, so that a cell that names no other may be about any of them.
  */
-function accountsIn(ledger: Ledger): (text: string) => string | undefined {
-  const named = ledger.accounts.filter(({ label, tenant }) => label !== undefined || tenant !== undefined);
+function accountsIn(ledger: Ledger): (text: string) => string[] | undefined {
+  const isNamed = ({ label, tenant }: Account) => label !== undefined || tenant !== undefined;
+  const named = ledger.accounts.filter(isNamed);
+  const nameless = ledger.accounts.filter((account) => !isNamed(account));
   const names = accountNames(ledger, false);
-  const isNamed = named.length === ledger.accounts.length;
   return (text) => {
     if (text.trim() === '') return undefined;
     const is = (name: string | undefined) => name !== undefined && fold(name) === fold(text);
     const whole = named.filter(({ id }) => is(names.get(id)));
-    const fitting = whole.length > 0 ? whole : named.filter(({ label }) => is(label));
-    if (fitting.length > 0) return fitting.length === 1 ? fitting[0]?.id : undefined;
-    return isNamed ? '' : undefined;
+    const labelled = named.filter(({ label }) => is(label));
+    return ([whole, labelled].find((some) => some.length > 0) ?? nameless).map(({ id }) => id);
   };
 }
 

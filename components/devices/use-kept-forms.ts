@@ -13,14 +13,14 @@ export function useKeptForms(
   isWanted: boolean,
 ): KeptForm[] {
   const [forms, setForms] = useState<KeptForm[]>([]);
-  const ids = known.map(({ id }) => id).join();
+  const told = JSON.stringify(known);
   useEffect(() => {
     let isLate = false;
-    if (!isWanted || ids === '') setForms([]);
+    if (!isWanted || known.length === 0) setForms([]);
     else void readForms().then((read) => isLate || setForms(read), report);
     return () => {
       isLate = true;
     };
-  }, [ids, isWanted]);
+  }, [told, isWanted]);
   return isWanted ? forms : [];
 }

@@ -15,8 +15,8 @@ import { grouped } from './same';
 export interface TableRow {
   number: number;
   name: string;
-  /** The id of an account here, where the row names one; empty where that is none of here. */
-  account?: string | undefined;
+  /** The ids of the accounts here that may be meant, where the row says anything of that. */
+  accounts?: readonly string[] | undefined;
   created?: string | undefined;
   device?: string | undefined;
   kind?: DeviceKind | undefined;
@@ -80,7 +80,7 @@ export function bringTable(
   const events = [...ledger.events];
   for (const [row, [record, ...others]] of meant) {
     const { number } = row;
-    const said = saidIn(row);
+    const said = saidIn(row, devices);
     if (said.isSecret) counts.secret.push(number);
     if (said.isLong) counts.long.push(number);
     if (!record) counts.unknown.push(number);
@@ -112,10 +112,10 @@ export function bringTable(
 function meaningOf({ records }: Ledger): (row: TableRow) => PasswordRecord[] {
   const named = grouped(records, ({ name }) => tidy(name));
   const keyed = grouped(records, ({ name }) => nameKey(name));
-  return ({ name, account, created }) => {
+  return ({ name, accounts, created }) => {
     const day = /^\d{4}-\d\d-\d\d$/.test(created ?? '') ? created : undefined;
     const fits = (record: PasswordRecord) =>
-      (account === undefined || record.account === account) &&
+      (accounts === undefined || accounts.includes(record.account)) &&
       (day === undefined || record.createdOn === undefined || record.createdOn === day);
     const called = named.get(tidy(name))?.filter(fits) ?? [];
     const alike = called.length > 0 ? called : (keyed.get(nameKey(name))?.filter(fits) ?? []);
@@ -136,15 +136,17 @@ interface Said {
 }
 
 /** What can be taken of a row. A password is in no list of ours, and leaves this one. */
-function saidIn(row: TableRow): Said {
+function saidIn(row: TableRow, devices: readonly Device[]): Said {
   const cells = {
     device: tidy(row.device ?? ''),
     nickname: (row.nickname ?? '').trim(),
     note: (row.note ?? '').replace(/\r\n?/g, '\n').trim(),
   };
   const apps = splitApps(row.apps ?? '');
-  const isBad = (text: string) => looksLikePassword(text) || holdsPassword(text);
-  const bad = { device: isBad(cells.device), nickname: holdsPassword(cells.nickname), note: holdsPassword(cells.note) };
+  // What a device is called here is no password.
+  const isKnown = devices.some(({ name }) => tidy(name) === cells.device);
+  const isBadDevice = !isKnown && (looksLikePassword(cells.device) || holdsPassword(cells.device));
+  const bad = { device: isBadDevice, nickname: holdsPassword(cells.nickname), note: holdsPassword(cells.note) };
   const long = {
     device: cells.device.length > LONGEST_NAME,
     nickname: cells.nickname.length > LONGEST.nickname,
@@ -152,14 +154,15 @@ function saidIn(row: TableRow): Said {
   };
   const isManyApps = apps.length > MOST_APPS || apps.some((app) => app.length > LONGEST_APP);
   const whole = (cell: keyof typeof cells) => (bad[cell] || long[cell] ? '' : cells[cell]);
-  const harmless = apps.filter((app) => !isBad(app));
+  const isBadApps = apps.some(holdsPassword);
   return {
     device: whole('device'),
     kind: row.kind,
-    apps: isManyApps ? [] : harmless,
+    // A part of them never takes the place of all.
+    apps: isManyApps || isBadApps ? [] : apps,
     nickname: whole('nickname'),
     note: whole('note'),
-    isSecret: bad.device || bad.nickname || bad.note || harmless.length < apps.length,
+    isSecret: bad.device || bad.nickname || bad.note || isBadApps,
     isLong: long.device || long.nickname || long.note || isManyApps,
   };
 }

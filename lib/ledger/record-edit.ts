@@ -30,7 +30,7 @@ export const LONGEST: Record<Exclude<Field, 'apps' | 'reviewOn'>, number> = { ni
 
 /** Sixteen small letters, together, or in fours that are all that a line or its label says: that is what Microsoft's pages give out. */
 export const holdsPassword = (text: string): boolean =>
-  text.split(/[\r\n]+/).some((line) => PASSWORD.test(asText(line)));
+  text.split(/[\r\n\v\f\u2028\u2029]+/).some((line) => PASSWORD.test(asText(line)));
 
 const PASSWORD = /(?<!\p{L})[a-z]{16}(?!\p{L})|(?:^|[:\uff1a=] ?)[a-z]{4}(?:[ -][a-z]{4}){3}$/u;
 

@@ -131,8 +131,8 @@ describe('which app password a row means', () => {
   it.each([
     ['of a name as it stands, before one that is only alike', [phone, record('9', { name: 'PHONE' })], {}, '1'],
     ['of a name that is one to a person', [record('9', { name: 'PHÓNE ' })], {}, '9'],
-    ['of the account that is named', [phone, record('9', { name: 'Phone', account: 'b' })], { account: 'b' }, '9'],
-    ['none, where the account is none of here', [phone], { account: '' }, undefined],
+    ['of the account that is named', [phone, record('9', { name: 'Phone', account: 'b' })], { accounts: ['b'] }, '9'],
+    ['none, where the account is none of here', [phone], { accounts: [] }, undefined],
     [
       'of the day',
       [{ ...phone, createdOn: '2025-01-01' }, record('9', { name: 'Phone', createdOn: '2025-01-02' })],
@@ -190,6 +190,19 @@ describe('a password in a table', () => {
     const { ledger, counts } = bring(here, [{ name: 'Phone', ...cells }], true);
     expect(ledger).toEqual(here);
     expect(counts).toEqual({ ...nothing, secret: [2] });
+  });
+
+  it('is nothing that can be written down here by hand as well', () => {
+    const device: Device = { id: 'd', name: 'Buchhaltungsdrucker', kind: 'printer' };
+    const one = { ...phone, device: 'd', apps: ['Dokumentenverwaltung', 'Outlook'], nickname: 'old work phone mail' };
+    const row = { name: 'Phone', device: device.name, apps: one.apps.join('; '), nickname: one.nickname };
+    const { ledger, counts } = bring({ ...here, devices: [device], records: [one] }, [row], true);
+    expect([ledger.records, counts]).toEqual([[one], { ...nothing, same: 1 }]);
+  });
+
+  it('takes no part of a list of apps', () => {
+    const { ledger } = bring(here, [{ name: 'Printer-Scan', apps: `Mail; ${SECRET}` }], true);
+    expect(ledger.records[1]).toEqual(scan);
   });
 
   it('is no nickname of three small words', () => {
