@@ -124,6 +124,19 @@ it('nor as the fault of one that is taken, which is said where the focus goes', 
   expect(seen()).not.toContain(SECRET);
 });
 
+it('nor as a suggestion that was taken before names were hidden', async () => {
+  const seenByAll = { ...shown(), settings: { ...shown().settings, hideNames: false } };
+  const doing = await open(seenByAll);
+  doing.suggest.mockResolvedValue([{ name: 'Other' }, { name: `${SECRET}-Mail` }]);
+  await click(get('button', 'New app password'));
+  await vi.waitFor(() => expect(all('option', `${SECRET}-Mail`)).toHaveLength(1));
+  await click(get('option', `${SECRET}-Mail`));
+  expect(seen()).toContain(SECRET);
+  await open(shown());
+  expect(get('img', 'Name hidden')).toBeDefined();
+  expect(seen()).not.toContain(SECRET);
+});
+
 it('nor in what was searched for before names were hidden', async () => {
   const base = shown();
   const search = SECRET;
