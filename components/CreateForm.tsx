@@ -166,7 +166,7 @@ export function CreateForm({ model, page, taken, begun, now, acts, onChange, onC
             suggested={hideNames && (isOfDevice || chosenDevice) ? [] : suggested}
             warnings={thoughts}
             onChange={(text) => {
-              setOwnName(!suggested.includes(text));
+              setOwnName(!isOfDevice || !suggested.includes(text));
               setTyped(text);
             }}
           />
