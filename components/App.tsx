@@ -204,6 +204,8 @@ export function App({ model, acts, place, Desk }: Props) {
         isFixed={isPresenterFixed(settings.managed)}
         onPresenter={(on) => acts.change({ presenter: on })}
         onPanel={place === 'panel' ? undefined : acts.openPanel}
+        stepCard={model.desk.stepCard}
+        onStepCard={Desk && acts.desk?.keepStepCard}
       />
       {Desk ? (
         <Desk

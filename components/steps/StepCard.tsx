@@ -11,17 +11,15 @@ interface Props {
   keep: (card: StepCardState) => void;
 }
 
-/** For whoever guides somebody over a shared screen: the step that Microsoft's page is at, in words to be read aloud. */
+/** For whoever guides somebody over a shared screen: the step that Microsoft's page is at, in words to be read aloud.
+ * The switch for it stands in the head. */
 export function StepCard({ model, keep }: Props) {
-  const card = model.desk.stepCard ?? noCard;
-  const { shown, large } = card;
+  const { shown, large } = model.desk.stepCard ?? noCard;
+  if (!shown) return null;
   return (
     <section class="step-card" aria-label={t('stepCard')}>
-      <p class="step-switches">
-        <Switch label={t('stepCard')} on={shown} onChange={(on) => keep({ ...card, shown: on })} />
-        {shown && <Switch label={t('stepCardLarge')} on={large} onChange={(on) => keep({ ...card, large: on })} />}
-      </p>
-      {shown && <Words model={model} isLarge={large} />}
+      <Words model={model} isLarge={large} />
+      <Switch label={t('stepCardLarge')} on={large} onChange={(on) => keep({ shown, large: on })} />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { inMonths } from '../../lib/ledger/review';
 import type { Session } from './backend';
 import type { Fault, Happened, PageRow, PortalState } from './state';
 
@@ -50,7 +51,10 @@ export function actionsOf(world: World) {
             : undefined;
       log.push({ what: 'create', name, result: refused ? 'refused' : 'made' });
       if (refused) return { refused };
-      state.rows = [{ id: `row-${Date.now()}-${randomInt(1e6)}`, name, created: '2026-11-24' }, ...state.rows];
+      state.rows = [
+        { id: `row-${Date.now()}-${randomInt(1e6)}`, name, created: inMonths(0, new Date()) },
+        ...state.rows,
+      ];
       return { password: password() };
     },
     /** `by` the page, where nobody has confirmed it. */
