@@ -1,12 +1,16 @@
-import type { Run } from '../lib/drive/run';
+import { isOver, type Run } from '../lib/drive/run';
 import type { Model } from './model';
 
-/** The newest run of each account: an older one that was paused has made room for it. */
+/** Whether the other one is what concerns the person; a clock that was set back says nothing of what is under way. */
+const isLater = (known: Run, other: Run): boolean =>
+  isOver(known) === isOver(other) ? known.plan.startedAt <= other.plan.startedAt : isOver(known);
+
+/** The newest run of each account: an older one that was paused has made room for it, and is over. */
 function newestOf(runs: readonly Run[]): Run[] {
   const byAccount = new Map<string, Run>();
   for (const run of runs) {
     const known = byAccount.get(run.plan.account);
-    if (!known || known.plan.startedAt <= run.plan.startedAt) byAccount.set(run.plan.account, run);
+    if (!known || isLater(known, run)) byAccount.set(run.plan.account, run);
   }
   return [...byAccount.values()];
 }

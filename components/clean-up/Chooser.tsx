@@ -14,18 +14,21 @@ import { type Candidate, candidatesOf, filterCandidates, identityOf, staleTicks,
 import { FilterBar } from './FilterBar';
 import { SelectBar } from './SelectBar';
 import { TickList } from './TickList';
+import { useLostFocus } from './use-lost-focus';
 
 interface Props {
   model: Model;
   picture: Picture;
   hideNames: boolean;
   acts: Acts;
+  /** It comes in the place of a run, a report or a start that was refused. */
+  isInPlaceOfElse: boolean;
   /** These are to be confirmed. */
   onAsk: (items: Item[]) => void;
 }
 
 /** The list of the account in front with a tick box for each, and what narrows it down. */
-export function Chooser({ model, picture, hideNames, acts, onAsk }: Props) {
+export function Chooser({ model, picture, hideNames, acts, isInPlaceOfElse, onAsk }: Props) {
   const { situation, ledger, settings, chosen } = model;
   const [filters, setFilters] = useNameless(model.desk.filters, hideNames);
   const [said, setSaid] = useState<string>();
@@ -34,6 +37,7 @@ export function Chooser({ model, picture, hideNames, acts, onAsk }: Props) {
     [picture.items, ledger, settings, chosen],
   );
   const shown = useMemo(() => filterCandidates(candidates, filters), [candidates, filters]);
+  const heading = useLostFocus(undefined, isInPlaceOfElse);
   const selected = candidates.filter(({ isChosen }) => isChosen);
   const account = situation.kind === 'page' ? situation.account : undefined;
 
@@ -92,7 +96,9 @@ export function Chooser({ model, picture, hideNames, acts, onAsk }: Props) {
   return (
     <div class="chooser">
       <div class="chooser-head">
-        <h2 class="title">{t('tabCleanUp')}</h2>
+        <h2 class="title" ref={heading} tabIndex={-1}>
+          {t('tabCleanUp')}
+        </h2>
         <p class="quiet">{t('cleanUpWhat')}</p>
       </div>
       <ByHandFirst model={model} notice={picture.notice} acts={acts} />
@@ -122,6 +128,7 @@ export function Chooser({ model, picture, hideNames, acts, onAsk }: Props) {
         onChoose={choose}
         onChooseMany={chooseMany}
         onAllButThis={allButThis}
+        onEmptied={() => heading.current?.focus()}
       />
       <SelectBar
         selected={selected.map(({ item }) => item)}

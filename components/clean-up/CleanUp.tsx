@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { isOver, type Plan } from '../../lib/drive/run';
 import { sentenceFor, t } from '../../lib/i18n';
 import { AccountStrip } from '../AccountStrip';
@@ -45,11 +45,18 @@ export function CleanUp({ model, picture, hideNames, acts }: Props) {
   const isOn = runs.some(({ plan }) => begun && plan.account === begun.account && plan.startedAt >= begun.at);
   const isStarting = begun !== undefined && !begun.failed && !isOn;
   const view = run ? `${run.plan.id} ${isOver(run)}` : 'chooser';
-  // What was said about one view says nothing about the next.
+  const shownBefore = useRef(run?.plan.id);
+  // What was said about one view says nothing about the next; but of a run that nobody took up it says why it is gone.
   useEffect(() => {
-    setBegun((known) => (known?.failed ? undefined : known));
+    const isDropped = shownBefore.current !== undefined && !runs.some(({ plan }) => plan.id === shownBefore.current);
+    shownBefore.current = run?.plan.id;
+    if (!isDropped) setBegun((known) => (known?.failed ? undefined : known));
     setHindrance(undefined);
   }, [view]);
+  const wasElse = useRef(false);
+  useEffect(() => {
+    if (isStarting || run) wasElse.current = true;
+  }, [isStarting, view]);
 
   const ask = (items: Item[]) => {
     setBegun(undefined);
@@ -78,7 +85,16 @@ export function CleanUp({ model, picture, hideNames, acts }: Props) {
     if (run && isOver(run))
       return <Report run={run} model={model} picture={picture} hideNames={hideNames} acts={acts} onAsk={ask} />;
     if (run) return <RunView run={run} model={model} hideNames={hideNames} acts={acts} />;
-    return <Chooser model={model} picture={picture} hideNames={hideNames} acts={acts} onAsk={ask} />;
+    return (
+      <Chooser
+        model={model}
+        picture={picture}
+        hideNames={hideNames}
+        acts={acts}
+        isInPlaceOfElse={wasElse.current}
+        onAsk={ask}
+      />
+    );
   };
   return (
     <div class="clean-up">
@@ -96,7 +112,7 @@ export function CleanUp({ model, picture, hideNames, acts }: Props) {
       )}
       {other && (
         <div class="notice-box">
-          <Notice tone="tell" title={t('runElsewhere')}>
+          <Notice tone="tell" title={t(other.plan.task === 'check' ? 'runElsewhereCheck' : 'runElsewhere')}>
             <p>{t('runElsewhereWhat')}</p>
           </Notice>
         </div>

@@ -2,11 +2,13 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { number, plural, t } from '../../lib/i18n';
 import { AskDialog } from '../AskDialog';
 import { Cover } from '../Cover';
+import { createdInWords } from '../created';
 import { Facts } from '../Facts';
 import { Name } from '../Name';
 import { ShowNames } from '../ShowNames';
 import { kindName } from '../words';
 import { stopsWorking } from './devices';
+import { namedAlike } from './named-alike';
 import type { Draft } from './plan';
 import { useBackFocus } from './use-back-focus';
 
@@ -35,6 +37,7 @@ export function ConfirmRun({ draft, account, portal, hideNames, onShowNames, onC
   const mayBecomeRight = wanted.some((each) => each.startsWith(typed.trim()));
   const isWrong = !isRight && (isTried || !mayBecomeRight);
   const label = t('confirmCount', { count: number(count) });
+  const isNamedAlike = namedAlike(draft.rows);
   return (
     <AskDialog title={plural('confirmRunTitle', count)} what={t('confirmRunWhat')} cancel={cancel} onCancel={onCancel}>
       <Facts
@@ -46,16 +49,26 @@ export function ConfirmRun({ draft, account, portal, hideNames, onShowNames, onC
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: who uses the keyboard scrolls it */}
       <ul class="names" aria-label={t('toBeDeleted')} tabIndex={0}>
-        {draft.items.map(({ key, identity, device }, index) => (
-          <li key={key}>
-            <span class="cell-clip">
-              {hideNames ? <Cover label={t('nameHidden', { number: index + 1 })} /> : <Name name={identity.name} />}
-            </span>
-            <span class="cell-clip quiet" data-cloudcloak="mask">
-              {device ? (hideNames ? kindName(device.kind) : device.name) : t('noDevice')}
-            </span>
-          </li>
-        ))}
+        {draft.items.map((item, index) => {
+          const { key, identity, device } = item;
+          return (
+            <li key={key}>
+              <div>
+                <span class="cell-clip">
+                  {hideNames ? <Cover label={t('nameHidden', { number: index + 1 })} /> : <Name name={identity.name} />}
+                </span>
+                {isNamedAlike(identity) && (
+                  <p class="quiet meta">
+                    {t('created')}: {createdInWords(item)}
+                  </p>
+                )}
+              </div>
+              <span class="cell-clip quiet" data-cloudcloak="mask">
+                {device ? (hideNames ? kindName(device.kind) : device.name) : t('noDevice')}
+              </span>
+            </li>
+          );
+        })}
       </ul>
       {hideNames && <ShowNames what={t('confirmRunHidden')} onShow={onShowNames} />}
       <div class="stack">

@@ -1,7 +1,8 @@
 import { useId } from 'preact/hooks';
-import { language, t } from '../../lib/i18n';
+import { language, plural, t } from '../../lib/i18n';
 import { Icon } from '../Icon';
 import { deviceIcon, kindName } from '../words';
+import { nothingToDo } from './devices';
 import type { DeviceLines } from './report-lines';
 
 interface Props {
@@ -18,18 +19,25 @@ export function DevicesToUpdate({ devices, hideNames }: Props) {
       <h2 id={id}>{t('devicesToUpdate')}</h2>
       <p class="quiet">{t('devicesToUpdateWhat')}</p>
       <ul class="todo" aria-labelledby={id}>
-        {devices.map(({ device, lines }) => (
-          <li key={device?.id ?? ''}>
-            <Icon name={deviceIcon(device)} />
-            <div data-cloudcloak="mask">
-              <p class="strong">{device ? (hideNames ? kindName(device.kind) : device.name) : t('withoutDevice')}</p>
-              <p class="quiet">
-                {hideNames ? t('namesHidden') : list(lines.map(({ identity, apps }) => withApps(identity.name, apps)))}
-              </p>
-              {device?.retiredOn !== undefined && <p class="quiet">{t('deviceRetired')}</p>}
-            </div>
-          </li>
-        ))}
+        {devices.map(({ device, lines }) => {
+          const unknown = lines.filter(({ note }) => note.state === 'unknown').length;
+          const nothing = nothingToDo({ device, lines });
+          return (
+            <li key={device?.id ?? ''}>
+              <Icon name={deviceIcon(device)} />
+              <div data-cloudcloak="mask">
+                <p class="strong">{device ? (hideNames ? kindName(device.kind) : device.name) : t('withoutDevice')}</p>
+                <p class="quiet">
+                  {hideNames
+                    ? t('namesHidden')
+                    : list(lines.map(({ identity, apps }) => withApps(identity.name, apps)))}
+                </p>
+                {unknown > 0 && <p class="quiet">{plural('sum_unknown', unknown)}</p>}
+                {nothing !== undefined && <p class="quiet">{nothing}</p>}
+              </div>
+            </li>
+          );
+        })}
       </ul>
     </div>
   );

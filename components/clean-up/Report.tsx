@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { countsOf, type ItemNote, type Run } from '../../lib/drive/run';
 import { number, plural, sentenceFor, t } from '../../lib/i18n';
 import { Icon } from '../Icon';
@@ -13,6 +12,7 @@ import { RunTable } from './RunTable';
 import { csvName, csvOf } from './report-csv';
 import { linesOf, toUpdate } from './report-lines';
 import { moment } from './run-words';
+import { useLostFocus } from './use-lost-focus';
 import { whose } from './whose';
 
 interface Props {
@@ -28,8 +28,7 @@ interface Props {
 /** What became of each, why, and what the person does next. Nothing is called deleted that was not seen gone. */
 export function Report({ run, model, picture, hideNames, acts, onAsk }: Props) {
   const { plan, head, items } = run;
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const heading = useLostFocus(plan.id);
   const lines = linesOf(run, model.ledger);
   const isCheck = plan.task === 'check';
   const isItsAccount = model.situation.kind === 'page' && model.situation.account === plan.account;

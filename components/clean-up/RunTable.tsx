@@ -5,7 +5,7 @@ import { Icon } from '../Icon';
 import { Name } from '../Name';
 import { kindName } from '../words';
 import type { Line } from './report-lines';
-import { clock, stateInWords } from './run-words';
+import { clock, createdText, stateInWords } from './run-words';
 
 interface Props {
   label: string;
@@ -34,7 +34,8 @@ export function RunTable({ label, run, lines, hideNames }: Props) {
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ identity, nickname, device, note }, n) => {
+          {lines.map((line, n) => {
+            const { identity, nickname, device, note } = line;
             const { icon, tone, words, why } = stateInWords(note, run.plan.task, isOver(run));
             const where = device ? (hideNames ? kindName(device.kind) : device.name) : t('noDevice');
             return (
@@ -47,6 +48,11 @@ export function RunTable({ label, run, lines, hideNames }: Props) {
                     <bdi class="cell-clip quiet meta" data-cloudcloak="mask">
                       {nickname}
                     </bdi>
+                  )}
+                  {line.isNamedAlike && (
+                    <p class="quiet meta">
+                      {t('created')}: {createdText(line)}
+                    </p>
                   )}
                   <span class="cell-under quiet meta" data-cloudcloak="mask">
                     {where}

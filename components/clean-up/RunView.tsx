@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Run, Wish } from '../../lib/drive/run';
 import { number, plural, sentenceFor, t } from '../../lib/i18n';
 import { Icon } from '../Icon';
-import type { Acts, Model } from '../model';
+import type { Acts, Failed, Model } from '../model';
 import { Name } from '../Name';
 import { Notice } from '../Notice';
 import { goingOn } from './going-on';
@@ -13,6 +13,7 @@ import { RunRack } from './RunRack';
 import { RunTable } from './RunTable';
 import { linesOf } from './report-lines';
 import { leftInWords } from './run-words';
+import { useLostFocus } from './use-lost-focus';
 import { whose } from './whose';
 
 interface Props {
@@ -25,9 +26,10 @@ interface Props {
 /** A run that is under way or waits for the person. The page works it: this may be closed at any time. */
 export function RunView({ run, model, hideNames, acts }: Props) {
   const { plan, head } = run;
-  const [said, setSaid] = useState<string>();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const [refused, setRefused] = useState<Failed>();
+  const heading = useLostFocus(head.phase);
+  // What was said of one phase says nothing of the next.
+  useEffect(() => setRefused(undefined), [plan.id, head.phase]);
   const isPaused = head.phase === 'paused';
   const progress = progressOf(run);
   const { done, total, now, left } = progress;
@@ -40,13 +42,14 @@ export function RunView({ run, model, hideNames, acts }: Props) {
       : plural('runTitleDelete', total);
   const doneWords = isCheck ? t('runDoneCheck', values) : t('runDoneDelete', values);
   const go = isPaused ? goingOn(run, model.situation) : undefined;
+  // Beside another page Microsoft's is open all the same, and the run goes on there.
+  const isAway = model.situation.kind === 'none' && model.situation.tab === undefined;
   const current = now === undefined ? undefined : plan.items[now];
 
   const answered = (asked: ReturnType<Acts['askRun']>) => {
-    setSaid(undefined);
+    setRefused(undefined);
     void asked.then((answer) => {
-      if (answer === 'no-background') setSaid(t('noBackground'));
-      else if (!answer.ok) setSaid(sentenceFor(answer.why));
+      if (answer === 'no-background' || !answer.ok) setRefused(answer);
     });
   };
   const ask = (wish: Wish) => answered(acts.askRun({ run: plan.id, wish }));
@@ -110,12 +113,13 @@ export function RunView({ run, model, hideNames, acts }: Props) {
       )}
       {!isPaused && head.restingUntil !== undefined && <Resting until={head.restingUntil} />}
       {go && <PausedNotice run={run} go={go} acts={acts} situation={model.situation} />}
-      {said !== undefined && (
+      {refused !== undefined && (
         <Notice tone="failed" title={t('runNotAsked')} live>
-          <p>{said}</p>
+          <p>{refused === 'no-background' ? t('noBackground') : sentenceFor(refused.why)}</p>
+          {refused !== 'no-background' && refused.why === 'list-changed' && <p>{t('pausedOld')}</p>}
         </Notice>
       )}
-      {!isPaused && <p class="meta quiet">{t(model.situation.kind === 'none' ? 'runAway' : 'runGoesOn')}</p>}
+      {!isPaused && <p class="meta quiet">{t(isAway ? 'runAway' : 'runGoesOn')}</p>}
       <RunTable label={t('plan')} run={run} lines={linesOf(run, model.ledger)} hideNames={hideNames} />
     </section>
   );

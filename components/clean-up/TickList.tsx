@@ -12,14 +12,18 @@ interface Props {
   onChoose: (some: readonly Candidate[], isChosen: boolean) => void;
   onChooseMany: (some: readonly Candidate[]) => void;
   onAllButThis: () => void;
+  /** The row that had the focus was the last one, and is gone. */
+  onEmptied: () => void;
 }
 
 const boxesIn = (list: Element): HTMLInputElement[] => [...list.querySelectorAll<HTMLInputElement>('input.tick')];
 
 /** The rows with their tick boxes: shift-click and shift with the arrows take all between. */
-export function TickList({ shown, total, hideNames, canTick, onChoose, onChooseMany, onAllButThis }: Props) {
+export function TickList({ shown, total, hideNames, canTick, onChoose, onChooseMany, onAllButThis, onEmptied }: Props) {
   const all = useRef<HTMLInputElement>(null);
   const anchor = useRef<string | undefined>(undefined);
+  const list = useRef<HTMLUListElement>(null);
+  const pressed = useRef<{ key: string; at: number } | undefined>(undefined);
   const { drawn, end } = useGrowing<HTMLParagraphElement>(shown.length);
   const many = tickable(shown);
   const isAll = many.length > 0 && many.every(({ isChosen }) => isChosen);
@@ -28,9 +32,24 @@ export function TickList({ shown, total, hideNames, canTick, onChoose, onChooseM
     if (all.current) all.current.indeterminate = isSome && !isAll;
   }, [isSome, isAll]);
 
+  // A row that a press took off the list took the focus with it: the one in its place has it then.
+  useEffect(() => {
+    const gone = pressed.current;
+    if (!gone || !list.current || shown.some(({ item }) => item.key === gone.key)) return;
+    pressed.current = undefined;
+    if (document.activeElement !== document.body) return;
+    const next = boxesIn(list.current)
+      .slice(0, gone.at + 1)
+      .at(-1);
+    if (next) next.focus();
+    else onEmptied();
+  }, [shown]);
+
   const tick = (key: string, event: MouseEvent) => {
-    const candidate = shown.find(({ item }) => item.key === key);
+    const at = shown.findIndex(({ item }) => item.key === key);
+    const candidate = shown[at];
     if (!candidate) return;
+    pressed.current = document.activeElement === event.currentTarget ? { key, at } : undefined;
     const isChosen = !candidate.isChosen;
     const range = event.shiftKey ? rangeOf(shown, anchor.current, candidate.item.key) : [candidate];
     anchor.current = candidate.item.key;
@@ -70,7 +89,13 @@ export function TickList({ shown, total, hideNames, canTick, onChoose, onChooseM
               ref={all}
               checked={isAll}
               disabled={!canTick || shown.length === 0}
-              onClick={() => (isAll ? onChoose(shown, false) : onChooseMany(shown))}
+              onClick={({ currentTarget: box }) => {
+                if (isAll) onChoose(shown, false);
+                else onChooseMany(shown);
+                // It shows what is kept: there may have been nothing to take.
+                box.checked = isAll;
+                box.indeterminate = isSome && !isAll;
+              }}
             />
           </span>
           {t('selectShown')}
@@ -81,7 +106,7 @@ export function TickList({ shown, total, hideNames, canTick, onChoose, onChooseM
         <p class="quiet meta end">{t('shownOf', { all: number(total), count: number(shown.length) })}</p>
       </div>
       {shown.length === 0 && <p class="list-empty quiet">{t(total === 0 ? 'listEmpty' : 'noneShown')}</p>}
-      <ul class="list list-many tick-list" aria-label={t('tickList')} onKeyDown={onKeyDown}>
+      <ul class="list list-many tick-list" aria-label={t('tickList')} ref={list} onKeyDown={onKeyDown}>
         {shown.slice(0, drawn).map((candidate, index) => (
           <TickRow
             key={candidate.item.key}

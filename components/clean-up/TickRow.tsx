@@ -62,6 +62,8 @@ function Row({ candidate, place, hideName, canTick, onTick }: Props) {
           onClick={(event) => {
             if (isBlocked || !canTick) event.preventDefault();
             else onTick(item.key, event);
+            // It shows what is kept, which may be refused.
+            event.currentTarget.checked = isChosen;
           }}
         />
       </span>

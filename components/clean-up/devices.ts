@@ -1,6 +1,7 @@
 import { language, number, plural, t } from '../../lib/i18n';
 import type { Device } from '../../lib/ledger/model';
 import { kindName } from '../words';
+import type { DeviceLines } from './report-lines';
 
 interface Held {
   device?: Device | undefined;
@@ -18,6 +19,13 @@ export function stopsWorking(items: readonly Held[], hideNames: boolean): string
   const names = hideNames ? [...new Set(devices.map(({ kind }) => kindName(kind)))] : devices.map(({ name }) => name);
   const more = without > 0 ? [plural('stopsUnknown', without)] : [];
   return new Intl.ListFormat(language()).format([...names, ...more]);
+}
+
+/** That a device needs nothing new, where nobody has or uses it any more. Not said while one of them may still work. */
+export function nothingToDo({ device, lines }: DeviceLines): string | undefined {
+  if (lines.some(({ note }) => note.state === 'unknown')) return undefined;
+  if (device?.lostOn !== undefined) return t('lostNothingToDo');
+  return device?.retiredOn === undefined ? undefined : t('deviceRetired');
 }
 
 /** "on 4 devices, 3 without a device" */

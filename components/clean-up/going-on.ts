@@ -20,6 +20,9 @@ export function goingOn(run: Run, situation: Situation, now = Date.now()): Going
       return { first: t('firstReload'), go: 'reload' };
     case 'no-permission':
       return { first: sentenceFor('permission-withheld'), go: 'allow' };
+    case 'none':
+      if (situation.tab !== undefined) return { first: t('stepCard_hidden'), go: 'to-page' };
+      return { first: sentenceFor('no-page'), go: 'open-portal' };
     default:
       return { first: sentenceFor('no-page'), go: 'open-portal' };
   }

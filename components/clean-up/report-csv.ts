@@ -3,20 +3,23 @@ import { isOver, type Run } from '../../lib/drive/run';
 import { t } from '../../lib/i18n';
 import { localDay } from '../devices/today';
 import { kindName } from '../words';
+import { nothingToDo } from './devices';
 import { type Line, toUpdate } from './report-lines';
 import { stateInWords } from './run-words';
 
 /** The devices to update as a table, one line for each app password that is gone or may be. */
 export function csvOf(run: Run, lines: readonly Line[]): string {
-  const head = [t('device'), t('deviceKind'), t('name'), t('apps'), t('result'), t('time')];
+  const head = [t('device'), t('deviceKind'), t('name'), t('created'), t('apps'), t('result'), t('time'), t('note')];
   const body = toUpdate(lines).flatMap(({ device, lines: held }) =>
-    held.map(({ identity, apps, note }) => [
+    held.map((line) => [
       device?.name ?? '',
       device ? kindName(device.kind) : '',
-      identity.name,
-      apps.join('; '),
-      stateInWords(note, run.plan.task, isOver(run)).words,
-      note.at ?? '',
+      line.identity.name,
+      line.createdOn ?? line.identity.created ?? '',
+      line.apps.join('; '),
+      stateInWords(line.note, run.plan.task, isOver(run)).words,
+      line.note.at ?? '',
+      nothingToDo({ device, lines: [line] }) ?? '',
     ]),
   );
   return toCsv([head, ...body]);

@@ -2,10 +2,14 @@ import { sameRow } from '../../lib/drive/identity';
 import type { ItemNote, Run } from '../../lib/drive/run';
 import type { Device, Ledger, PasswordRecord } from '../../lib/ledger/model';
 import type { Identity } from '../../lib/portals/view';
+import { namedAlike } from './named-alike';
 
 /** An item of a run with what the ledger knows of it, which it still does when it is deleted. */
 export interface Line {
   identity: Identity;
+  createdOn: string | undefined;
+  /** Another of the account has its name, or had it. */
+  isNamedAlike: boolean;
   note: ItemNote;
   nickname: string | undefined;
   device: Device | undefined;
@@ -14,14 +18,17 @@ export interface Line {
 
 export function linesOf({ plan, items }: Run, { records, devices }: Ledger): Line[] {
   const own = new Map<string, PasswordRecord[]>();
-  for (const record of records)
-    if (record.account === plan.account) own.set(record.name, [...(own.get(record.name) ?? []), record]);
+  const ofAccount = records.filter(({ account }) => account === plan.account);
+  for (const record of ofAccount) own.set(record.name, [...(own.get(record.name) ?? []), record]);
+  const isNamedAlike = namedAlike([...plan.rows, ...ofAccount]);
   return plan.items.map((identity, n): Line => {
     const alike = (own.get(identity.name) ?? []).filter((each) => sameRow(each, identity));
     // The name may have been used before, and again since: of those that were there then the one seen last is meant.
     const record = lastOf(alike.filter(({ firstSeen }) => firstSeen <= plan.startedAt)) ?? lastOf(alike);
     return {
       identity,
+      createdOn: record?.createdOn,
+      isNamedAlike: isNamedAlike(identity),
       note: items[n] ?? { state: 'left' },
       nickname: record?.nickname,
       device: devices.find(({ id }) => id === record?.device),

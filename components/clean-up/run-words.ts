@@ -1,6 +1,7 @@
 import type { ItemNote, Plan } from '../../lib/drive/run';
-import { language, plural, sentenceFor, t } from '../../lib/i18n';
+import { date, language, plural, sentenceFor, t } from '../../lib/i18n';
 import type { IconName } from '../icons';
+import type { Line } from './report-lines';
 
 /** What became of an item, as a sign and words; the reason where there is one. */
 export interface StateWords {
@@ -30,6 +31,10 @@ export function stateInWords({ state, failure }: ItemNote, task: Plan['task'], i
   const key = isRefused ? 'refused' : (state.replace('-', '_') as 'found_gone');
   return { ...SIGNS[state], words: t(`item_${key}`), why };
 }
+
+/** When it was made, as a date where the page's text can be read. */
+export const createdText = ({ createdOn, identity }: Pick<Line, 'createdOn' | 'identity'>): string =>
+  createdOn === undefined ? (identity.created ?? t('createdUnknown')) : date(createdOn);
 
 /** "10:42:07" */
 export const clock = (iso: string): string =>

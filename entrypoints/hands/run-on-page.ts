@@ -123,6 +123,8 @@ function endSentence(run: Run): string {
   const { done } = countsOf(run);
   const count = number(run.items.length);
   if (isDone(run)) return t(run.plan.task === 'check' ? 'inPage_runChecked' : 'inPage_runDone', { count });
-  const { failure } = run.head;
-  return t('inPage_runStopped', { done: number(done), count, why: failure ? sentenceFor(failure.why) : '' });
+  const { failure, phase } = run.head;
+  const isStopped = failure?.why === 'asked' && phase === 'over';
+  const why = isStopped ? t('reportStopped') : failure ? sentenceFor(failure.why) : '';
+  return t('inPage_runStopped', { done: number(done), count, why });
 }

@@ -56,7 +56,7 @@ function pageStep(front: InFront & { kind: 'page' }, seen: Seen, before: Step | 
   const run = seen.runs.find(
     ({ head, plan }) => head.phase !== 'over' && (head.tab === tab || plan.account === account),
   );
-  if (run?.head.phase === 'running') return { key: 'run', flow: 'remove' };
+  if (run?.head.phase === 'running') return { key: run.plan.task === 'check' ? 'run_check' : 'run', flow: 'remove' };
   const job = seen.jobs.find((each) => each.phase !== 'ended' && each.tab === tab);
   if (view.state === 'password') return passwordStep(view.portal, seen);
   if (job) return view.state === 'signed-out' ? { ...workStep(job), key: 'work_sign_in' } : workStep(job, view);

@@ -15,6 +15,7 @@ export const STEP_KEYS = [
   'signed_out',
   'option_off',
   'run',
+  'run_check',
   'run_paused',
   'stopped',
   'box',

@@ -49,6 +49,14 @@ describe('confirming several', () => {
     expect(done.startRun).not.toHaveBeenCalled();
   });
 
+  it('says when each was made where the list has its name twice', async () => {
+    const rows = [row('Phone'), row('phone', '2024-05-03'), row('Printer-Scan', '2025-01-15')];
+    await ask(model({ chosen }, { rows }));
+    const [phone, printer] = [...get('list', 'To be deleted').children].map(({ textContent }) => textContent);
+    expect(phone).toMatch(/^PhoneCreated: 15 Jan 2026 \(.+ ago\)No device yet$/);
+    expect(printer).not.toContain('Created');
+  });
+
   it('wants the number typed, and says what is wrong with another one', async () => {
     const done = await ask();
     expect(remove().disabled).toBe(true);
@@ -187,6 +195,21 @@ describe('confirming several', () => {
     expect(said()).toContain('Nothing was deleted');
     await open(done, model({ chosen, runs: [run()] }));
     expect(said()).not.toContain('Nothing was deleted');
+  });
+
+  it('says why of a run that was written down, and that nobody took up', async () => {
+    const done = await ask();
+    let refuse = () => {};
+    const failure = { ok: false, step: 'plan', why: 'no-page' } as const;
+    done.startRun.mockReturnValue(new Promise((answered) => (refuse = () => answered(failure))));
+    await count('2');
+    await click(remove());
+    await open(done, model({ chosen, runs: [run()] }));
+    refuse();
+    await open(done, model({ chosen, runs: [run()] }));
+    await open(done, model({ chosen }));
+    expect(said()).toContain('Nothing was deleted');
+    expect(said()).toContain(sentenceFor('no-page'));
   });
 
   it('says that nothing was deleted beside an older run, or one of another account, until something else is shown', async () => {

@@ -86,9 +86,49 @@ describe('the report', () => {
     await open();
     const list = get('list', 'Devices to update');
     expect([...list.children].map(({ textContent }) => textContent)).toEqual([
-      'Front deskDeleted (Scan to mail) and Open',
+      'Front deskDeleted (Scan to mail) and Open1 is unknown: it was confirmed, and nobody saw what became of it.',
       'Without a deviceGone',
     ]);
+  });
+
+  it.each([
+    ['lostOn', 'Lost: nothing to do.'],
+    ['retiredOn', 'Retired: nothing to do.'],
+  ] as const)('asks for nothing on a device that is lost or retired (%s), once it is known', async (day, words) => {
+    const shown = ended();
+    const devices = shown.ledger.devices.map((device) => ({ ...device, [day]: '2026-11-01' }));
+    const records = [
+      record('Deleted', { device: 'd1', state: 'deleted' }),
+      record('Open', { device: 'd2' }),
+      record('Gone', { state: 'deleted' }),
+    ];
+    const done = await open({ ...shown, ledger: { ...shown.ledger, devices, records } });
+    const [desk, thinkpad] = [...get('list', 'Devices to update').children].map(({ textContent }) => textContent);
+    expect(desk).toBe(`Front deskDeleted${words}`);
+    expect(thinkpad).toContain('1 is unknown');
+    expect(thinkpad).not.toContain(words);
+    await click(get('button', 'Save as CSV'));
+    const lines = String(done.save.mock.calls[0]?.[1]).split('\r\n');
+    expect(lines.map((line) => line.includes(`"${words}"`))).toEqual([false, true, false, false, false]);
+  });
+
+  it('says when each was made where two have one name', async () => {
+    const rows = ['2026-01-15', '2024-05-03'].map((created) => ({ name: 'Phone', created }));
+    const twins = over({ failure: undefined }, { rows, items: rows.slice(0, 1) }, [{ state: 'deleted', at: AT }]);
+    await open(ended({ runs: [twins] }));
+    expect(lineOf('Phone')).toContain('Created: 2026-01-15');
+    await clear();
+    const alone = over({ failure: undefined }, { rows: rows.slice(0, 1), items: rows.slice(0, 1) }, [
+      { state: 'deleted', at: AT },
+    ]);
+    const shown = ended({ runs: [alone] });
+    await open(shown);
+    expect(lineOf('Phone')).not.toContain('Created');
+    await clear();
+    // One that came since has the name again.
+    const records = [record('Phone', { state: 'deleted' }), record('phone', { id: 'new', created: '2026-11-26' })];
+    await open({ ...shown, ledger: { ...shown.ledger, records } });
+    expect(lineOf('Phone')).toContain('Created: 15 Jan 2026');
   });
 
   it('retries the failed ones only, as far as they are still listed, and asks anew for that', async () => {
@@ -126,10 +166,10 @@ describe('the report', () => {
     const [name, text] = done.save.mock.calls[0] ?? [];
     expect(name).toBe('latchkey-devices-2026-11-25.csv');
     expect(String(text).split('\r\n')).toEqual([
-      '\u{feff}"Device","Kind","Name","Apps","Result","Time"',
-      `"Front desk","Printer","Deleted","Scan to mail","Deleted, seen gone","${AT}"`,
-      `"Front desk","Printer","Open","","Unknown","${AT}"`,
-      `"","","Gone","","Gone already","${AT}"`,
+      '\u{feff}"Device","Kind","Name","Created","Apps","Result","Time","Note"',
+      `"Front desk","Printer","Deleted","2026-01-15","Scan to mail","Deleted, seen gone","${AT}",""`,
+      `"Front desk","Printer","Open","2026-01-15","","Unknown","${AT}",""`,
+      `"","","Gone","2026-01-15","","Gone already","${AT}",""`,
       '',
     ]);
     await click(get('button', 'Dismiss'));
@@ -156,6 +196,7 @@ describe('the report', () => {
   it('of a check that met something says what could not be deleted', async () => {
     const items: ItemNote[] = [{ state: 'checked' }, { state: 'failed', failure: failure('row-ambiguous') }];
     await open(ended({ runs: [over({}, { task: 'check', items: identities.slice(2, 4) }, items)] }));
+    expect(said()).toContain("1 can be deleted: Microsoft's dialog came for it, and was cancelled.");
     expect(lineOf('Open')).toContain('Could not be deleted');
     expect(said()).toContain('1 could not be checked to the end');
     expect(maybe('button', /^Delete these/)).toBeUndefined();
@@ -165,6 +206,8 @@ describe('the report', () => {
     await open(ended({ settings: { presenter: true, hideNames: true, keepAccountLabel: true } }));
     const shown = document.querySelector('.report-columns')?.textContent ?? '';
     for (const name of ['Stays', 'Refused', 'ThinkPad', 'Front desk']) expect(shown).not.toContain(name);
-    expect(get('list', 'Devices to update').textContent).toBe('PrinterNames hiddenWithout a deviceNames hidden');
+    expect(get('list', 'Devices to update').textContent).toMatch(
+      /^PrinterNames hidden1 is unknown: .+Without a deviceNames hidden$/,
+    );
   });
 });

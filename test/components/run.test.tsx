@@ -61,6 +61,12 @@ describe('a run that is under way', () => {
     get('button', 'Pause');
   });
 
+  it('says that it goes on while another page is in front of it', async () => {
+    await open([run()], { situation: { kind: 'none', tab: 7 } });
+    expect(said()).toContain("it goes on in the tab of Microsoft's page");
+    expect(said()).not.toContain('not open any more');
+  });
+
   it('does not take a wait in between for a measure', async () => {
     const ends = [2, 4, 900].map((at) => ({ state: 'deleted' as const, at: seconds(at) }));
     const items = ['a', 'b', 'c', 'd'].map((name) => ({ name }));
@@ -113,6 +119,31 @@ describe('a run that is under way', () => {
     get('list', 'App passwords to choose from');
   });
 
+  it('of a check is never spoken of as a deletion', async () => {
+    await open([run({ plan: { account: 'a2', task: 'check' } })]);
+    expect(said()).toContain('Latchkey is checking for another account');
+    await clear();
+    for (const [shown, words] of [
+      [run({ plan: { task: 'check' } }), 'Latchkey is checking several: 0 of 3 done.'],
+      [paused('asked', { task: 'check' }), 'Checking is paused: 1 of 3 done.'],
+    ] as const) {
+      await show(<App model={model({ runs: [shown] })} acts={acts()} place="popup" />);
+      expect(said()).toContain(words);
+    }
+  });
+
+  it('is in sight also where one that is over was begun by a clock that went ahead', async () => {
+    const over = run({ plan: { id: 'r0', startedAt: '2099-01-01T00:00:00.000Z' }, head: { phase: 'over' } });
+    for (const runs of [
+      [over, run()],
+      [run(), over],
+    ]) {
+      await open(runs);
+      get('region', 'Run');
+      await clear();
+    }
+  });
+
   it('is told of on the first tab, and in the popup, which leads to it', async () => {
     const done = acts();
     await show(<App model={model({ runs: [run()] })} acts={done} place="popup" />);
@@ -149,6 +180,25 @@ describe('a run that is paused', () => {
     done.resumeRun.mockResolvedValue({ ok: false, step: 'plan', why: 'list-changed' });
     await click(get('button', 'Resume'));
     expect(said()).toContain(sentenceFor('list-changed'));
+    expect(said()).toContain('Press Stop: the report then offers what is left.');
+  });
+
+  it('says it no longer once it goes on', async () => {
+    const done = await open([paused()]);
+    done.resumeRun.mockResolvedValue({ ok: false, step: 'plan', why: 'busy' });
+    await click(get('button', 'Resume'));
+    expect(said()).toContain(sentenceFor('busy'));
+    expect(said()).not.toContain('Press Stop');
+    await show(<App model={model({ runs: [run()] })} acts={done} place="desk" Desk={Desk} />);
+    expect(said()).not.toContain(sentenceFor('busy'));
+  });
+
+  it('leads to the tab of the list where another page is in front of it', async () => {
+    const done = await open([paused()], { situation: { kind: 'none', tab: 9 } });
+    expect(said()).toContain("Microsoft's page is open in another tab");
+    expect(said()).not.toContain('No app passwords page is open');
+    await click(get('button', "Go to Microsoft's page"));
+    expect(done.toPage).toHaveBeenCalledExactlyOnceWith(9);
   });
 
   it('says that a press is open, and that it is settled by looking', async () => {

@@ -13,7 +13,7 @@ const state = vi.hoisted(() => ({
 vi.mock('../../lib/drive/runner', () => ({ workRun: (given: Run, hands: RunHands) => state.work(given, hands) }));
 vi.mock('../../lib/page/traffic', () => ({ watchTraffic: () => undefined }));
 vi.mock('../../lib/i18n', () => ({
-  t: (key: string, { n = '' } = {}) => `${key} ${n}`.trim(),
+  t: (key: string, { n = '', why = '' } = {}) => [key, n, why].filter(Boolean).join(' '),
   number: String,
   sentenceFor: (why: string) => why,
 }));
@@ -77,10 +77,22 @@ it('says why it stopped, not that all is done, where that could not be written',
   const stopped = run({ head: { phase: 'paused', failure } });
   state.work = async () => ({ run: stopped, isWritten: false });
   await work(after(0));
-  expect(said.at(-1)).toBe('inPage_runStopped');
+  expect(said.at(-1)).toBe('inPage_runStopped journal-failed');
   state.work = async () => ({ run: whole, isWritten: false });
   await work(after(0));
   expect(said.at(-1)).toBe('inPage_notWritten');
+});
+
+it('speaks of going on only where it can be gone on with', async () => {
+  const failure = { ok: false, step: 'plan', why: 'asked' } as const;
+  for (const [phase, why] of [
+    ['paused', 'asked'],
+    ['over', 'reportStopped'],
+  ] as const) {
+    state.work = async () => ({ run: run({ head: { phase, failure } }), isWritten: true });
+    await work(after(0));
+    expect(said.at(-1)).toBe(`inPage_runStopped ${why}`);
+  }
 });
 
 /** The first is begun, as a run is that a page of many loads goes on with. */
@@ -102,7 +114,7 @@ it('does not go on by itself with what nobody has worked for long', async () => 
   await work(begun(200));
   expect(works).toBe(1);
   expect(state.sent).toMatchObject([['run.note', { events: [{ type: 'halted', failure: { why: 'page-left' } }] }]]);
-  expect(said.at(-1)).toBe('inPage_runStopped');
+  expect(said.at(-1)).toBe('inPage_runStopped page-left');
 });
 
 it('brings what was learned by hand to a page that the run has gone on to, before it is worked', async () => {

@@ -17,8 +17,8 @@ const PHASES: readonly Phase[] = ['planned', 'opening', 'confirming', 'closing',
 const KINDS = ['create', 'remove', 'remove-all'] as const;
 const briefly = ({ key, step, of }: Step) => (step === undefined ? key : `${step}/${of ?? '?'} ${key}`);
 const at = (what: Seen, before?: Step) => briefly(stepOf(what, before, NOW));
-const run = (phase: Run['head']['phase']): Run => {
-  const made = newRun(planOf(), 7);
+const run = (phase: Run['head']['phase'], task: Run['plan']['task'] = 'delete'): Run => {
+  const made = newRun({ ...planOf(), task }, 7);
   return { ...made, head: { ...made.head, phase } };
 };
 const failed = { ok: false, step: 'open', why: 'page-error', seen: CANARY } as const;
@@ -46,8 +46,18 @@ describe('a step', () => {
                   if (step.of !== undefined) expect(step.step).toBeLessThanOrEqual(step.of);
                   if (phase && phase !== 'ended' && state !== 'password') expect(step.key).toMatch(/^work_/);
                 }
-    const later = ['waiting', 'closed', 'hidden', 'withheld', 'silent', 'run', 'run_paused', 'stopped', 'too_long'];
-    const more = ['full', 'folded', 'created', 'created_personal', 'deleted', 'deleted_personal'];
+    const later = ['waiting', 'closed', 'hidden', 'withheld', 'silent', 'stopped', 'too_long'];
+    const more = [
+      'run',
+      'run_check',
+      'run_paused',
+      'full',
+      'folded',
+      'created',
+      'created_personal',
+      'deleted',
+      'deleted_personal',
+    ];
     const copied = ['copied_close', 'copied_done'];
     expect(STEP_KEYS.filter((key) => !seenKeys.has(key)).sort()).toEqual([...later, ...more, ...copied].sort());
   });
@@ -156,6 +166,7 @@ describe('a step', () => {
 
   it('speaks of a clean-up that runs or waits, and of none that is over', () => {
     expect(at(seen({ state: 'dialog' }, { runs: [run('over'), run('running')] }))).toBe('run');
+    expect(at(seen({}, { runs: [run('running', 'check')] }))).toBe('run_check');
     expect(at(seen({}, { runs: [run('paused')] }))).toBe('run_paused');
     expect(at(seen({}, { runs: [run('over')] }))).toBe('1/? ready_legacy');
   });
