@@ -21,6 +21,7 @@ import { takeSnapshot } from '../ledger/snapshot';
 import { readLedger } from '../ledger/store';
 import { sendToPage } from '../message-bus';
 import type { BackgroundProtocol, CameBy } from '../messages';
+import { rest } from '../page/until';
 import { recogniseUrl } from '../portals/recognise';
 import type { PageView } from '../portals/view';
 import { judgeLessons } from './lessons';
@@ -31,6 +32,9 @@ type Payload<N extends keyof BackgroundProtocol> = BackgroundProtocol[N]['payloa
 
 /** A run that was just begun, or goes on, is on its way to the page for so long (milliseconds): the page that asks meanwhile will get it. */
 const ON_ITS_WAY = 5000;
+
+/** A page that loads anew in the middle of an item is waited for so long (milliseconds). */
+const BETWEEN_PAGES = 3000;
 
 /** Checks what the person confirmed against the page as it is now, writes the ledger aside, stores the plan, and begins. */
 export async function startRun({
@@ -108,8 +112,22 @@ export async function askRun({ run: id, wish }: Payload<'run.ask'>): Promise<Out
     await letGo(changed);
     // While the page rests, the wish is obeyed at once: untold, it would rest on, and be busy for whatever comes next.
     if (wasRunning) await tellPage();
-  } else if (!(await tellPage())) await loseRun(changed);
+    return { ok: true, value: undefined };
+  }
+  const isInItem = itemInWork(changed) !== undefined;
+  if (!(await tellPage()) && !(isInItem && (await isBackSoon(tellPage))))
+    await loseRun(changed, undefined, ({ head }) => head.notedAt === changed.head.notedAt);
   return { ok: true, value: undefined };
+}
+
+/** Some pages load anew at every step of a deletion: the next one takes up the run, and with it what was asked. */
+async function isBackSoon(isThere: () => Promise<boolean>): Promise<boolean> {
+  const end = performance.now() + BETWEEN_PAGES;
+  while (performance.now() < end) {
+    await rest(BETWEEN_PAGES / 10, new AbortController().signal);
+    if (await isThere()) return true;
+  }
+  return false;
 }
 
 /** Goes on with a paused run, in whatever tab shows its account's list now. */
@@ -173,7 +191,9 @@ export async function runOf(tab: number, came: CameBy | undefined): Promise<RunT
   if (!run) return undefined;
   const isWorking = itemInWork(run) !== undefined;
   if (isWorking && came === 'navigate') return { kind: 'run', run };
-  const isOnItsWay = !isWorking && Date.now() - Date.parse(run.head.notedAt) < ON_ITS_WAY;
+  // Where it rests it was there already, and the page that rested is gone.
+  const isResting = run.head.restingUntil !== undefined;
+  const isOnItsWay = !isWorking && !isResting && Date.now() - Date.parse(run.head.notedAt) < ON_ITS_WAY;
   if (!isOnItsWay) await loseRun(run);
   return undefined;
 }
