@@ -73,6 +73,8 @@ export function CreateForm({ model, page, taken, begun, now, acts, onChange, onC
   const [typed, setTyped] = useState(start?.name);
   const [isTried, setTried] = useState(false);
   const [isOwnName, setOwnName] = useState(now?.isOwnName ?? false);
+  /** The button was pressed before the name was there that fits what was chosen. */
+  const [isWaiting, setWaiting] = useState(false);
 
   const old = ledger.records.find(({ id }) => id === start?.replaces);
   const place = old ? { replaces: old.id } : {};
@@ -91,11 +93,15 @@ export function CreateForm({ model, page, taken, begun, now, acts, onChange, onC
       acts.suggest(asked).then((names) => ({ names, isOfDevice: asked.device !== undefined })),
     [acts.suggest],
   );
-  const { names, isOfDevice } = useAnswer(suggest, { ...around, ...device, apps }, NONE_YET);
+  const suggestions = useAnswer(suggest, { ...around, ...device, apps }, NONE_YET);
+  const { names, isOfDevice } = suggestions.answer;
+  /** What stands in the field was suggested for what was chosen before. */
+  const isNameOld = typed === undefined && !suggestions.isOfNow;
   const suggested = names.map((each) => each.name);
   const name = typed ?? suggested[0] ?? '';
   const nameFault = findFault(name, taken, SHORTEST_NAME[portal]);
-  const warnings = useAnswer(acts.checkName, { ...around, name: nameFault ? '' : tidy(name) }, NO_WARNINGS);
+  const checked = { ...around, name: nameFault ? '' : tidy(name) };
+  const { answer: warnings } = useAnswer(acts.checkName, checked, NO_WARNINGS);
   const hideNames = settings.presenter && settings.hideNames;
   const thoughts = nameFault ? [] : warnings.map((each) => warningText(each, tidy(name), hideNames));
   // It was another's, or is made of what a device is called that is hidden.
@@ -120,15 +126,25 @@ export function CreateForm({ model, page, taken, begun, now, acts, onChange, onC
   useLayoutEffect(() => {
     if (!isFirst.current) onChange({ form, isOwnName });
     isFirst.current = false;
+    setWaiting(false);
   }, [chosen, apps, typed]);
 
   useEscape(true, onBack);
 
+  const create = () => {
+    if (!chosen || newFault || (nameFault && !isNameOld)) setFocusFault(focusFault + 1);
+    else if (isNameOld) setWaiting(true);
+    else onCreate({ name: tidy(name), ...device, apps, ...place }, form);
+  };
+  useEffect(() => {
+    if (!isWaiting || typed !== undefined || isNameOld) return;
+    setWaiting(false);
+    create();
+  }, [isWaiting, isNameOld]);
   const submit = (event: Event) => {
     event.preventDefault();
     setTried(true);
-    if (!chosen || newFault || nameFault) setFocusFault(focusFault + 1);
-    else onCreate({ name: tidy(name), ...device, apps, ...place }, form);
+    create();
   };
 
   return (
@@ -144,6 +160,7 @@ export function CreateForm({ model, page, taken, begun, now, acts, onChange, onC
           hideNames={hideNames}
           error={isTried && !chosen ? t('deviceNeeded') : undefined}
           onChoose={setChosen}
+          onUnsure={() => setChosen(undefined)}
         />
         {hasOne && <p class="meta quiet">{t('deviceHasOne')}</p>}
         {chosen?.kind === 'new' && (

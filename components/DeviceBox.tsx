@@ -1,5 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { plural, t } from '../lib/i18n';
+import { looksLikePassword } from '../lib/ledger/creation';
+import { fold } from '../lib/page/fold';
 import { DeviceOptions } from './DeviceOptions';
 import { type DeviceChoice, type DeviceOption, draftOf, matchOptions, optionText, sameChoice } from './device-choice';
 import { Icon } from './Icon';
@@ -13,14 +15,25 @@ interface Props {
   takeFocus?: boolean;
   hideNames: boolean;
   onChoose: (choice: DeviceChoice) => void;
+  /**
+   * What was typed and left says no device: what was chosen before does not stand any more. Without it what is left is
+   * given up, since a choice is acted on at once.
+   */
+  onUnsure?: () => void;
 }
 
 /** Combobox of devices: type to find one, choose with arrows and Enter, or describe a new one. */
-export function DeviceBox({ options, value, error, takeFocus = false, hideNames, onChoose }: Props) {
+export function DeviceBox({ options, value, error, takeFocus = false, hideNames, onChoose, onUnsure }: Props) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   /** Undefined while nothing has been typed: then the box shows its value, and the list everything. */
   const [typed, setTyped] = useState<string>();
+  /** The same at once: a box that goes with what was chosen loses the focus before it is drawn anew. */
+  const typedNow = useRef<string>(undefined);
+  const note = (text: string | undefined) => {
+    typedNow.current = text;
+    setTyped(text);
+  };
   const [isOpen, setOpen] = useState(false);
   const shown = [...(typed ? matchOptions(options, typed) : options), newOption(typed)];
   const { active, setActive, move, list } = useActiveOption(shown.length);
@@ -44,13 +57,28 @@ export function DeviceBox({ options, value, error, takeFocus = false, hideNames,
   };
   const close = () => {
     setOpen(false);
-    setTyped(undefined);
+    note(undefined);
   };
   const choose = (option: DeviceOption | undefined) => {
     if (!option) return;
     close();
     onChoose(option.choice);
   };
+  /** What was typed is taken where it says one device, or none that is known; else it stays, and is asked about. */
+  const leave = () => {
+    const words = typedNow.current?.trim();
+    // The window was left, and the focus comes back with it.
+    if (!document.hasFocus()) return;
+    if (!words) return close();
+    const called = options.filter((option) => isCalled(option, words, placeOf(option)));
+    if (called.length === 1) return choose(called[0]);
+    // A password that was pasted here by mistake goes nowhere.
+    if (matchOptions(options, words).length === 0 && !looksLikePassword(words)) return choose(newOption(words));
+    setOpen(false);
+    onUnsure?.();
+  };
+  const isLeft = typed !== undefined && !isOpen;
+  const fault = error ?? (isLeft ? t('deviceNeeded') : undefined);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -75,11 +103,16 @@ export function DeviceBox({ options, value, error, takeFocus = false, hideNames,
           </span>
         )}
       </p>
-      <div class="combo" data-cloudcloak="mask">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: whatever is pressed around it, the combobox inside keeps the focus */}
+      <div
+        class="combo"
+        data-cloudcloak="mask"
+        onMouseDown={(event) => event.target !== input.current && event.preventDefault()}
+      >
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the whole edge opens the list; the combobox inside is the control */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the combobox inside has the keys */}
         <span
-          class={error ? 'input input-wrong' : 'input'}
+          class={fault ? 'input input-wrong' : 'input'}
           onClick={() => {
             input.current?.focus();
             open();
@@ -94,19 +127,19 @@ export function DeviceBox({ options, value, error, takeFocus = false, hideNames,
             aria-controls={`${id}-list`}
             aria-autocomplete="list"
             aria-activedescendant={isOpen && active >= 0 ? `${id}-${active}` : undefined}
-            aria-invalid={error !== undefined}
-            aria-describedby={error === undefined ? undefined : `${id}-error`}
+            aria-invalid={fault !== undefined}
+            aria-describedby={fault === undefined ? undefined : `${id}-error`}
             autocomplete="off"
             spellcheck={false}
             placeholder={t('deviceHint')}
             value={typed ?? (value ? optionText(current ?? { choice: value, isThis: false }, place) : '')}
             onInput={(event) => {
-              setTyped(event.currentTarget.value);
+              note(event.currentTarget.value);
               setOpen(true);
               setActive(0);
             }}
             onKeyDown={onKeyDown}
-            onBlur={close}
+            onBlur={onUnsure ? leave : close}
           />
           <Icon name="chevron" />
         </span>
@@ -115,13 +148,20 @@ export function DeviceBox({ options, value, error, takeFocus = false, hideNames,
         )}
       </div>
       {isOpen && <p class="field-note">{shown.length === 1 ? t('deviceNoMatch') : t('deviceHoldsHelp')}</p>}
-      {error && (
+      {fault && (
         <p class="field-error" id={`${id}-error`}>
-          {error}
+          {fault}
         </p>
       )}
     </div>
   );
+}
+
+/** As it stands in the list, or by its name alone; of a picture alone, folding would leave nothing. */
+function isCalled(option: DeviceOption, words: string, place: number | undefined): boolean {
+  const { name, platform = '' } = draftOf(option.choice);
+  const names = [name, `${name} ${platform}`, optionText(option, place)];
+  return fold(words) === '' ? names.includes(words) : names.some((each) => fold(each) === fold(words));
 }
 
 const newOption = (typed: string | undefined): DeviceOption => ({

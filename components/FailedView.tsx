@@ -15,7 +15,7 @@ interface Props {
 
 /** From these steps on the page may have acted although we did not see it. */
 const PRESSED: Step[] = ['press', 'verify', 'close', 'submit', 'password'];
-/** The page refused, so it did not act. */
+/** It was refused, so the page did not act. */
 const REFUSED: Why[] = ['name-refused', 'name-taken', 'name-too-long', 'name-too-short', 'journal-failed'];
 const RELOADS: Why[] = [
   'extension-updated',
@@ -42,7 +42,9 @@ export function FailedView({ work, failed, hideName, acts, onBack }: Props) {
   const name = hideName ? t('hiddenItem') : work.name;
   const { why, step, seen } =
     failed === 'no-background' ? { why: undefined, step: 'plan' as const, seen: undefined } : failed;
-  const isOpen = PRESSED.includes(step) && !(why && REFUSED.includes(why));
+  // After the press no sentence fits that says there was none.
+  const isUnwritten = why === 'journal-failed' && step === 'verify';
+  const isOpen = PRESSED.includes(step) && (isUnwritten || !(why && REFUSED.includes(why)));
   const title = {
     create: isOpen ? t('createUnknown', { name }) : t('createFailed', { name }),
     remove: isOpen ? t('removeUnknown', { name }) : t('removeFailed', { name }),
@@ -53,7 +55,7 @@ export function FailedView({ work, failed, hideName, acts, onBack }: Props) {
       <SubHead title={jobTitle(kind)} onBack={onBack} takeFocus />
       <div class="body">
         <Notice tone={isOpen ? 'ask' : 'failed'} title={title} live>
-          <p>{why === undefined ? t('noBackground') : sentenceFor(why)}</p>
+          {!isUnwritten && <p>{why === undefined ? t('noBackground') : sentenceFor(why)}</p>}
           {isOpen && <p>{t('jobLookFirst')}</p>}
           {why !== undefined && step !== 'plan' && (
             <p class="meta quiet">{t('jobStep', { step: stepInWords(step) })}</p>

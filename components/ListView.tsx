@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../lib/i18n';
 import type { Account } from '../lib/ledger/model';
 import { Actions } from './Actions';
@@ -33,6 +33,12 @@ export function ListView({ model, picture, place, hideNames, focus, acts, ...on 
   const [order, setOrder] = useState<Order>('newest');
   const [isAsked, setAsked] = useState(false);
   useEscape(search !== '', () => setSearch(''));
+  // It is given back once: what is searched for afterwards keeps the focus in its field.
+  const given = useRef<string | undefined>(undefined);
+  const focusKey = focus === given.current ? undefined : focus;
+  useEffect(() => {
+    given.current = focus;
+  }, [focus]);
   const { items, limit, isUnread, notice, noCreate } = picture;
   const shown = useMemo(() => sortItems(searchItems(items, search), order), [items, search, order]);
   return (
@@ -50,7 +56,7 @@ export function ListView({ model, picture, place, hideNames, focus, acts, ...on 
         whenEmpty={t(isUnread ? 'listUnread' : limit === undefined ? 'listEmptyPersonal' : 'listEmpty')}
         search={search}
         hideNames={hideNames}
-        focusKey={focus}
+        focusKey={focusKey}
         onOpen={on.onOpen}
         onDelete={on.onDelete}
       />

@@ -52,7 +52,9 @@ export function showCover({ place, portal, signal }: Covered): Cover {
   const lay = () => layOver(cover, panel, place, block);
   const sizes = new ResizeObserver(lay);
   sizes.observe(block);
-  if (block.parentElement) sizes.observe(block.parentElement);
+  sizes.observe(block.parentElement ?? block);
+  // Of a list all rows: the offers stand after the last, and move when one of them grows.
+  sizes.observe(beside ?? block);
   addEventListener('resize', lay, { signal });
   lay();
   const setCovered = (isCovered: boolean) => {

@@ -165,7 +165,7 @@ function showClipboard(
         end();
         say(t('inPage_emptied'), true);
       },
-      () => say(t('inPage_clipboardRefused'), false),
+      () => say(t('clipboardNotEmptied'), false),
     );
   });
   const line = make('p', 'clipboard', left, emptyNow);

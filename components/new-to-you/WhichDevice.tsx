@@ -52,6 +52,7 @@ export function WhichDevice({ model: { ledger, settings, thisComputer }, device,
           setTried(false);
           setChoice(chosen);
         }}
+        onUnsure={() => setChoice(undefined)}
       />
       {choice?.kind === 'new' && (
         <NewDevice

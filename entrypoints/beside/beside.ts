@@ -10,10 +10,12 @@ import type { Dressing } from '../../lib/messages';
 import type { Reading, Row } from '../../lib/portals/read';
 import type { Identity } from '../../lib/portals/view';
 
+type Dressed = Dressing['rows'][number];
+
 /** Chips and tick boxes beside the rows of one visit. What the ledger said is kept by name and date, so that a re-render is dressed at once. */
 export function beside(ground: Ground): Beside {
   const { portal, mount, signal } = ground;
-  let known = new Map<string, Dressing['rows'][number]>();
+  let known = new Map<string, Dressed>();
   let account: string | undefined;
   let chosen: Identity[] = [];
   /** Changes that were told to the background, and how many of them wait for an answer. */
@@ -48,8 +50,14 @@ export function beside(ground: Ground): Beside {
     onClear: () => {
       const reading = ground.look();
       if (!reading) return;
-      change(reading.view.complete ? tickable(reading).filter(isChosen) : chosen, false, reading);
-      if (last) shown?.ticks.focus(last);
+      const rows = tickable(reading);
+      const cleared = reading.view.complete ? rows.filter(isChosen) : chosen;
+      const wasLast = (row: Identity) => last !== undefined && sameRow(row, last);
+      const wasCleared = (row: Identity) => cleared.some((other) => sameRow(row, other));
+      const next = rows.find(wasLast) ?? rows.find(wasCleared) ?? rows[0];
+      change(cleared, false, reading);
+      // The bar goes with its button.
+      if (next) shown?.ticks.focus(next);
     },
   });
 
@@ -134,9 +142,11 @@ export function beside(ground: Ground): Beside {
   return {
     know(dressing, view) {
       account = dressing.account;
-      known = new Map(
-        view.rows.map((row, index) => [keyOf(row), dressing.rows[index] ?? { newToYou: false, chosen: false }]),
-      );
+      known = new Map();
+      for (const [index, row] of view.rows.entries()) {
+        const dressed = dressing.rows[index] ?? { newToYou: false, chosen: false };
+        known.set(keyOf(row), ofBoth(known.get(keyOf(row)), dressed));
+      }
       if (waiting > 0) return;
       const unseen = view.complete ? [] : chosen.filter((row) => !view.rows.some((other) => sameRow(row, other)));
       chosen = [...unseen, ...view.rows.filter((_, index) => dressing.rows[index]?.chosen)];
@@ -163,5 +173,13 @@ export function beside(ground: Ground): Beside {
 
 const without = (rows: readonly Identity[], others: readonly Identity[]): Identity[] =>
   rows.filter((row) => !others.some((other) => sameRow(row, other)));
+
+/** Rows of the same name and date: nobody knows which of them is which. */
+function ofBoth(one: Dressed | undefined, other: Dressed): Dressed {
+  if (!one) return other;
+  const { device, ...rest } = other;
+  const isShared = device !== undefined && one.device?.id === device.id;
+  return { ...rest, newToYou: one.newToYou || other.newToYou, ...(isShared ? { device } : {}) };
+}
 
 const keyOf = ({ name, created }: Identity): string => JSON.stringify([name, created]);

@@ -6,7 +6,7 @@ import { unfold } from '../../lib/drive/unfold';
 import type { Removed } from '../../lib/drive/verify';
 import { work } from '../../lib/drive/work';
 import { sentenceFor, t } from '../../lib/i18n';
-import { report } from '../../lib/log';
+import { report, reportAndTake } from '../../lib/log';
 import { sendToBackground } from '../../lib/message-bus';
 import { watchTraffic } from '../../lib/page/traffic';
 import type { Reading } from '../../lib/portals/read';
@@ -57,17 +57,24 @@ async function unfoldAndSay(eyes: Eyes, stop: AbortSignal, over: AbortSignal): P
 async function workAndSay(job: Job, eyes: Eyes, stop: AbortSignal, over: AbortSignal): Promise<boolean> {
   const { look, say } = eyes;
   say({ sign: 'working', sentence: workingSentence(job) });
-  const outcome = await workAndTell(job, handsFor(job, eyes, stop, over));
+  const outcome = await workToEnd(job, handsFor(job, eyes, stop, over));
+  const isTold = job.kind !== 'create' || !outcome.ok || (await tellCreation(job, look));
   const end = () =>
     note(job, 'ended', look(), outcome.ok ? { ok: true, foundGone: outcome.value?.foundGone } : outcome);
   const first = await end();
   // An end that is not written down keeps the account busy, so it is worth a second try.
   const written = first.ok ? first : await end();
   if (!outcome.ok) say({ sign: 'warning', sentence: sentenceFor(outcome.why) });
+  else if (job.kind === 'create') say(creationSaying(isTold, written.ok));
   else if (!written.ok) say({ sign: 'warning', sentence: t('inPage_notWritten') });
-  else if (job.kind === 'create') say(undefined);
   else say({ sign: 'good', sentence: doneSentence(job) });
   return outcome.ok;
+}
+
+/** The one-time password is in front: nothing is said that would have the page loaded anew. */
+function creationSaying(isTold: boolean, isWritten: boolean): Parameters<Eyes['say']>[0] {
+  if (isTold && isWritten) return undefined;
+  return { sign: 'warning', sentence: t(isTold ? 'inPage_madeNotEnded' : 'inPage_madeNotTold') };
 }
 
 function workingSentence(job: Job): string {
@@ -87,17 +94,23 @@ const doneSentence = (job: Exclude<Job, CreateJob>): string =>
 const called = (name: string): string => (presenterHere()?.hidesNames() ? t('hiddenName') : name);
 
 /** Whatever is thrown, a refusal of the background or a mistake of ours, is a failure: every job gets its end. */
-async function workAndTell(job: Job, hands: Hands): Promise<Outcome<Removed | undefined>> {
+async function workToEnd(job: Job, hands: Hands): Promise<Outcome<Removed | undefined>> {
   try {
-    const outcome = await work(job, hands);
-    const reading = hands.look();
-    if (job.kind === 'create' && outcome.ok && reading)
-      await sendToBackground('page.created', { view: reading.view, name: job.name, job: job.id });
-    return outcome;
+    return await work(job, hands);
   } catch (error) {
     report(error);
-    return fail('verify', job.kind === 'create' ? 'journal-failed' : 'not-verified');
+    return fail('verify', job.kind === 'create' ? 'password-never-came' : 'not-verified');
   }
+}
+
+/** Told once more where the background was stopped before it could answer: however often, it is one record. */
+async function tellCreation({ name, id }: CreateJob, look: Eyes['look']): Promise<boolean> {
+  const tell = async () => {
+    const view = look()?.view;
+    if (view) await sendToBackground('page.created', { view, name, job: id });
+    return view !== undefined;
+  };
+  return tell().catch(tell).catch(reportAndTake(false));
 }
 
 function watchHands({ isOurs }: Eyes, onHand: () => void, signal: AbortSignal): void {

@@ -121,6 +121,16 @@ describe('the cover of a one-time password', () => {
     },
   );
 
+  it.each([
+    ['a table', `<table><tr><td>${SECRET}</td></tr><tr><td>Later</td></tr></table>`, 'table'],
+    ['a box', `<div><p>Before</p><p>${SECRET}</p></div>`, 'div'],
+  ])('is laid anew when %s around the value grows', (_, html, around) => {
+    const watched = vi.spyOn(ResizeObserver.prototype, 'observe');
+    const { end } = coverIn(html);
+    expect(watched.mock.calls.map(([element]) => element)).toContain(document.body.querySelector(around));
+    end();
+  });
+
   it('leaves what the page has hidden itself as it is', () => {
     const { setCovered, isHushed, end } = coverIn(`<p aria-hidden="true">${SECRET}</p>`);
     setCovered(false);

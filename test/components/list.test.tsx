@@ -84,6 +84,19 @@ describe('the popup with a list in front', () => {
     expect(names()).toHaveLength(3);
   });
 
+  it('keeps the focus in the search when the row that was open is found again', async () => {
+    await show(<App model={model()} acts={acts()} place="popup" />);
+    await click(get('button', 'Phone 2'));
+    await click(get('button', 'Back to the list'));
+    expect(document.activeElement).toBe(get('button', 'Phone 2'));
+    const search = get('searchbox');
+    search.focus();
+    await type(search, 'printer');
+    await type(search, '');
+    expect(names()).toContain('Phone 2');
+    expect(document.activeElement).toBe(search);
+  });
+
   it('sorts by date, name and device', async () => {
     await show(<App model={model()} acts={acts()} place="popup" />);
     expect(names()).toEqual(['Phone', 'Printer-Scan', 'Phone 2']);

@@ -72,12 +72,14 @@ describe('under the cover', () => {
     end();
   });
 
-  it('it can be emptied by a press where it is not emptied by itself', async () => {
-    const { place, button, copied, end } = offers(undefined);
+  it('it can be emptied by a press where it is not emptied by itself, and a refusal says what empties it', async () => {
+    const { place, button, empty, end } = offers(undefined);
     press(button('Copy password'));
-    await vi.waitFor(() => expect(copied).toHaveBeenCalledOnce());
     await vi.waitFor(() => expect(place.querySelector<HTMLElement>('.clipboard')?.hidden).toBe(false));
     expect(place.querySelector('.left')?.textContent).toBe('');
+    empty.mockRejectedValueOnce(new Error('refused'));
+    press(button('Empty now'));
+    await vi.waitFor(() => expect(said(place)).toContain('Copy any other text instead'));
     end();
   });
 

@@ -141,6 +141,23 @@ describe('deleting one', () => {
     expect(done.reload).toHaveBeenCalledWith(7);
   });
 
+  it.each([
+    ['verify', true],
+    ['intent', false],
+  ] as const)(
+    'and could not be written down at %s says only before the press that there was none',
+    async (step, isOpen) => {
+      const done = acts();
+      done.remove.mockResolvedValue({ ok: false, step, why: 'journal-failed' });
+      await open(done);
+      await click(get('button', 'Delete Phone…'));
+      await click(get('button', 'Delete Phone'));
+      expect(said()).toContain(isOpen ? 'Phone may not be deleted' : 'Phone was not deleted');
+      expect(said().includes('did not press')).toBe(!isOpen);
+      expect(said().includes('had pressed already')).toBe(isOpen);
+    },
+  );
+
   it('says that the background is silent', async () => {
     const done = acts();
     done.remove.mockResolvedValue('no-background');

@@ -78,7 +78,7 @@ describe('what stands in the way of the list is said in one sentence, with what 
     [
       'no answer',
       model({ situation: { kind: 'no-answer', tab: 7 } }),
-      'installed, updated or allowed',
+      'It may have been opened before Latchkey was installed, updated or allowed, or it is still loading',
       'Reload the page',
     ],
     ['damaged storage', model({ problems: ['storage-corrupt'] }), 'It was set aside', undefined],

@@ -126,11 +126,20 @@ export function besideThePage(answer: (chosen: Identity[]) => Promise<Identity[]
       parted.know({ account, rows }, reading.view);
       parted.atRest(reading, false);
     },
+    /** The same, with another answer of the ledger. */
+    dress(rows: Dressing['rows']) {
+      const reading = look();
+      if (!reading) return;
+      parted.know({ account: 'a', rows }, reading.view);
+      parted.atRest(reading, false);
+    },
     rest: (isWorking = false) => parted.atRest(look(), isWorking),
     boxes: () => boxes().map(nameOf),
     ticked: () => boxes().flatMap((at) => (at.checked ? [nameOf(at)] : [])),
     topOf: (name: string) => boxes().find((at) => nameOf(at) === name)?.style.top,
     chips: () => inRoots('.chip').length,
+    chipTexts: () => inRoots('.chip').map((at) => at.textContent),
+    focused: () => boxes().flatMap((at) => ((at.getRootNode() as ShadowRoot).activeElement === at ? [nameOf(at)] : [])),
     /** What the bar says and offers; nothing when it is not there. */
     bar: () => inRoots<HTMLElement>('section.status [role=status], section.status button').filter(visible).map(nameOf),
     press(name: string, { isTrusted = true, button = 0, shiftKey = false } = {}) {

@@ -5,6 +5,7 @@ import type { Eyes } from '../../lib/drive/hands-slot';
 import type { Job, Outcome, Task } from '../../lib/drive/job';
 import type { Reading } from '../../lib/portals/read';
 import { view } from '../background/small-browser';
+import { getEnglish } from '../components/english';
 
 interface Note {
   phase?: string;
@@ -65,14 +66,29 @@ describe('the end of a job on the page', () => {
     expect(said.at(-1)).toBe('warning: not-verified');
   });
 
-  it('is written down as a failure when the ledger would not hear of what was made', async () => {
-    state.answer = (name) => {
-      if (name === 'page.created') throw new Error('refused');
-      return done;
+  it('says of what went wrong while one was made neither that nothing was pressed nor to load the page anew', async () => {
+    state.work = async () => {
+      throw new Error('page.armPress refused');
     };
     await workOnPage(creation, eyes);
-    expect(ends()).toEqual([{ ok: false, step: 'verify', why: 'journal-failed' }]);
-    expect(said.at(-1)).toBe('warning: journal-failed');
+    expect(ends()).toEqual([{ ok: false, step: 'verify', why: 'password-never-came' }]);
+    expect(said.at(-1)).toBe('warning: password-never-came');
+  });
+
+  it.each([
+    [1, undefined],
+    [2, 'warning: inPage_madeNotTold'],
+  ])('of what was made is no failure when the ledger would not hear of it %i times', async (times, sentence) => {
+    let refusals = times;
+    state.answer = (name) => {
+      if (name === 'page.created' && refusals-- > 0) throw new Error('refused');
+      return done;
+    };
+    expect(await workOnPage(creation, eyes)).toBe(true);
+    const told = state.sent.filter(([name]) => name === 'page.created');
+    expect(told.map(([, payload]) => payload)).toEqual(Array(2).fill({ view: view(), name: 'Phone', job: '1' }));
+    expect(ends()).toEqual([{ ok: true }]);
+    expect(said.at(-1)).toBe(sentence);
   });
 
   it('is tried once more when it could not be written down', async () => {
@@ -83,12 +99,20 @@ describe('the end of a job on the page', () => {
     expect(said.at(-1)).toBe('good: inPage_deleted');
   });
 
-  it.each([removal, creation])('that could not be written down twice is said, and is nothing good', async (job) => {
+  it.each([
+    [removal, 'inPage_notWritten'],
+    [creation, 'inPage_madeNotEnded'],
+  ])('that could not be written down twice is said, and is nothing good', async (job, sentence) => {
     state.answer = () => refused;
     await workOnPage(job, eyes);
     expect(ends()).toHaveLength(2);
-    expect(said.at(-1)).toBe('warning: inPage_notWritten');
+    expect(said.at(-1)).toBe(`warning: ${sentence}`);
   });
+
+  it.each(['inPage_madeNotTold', 'inPage_madeNotEnded'])(
+    'with a one-time password in front asks for no reload: %s',
+    (key) => expect(getEnglish(key)).toMatch(/^Copy the password now(?!.*reload)/i),
+  );
 });
 
 it('hears what is asked of a run, though one that was left ends after it has begun', async () => {

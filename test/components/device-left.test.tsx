@@ -1,0 +1,101 @@
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { App } from '../../components/App';
+import { DeviceBox } from '../../components/DeviceBox';
+import { deviceOptions } from '../../components/device-choice';
+import type { Device } from '../../lib/ledger/model';
+import { speakEnglish } from './english';
+import { acts, laptop, model, printer } from './models';
+import { all, clear, click, get, maybe, press, show, type } from './screen';
+
+beforeEach(speakEnglish);
+afterEach(clear);
+
+const box = () => get('combobox', 'Device') as HTMLInputElement;
+const create = () => click(get('button', "Create on Microsoft's page"));
+const says = () => document.body.textContent ?? '';
+const leave = () =>
+  act(async () => {
+    box().blur();
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+
+async function typeAndLeave(words: string) {
+  const done = acts();
+  await show(<App model={model()} acts={done} place="popup" />);
+  await click(get('button', 'New app password'));
+  await type(box(), words);
+  await leave();
+  return done;
+}
+
+describe('a device that was typed and not chosen', () => {
+  it.each(['front DESK', ' ThinkPad T14 Windows '])('is the one that is called that: %s', async (words) => {
+    const done = await typeAndLeave(words);
+    expect(box().value).toBe(words === 'front DESK' ? 'Front desk' : 'ThinkPad T14');
+    await create();
+    expect(done.create).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ device: words === 'front DESK' ? 'd1' : 'd2' }),
+    );
+  });
+
+  it('is a new one where none is known', async () => {
+    const done = await typeAndLeave('Attic camera');
+    expect((get('textbox', 'Device name') as HTMLInputElement).value).toBe('Attic camera');
+    await create();
+    expect(done.create.mock.lastCall?.[0]).toMatchObject({ newDevice: { name: 'Attic camera' } });
+  });
+
+  it('stays where it may be one of them, and is asked about before anything is made', async () => {
+    const done = await typeAndLeave('think');
+    expect(box().value).toBe('think');
+    expect(says()).toContain('Choose a device, so that you know later');
+    expect(box().getAttribute('aria-invalid')).toBe('true');
+    await create();
+    expect(done.create).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(box());
+    await press('ArrowDown');
+    await press('Enter');
+    expect(box().value).toBe('ThinkPad T14');
+    await create();
+    expect(done.create).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ device: 'd2' }));
+  });
+
+  it('is left as it is while the whole window is left', async () => {
+    vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+    await typeAndLeave('Attic camera');
+    expect(box().value).toBe('Attic camera');
+    expect(box().getAttribute('aria-expanded')).toBe('true');
+    expect(maybe('textbox', 'Device name')).toBeUndefined();
+  });
+
+  it('is no new one where it looks like a password', async () => {
+    const done = await typeAndLeave('zqxj kvbw pyfg mcvu');
+    expect(box().value).toBe('zqxj kvbw pyfg mcvu');
+    expect(JSON.stringify([done.suggest.mock.calls, done.keepBegun.mock.calls])).not.toContain('zqxj');
+  });
+
+  it('is not chosen a second time when the box goes with it', async () => {
+    const devices: Device[] = [laptop, printer];
+    const options = deviceOptions(
+      devices.map((device) => ({ device, held: 0 })),
+      undefined,
+      undefined,
+    );
+    const onChoose = vi.fn(() => box().blur());
+    await show(<DeviceBox options={options} value={undefined} takeFocus hideNames={false} onChoose={onChoose} />);
+    await type(box(), 'front desk');
+    await press('Enter');
+    expect(onChoose).toHaveBeenCalledOnce();
+  });
+
+  it('is no choice while something around the field is pressed', async () => {
+    await show(<App model={model()} acts={acts()} place="popup" />);
+    await click(get('button', 'New app password'));
+    await type(box(), 'th');
+    const down = () => new MouseEvent('mousedown', { bubbles: true, cancelable: true });
+    expect(all('listbox', 'Devices')[0]?.dispatchEvent(down())).toBe(false);
+    expect(box().parentElement?.dispatchEvent(down())).toBe(false);
+    expect(box().dispatchEvent(down())).toBe(true);
+  });
+});
