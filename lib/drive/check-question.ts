@@ -6,6 +6,7 @@ import { deletesAnAppPassword, deletesOnly, kindOf, means, objectOf } from '../p
 import { asksMore, type Dialog, partsOfAnswer } from '../portals/dialog';
 import {
   asksAboutAnother,
+  asksAboutMore,
   asksForSeveral,
   asksWhetherToDelete,
   isHelp,
@@ -51,7 +52,7 @@ export function checkQuestion(
   if (!isNamed && !isVouchedFor(job, dialog, opened, reading)) return unexpected;
   const [only] = confirms.filter((control) => !declines.includes(control));
   const lines = linesIn(dialog, isThis ? job.item.name : undefined);
-  if (asksForSeveral(lines, isThis)) return unexpected;
+  if (asksForSeveral(lines, isThis) || (isThis && asksAboutMore(lines))) return unexpected;
   // A lesson may know a language of which we know no word.
   const isAsked = isThis || only?.isTaught || asksWhetherToDelete([...lines, only?.caption ?? '']);
   if (!isAsked || (!isThis && asksAboutAnother(lines))) return unexpected;

@@ -1,5 +1,6 @@
 import { fold } from '../page/fold';
 import { appPasswordsIn, CARRIED, deletesSomething, deletionsIn, means, speaksOfDeleting } from './concepts';
+import { otherMethodWords } from './words-methods';
 
 /**
  * What a question of the page is about, where it does not say so by a name. Ordinary dictionary words, as `fold` leaves
@@ -21,6 +22,14 @@ const THING =
 /** What points to the one that is meant. */
 const THIS =
   'this|that|it|его|ее|её|diese|diesen|dieser|dieses|ce|cet|cette|este|esta|esto|questo|questa|deze|dit|denna|detta|dette|denne|taman|tata|tuota|этот|эту|это|цей|цю|този|тази|това|bu|bunu|ezt|ez|tento|tuto|toto|αυτη|αυτο|זה|זו|هذا|هذه|นี้|nay|ini|यह|इस|この|これ|本|此|这|這';
+/** What is no app password, however it is pointed to; other sign-in methods have words of their own. */
+const ELSE =
+  'account|konto|kontoen|kontot|compte|cuenta|conta|rekening|tili|ucet|cont|hesabi|fiokot|nalog|учетную|аккаунт|λογαριασμο|חשבון|حساب|الحساب|บัญชี|tai khoan|akun|खाता|アカウント|계정|帐户|账户|帳戶|device|gerat|appareil|dispositivo|apparaat|enheten|laite|urzadzenie|zarizeni|cihazi|eszkozt|устроиство|συσκευη|デバイス|기기|设备|裝置|number|nummer|numero|user|benutzer|utilisateur|usuario|utente|gebruiker|ユーザー|用户|사용자|organization|organisation|profile|profil|perfil|profilo|session|sitzung|sesion|sessione|key|schlussel|sleutel';
+/** What adds something to the one that is named; not where the word means something else in another language. */
+const AND = 'and|und|et|y|e|i|och|og|ja|и|і|та|ve|και'.split('|');
+/** What may follow "Are you sure you want to" and says nothing of what is done. */
+const GO_ON =
+  'proceed|do|fortfahren|tun|faire|poursuivre|hacer|proceder|procedere|fare|fazer|prosseguir|doorgaan|doen|kontynuowac|pokracovat|fortsatta|fortsette|fortsætte|jatkaa|devam|продолжить';
 /** What may stand beside it and says nothing more. */
 const FILLER =
   'the|das|den|die|le|la|de|het|det|et|anyway|permanently|forever|now|endgultig|jetzt|trotzdem|definitivement|definitivamente|permanentemente|forma|permanente|навсегда';
@@ -96,21 +105,56 @@ export function asksForSeveral(texts: string[], isNamed: boolean): boolean {
 
 /** It speaks of deleting, of app passwords or methods, or asks whether one is sure: an answer to the press on a delete control does. */
 export const asksWhetherToDelete = (texts: string[]): boolean =>
-  texts.map(fold).some((said) => speaksOfDeleting(said) || hasWord(said, SURE) || isOfThisKind(said));
+  texts.map(fold).some((said) => speaksOfDeleting(said) || isOfThisKind(said)) ||
+  sentencesOf(texts).some(({ said }) => hasWord(said, SURE) && saysNoMore(said));
+
+/** So long may be what says nothing but "Are you sure?": in words, and in letters where no blanks stand between them. */
+const [SHORT, SHORT_CARRIED] = [5, 14];
+/** "Are you sure you want to do this?", and not "Are you sure you want to sign out?" */
+const saysNoMore = (said: string): boolean =>
+  (CARRIED.test(said) ? said.length <= SHORT_CARRIED : tokensIn(said).length <= SHORT) ||
+  hasWord(said, GO_ON) ||
+  tokensIn(said).some((token) => means(token, 'next'));
 
 /** "Delete Kitchen?", "Remove your account": what is to be deleted is said, and is nothing that an app password could be called. */
 export const asksAboutAnother = (texts: string[]): boolean =>
-  sentencesOf(texts).some(({ said, isQuestion }) =>
-    deletionsIn(said).some(({ before, after }) => {
+  sentencesOf(texts).some(({ said, isQuestion }) => {
+    // "This account will be deleted.", 「この電話を削除しますか」
+    const isTold = hasWord(tokensIn(said)[0] ?? '', THIS) && speaksOfDeleting(said) && pointsElsewhere(said);
+    if (!isOfThisKind(said) && (isTold || (isQuestion && speaksOfElse(said)))) return true;
+    return deletionsIn(said).some(({ before, after }) => {
       // Where the word comes last, what stands before it may be any beginning of a sentence.
       const isTitle = after === '' && !isQuestion && before.split(' ').length <= 2;
       const isVerbLast = after !== '' && tokensIn(after).every((word) => BEHIND_VERB.includes(word));
       const clause = isVerbLast ? before.replace(CLAUSE, '') : after;
       const object = clause || (isTitle ? before : '');
       const isSentence = before !== '' && !isQuestion;
-      return object !== '' && !(after && isSentence) && !pointsHere(object);
-    }),
-  );
+      return object !== '' && !(after && isSentence) && (pointsElsewhere(object) || !pointsHere(object));
+    });
+  });
+
+/** "Delete Laptop and your account?": more than what is named is asked about. The name is taken out of the texts. */
+export const asksAboutMore = (texts: string[]): boolean =>
+  sentencesOf(texts).some(({ said, isQuestion }) => {
+    if (!isQuestion && !deletesSomething(said)) return false;
+    const tokens = tokensIn(said);
+    const rest = (from: number) => tokens.slice(from).join(' ');
+    return tokens.some(
+      (token, at) => AND.includes(token) && [at + 1, at + 2].some((from) => pointsElsewhere(rest(from))),
+    );
+  });
+
+/** "this account", "the security key": what it begins with is something else, and it says nothing of app passwords. */
+function pointsElsewhere(object: string): boolean {
+  const tokens = tokensIn(object);
+  const noun = tokens.slice(tokens.findIndex((token) => !ONE.has(token)));
+  const isElse = [1, 2, 3].some((count) => means(noun.slice(0, count).join(' '), 'otherMethod'));
+  return (isElse || hasWord(noun.slice(0, 2).join(' '), ELSE)) && appPasswordsIn(object).length === 0;
+}
+
+/** The same where no blanks tell where a word ends. */
+const speaksOfElse = (said: string): boolean => CARRIED_ELSE.some((word) => said.includes(word));
+const CARRIED_ELSE = `${ELSE}|${otherMethodWords}`.split('|').filter((word) => CARRIED.test(word) && word.length > 1);
 
 const isOfThisKind = (said: string): boolean => appPasswordsIn(said).length > 0 || hasPart(said, THING);
 

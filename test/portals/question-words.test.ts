@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   asksAboutAnother,
+  asksAboutMore,
   asksForSeveral,
   asksWhetherToDelete,
   isSureAnyway,
@@ -104,6 +105,18 @@ const another = [
   'Do you want to delete Kitchen 2.0?',
   'Voulez-vous vraiment supprimer Cuisine ?',
   'Küche löschen',
+  'Delete this phone?',
+  'Delete this phone number?',
+  'Delete the security key?',
+  'Remove this device?',
+  'Are you sure you want to delete this passkey?',
+  'Delete this mail method?',
+  'This account will be deleted. Are you sure?',
+  'Dieses Konto löschen?',
+  'Supprimer ce compte ?',
+  '¿Eliminar esta cuenta?',
+  '确定要删除此帐户吗?',
+  'この電話を削除しますか?',
 ];
 
 const foreign = [
@@ -114,7 +127,20 @@ const foreign = [
   'Quit?',
   'Reminder: stay signed in?',
   'Your session is about to end.',
+  'Are you sure you want to sign out everywhere?',
+  'Sind Sie sicher, dass Sie sich überall abmelden möchten?',
   '',
+];
+
+const bare = [
+  'Are you sure?',
+  'Sind Sie sicher?',
+  '¿Está seguro?',
+  'よろしいですか?',
+  '确定吗?',
+  'Are you sure you want to continue?',
+  'Are you sure you want to do this?',
+  'Möchten Sie wirklich fortfahren?',
 ];
 
 describe('what a question is about that names nothing', () => {
@@ -154,6 +180,10 @@ describe('what a question is about that names nothing', () => {
     expect(asksAboutAnother([text])).toBe(true);
   });
 
+  it.each(bare)('nothing more: %s', (text) => {
+    expect([asksWhetherToDelete([text]), asksAboutAnother([text])]).toEqual([true, false]);
+  });
+
   it.each(foreign)('something else: %s', (text) => {
     expect(asksWhetherToDelete([text])).toBe(false);
   });
@@ -181,4 +211,22 @@ it('a yes may add that it is sure, and not what it is about', () => {
   const yes = ['I’m sure', 'continue'];
   const no = ['delete all', 'Kitchen', 'surely delete all', 'sure about all'];
   expect([...yes, ...no].filter(isSureAnyway)).toEqual(yes);
+});
+
+describe('a question that names the one, and asks about', () => {
+  it.each([
+    'Delete Laptop and your account?',
+    'Laptop und Ihr Konto löschen?',
+    'Supprimer Laptop et votre compte ?',
+    'Delete Laptop and this device?',
+    'Delete Laptop and the phone?',
+  ])('more: %s', (text) => expect(asksAboutMore([text.replace('Laptop', ' ')])).toBe(true));
+
+  it.each([
+    'Delete Laptop?',
+    'Delete the app password Laptop from your account?',
+    'Delete Laptop and this app password?',
+    'Delete Laptop? Phones and devices that use it stop working.',
+    '¿Eliminar Laptop en su cuenta?',
+  ])('that alone: %s', (text) => expect(asksAboutMore([text.replace('Laptop', ' ')])).toBe(false));
 });
