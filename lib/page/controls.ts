@@ -45,6 +45,7 @@ export function controlsIn(
 }
 
 const isPressable = fitting(PRESSABLE);
+const isCell = fitting('td, [role=cell], [role=gridcell]');
 const isWhole = fitting('a, button, input, summary, [aria-expanded]');
 /** A row may be pressable itself, by a listener, a role or the tab order: what it holds is what is meant. */
 const isAround = (element: Element): boolean => !isWhole(element) && element.querySelector(PRESSABLE) !== null;
@@ -66,7 +67,8 @@ function captionOfControl(element: HTMLElement, isKnownWord: (caption: string) =
 }
 
 function isMadePressable(element: HTMLElement): boolean {
-  if (tagOf(element) === 'a' || element.hasAttribute('tabindex')) return true;
+  // Grids give their cells a place in the tab order, to be walked through with the arrow keys.
+  if (tagOf(element) === 'a' || (element.hasAttribute('tabindex') && !isCell(element))) return true;
   return getComputedStyle(element).cursor === 'pointer';
 }
 

@@ -1,5 +1,5 @@
 import { oncePerLook } from './look';
-import { parentOf, tagOf } from './tree';
+import { ancestorsOf, parentOf, tagOf } from './tree';
 
 const BY_STYLE = { opacityProperty: true, visibilityProperty: true };
 let laidOut = false;
@@ -14,20 +14,11 @@ export function hasLayout(): boolean {
 export const isVisible = oncePerLook((element: Element): boolean => {
   if (tagOf(element) === 'input' && (element as HTMLInputElement).type === 'hidden') return false;
   if (!element.checkVisibility(BY_STYLE)) return false;
-  if (!hasLayout()) return !isHiddenByMarkup(element);
+  // What always hides does so by its attribute where nothing is laid out.
+  if (!hasLayout()) return ![element, ...ancestorsOf(element)].some((at) => at.matches('[hidden], dialog:not([open])'));
   const { width, height } = element.getBoundingClientRect();
   return (width > 1 && height > 1) || getComputedStyle(element).display === 'contents';
 });
-
-/** Where nothing is laid out, the attributes that always hide are looked at by hand. */
-function isHiddenByMarkup(element: Element): boolean {
-  for (let at: Element | undefined = element; at; at = parentOf(at)) {
-    if (at.hasAttribute('hidden') || (at.localName === 'dialog' && !at.hasAttribute('open'))) return true;
-    const { display, visibility } = getComputedStyle(at);
-    if (display === 'none' || (at === element && visibility === 'hidden')) return true;
-  }
-  return false;
-}
 
 export function isEnabled(element: Element): boolean {
   if (element.matches(':disabled') || element.getAttribute('aria-disabled') === 'true') return false;

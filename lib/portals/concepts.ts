@@ -3,7 +3,7 @@ import './words-methods';
 import './words-general';
 import { fold } from '../page/fold';
 import { oncePerLook } from '../page/look';
-import { CONCEPTS, type Concept, documentedWords } from './words';
+import { type Concept, documentedWords } from './words';
 import { generalWords } from './words-general';
 import {
   addMethodWords,
@@ -40,9 +40,9 @@ function meaningsOf(folded: string): ReadonlySet<Concept> {
 function learn(): void {
   if (lessons.length === 0) return;
   for (const words of lessons.splice(0))
-    for (const concept of CONCEPTS) {
+    for (const [concept, all] of Object.entries(words) as [Concept, string][]) {
       const alone: ReadonlySet<Concept> = new Set([concept]);
-      for (const word of words[concept]?.split('|') ?? []) {
+      for (const word of all.split('|')) {
         const known = meanings.get(word);
         meanings.set(word, known ? new Set([...known, concept]) : alone);
         if (concept === 'delete') deleteWords.push(word);

@@ -120,12 +120,16 @@ function kindsWithin(list: RawList): Found | undefined {
   if (rows.length === 0) return undefined;
   const rest = list.rows.filter((row) => !isOne(row));
   const clues: Clue[] = [{ kind: 'word', says: 'row-says-kind', count: rows.length }];
+  // Before what a person called "App password" and "Phone" may stand kinds that nobody knows.
+  const unknown = rest.filter(({ pieces }) => !pieces.some(({ text }) => kindOf(text))).length;
+  const isBehind =
+    !list.isShown && unknown * 3 > place.support && rows.some(({ pieces }) => pieces[0]?.key !== place.key);
   if (place.support > 1 || list.isShown)
     clues.push({
       kind: 'place',
       says: 'kind-place',
       count: place.support,
-      against: place.isContested,
+      against: place.isContested || isBehind,
     });
   const said = rows.map(({ control, pieces }) => kindSaidBy(control.caption, pieces));
   if (said.includes('other')) clues.push({ kind: 'role', says: 'control-other-kind', count: 1, against: true });

@@ -31,7 +31,7 @@ export function createPart(creates: Control[], list: RawList | undefined): PartV
   const [first] = creates;
   if (first) {
     clues.push({ kind: 'word', says: 'create-word', count: creates.length });
-    if (first.element.matches('button, input, a[href], [role=button], [role=link]'))
+    if (first.element.matches('a[href], button, input, [role=button], [role=link]'))
       clues.push({ kind: 'role', says: 'button-or-link', count: creates.length });
     if (!list?.rows.some(({ elements }) => elements.some((element) => isWithin(first.element, element))))
       clues.push({

@@ -2,7 +2,7 @@ import type { Control } from '../page/controls';
 import { fold } from '../page/fold';
 import { ancestorsOf, branchOf, childrenOf, commonAncestor, isWithin, parentOf } from '../page/tree';
 import { isVisible } from '../page/visible';
-import { conceptsOf, deletesByName, deletesSomething, means, objectOf, saysDelete } from './concepts';
+import { conceptsOf, deletesByName, deletesSomething, kindOf, means, objectOf, saysDelete } from './concepts';
 import { type Piece, piecesOf } from './pieces';
 
 /** One repeated thing of the page that holds exactly one delete control. Flat grids have rows of several elements. */
@@ -69,7 +69,10 @@ export function findLists(controls: Control[], create: Control | undefined, dial
   return [...groups.values()].flatMap((group) => listOf(group, words, isNoRow, holdsPartOfPage) ?? []);
 }
 
-/** Controls that say a known word are no text of a row; nor is one that says the same in most rows, like "Change". */
+/**
+ * Controls that say a known word are no text of a row; nor is one that says the same in most rows, like "Change". A link
+ * may be the name or the kind of a row: "Phone", "App password".
+ */
 function wordsAmong(controls: Control[], rows: number): ReadonlySet<Element> {
   const said = new Map<string, number>();
   for (const { caption } of controls) said.set(caption, (said.get(caption) ?? 0) + 1);
@@ -77,7 +80,9 @@ function wordsAmong(controls: Control[], rows: number): ReadonlySet<Element> {
   return new Set<Element>(
     controls
       .filter(
-        ({ caption }) => conceptsOf(caption).size > 0 || deletesSomething(caption) || (said.get(caption) ?? 0) >= often,
+        ({ caption }) =>
+          !kindOf(caption) &&
+          (conceptsOf(caption).size > 0 || deletesSomething(caption) || (said.get(caption) ?? 0) >= often),
       )
       .map(({ element }) => element),
   );
@@ -112,15 +117,22 @@ function listOf(
     flat ??
     group.map(({ control, top }, index) => {
       const row = isApart ? top : (semantic[index] ?? top);
-      const element = deletes.length > 1 ? row : loneRow(control, top, pieces);
+      const element = deletes.length > 1 ? row : loneRow(control, top, pieces, holdsPartOfPage);
       return { elements: [element], control, pieces: pieces(element) };
     });
   const rows = all.filter((row) => !isHeading(row));
   const container = commonAncestor(rows.flatMap((row) => row.elements.map((element) => parentOf(element) ?? element)));
   if (!container) return undefined;
-  // What stands beside one control that deletes something, and nothing like it, is the page.
+  // What stands beside one control that deletes something, and is no row by its tag or role, is the page.
   const isOnPage = rows.length === 1 && holdsPartOfPage(container);
-  const neighbours = isApart || isOnPage ? [] : neighboursOf(rows, container, pieces, isNoRow);
+  const neighbours = isApart
+    ? []
+    : neighboursOf(
+        rows,
+        container,
+        pieces,
+        (element) => isNoRow(element) || (isOnPage && !element.matches(SEMANTIC_ROW)),
+      );
   return { rows, container, alike: rows.length === all.length && areAlike(rows), neighbours };
 }
 
@@ -155,9 +167,14 @@ function semanticIn(control: Control, top: Element, pieces: Pieces): Element {
 }
 
 /** With one row nothing repeats: the row is the smallest box around the control that holds a value beside it. */
-function loneRow(control: Control, top: Element, pieces: Pieces): Element {
+function loneRow(
+  control: Control,
+  top: Element,
+  pieces: Pieces,
+  holdsPartOfPage: (element: Element) => boolean,
+): Element {
   const around = [...ancestorsOf(control.element)];
-  const inside = around.slice(0, around.indexOf(top) + 1 || undefined);
+  const inside = around.slice(0, around.indexOf(top) + 1 || around.findIndex(holdsPartOfPage));
   return (
     // What can be done with a row may be a list in it.
     inside.find((at) => at.matches(SEMANTIC_ROW) && pieces(at).length > 0) ??

@@ -1,31 +1,29 @@
-export const CONCEPTS = [
-  'appPasswords',
-  'appPassword',
-  'yourAppPassword',
-  'otherMethod',
-  'securityInfo',
-  'create',
-  'addMethod',
-  'add',
-  'next',
-  'delete',
-  'removeAll',
-  'yes',
-  'ok',
-  'no',
-  'cancel',
-  'close',
-  'done',
-  'copy',
-  'name',
-  'password',
-  'created',
-  'madeNow',
-  'notShownAgain',
-  'signIn',
-  'more',
-] as const;
-export type Concept = (typeof CONCEPTS)[number];
+export type Concept =
+  | 'appPasswords'
+  | 'appPassword'
+  | 'yourAppPassword'
+  | 'otherMethod'
+  | 'securityInfo'
+  | 'create'
+  | 'addMethod'
+  | 'add'
+  | 'next'
+  | 'delete'
+  | 'removeAll'
+  | 'yes'
+  | 'ok'
+  | 'no'
+  | 'cancel'
+  | 'close'
+  | 'done'
+  | 'copy'
+  | 'name'
+  | 'password'
+  | 'created'
+  | 'madeNow'
+  | 'notShownAgain'
+  | 'signIn'
+  | 'more';
 
 /**
  * Microsoft's own words on its app password pages, languages in one order, `|` between them, as `fold` leaves them: folding

@@ -1,0 +1,121 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { readPage } from '../../lib/portals/read';
+import { ADDRESSES } from '../portal/addresses';
+
+/** Pages of our own invention whose cells can be focused, whose names are links, or whose list has a tool bar. */
+
+afterEach(() => document.body.replaceChildren());
+
+function legacy(list: string, bar = '<button>Create</button>') {
+  document.body.innerHTML = `<p>nora.lind@example.com</p><h1>App passwords</h1>${bar}${list}`;
+  return readPage(document, ADDRESSES.legacy);
+}
+
+function securityInfo(list: string) {
+  document.body.innerHTML = `<p>nora.lind@example.com</p><h1>Security info</h1>${list}`;
+  return readPage(document, ADDRESSES['security-info']);
+}
+const ADD = '<button>Add sign-in method</button>';
+
+const table = (cell: (text: string) => string, names = ['Phone', 'Laptop']) =>
+  `<table><tr><th>Name</th><th>Date created</th><th></th></tr>${names
+    .map((name) => `<tr>${cell(name)}${cell('11/19/2025')}<td><button>Delete</button></td></tr>`)
+    .join('')}</table>`;
+
+describe('a list is surely read', () => {
+  it.each([
+    ['whose cells can be focused', (text: string) => `<td role="gridcell" tabindex="0">${text}</td>`],
+    ['whose names are links', (text: string) => `<td><a href="#">${text}</a></td>`],
+    ['whose names can be focused for a hint', (text: string) => `<td><span tabindex="0">${text}</span></td>`],
+  ])('%s', (_, cell) => {
+    const view = legacy(table(cell))?.view;
+    expect([view?.level, view?.rows.map(({ name }) => name)]).toEqual(['sure', ['Phone', 'Laptop']]);
+  });
+
+  it.each([
+    'Delete',
+    'Delete all',
+    'Delete selected (2)',
+    'Ausgewählte löschen',
+    'Supprimer la sélection',
+    '選択を削除',
+  ])('under a tool bar that holds "Create" and "%s"', (caption) => {
+    const bar = `<div role="toolbar"><button>Create</button><button disabled>${caption}</button></div>`;
+    const view = legacy(
+      table((text) => `<td>${text}</td>`),
+      bar,
+    )?.view;
+    expect([view?.level, view?.rows.map(({ name }) => name)]).toEqual(['sure', ['Phone', 'Laptop']]);
+  });
+
+  it('that is a grid of cells to be walked through, between other methods', () => {
+    const cell = (text: string) => `<div role="gridcell" tabindex="0">${text}</div>`;
+    const row = (kind: string, name: string) =>
+      `<div role="row">${cell(kind)}${cell(name)}<div role="gridcell"><button>Delete</button></div></div>`;
+    const view = securityInfo(
+      `${ADD}<div role="grid">${row('Phone', '+47 1')}${row('App password', 'Laptop')}${row('App password', 'Mail')}</div>`,
+    )?.view;
+    expect([view?.level, view?.rows.map(({ name }) => name)]).toEqual(['sure', ['Laptop', 'Mail']]);
+  });
+});
+
+it('presses the button in a cell, and not the cell, in shadow trees as well', () => {
+  document.body.innerHTML = `<p>nora.lind@example.com</p><h1>App passwords</h1><button>Create</button>
+    <x-grid role="grid">${['Laptop', 'Mail']
+      .map(
+        (name) =>
+          `<div role="row"><x-cell role="gridcell" tabindex="-1">${name}</x-cell><x-cell role="gridcell">11/19/2025</x-cell><x-cell role="gridcell" tabindex="-1"><x-button></x-button></x-cell></div>`,
+      )
+      .join('')}</x-grid>`;
+  for (const at of document.querySelectorAll('x-button'))
+    at.attachShadow({ mode: 'open' }).innerHTML = '<button>Delete</button>';
+  const reading = readPage(document, ADDRESSES.legacy);
+  expect(reading?.rows.map(({ control }) => control.element.localName)).toEqual(['button', 'button']);
+});
+
+describe('what a person called "App password" is no app password', () => {
+  const item = (kind: string, name: string) =>
+    `<div role="listitem"><div>${kind}</div><div>${name}</div><button>Delete</button></div>`;
+  it.each([
+    [
+      [
+        ['Hardware token', 'App password'],
+        ['Hardware token', 'Phone'],
+        ['Phone', '+47 1'],
+      ],
+    ],
+    [
+      [
+        ['Hardware token', 'App password'],
+        ['Software token', 'App password'],
+        ['QR code', 'Badge'],
+      ],
+    ],
+    [
+      [
+        ['Alternate phone', 'App password'],
+        ['Hardware token', 'Mail'],
+      ],
+    ],
+    [
+      [
+        ['Alternatives Telefon', 'App-Kennwort'],
+        ['Sperriger Schlüssel', 'Kaffee'],
+        ['Noch etwas', 'Phone'],
+      ],
+    ],
+  ])('%j', (rows) => {
+    const view = securityInfo(
+      `${ADD}<div role="list">${rows.map(([kind = '', name = '']) => item(kind, name)).join('')}</div>`,
+    )?.view;
+    expect(view?.rows.filter(({ removable }) => removable)).toEqual([]);
+  });
+});
+
+it('counts the other rows of a list that holds one app password and the control that adds', () => {
+  const view = securityInfo(
+    `<div role="list"><div>${ADD}</div><div role="listitem"><div>Password</div><div>2 years ago</div><button>Change</button></div>
+     <div role="listitem"><div>App password</div><div>Laptop</div><button>Delete</button></div></div>`,
+  );
+  expect([view?.view.level, view?.view.rows.map(({ name }) => name), view?.otherRows]).toEqual(['sure', ['Laptop'], 1]);
+});
