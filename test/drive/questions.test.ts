@@ -42,6 +42,15 @@ describe('a question that is not about this one alone', () => {
     expect(page.asked).toEqual([]);
   });
 
+  it.each(['Delete Laptop and your account?', 'Are you sure you want to sign out everywhere?', 'Remove this account?'])(
+    'is not confirmed: %s',
+    async (text) => {
+      const { page } = asking(['Laptop', 'Mail'], text);
+      expect(await remove(removeJob('Laptop'), tryHands())).toMatchObject({ why: 'dialog-unexpected' });
+      expect(page.asked).toEqual([]);
+    },
+  );
+
   it('is confirmed where another is only mentioned in a sentence of its own', async () => {
     const { page } = asking(['Phone', 'Outlook'], 'Delete Phone? Apps such as Outlook may stop working.');
     expect(await remove(removeJob('Phone'), tryHands())).toMatchObject({ ok: true });

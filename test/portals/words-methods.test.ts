@@ -43,6 +43,7 @@ describe('words of the other methods', () => {
   it('mean no button that the program presses; a plain password is a password', () => {
     const meant = wordsOf(methods.otherMethodWords).flatMap((word) => [...conceptsOf(word)]);
     expect(new Set(meant)).toEqual(new Set(['otherMethod']));
+    expect(['Alternate phone', 'Hardware token'].map(kindOf)).toEqual(['other', 'other']);
     expect(['Kennwort', 'Mot de passe', 'Hasło', 'Пароль', 'パスワード'].map(kindOf)).toEqual(Array(5).fill('other'));
   });
 
