@@ -61,5 +61,8 @@ export function NewDevice({ draft, error, onChange }: Props) {
   );
 }
 
-/** It comes because somebody chose "A new device…", so that is where they go on. */
-const focusOnce = (element: HTMLInputElement | null) => element?.focus();
+/** It comes because somebody chose "A new device…", so that is where they go on; not where they have gone on already. */
+const focusOnce = (element: HTMLInputElement | null) => {
+  const { activeElement } = document;
+  if (activeElement === document.body || activeElement?.getAttribute('role') === 'combobox') element?.focus();
+};

@@ -105,12 +105,18 @@ async function workToEnd(job: Job, hands: Hands): Promise<Outcome<Removed | unde
 
 /** Told once more where the background was stopped before it could answer: however often, it is one record. */
 async function tellCreation({ name, id }: CreateJob, look: Eyes['look']): Promise<boolean> {
-  const tell = async () => {
+  const tell = async (): Promise<Outcome> => {
     const view = look()?.view;
-    if (view) await sendToBackground('page.created', { view, name, job: id });
-    return view !== undefined;
+    if (!view) throw new Error('the page cannot be read just now');
+    await sendToBackground('page.created', { view, name, job: id });
+    return { ok: true, value: undefined };
   };
-  return tell().catch(tell).catch(reportAndTake(false));
+  const told = await inTime(
+    tell()
+      .catch(tell)
+      .catch(reportAndTake(fail('verify', 'journal-failed'))),
+  );
+  return told.ok;
 }
 
 function watchHands({ isOurs }: Eyes, onHand: () => void, signal: AbortSignal): void {

@@ -116,12 +116,16 @@ const saysNoMore = (said: string): boolean =>
   hasWord(said, GO_ON) ||
   tokensIn(said).some((token) => means(token, 'next'));
 
+const beginsWithThis = (said: string): boolean => !CARRIED.test(said) && hasWord(tokensIn(said)[0] ?? '', THIS);
+
 /** "Delete Kitchen?", "Remove your account": what is to be deleted is said, and is nothing that an app password could be called. */
-export const asksAboutAnother = (texts: string[]): boolean =>
-  sentencesOf(texts).some(({ said, isQuestion }) => {
+export const asksAboutAnother = (texts: string[]): boolean => {
+  const sentences = sentencesOf(texts);
+  const isOurs = sentences.some(({ said }) => isOfThisKind(said));
+  return sentences.some(({ said, isQuestion }) => {
     // "This account will be deleted.", 「この電話を削除しますか」
-    const isTold = hasWord(tokensIn(said)[0] ?? '', THIS) && speaksOfDeleting(said) && pointsElsewhere(said);
-    if (!isOfThisKind(said) && (isTold || (isQuestion && speaksOfElse(said)))) return true;
+    const isTold = beginsWithThis(said) && speaksOfDeleting(said) && pointsElsewhere(said);
+    if (!isOurs && (isTold || (isQuestion && deletesElse(said)))) return true;
     return deletionsIn(said).some(({ before, after }) => {
       // Where the word comes last, what stands before it may be any beginning of a sentence.
       const isTitle = after === '' && !isQuestion && before.split(' ').length <= 2;
@@ -132,12 +136,13 @@ export const asksAboutAnother = (texts: string[]): boolean =>
       return object !== '' && !(after && isSentence) && (pointsElsewhere(object) || !pointsHere(object));
     });
   });
+};
 
 /** "Delete Laptop and your account?": more than what is named is asked about. The name is taken out of the texts. */
 export const asksAboutMore = (texts: string[]): boolean =>
   sentencesOf(texts).some(({ said, isQuestion }) => {
     if (!isQuestion && !deletesSomething(said)) return false;
-    const tokens = tokensIn(said);
+    const tokens = tokensIn(said.replace(/[&+]/g, ' and '));
     const rest = (from: number) => tokens.slice(from).join(' ');
     return tokens.some(
       (token, at) => AND.includes(token) && [at + 1, at + 2].some((from) => pointsElsewhere(rest(from))),
@@ -152,9 +157,12 @@ function pointsElsewhere(object: string): boolean {
   return (isElse || hasWord(noun.slice(0, 2).join(' '), ELSE)) && appPasswordsIn(object).length === 0;
 }
 
-/** The same where no blanks tell where a word ends. */
-const speaksOfElse = (said: string): boolean => CARRIED_ELSE.some((word) => said.includes(word));
-const CARRIED_ELSE = `${ELSE}|${otherMethodWords}`.split('|').filter((word) => CARRIED.test(word) && word.length > 1);
+/** The same where no blanks tell where a word ends: 「この電話を削除」, and not 「アカウントからこれを削除」. */
+const deletesElse = (said: string): boolean => CARRIED_ELSE.some((pattern) => pattern.test(said));
+const CARRIED_ELSE = `${ELSE}|${otherMethodWords}`
+  .split('|')
+  .filter((word) => CARRIED.test(word) && word.length > 1)
+  .map((word) => new RegExp(`${word}[を을를]|(?:删除|刪除|移除)(?:[你您]的|[此该該这這個个])*${word}(?!的|中|里)`));
 
 const isOfThisKind = (said: string): boolean => appPasswordsIn(said).length > 0 || hasPart(said, THING);
 

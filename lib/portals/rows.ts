@@ -71,7 +71,7 @@ export function findLists(controls: Control[], create: Control | undefined, dial
 
 /**
  * Controls that say a known word are no text of a row; nor is one that says the same in most rows, like "Change". A link
- * may be the name or the kind of a row: "Phone", "App password".
+ * may be the name of a row: "Phone".
  */
 function wordsAmong(controls: Control[], rows: number): ReadonlySet<Element> {
   const said = new Map<string, number>();
@@ -81,8 +81,9 @@ function wordsAmong(controls: Control[], rows: number): ReadonlySet<Element> {
     controls
       .filter(
         ({ caption }) =>
-          !kindOf(caption) &&
-          (conceptsOf(caption).size > 0 || deletesSomething(caption) || (said.get(caption) ?? 0) >= often),
+          (conceptsOf(caption).size > 0 && !kindOf(caption)) ||
+          deletesSomething(caption) ||
+          (said.get(caption) ?? 0) >= often,
       )
       .map(({ element }) => element),
   );
