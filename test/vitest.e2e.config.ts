@@ -13,6 +13,10 @@ export default defineConfig({
     hookTimeout: 120_000,
     // A browser that is driven from outside loses a session now and then. What was waited for in vain is tried once more,
     // and marked in the report; what was pressed or counted wrong is an assertion, and is never tried twice.
-    retry: { count: 1, condition: /waited in vain|Protocol error|Session closed|Target closed|Navigation timeout|Execution context was destroyed/ },
+    retry: {
+      count: 1,
+      condition:
+        /waited in vain|Protocol error|Session closed|Target closed|Navigation timeout|Execution context was destroyed/,
+    },
   },
 });
