@@ -5,17 +5,11 @@ import type { Model } from '../../components/model';
 import { deviceActs, laptop, owned, phone } from './devices';
 import { speakEnglish } from './english';
 import { acts, model, record, row } from './models';
-import { all, clear, click, get, show, type } from './screen';
+import { all, clear, click, focused, get, pressFocused as press, show, type } from './screen';
 
 beforeEach(speakEnglish);
 afterEach(clear);
 
-/** As a person who has no mouse: what is pressed has the focus. */
-async function press(element: HTMLElement): Promise<void> {
-  element.focus();
-  await click(element);
-}
-const focused = () => document.activeElement;
 const OLD = { reviewOn: '2020-01-01' };
 const DISOWNED = { newToYou: true, disownedAt: '2026-11-01T10:00:00.000Z' };
 

@@ -7,17 +7,11 @@ import type { Run } from '../../lib/drive/run';
 import { speakEnglish } from './english';
 import { acts, model } from './models';
 import { run } from './runs';
-import { all, clear, click, get, press as key, show } from './screen';
+import { all, clear, focused, get, press as key, pressFocused as press, show } from './screen';
 
 beforeEach(speakEnglish);
 afterEach(clear);
 
-/** As a person who has no mouse: what is pressed has the focus. */
-async function press(element: HTMLElement): Promise<void> {
-  element.focus();
-  await click(element);
-}
-const focused = () => document.activeElement;
 const asked = { ok: false, step: 'plan', why: 'asked' } as const;
 const paused = run({ head: { phase: 'paused', failure: asked } });
 const over = run({ head: { phase: 'over', failure: asked } });

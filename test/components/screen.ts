@@ -97,3 +97,11 @@ export async function press(key: string): Promise<boolean> {
   });
   return !event.defaultPrevented;
 }
+
+/** As a person who has no mouse: what is pressed has the focus. */
+export async function pressFocused(element: HTMLElement): Promise<void> {
+  element.focus();
+  await click(element);
+}
+
+export const focused = (): Element | null => document.activeElement;
