@@ -86,9 +86,9 @@ export const showCreating = (portal: ListPortal, change: StateChange, name: stri
     if (portal === 'legacy') await hand.press(sayLegacy('create'));
     else await chooseAppPassword(hand, say);
     await pause();
-    hand.type(name);
+    await hand.type(name);
     await hand.press(portal === 'legacy' ? sayLegacy('next') : say('next'));
-    for (let tries = 0; !hand.read().includes(PASSWORD) && tries < 50; tries++) await pause(10);
+    await hand.until(() => hand.read().includes(PASSWORD));
     await pause();
     return settle();
   });

@@ -12,12 +12,14 @@ export interface Hand {
   find(text: string): HTMLElement | undefined;
   /** The smallest element that shows this text and has a control with one of these captions. */
   rowOf(text: string, captions: string[]): HTMLElement | undefined;
-  type(text: string): void;
+  type(text: string): Promise<void>;
   choose(text: string[]): boolean;
   /** Whether a drop-down has one of these. */
   offers(text: string[]): boolean;
   /** Everything that can be read, the values of fields as well. */
   read(): string;
+  /** Waits for a page on a busy computer; what is looked for next says what is missing. */
+  until(isThere: () => boolean): Promise<void>;
 }
 
 const shadowed = (element: Element) =>
@@ -87,14 +89,19 @@ export function handFor(language: string, pause = 5): Hand {
   const optionOf = (texts: string[]) =>
     [...(dropDown()?.options ?? [])].find((one) => texts.map(fold).includes(fold(one.text)));
   const settle = () => new Promise((done) => setTimeout(done, pause));
+  const until = async (isThere: () => boolean) => {
+    for (let tries = 0; !isThere() && tries < 200; tries++) await new Promise((done) => setTimeout(done, 20));
+  };
+  // What was opened last comes last in the document.
+  const field = () =>
+    all()
+      .filter((element) => element.matches('input:not([type=button], [type=submit], [readonly])'))
+      .at(-1) as HTMLInputElement | undefined;
   return {
+    until,
     async press(captions, inside) {
-      // What was opened last comes last in the document.
-      let control = controls(captions, inside).at(-1);
-      for (let tries = 0; !control && tries < 40; tries++) {
-        await settle();
-        control = controls(captions, inside).at(-1);
-      }
+      await until(() => controls(captions, inside).length > 0);
+      const control = controls(captions, inside).at(-1);
       if (!control) throw new Error(`nothing to press: ${captions.join(' / ')}\n${textOf(document.body)}`);
       control.click();
       await settle();
@@ -102,13 +109,12 @@ export function handFor(language: string, pause = 5): Hand {
     sees: (captions, inside) => controls(captions, inside).length > 0,
     find: (text) => smallest(text),
     rowOf: (text, captions) => smallest(text, (element) => controls(captions, element).length > 0),
-    type(text) {
-      const field = all()
-        .filter((element) => element.matches('input:not([type=button], [type=submit], [readonly])'))
-        .at(-1) as HTMLInputElement | undefined;
-      if (!field) throw new Error('no field');
-      field.value = text;
-      field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    async type(text) {
+      await until(() => field() !== undefined);
+      const found = field();
+      if (!found) throw new Error('no field');
+      found.value = text;
+      found.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     },
     offers: (texts) => optionOf(texts) !== undefined,
     choose(texts) {

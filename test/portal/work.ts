@@ -27,10 +27,9 @@ export function choices(hand: Hand, say: ReturnType<typeof speak>): string[] {
 /** Up to the step that asks for the name. */
 export async function chooseAppPassword(hand: Hand, say: ReturnType<typeof speak>): Promise<void> {
   await hand.press(say('addSignIn'));
-  // On a busy computer the picker takes longer than the hand.
-  const isDrawn = () =>
-    hand.sees([...say('showMore', 'which', 'choose'), ...choices(hand, say)]) || hand.offers(say('appPassword'));
-  for (let tries = 0; !isDrawn() && tries < 100; tries++) await new Promise((done) => setTimeout(done, 20));
+  await hand.until(
+    () => hand.sees([...say('showMore', 'which', 'choose'), ...choices(hand, say)]) || hand.offers(say('appPassword')),
+  );
   if (hand.sees(say('showMore'))) await hand.press(say('showMore'));
   if (hand.sees(say('which'))) await hand.press(say('which', 'choose'));
   else if (hand.sees(say('choose'))) await hand.press(say('choose'));
@@ -39,7 +38,10 @@ export async function chooseAppPassword(hand: Hand, say: ReturnType<typeof speak
 }
 
 export async function deleteOnSecurityInfo(hand: Hand, say: ReturnType<typeof speak>, name: string): Promise<void> {
+  const before = hand.read();
   await hand.press(say('delete'), hand.rowOf(name, say('delete')));
+  // Some boxes are answered by "Delete" as well, which stands in other rows while there is no box.
+  await hand.until(() => hand.read() !== before);
   await hand.press([...say('yes', 'ok'), ...say('delete')]);
 }
 
