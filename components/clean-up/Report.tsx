@@ -1,4 +1,4 @@
-import { countsOf, type ItemNote, type Run } from '../../lib/drive/run';
+import { countsOf, type ItemNote, type Run, wentUnasked } from '../../lib/drive/run';
 import { number, plural, sentenceFor, t } from '../../lib/i18n';
 import { Icon } from '../Icon';
 import type { Item } from '../items';
@@ -40,8 +40,10 @@ export function Report({ run, model, picture, hideNames, acts, onAsk }: Props) {
   const failed = again(['still-there', 'unknown', 'failed']);
   const rest = again(['left']);
   const checked = again(['checked']);
+  const hasGoneUnasked = items.some(wentUnasked);
   const { done } = countsOf(run);
-  const counts = { count: number(items.length), done: number(done) };
+  const counts = { count: number(items.length), done: number(isCheck && hasGoneUnasked ? checked.asked : done) };
+  const titleCheck = hasGoneUnasked ? 'reportTitleCheckGone' : 'reportTitleCheck';
   const isShort = !isInFront && failed.asked + rest.asked + (isCheck ? checked.asked : 0) > 0;
   const devices = toUpdate(lines);
   return (
@@ -49,14 +51,14 @@ export function Report({ run, model, picture, hideNames, acts, onAsk }: Props) {
       <div class="run-head">
         <div class="stack">
           <h2 class="title" ref={heading} tabIndex={-1}>
-            {isCheck ? t('reportTitleCheck', counts) : t('reportTitleDelete', counts)}
+            {t(isCheck ? titleCheck : 'reportTitleDelete', counts)}
           </h2>
           <p class="quiet" data-cloudcloak="mask">
             {whose(run, model)} · {moment(head.notedAt)}
           </p>
         </div>
         <div class="buttons end no-print">
-          {isCheck && failed.asked === 0 && checked.items.length > 0 && (
+          {isCheck && failed.asked === 0 && !hasGoneUnasked && checked.items.length > 0 && (
             <button type="button" class="button button-toward-danger" onClick={() => onAsk(checked.items)}>
               {plural('deleteChecked', checked.items.length)}
             </button>
@@ -100,7 +102,7 @@ export function Report({ run, model, picture, hideNames, acts, onAsk }: Props) {
       {isShort && <p class="quiet no-print">{(isItsAccount && noDeletes(picture, hideNames)) || t('reportAway')}</p>}
       <div class="report-columns">
         <RunTable label={t('report')} run={run} lines={lines} hideNames={hideNames} />
-        {!isCheck && devices.length > 0 && <DevicesToUpdate devices={devices} hideNames={hideNames} />}
+        {devices.length > 0 && <DevicesToUpdate devices={devices} hideNames={hideNames} />}
       </div>
     </section>
   );
@@ -112,11 +114,14 @@ function summary({ items, plan }: Run): string {
   const parts = [
     ['sum_deleted', count('deleted')],
     ['sum_checked', count('checked')],
-    ['sum_found_gone', count('found-gone')],
+    ['sum_found_gone', items.filter((item) => item.state === 'found-gone' && !wentUnasked(item)).length],
     ['sum_still_there', count('still-there') + (plan.task === 'delete' ? count('failed') : 0)],
     ['sum_refused', plan.task === 'check' ? count('failed') : 0],
     ['sum_unknown', count('unknown')],
     ['sum_not_begun', count('left')],
   ] as const;
-  return parts.flatMap(([key, number]) => (number > 0 ? [plural(key, number)] : [])).join(' ');
+  const sentences = parts.flatMap(([key, number]) => (number > 0 ? [plural(key, number)] : []));
+  // Never more than one: the run ends there.
+  if (items.some(wentUnasked)) sentences.unshift(t('sumUnasked'));
+  return sentences.join(' ');
 }

@@ -1,4 +1,4 @@
-import type { ItemNote, Plan } from '../../lib/drive/run';
+import { type ItemNote, type Plan, wentUnasked } from '../../lib/drive/run';
 import { date, language, plural, sentenceFor, t } from '../../lib/i18n';
 import type { IconName } from '../icons';
 import type { Line } from './report-lines';
@@ -24,8 +24,10 @@ const SIGNS: Record<ItemNote['state'], Pick<StateWords, 'icon' | 'tone'>> = {
   failed: { icon: 'warning', tone: 'failed' },
 };
 
-export function stateInWords({ state, failure }: ItemNote, task: Plan['task'], isOver: boolean): StateWords {
+export function stateInWords(note: ItemNote, task: Plan['task'], isOver: boolean): StateWords {
+  const { state, failure } = note;
   const why = failure && sentenceFor(failure.why);
+  if (wentUnasked(note)) return { icon: 'warning', tone: 'warning', words: t('item_unasked'), why };
   if (state === 'left' && isOver) return { icon: 'dash', tone: 'quiet', words: t('item_not_begun'), why };
   const isRefused = state === 'failed' && task === 'check';
   const key = isRefused ? 'refused' : (state.replace('-', '_') as 'found_gone');

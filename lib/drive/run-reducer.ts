@@ -134,7 +134,8 @@ function end(run: Run, n: number, outcome: ItemOutcome, now: string): Run | Refu
     return goOnOrRest({ ...next, head: { ...head, slowed: undefined, notedAt: now } }, now);
   }
   if (!isPressed && item.state !== 'opening') return refuse('journal-failed');
-  const state = stateAfter(outcome.why, isPressed);
+  // It went at our press, with no question to check: the list is without it, whoever took it away.
+  const state = outcome.why === 'not-asked' ? 'found-gone' : stateAfter(outcome.why, isPressed);
   const next = {
     ...run,
     items: withItem(run, n, { state, at: now, ...(state === 'left' ? {} : { failure: outcome }) }),

@@ -128,6 +128,9 @@ const IN_WORK: readonly ItemState[] = ['opening', ...PRESSED];
 export const isSeenGone = (note: ItemNote | undefined): boolean =>
   note?.state === 'deleted' || note?.state === 'found-gone';
 
+/** It went at the press that opens the question, and none came: that is the failure of something found gone. */
+export const wentUnasked = ({ state, failure }: ItemNote): boolean => state === 'found-gone' && failure !== undefined;
+
 export const isOver = ({ head }: Run): boolean => head.phase === 'over';
 
 export function newRun(plan: Plan, tab: number): Run {

@@ -95,8 +95,7 @@ export async function workRun(given: Run, hands: RunHands): Promise<{ run: Run; 
     // Right after another that went well, whose result is still to be written.
     const isNext = hasDeleted && isQuick && unwritten.length > 0;
     const mayRunAhead = (reading: Reading) => isNext && !hands.asked.aborted && accountIn(reading) === lastAccount;
-    const worked = await workItem(run, n, { ...hands, note, follows: hasDeleted, mayRunAhead, wasListed });
-    const { outcome } = worked;
+    const outcome = await workItem(run, n, { ...hands, note, follows: hasDeleted, mayRunAhead, wasListed });
     hasDeleted ||= outcome.ok && outcome.as === 'deleted';
     const isBegun = outcome.ok || run.items[n]?.state !== 'left';
     // Whoever took over closes boxes by their own hand.
@@ -104,10 +103,7 @@ export async function workRun(given: Run, hands: RunHands): Promise<{ run: Run; 
     if (hasDeleted && isAsked) await closeLateMessage(hands);
     const returned = outcome.ok ? undefined : returnedItem(run, hands.look());
     if (returned !== undefined) know({ type: 'returned', n: returned });
-    else if (isBegun) {
-      know({ type: 'ended', n, outcome });
-      if (worked.unasked) know({ type: 'halted', failure: fail('open', 'not-asked') });
-    }
+    else if (isBegun) know({ type: 'ended', n, outcome });
     // What is known of the item before is written by itself: it may be all there is to say.
     else if (!outcome.ok && (await flush())) know({ type: 'halted', failure: outcome });
     else break;
@@ -139,23 +135,19 @@ function eventFor(phase: Phase, n: number, { items }: Run): RunEvent | undefined
 }
 
 /** One item, with the rest of the list as it must be now. */
-async function workItem(
-  run: Run,
-  n: number,
-  hands: Hands,
-): Promise<{ outcome: ItemOutcome; unasked?: boolean | undefined }> {
+async function workItem(run: Run, n: number, hands: Hands): Promise<ItemOutcome> {
   const job = jobFor(run, n);
-  if (!job) return { outcome: fail('plan', 'journal-failed') };
+  if (!job) return fail('plan', 'journal-failed');
   const begun = performance.now();
   const isLast = run.items.every(({ state }, index) => index === n || state !== 'left');
   const outcome = await (run.plan.task === 'check' ? checkFirst : remove)(job, { ...hands, isLast });
   if (outcome.ok) {
     const { foundGone, unasked } = outcome.value;
-    const as = foundGone ? 'found-gone' : run.plan.task === 'check' ? 'checked' : 'deleted';
-    return { outcome: { ok: true, as }, unasked };
+    if (unasked) return fail('open', 'not-asked');
+    return { ok: true, as: foundGone ? 'found-gone' : run.plan.task === 'check' ? 'checked' : 'deleted' };
   }
   const why = whatKept(outcome, hands, begun);
-  return { outcome: why ? { ...outcome, why } : outcome };
+  return why ? { ...outcome, why } : outcome;
 }
 
 /** The page may have failed us since its server asked for time, or since there was no way to it. */

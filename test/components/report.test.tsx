@@ -13,7 +13,7 @@ import { clear, click, get, maybe, nameOf, show, type } from './screen';
 beforeEach(speakEnglish);
 afterEach(clear);
 
-const failure = (why: 'still-there' | 'row-ambiguous' | 'control-missing') =>
+const failure = (why: 'still-there' | 'row-ambiguous' | 'control-missing' | 'not-asked') =>
   ({ ok: false, step: 'verify', why }) as const;
 const AT = '2026-11-25T10:42:07.000Z';
 const NAMES = ['Deleted', 'Gone', 'Stays', 'Open', 'Refused', 'Left'];
@@ -73,6 +73,18 @@ describe('the report', () => {
     ])
       expect(said()).toContain(sum);
     expect(said()).toContain(sentenceFor('control-missing'));
+  });
+
+  it('of a check does not say that nothing was deleted where one went without a question', async () => {
+    const items: ItemNote[] = NAMES.map((_, n) => (n === 0 ? { state: 'checked', at: AT } : { state: 'left' }));
+    items[1] = { state: 'found-gone', at: AT, failure: failure('not-asked') };
+    const rows = NAMES.filter((name) => name !== 'Gone').map((name) => row(name));
+    await open(ended({ runs: [over({ failure: failure('not-asked') }, { task: 'check' }, items)] }, rows));
+    expect(lineOf('Gone')).toContain(`Went without a question${sentenceFor('not-asked')}`);
+    expect(said()).toContain('1 of 6 checked, one went from the list');
+    expect(said()).not.toMatch(/nothing deleted|gone already/);
+    expect(get('list', 'Devices to update').textContent).toContain('Gone');
+    expect(maybe('button', 'Delete 1 app password…')).toBeUndefined();
   });
 
   it('calls only what was seen gone good', async () => {

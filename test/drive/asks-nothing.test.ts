@@ -20,11 +20,11 @@ function open(task: 'check' | 'delete', names = ['Phone', 'Laptop']) {
 }
 
 describe('on a page that asks nothing', () => {
-  it('a check ends with the first row that goes, which counts as nothing that can be deleted', async () => {
+  it('a check ends with the first row that goes, which it calls gone, and says why', async () => {
     const { page, trial } = open('check');
     const run = await trial.work();
     expect(page.asked).toEqual(['Phone']);
-    expect(run.items.map(({ state }) => state)).toEqual(['failed', 'left']);
+    expect(run.items).toMatchObject([{ state: 'found-gone', failure: { why: 'not-asked' } }, { state: 'left' }]);
     expect(run.head).toMatchObject({ phase: 'over', failure: { why: 'not-asked' } });
   });
 
@@ -36,11 +36,11 @@ describe('on a page that asks nothing', () => {
     expect(run.head).toMatchObject({ phase: 'over', failure: { step: 'open', why: 'not-asked' } });
   });
 
-  it('a run that was to take one away is done, and says nothing else', async () => {
-    const { page, trial } = open('delete', ['Phone']);
+  it.each(['check', 'delete'] as const)('a %s says why with its last as well', async (task) => {
+    const { page, trial } = open(task, ['Phone']);
     const run = await trial.work();
     expect([page.asked, run.items.map(({ state }) => state)]).toEqual([['Phone'], ['found-gone']]);
-    expect(run.head.phase).toBe('over');
+    expect(run.head).toMatchObject({ phase: 'over', failure: { why: 'not-asked' } });
   });
 
   it('a single one is gone, and nothing of it was confirmed', async () => {
