@@ -141,10 +141,15 @@ export function CreateForm({ model, page, taken, begun, now, acts, onChange, onC
     setWaiting(false);
     create();
   }, [isWaiting, isNameOld]);
+  // A device that was typed and not left is settled by the press itself: the form is drawn with it first.
+  const [pressed, setPressed] = useState(0);
+  useEffect(() => {
+    if (pressed > 0) create();
+  }, [pressed]);
   const submit = (event: Event) => {
     event.preventDefault();
     setTried(true);
-    create();
+    setPressed(pressed + 1);
   };
 
   return (
@@ -191,7 +196,12 @@ export function CreateForm({ model, page, taken, begun, now, acts, onChange, onC
         <p class="meta quiet">{t(isNamed ? 'createWhere' : 'createUnnamed')}</p>
       </div>
       <footer class="foot">
-        <button type="submit" class={advice?.isNotNeeded ? 'button' : 'button button-primary'}>
+        {/* The field keeps the focus until the click: the form would move under it. */}
+        <button
+          type="submit"
+          onMouseDown={(event) => event.preventDefault()}
+          class={advice?.isNotNeeded ? 'button' : 'button button-primary'}
+        >
           {t('createOnPage')}
         </button>
         <button type="button" class="button button-quiet" onClick={onBack}>

@@ -77,6 +77,16 @@ export function DeviceBox({ options, value, error, takeFocus = false, hideNames,
     setOpen(false);
     onUnsure?.();
   };
+  // Its form may be sent while the box has the focus.
+  const settle = useRef(leave);
+  settle.current = leave;
+  useEffect(() => {
+    const { form } = input.current ?? {};
+    if (!form || !onUnsure) return;
+    const onSubmit = () => settle.current();
+    form.addEventListener('submit', onSubmit, { capture: true });
+    return () => form.removeEventListener('submit', onSubmit, { capture: true });
+  }, [onUnsure === undefined]);
   const isLeft = typed !== undefined && !isOpen;
   const fault = error ?? (isLeft ? t('deviceNeeded') : undefined);
   const onKeyDown = (event: KeyboardEvent) => {

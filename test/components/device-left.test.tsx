@@ -20,11 +20,16 @@ const leave = () =>
     await new Promise((resolve) => setTimeout(resolve));
   });
 
-async function typeAndLeave(words: string) {
+async function typeOnly(words: string) {
   const done = acts();
   await show(<App model={model()} acts={done} place="popup" />);
   await click(get('button', 'New app password'));
   await type(box(), words);
+  return done;
+}
+
+async function typeAndLeave(words: string) {
+  const done = await typeOnly(words);
   await leave();
   return done;
 }
@@ -44,6 +49,29 @@ describe('a device that was typed and not chosen', () => {
     expect((get('textbox', 'Device name') as HTMLInputElement).value).toBe('Attic camera');
     await create();
     expect(done.create.mock.lastCall?.[0]).toMatchObject({ newDevice: { name: 'Attic camera' } });
+  });
+
+  it.each([
+    ['front desk', { device: 'd1' }],
+    ['Attic camera', { newDevice: { name: 'Attic camera', kind: 'laptop' } }],
+  ])('counts for a press on Create while the box has the focus: %s', async (words, made) => {
+    const done = await typeOnly(words);
+    box().focus();
+    const pressed = new MouseEvent('mousedown', { bubbles: true, cancelable: true });
+    get('button', "Create on Microsoft's page").dispatchEvent(pressed);
+    // The form would move under the mouse with the focus.
+    expect(pressed.defaultPrevented).toBe(true);
+    await create();
+    // It waits for the name that fits the device.
+    await vi.waitFor(() => expect(done.create).toHaveBeenCalledExactlyOnceWith(expect.objectContaining(made)));
+  });
+
+  it('that may be one of several is asked about at a press on Create as well', async () => {
+    const done = await typeOnly('think');
+    await create();
+    expect(done.create).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(box());
+    expect(says()).toContain('Choose a device, so that you know later');
   });
 
   it('stays where it may be one of them, and is asked about before anything is made', async () => {
