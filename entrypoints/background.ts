@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { forgetUnwantedLabels } from '../lib/background/account-names';
 import { answerInBackground } from '../lib/background/answer';
 import { keepBadge } from '../lib/background/badge';
-import { dressPage } from '../lib/background/beside';
+import { dressPage, keepDressed } from '../lib/background/beside';
 import { openDesk, openMistake, takeChoice } from '../lib/background/choice';
 import { emptyInTime, endCopy, takeCopy, takeMark, watchReading } from '../lib/background/clipboard';
 import { forgetOldDrafts, keepDrafts, keptDrafts } from '../lib/background/drafts';
@@ -13,7 +13,7 @@ import { dropLesson, helpByHand, takeLesson } from '../lib/background/lessons';
 import { endLostRuns, loseAllRuns, loseRunsOfClosedTabs, loseRunsOfReplacedTab } from '../lib/background/lost-runs';
 import { endPress, pressedRow, takePress } from '../lib/background/own-hand';
 import { bringScript } from '../lib/background/page-in-tab';
-import { armPress, takeCreation } from '../lib/background/pages';
+import { armPress, dressAgain, takeCreation } from '../lib/background/pages';
 import { keepPresenting, presentingIn, togglePresenter } from '../lib/background/presenting';
 import { askRun, noteRun, resumeRun, startRun } from '../lib/background/run';
 import { closeStorageToPages } from '../lib/background/storage-access';
@@ -28,6 +28,7 @@ export default defineBackground({
   main() {
     answerInBackground({
       'page.read': dressPage,
+      'page.dress': dressAgain,
       'page.created': takeCreation,
       'page.bring': bringScript,
       'secret.mistake': openMistake,
@@ -75,6 +76,7 @@ export default defineBackground({
     void Promise.all([endStaleJobs(), endLostRuns(), emptyInTime()]).catch(report);
     watchReading();
     keepBadge();
+    keepDressed();
     keepPresenting();
     browser.commands.onCommand.addListener((command) => {
       if (command === 'presenter') void togglePresenter().catch(report);

@@ -73,3 +73,18 @@ export function onPresenting(callback: (presenting: Presenting) => boolean): voi
     if (callback(presenting)) reply(true);
   });
 }
+
+/** What is known of the rows that a tab may show has changed. Rejects where nothing of ours stands beside rows. */
+export const tellBeside = (tab: number): Promise<unknown> =>
+  browser.tabs.sendMessage(tab, { to: 'beside' }, { frameId: 0 });
+
+/** Calls back when what is known of the rows has changed. */
+export function onDressing(callback: () => void, signal: AbortSignal): void {
+  const listener = (message: unknown, sender: { id?: string | undefined }, reply: (answer: true) => void) => {
+    if ((message as { to?: string } | undefined)?.to !== 'beside' || sender.id !== browser.runtime.id) return;
+    callback();
+    reply(true);
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(listener));
+}

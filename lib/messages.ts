@@ -59,6 +59,8 @@ export type CameBy = 'navigate' | 'reload' | 'back_forward' | 'prerender';
 export interface BackgroundProtocol {
   /** page: the list was read and is settled; the ledger is reconciled with it. */
   'page.read': { from: 'page'; payload: { view: PageView }; reply: Dressing };
+  /** page: what the ledger says now of the rows that were read; it takes nothing in. */
+  'page.dress': { from: 'page'; payload: { view: PageView }; reply: Dressing };
   /**
    * page: what the portal made, by our drive or by the person's hand. Answers the name under which it is remembered.
    */

@@ -38,6 +38,7 @@ const wish = {
 /** The payloads of every message to the background, by name. */
 export const payloadSchemas = {
   'page.read': v.strictObject({ view: pageViewSchema }),
+  'page.dress': v.strictObject({ view: pageViewSchema }),
   'page.created': v.strictObject({
     view: pageViewSchema,
     list: optional(pageViewSchema),

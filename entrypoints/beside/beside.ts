@@ -5,10 +5,10 @@ import type { Beside, Ground } from '../../lib/drive/beside-slot';
 import { sameRow } from '../../lib/drive/identity';
 import { t } from '../../lib/i18n';
 import { report } from '../../lib/log';
-import { sendToBackground } from '../../lib/message-bus';
+import { onDressing, sendToBackground } from '../../lib/message-bus';
 import type { Dressing } from '../../lib/messages';
 import type { Reading, Row } from '../../lib/portals/read';
-import type { Identity } from '../../lib/portals/view';
+import type { Identity, PageView } from '../../lib/portals/view';
 
 type Dressed = Dressing['rows'][number];
 
@@ -139,19 +139,35 @@ export function beside(ground: Ground): Beside {
     change(from < 0 ? [here] : rows.slice(Math.min(from, at), Math.max(from, at) + 1), tick, reading);
   }
 
+  let read: PageView | undefined;
+  const know = (dressing: Dressing, view: PageView) => {
+    read = view;
+    account = dressing.account;
+    known = new Map();
+    for (const [index, row] of view.rows.entries()) {
+      const dressed = dressing.rows[index] ?? { newToYou: false, chosen: false };
+      known.set(keyOf(row), ofBoth(known.get(keyOf(row)), dressed));
+    }
+    if (waiting > 0) return;
+    const unseen = view.complete ? [] : chosen.filter((row) => !view.rows.some((other) => sameRow(row, other)));
+    chosen = [...unseen, ...view.rows.filter((_, index) => dressing.rows[index]?.chosen)];
+    kept = { turn: told, chosen };
+  };
+
+  // A device was given elsewhere, in the side panel beside the page, say.
+  const dressAgain = async () => {
+    const view = read;
+    if (!view) return;
+    const dressing = await sendToBackground('page.dress', { view });
+    // The page may have been read anew meanwhile.
+    if (view !== read || signal.aborted) return;
+    know(dressing, view);
+    if (!isAside) draw(ground.look());
+  };
+  onDressing(() => void dressAgain().catch(report), signal);
+
   return {
-    know(dressing, view) {
-      account = dressing.account;
-      known = new Map();
-      for (const [index, row] of view.rows.entries()) {
-        const dressed = dressing.rows[index] ?? { newToYou: false, chosen: false };
-        known.set(keyOf(row), ofBoth(known.get(keyOf(row)), dressed));
-      }
-      if (waiting > 0) return;
-      const unseen = view.complete ? [] : chosen.filter((row) => !view.rows.some((other) => sameRow(row, other)));
-      chosen = [...unseen, ...view.rows.filter((_, index) => dressing.rows[index]?.chosen)];
-      kept = { turn: told, chosen };
-    },
+    know,
     atRest(reading, isWorking) {
       isAside = isWorking;
       draw(reading);

@@ -16,6 +16,7 @@ export type Handlers = {
 /** Who may say what. */
 const allowed: Record<Names, SenderClass[]> = {
   'page.read': ['page'],
+  'page.dress': ['page'],
   'page.created': ['page'],
   'page.bring': ['page'],
   'secret.mistake': ['page'],

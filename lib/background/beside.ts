@@ -1,6 +1,10 @@
 import browser, { type Runtime } from 'webextension-polyfill';
+import { unpackRows } from '../ledger/chunk';
+import { type Changes, onStorageChange } from '../ledger/storage';
 import { report } from '../log';
+import { tellBeside } from '../message-bus';
 import type { BackgroundProtocol, Dressing } from '../messages';
+import { portalHosts } from '../portals/hosts';
 import { takeReading } from './pages';
 import { presentIn } from './presenting';
 
@@ -21,4 +25,30 @@ export async function dressPage(
           .catch(report),
   ]);
   return dressing;
+}
+
+/** Tells open pages where something has changed that stands beside rows: a person gives a device in the side panel, say. */
+export function keepDressed(): void {
+  onStorageChange(['ledger.devices.', 'ledger.records.'], (changes) => {
+    if (saysOtherwise(changes)) void tellPages().catch(report);
+  });
+}
+
+/** Of what was known before. What is new in the ledger is told by the page that shows it. */
+const saysOtherwise = (changes: Changes): boolean =>
+  Object.entries(changes).some(([key, { oldValue, newValue }]) => {
+    const said = key.startsWith('ledger.devices.') ? saidOfDevice : saidOfRecord;
+    const before = new Map(rowsOf(oldValue).map((row) => [row['id'], said(row)]));
+    return rowsOf(newValue).some((row) => (before.get(row['id']) ?? said(row)) !== said(row));
+  });
+
+type Row = Record<string, unknown>;
+const rowsOf = (chunk: unknown): Row[] => (unpackRows(chunk) ?? []) as Row[];
+const saidOfDevice = ({ name, kind }: Row): string => JSON.stringify([name, kind]);
+const saidOfRecord = ({ device, newToYou }: Row): string => JSON.stringify([device ?? null, newToYou]);
+
+async function tellPages(): Promise<void> {
+  // A tab without rows has nobody there.
+  for (const { id } of await browser.tabs.query({ url: portalHosts }))
+    if (id !== undefined) void tellBeside(id).catch(() => undefined);
 }

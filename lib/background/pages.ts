@@ -8,7 +8,7 @@ import { CreationRefused, needHarmlessName, takeIn } from '../ledger/creation';
 import { isStale, isUnderWay, type StoredJob, storedJobs } from '../ledger/jobs';
 import type { Ledger, PasswordRecord } from '../ledger/model';
 import { reconcile, type Visit } from '../ledger/reconcile';
-import { changeLedger, readLedger } from '../ledger/store';
+import { changeLedger, readLedger, readWithoutEvents } from '../ledger/store';
 import { report } from '../log';
 import type { BackgroundProtocol, Dressing } from '../messages';
 import { tidy } from '../page/fold';
@@ -22,15 +22,32 @@ type Payload<N extends keyof BackgroundProtocol> = BackgroundProtocol[N]['payloa
 /** The page was read: the ledger takes it in, and says what it knows about each row. */
 export async function takeReading({ view }: Payload<'page.read'>): Promise<Dressing> {
   const visit = await visitOf(view);
-  const { account } = visit;
-  const chosen = await readChoice(account);
-  const isChosen = (row: Identity) => chosen.some((other) => sameRow(row, other));
+  const chosen = await readChoice(visit.account);
   return changeLedger((ledger) => {
     const { ledger: next, rows } = reconcile(ledger, visit);
-    const dressed = view.rows.map((row, index) => ({ ...dress(next, rows[index]), chosen: isChosen(row) }));
-    return { ledger: next, value: { account, rows: dressed } };
+    return { ledger: next, value: dressingOf(visit, next, rows, chosen) };
   });
 }
+
+/** What the ledger says now of what it has taken in before. */
+export async function dressAgain({ view }: Payload<'page.dress'>): Promise<Dressing> {
+  const visit = await visitOf(view);
+  const [chosen, { ledger }] = await Promise.all([readChoice(visit.account), readWithoutEvents()]);
+  return dressingOf(visit, ledger, reconcile(ledger, visit).rows, chosen);
+}
+
+const dressingOf = (
+  { account, view }: Visit,
+  ledger: Ledger,
+  records: readonly (PasswordRecord | undefined)[],
+  chosen: readonly Identity[],
+): Dressing => ({
+  account,
+  rows: view.rows.map((row, index) => ({
+    ...dress(ledger, records[index]),
+    chosen: chosen.some((other) => sameRow(row, other)),
+  })),
+});
 
 /** What the ledger needs to compare a list with what it remembers. */
 export async function visitOf(view: PageView): Promise<Visit> {

@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
-import { dressPage } from '../../lib/background/beside';
+import { dressPage, keepDressed } from '../../lib/background/beside';
 import { takeChoice } from '../../lib/background/choice';
+import { dressAgain } from '../../lib/background/pages';
 import { changeChoice } from '../../lib/ledger/choice';
+import { packRows } from '../../lib/ledger/chunk';
+import { changeLedger, readLedger } from '../../lib/ledger/store';
 import type { Identity } from '../../lib/portals/view';
-import { from, smallBrowser, startAnew, state, view } from './small-browser';
+import { from, smallBrowser, startAnew, state, tellChange, view } from './small-browser';
 
 const told = vi.hoisted(() => [] as [tab: number, names: string[]][]);
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./small-browser')).smallBrowser }));
@@ -12,6 +15,7 @@ vi.mock('../../lib/ledger/lock', async () => ({ ledgerLock: (await import('../le
 vi.mock('../../lib/message-bus', () => ({
   sendToPage: async (tab: number, _name: string, { chosen }: { chosen: Identity[] }) =>
     told.push([tab, chosen.map(({ name }) => name)]),
+  tellBeside: async (tab: number) => told.push([tab, []]),
 }));
 
 beforeEach(() => {
@@ -38,6 +42,60 @@ describe('what stands beside rows', () => {
     const put = vi.spyOn(smallBrowser.scripting, 'executeScript').mockRejectedValue(new Error('the tab is gone'));
     expect((await dressPage({ view: view() }, from(7))).rows).toHaveLength(2);
     put.mockRestore();
+  });
+});
+
+describe('what is said beside rows', () => {
+  const chunk = (...rows: object[]) => packRows(rows);
+  const phone = { id: 'r1', device: undefined, newToYou: true, lastSeen: '1' };
+  const other = { id: 'r2', newToYou: false };
+  const isTold = (key: string, oldValue: unknown, newValue: unknown) => {
+    told.length = 0;
+    tellChange(key, { oldValue, newValue });
+    return vi.waitFor(() => expect(told.map(([tab]) => tab)).toEqual([1, 2]));
+  };
+
+  it('is told to open pages as soon as it is another', async () => {
+    state.openTabs = [1, 2];
+    keepDressed();
+    await isTold('ledger.records.0', chunk(phone), chunk({ ...phone, newToYou: false, device: 'd1' }));
+    await isTold('ledger.records.3', chunk(other, phone), chunk(other, { ...phone, newToYou: false }));
+    const device = { id: 'd1', name: 'Attic', kind: 'camera' };
+    await isTold('ledger.devices.0', chunk(device), chunk({ ...device, name: 'Cellar' }));
+  });
+
+  it('is not told where nothing of it has changed, or a visit has found a row that stands there', async () => {
+    state.openTabs = [1, 2];
+    keepDressed();
+    for (const [before, after] of [
+      [chunk(phone), chunk({ ...phone, lastSeen: '2', note: 'in the hall' })],
+      [chunk(phone), chunk(phone, other)],
+      [undefined, chunk(phone)],
+      [chunk(phone, other), chunk(other)],
+      [chunk(phone), undefined],
+    ])
+      tellChange('ledger.records.0', { oldValue: before, newValue: after });
+    tellChange('ledger.meta', { oldValue: 1, newValue: 2 });
+    await new Promise((done) => setTimeout(done, 20));
+    expect(told).toEqual([]);
+  });
+
+  it('is answered from the ledger, which takes nothing in', async () => {
+    const { account } = await dressPage({ view: view() }, from(7));
+    await changeChoice(account, [view().rows[1] as Identity], true);
+    await changeLedger((ledger) => ({
+      ledger: { ...ledger, records: ledger.records.map((record) => ({ ...record, newToYou: true })) },
+      value: undefined,
+    }));
+    const before = JSON.stringify((await readLedger()).ledger);
+    const stranger = { ...view().rows[0]!, name: 'Stranger' };
+    const { rows } = await dressAgain({ view: view({ rows: [...view().rows, stranger] }) });
+    expect(rows.map(({ newToYou, chosen }) => [newToYou, chosen])).toEqual([
+      [true, false],
+      [true, true],
+      [true, false],
+    ]);
+    expect(JSON.stringify((await readLedger()).ledger)).toBe(before);
   });
 });
 

@@ -1,12 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Dressing } from '../../lib/messages';
-import type { Identity } from '../../lib/portals/view';
+import type { Identity, PageView } from '../../lib/portals/view';
 import { speakEnglish } from '../components/english';
 import { besideThePage, layOut, ROWS, show, table } from './beside-page';
 
-const bus = vi.hoisted(() => ({ send: async (_name: string, _payload: object): Promise<unknown> => undefined }));
+const bus = vi.hoisted(() => ({
+  send: async (_name: string, _payload: object): Promise<unknown> => undefined,
+  dressAgain: () => {},
+}));
 vi.mock('../../lib/message-bus', () => ({
   sendToBackground: (name: string, payload: object) => bus.send(name, payload),
+  onDressing: (dressAgain: () => void) => void Object.assign(bus, { dressAgain }),
 }));
 
 let page: ReturnType<typeof besideThePage>;
@@ -19,6 +23,65 @@ beforeEach(() => {
 afterEach(() => {
   page.end();
   document.body.replaceChildren();
+});
+
+describe('what the ledger says otherwise while the page stands there', () => {
+  const attic = { id: 'd1', name: 'Attic', kind: 'camera' };
+  const answerWith = (rows: object[], before: () => void = () => {}) => {
+    bus.send = async (name, payload) => {
+      await page.send(name, payload);
+      before();
+      const plain = { newToYou: false, chosen: false };
+      return name === 'page.dress' ? { account: 'a', rows: rows.map((row) => ({ ...plain, ...row })) } : undefined;
+    };
+  };
+  const open = () => {
+    show(table(ROWS.slice(0, 2)));
+    page.dress([
+      { newToYou: true, chosen: false },
+      { newToYou: false, chosen: false },
+    ]);
+    expect(page.chipTexts()).toEqual(['Phone: New to you', 'Laptop: Which device?']);
+  };
+
+  it('stands beside the rows at once', async () => {
+    open();
+    answerWith([{ device: attic }, { chosen: true }]);
+    bus.dressAgain();
+    await vi.waitFor(() => expect(page.chipTexts()).toEqual(['Phone: Attic', 'Laptop: Which device?']));
+    expect(page.ticked()).toEqual(['Laptop']);
+    const [name, payload] = page.state.sent.at(-1) ?? [];
+    expect([name, (payload as { view: PageView }).view.rows.map((row) => row.name)]).toEqual([
+      'page.dress',
+      ['Phone', 'Laptop'],
+    ]);
+  });
+
+  it('waits while Latchkey works the page, and is not asked for before there was a list', async () => {
+    bus.dressAgain();
+    expect(page.state.sent).toEqual([]);
+    open();
+    page.parts.stepAside();
+    answerWith([{ device: attic }, {}]);
+    bus.dressAgain();
+    await vi.waitFor(() => expect(page.state.sent).toHaveLength(1));
+    await new Promise((done) => setTimeout(done));
+    expect(page.chipTexts()).toEqual([]);
+    page.rest();
+    expect(page.chipTexts()).toEqual(['Phone: Attic', 'Laptop: Which device?']);
+  });
+
+  it('does not take the place of what a newer list was answered', async () => {
+    open();
+    const newer = () => {
+      show(table(ROWS.slice(2, 3)));
+      page.dress([{ newToYou: true, chosen: false }]);
+    };
+    answerWith([{ device: attic }, {}], newer);
+    bus.dressAgain();
+    await new Promise((done) => setTimeout(done));
+    expect(page.chipTexts()).toEqual(['Scanner: New to you']);
+  });
 });
 
 describe('rows of the same name and date', () => {

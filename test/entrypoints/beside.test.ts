@@ -7,8 +7,8 @@ import { besideThePage, layOut, ROWS, show, table } from './beside-page';
 const bus = vi.hoisted(() => ({ send: async (_name: string, _payload: object): Promise<unknown> => undefined }));
 vi.mock('../../lib/message-bus', () => ({
   sendToBackground: (name: string, payload: object) => bus.send(name, payload),
+  onDressing: () => {},
 }));
-
 let page: ReturnType<typeof besideThePage>;
 let answer: (chosen: Identity[]) => Promise<Identity[]>;
 beforeEach(() => {
