@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { forgetUnwantedLabels } from '../lib/background/account-names';
+import { whenDue } from '../lib/background/alarms';
 import { answerInBackground } from '../lib/background/answer';
 import { keepBadge } from '../lib/background/badge';
 import { dressPage, keepDressed } from '../lib/background/beside';
@@ -8,9 +9,14 @@ import { openDesk, openMistake, takeChoice } from '../lib/background/choice';
 import { emptyInTime, endCopy, takeCopy, takeMark, watchReading } from '../lib/background/clipboard';
 import { forgetOldDrafts, keepDrafts, keptDrafts } from '../lib/background/drafts';
 import { endAllJobs, endJobsOfClosedTabs, endStaleJobs } from '../lib/background/ending';
-import { forgetInTime } from '../lib/background/forget-in-time';
 import { dropLesson, helpByHand, takeLesson } from '../lib/background/lessons';
-import { endLostRuns, loseAllRuns, loseRunsOfClosedTabs, loseRunsOfReplacedTab } from '../lib/background/lost-runs';
+import {
+  endLostRuns,
+  loseAllRuns,
+  loseRunsOfClosedTabs,
+  loseRunsOfReplacedTab,
+  loseSilentRuns,
+} from '../lib/background/lost-runs';
 import { endPress, pressedRow, takePress } from '../lib/background/own-hand';
 import { bringScript } from '../lib/background/page-in-tab';
 import { armPress, dressAgain, takeCreation } from '../lib/background/pages';
@@ -62,7 +68,12 @@ export default defineBackground({
       'presenter.mine': presentingIn,
       'desk.open': openDesk,
     });
-    forgetInTime({ drafts: forgetOldDrafts, hand: forgetHand, clipboard: async () => void (await emptyInTime()) });
+    whenDue({
+      drafts: forgetOldDrafts,
+      hand: forgetHand,
+      clipboard: async () => void (await emptyInTime()),
+      run: loseSilentRuns,
+    });
     const endAll = () => void Promise.all([endAllJobs(), loseAllRuns(), forgetUnwantedLabels()]).catch(report);
     browser.runtime.onStartup.addListener(endAll);
     browser.runtime.onInstalled.addListener(endAll);

@@ -6,7 +6,7 @@ import { keepCopied, readCopied } from '../secret/copied';
 import { type Emptied, emptyIfMarked } from '../secret/empty-clipboard';
 import type { Mark } from '../secret/mark';
 import { readSettings, writeSettings } from '../settings';
-import { forgetAfter } from './forget-in-time';
+import { dueAfter } from './alarms';
 import { inTime } from './page-in-tab';
 
 const READING = { permissions: ['clipboardRead'] };
@@ -43,7 +43,7 @@ export const takeMark = ({ mark, seconds }: BackgroundProtocol['clipboard.mark']
 
 /** The alarm wakes a worker that was stopped meanwhile; in Chrome it never comes sooner than after half a minute. */
 async function waitFor(milliseconds: number): Promise<void> {
-  await forgetAfter('clipboard', milliseconds);
+  await dueAfter('clipboard', milliseconds);
   void rest(milliseconds, new AbortController().signal).then(emptyInTime).catch(report);
 }
 

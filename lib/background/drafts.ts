@@ -5,7 +5,7 @@ import { DRAFTS, forgetDrafts } from '../lessons/drafts';
 import type { BackgroundProtocol } from '../messages';
 import { accept } from '../schema';
 import { type KeptDraft, keptDraftsSchema } from '../schema-drafts';
-import { forgetAfter } from './forget-in-time';
+import { dueAfter } from './alarms';
 import { portalOfSender } from './senders';
 
 type Payload<N extends keyof BackgroundProtocol> = BackgroundProtocol[N]['payload'];
@@ -24,7 +24,7 @@ export async function keepDrafts(
   if (drafts.length === 0) return forgetDrafts();
   const owner = await accountIdOf({ portal, account });
   await memoryStorage.set({ [DRAFTS]: { tab: tab.id, account: owner, at: new Date().toISOString(), drafts } });
-  await forgetAfter('drafts', LASTS);
+  await dueAfter('drafts', LASTS);
   return undefined;
 }
 

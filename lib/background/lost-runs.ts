@@ -4,7 +4,8 @@ import { isRefused, type Run } from '../drive/run';
 import { readRuns, runningRuns } from '../ledger/read-runs';
 import { recordRun } from '../ledger/removal';
 import { changeRun } from '../ledger/runs';
-import { keepInMemory } from './page-in-tab';
+import { dueAfter } from './alarms';
+import { keepInMemory, look } from './page-in-tab';
 
 /** Whoever worked the run is no longer there to say what became of it. */
 const pageLeft: Failure = { ok: false, step: 'verify', why: 'page-left' };
@@ -44,6 +45,18 @@ async function loseRuns(isLost: (run: Run) => boolean): Promise<void> {
 
 /** After a start of the browser, when the ids of tabs begin anew, and of the extension, whose old scripts are cut off. */
 export const loseAllRuns = (): Promise<void> => loseRuns(() => true);
+
+/** From now on somebody looks after the page of a run: a tab that crashed or was frozen tells nobody. */
+export const lookAfterRuns = (): Promise<void> => dueAfter('run', SILENT);
+
+/** Ends the lease of runs that have been silent for long and whose page does not answer, and looks after the others again. */
+export async function loseSilentRuns(): Promise<void> {
+  for (const run of await runningRuns()) {
+    const isSilent = ({ head }: Run) => Date.now() - lastSign(head) > SILENT;
+    if (isSilent(run) && !(await look(run.head.tab))) await loseRun(run, pageLeft, isSilent);
+  }
+  if ((await runningRuns()).length > 0) await lookAfterRuns();
+}
 
 /** Where the clock was set back, nobody waits for it to catch up with what was noted. */
 export const endLostRuns = (): Promise<void> =>

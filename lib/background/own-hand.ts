@@ -7,7 +7,7 @@ import { reconcile } from '../ledger/reconcile';
 import { changeLedger, readLedger } from '../ledger/store';
 import type { BackgroundProtocol } from '../messages';
 import type { Identity, PageView } from '../portals/view';
-import { forgetAfter } from './forget-in-time';
+import { dueAfter } from './alarms';
 import { bringWatcher } from './page-in-tab';
 import { visitOf } from './pages';
 
@@ -36,7 +36,7 @@ export async function takePress(
   const record = rows[at]?.id;
   if (!record || records.length !== rows.length) return undefined;
   await keepHand({ tab: tab.id, account: visit.account, record, records, at: visit.now });
-  await forgetAfter('hand', HAND_LASTS);
+  await dueAfter('hand', HAND_LASTS);
   await bringWatcher(tab.id);
   return undefined;
 }

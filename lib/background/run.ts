@@ -19,13 +19,14 @@ import { runningRuns } from '../ledger/read-runs';
 import { addRun, changeRun, dropRun } from '../ledger/runs';
 import { takeSnapshot } from '../ledger/snapshot';
 import { readLedger } from '../ledger/store';
+import { report } from '../log';
 import { sendToPage } from '../message-bus';
 import type { BackgroundProtocol, CameBy } from '../messages';
 import { rest } from '../page/until';
 import { recogniseUrl } from '../portals/recognise';
 import type { PageView } from '../portals/view';
 import { judgeLessons } from './lessons';
-import { endLostRuns, letGo, loseRun } from './lost-runs';
+import { endLostRuns, letGo, lookAfterRuns, loseRun } from './lost-runs';
 import { hand, inTime, keepInMemory, look, refuse } from './page-in-tab';
 
 type Payload<N extends keyof BackgroundProtocol> = BackgroundProtocol[N]['payload'];
@@ -93,6 +94,7 @@ async function whyNotNow(view: PageView, account: string): Promise<Failure | und
 
 async function handOver(run: Run): Promise<Outcome> {
   await keepInMemory(run.head.tab, true);
+  await lookAfterRuns().catch(report);
   const taken = await hand(run.head.tab, { kind: 'run', run });
   return 'taken' in taken ? { ok: true, value: undefined } : taken;
 }

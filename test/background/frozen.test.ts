@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { loseSilentRuns } from '../../lib/background/lost-runs';
 import { hand, inTime, look } from '../../lib/background/page-in-tab';
 import { askRun, noteRun, resumeRun, startRun } from '../../lib/background/run';
 import { noteJob, startRemove } from '../../lib/background/work';
@@ -6,6 +7,7 @@ import type { Job, Task } from '../../lib/drive/job';
 import type { RunTask } from '../../lib/drive/run';
 import { accountIdOf } from '../../lib/ledger/account';
 import { readRuns } from '../../lib/ledger/read-runs';
+import { changeRun } from '../../lib/ledger/runs';
 import { ADDRESSES } from '../portal/addresses';
 import { from, smallBrowser, startAnew, state, view } from './small-browser';
 
@@ -95,5 +97,49 @@ describe('a frozen tab (F5)', { timeout: 10_000 }, () => {
     expect(await startRemove({ tab: 1, account: await accountIdOf(view()), item })).toEqual(noPage);
     const { id: job } = handed[0] as Job;
     expect(await noteJob({ job, phase: 'opening', account }, from(1))).toMatchObject({ ok: false });
+  });
+});
+
+describe('a tab that has crashed (F4)', () => {
+  const LONG = 130_000;
+  const headNow = async () => (await readRuns())[0]?.head;
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
+  afterEach(() => void vi.useRealTimers());
+  const later = (milliseconds: number) => vi.setSystemTime(Date.now() + milliseconds);
+  const isAwaited = () => {
+    const is = 'run' in state.alarms;
+    state.alarms = {};
+    return is;
+  };
+
+  it('is noticed by itself: its run rests once it has been silent for long', async () => {
+    expect(await start()).toMatchObject({ ok: true });
+    expect(isAwaited()).toBe(true);
+    state.look = () => Promise.reject(new Error('no such page'));
+    await loseSilentRuns();
+    expect([(await headNow())?.phase, isAwaited()]).toEqual(['running', true]);
+    later(LONG);
+    await loseSilentRuns();
+    expect(await headNow()).toMatchObject({ phase: 'paused', failure: { why: 'page-left' } });
+    expect(isAwaited()).toBe(false);
+  });
+
+  it('is none where the page still answers', async () => {
+    await start();
+    later(LONG);
+    await loseSilentRuns();
+    expect([(await headNow())?.phase, isAwaited()]).toEqual(['running', true]);
+  });
+
+  it('is none where the run has said something while its page was asked', async () => {
+    await start();
+    later(LONG);
+    state.look = async () => {
+      const [run] = await readRuns();
+      await changeRun(run?.plan.id ?? '', [{ type: 'opening', n: 0 }]);
+      throw new Error('it goes to its next page');
+    };
+    await loseSilentRuns();
+    expect((await headNow())?.phase).toBe('running');
   });
 });

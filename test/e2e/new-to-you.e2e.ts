@@ -74,7 +74,10 @@ describe.each(BROWSERS)('%s', (name) => {
   it.each(['legacy', 'security-info'] as const)(
     'is mine: a device for it, from a visit of %s to the ledger',
     async (portal) => {
-      await visitTwice([STRANGER], ADDRESSES[portal]);
+      const page = await visitTwice([STRANGER], ADDRESSES[portal]);
+      const beside = (words: string) =>
+        until(`“${words}” beside the row`, async () => (await driver().ownWords(page)).includes(words));
+      await beside('New to you');
       await awaitButton('•', ONE_NEW);
       const desk = await openDesk();
       const popup = await openPopup();
@@ -88,6 +91,7 @@ describe.each(BROWSERS)('%s', (name) => {
       await desk.type('.field-pair input', 'Build server');
       await press(desk, 'button', 'Save with this device');
       await says(desk, 'Noted: it is yours.');
+      await beside('Build server');
       const { of, toldOf, devices, records } = await ledger();
       expect(of(STRANGER.name)).toMatchObject({ newToYou: false, state: 'listed', device: devices[0]?.id });
       expect(devices.map((device) => device.name)).toEqual(['Build server']);

@@ -23,7 +23,7 @@ export const faults: Record<string, Fault> = {
   F4: {
     what: 'the tab is loaded anew, or crashes',
     expected: 'it pauses; what was open is settled by a fresh list',
-    shownBy: ['e2e/runs.e2e.ts', 'e2e/run-faults.e2e.ts', 'campaign/slice.test.ts'],
+    shownBy: ['e2e/runs.e2e.ts', 'e2e/run-faults.e2e.ts', 'background/frozen.test.ts', 'campaign/slice.test.ts'],
   },
   F5: {
     what: 'the tab is frozen',
