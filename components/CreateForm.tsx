@@ -141,15 +141,16 @@ export function CreateForm({ model, page, taken, begun, now, acts, onChange, onC
     setWaiting(false);
     create();
   }, [isWaiting, isNameOld]);
-  // A device that was typed and not left is settled by the press itself: the form is drawn with it first.
-  const [pressed, setPressed] = useState(0);
+  // A device that was typed and not left is settled by the press itself, and the form is drawn with it first. One that is new
+  // has to be looked at: what kind it is nobody has said yet.
+  const [pressed, setPressed] = useState<{ on: DeviceChoice | undefined }>();
   useEffect(() => {
-    if (pressed > 0) create();
+    if (pressed && !(chosen?.kind === 'new' && chosen !== pressed.on)) create();
   }, [pressed]);
   const submit = (event: Event) => {
     event.preventDefault();
     setTried(true);
-    setPressed(pressed + 1);
+    setPressed({ on: chosen });
   };
 
   return (

@@ -10,13 +10,7 @@ import { emptyInTime, endCopy, takeCopy, takeMark, watchReading } from '../lib/b
 import { forgetOldDrafts, keepDrafts, keptDrafts } from '../lib/background/drafts';
 import { endAllJobs, endJobsOfClosedTabs, endStaleJobs } from '../lib/background/ending';
 import { dropLesson, helpByHand, takeLesson } from '../lib/background/lessons';
-import {
-  endLostRuns,
-  loseAllRuns,
-  loseRunsOfClosedTabs,
-  loseRunsOfReplacedTab,
-  loseSilentRuns,
-} from '../lib/background/lost-runs';
+import { loseAllRuns, loseRunsOfClosedTabs, loseRunsOfReplacedTab, loseSilentRuns } from '../lib/background/lost-runs';
 import { endPress, pressedRow, takePress } from '../lib/background/own-hand';
 import { bringScript } from '../lib/background/page-in-tab';
 import { armPress, dressAgain, takeCreation } from '../lib/background/pages';
@@ -84,7 +78,7 @@ export default defineBackground({
     browser.tabs.onReplaced?.addListener((now, before) => {
       void Promise.all([endJobsOfClosedTabs(), loseRunsOfReplacedTab(now, before)]).catch(report);
     });
-    void Promise.all([endStaleJobs(), endLostRuns(), emptyInTime()]).catch(report);
+    void Promise.all([endStaleJobs(), loseSilentRuns(), emptyInTime()]).catch(report);
     watchReading();
     keepBadge();
     keepDressed();

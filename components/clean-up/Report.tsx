@@ -92,7 +92,10 @@ export function Report({ run, model, picture, hideNames, acts, onAsk }: Props) {
       </div>
       <p role="status">{summary(run)}</p>
       {head.failure && (
-        <Notice tone={head.failure.why === 'asked' ? 'tell' : 'failed'} title={t('reportEnded')}>
+        <Notice
+          tone={head.failure.why === 'asked' ? 'tell' : 'failed'}
+          title={t(hasGoneUnasked && rest.asked === 0 ? 'sumUnasked' : 'reportEnded')}
+        >
           <p>{head.failure.why === 'asked' ? t('reportStopped') : sentenceFor(head.failure.why)}</p>
           {head.failure.seen !== undefined && head.failure.why !== 'control-blocked' && !hideNames && (
             <p class="meta quiet">{t('jobSeen', { words: head.failure.seen })}</p>

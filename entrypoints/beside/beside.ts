@@ -140,34 +140,38 @@ export function beside(ground: Ground): Beside {
   }
 
   let read: PageView | undefined;
-  const know = (dressing: Dressing, view: PageView) => {
+  const knowRows = (dressing: Dressing, view: PageView) => {
     read = view;
-    account = dressing.account;
     known = new Map();
     for (const [index, row] of view.rows.entries()) {
       const dressed = dressing.rows[index] ?? { newToYou: false, chosen: false };
       known.set(keyOf(row), ofBoth(known.get(keyOf(row)), dressed));
     }
-    if (waiting > 0) return;
-    const unseen = view.complete ? [] : chosen.filter((row) => !view.rows.some((other) => sameRow(row, other)));
-    chosen = [...unseen, ...view.rows.filter((_, index) => dressing.rows[index]?.chosen)];
-    kept = { turn: told, chosen };
   };
 
   // A device was given elsewhere, in the side panel beside the page, say.
+  let asked = 0;
   const dressAgain = async () => {
     const view = read;
     if (!view) return;
+    const turn = ++asked;
     const dressing = await sendToBackground('page.dress', { view });
-    // The page may have been read anew meanwhile.
-    if (view !== read || signal.aborted) return;
-    know(dressing, view);
+    // The page may have been read anew meanwhile. What is ticked has messages of its own.
+    if (view !== read || turn !== asked || signal.aborted) return;
+    knowRows(dressing, view);
     if (!isAside) draw(ground.look());
   };
   onDressing(() => void dressAgain().catch(report), signal);
 
   return {
-    know,
+    know(dressing, view) {
+      account = dressing.account;
+      knowRows(dressing, view);
+      if (waiting > 0) return;
+      const unseen = view.complete ? [] : chosen.filter((row) => !view.rows.some((other) => sameRow(row, other)));
+      chosen = [...unseen, ...view.rows.filter((_, index) => dressing.rows[index]?.chosen)];
+      kept = { turn: told, chosen };
+    },
     atRest(reading, isWorking) {
       isAside = isWorking;
       draw(reading);

@@ -1,7 +1,7 @@
 import { byHandHere } from '../../lib/drive/by-hand-slot';
 import type { Eyes } from '../../lib/drive/hands-slot';
 import type { Outcome } from '../../lib/drive/job';
-import { countsOf, itemInWork, type Run, type RunHead } from '../../lib/drive/run';
+import { countsOf, itemInWork, type Run, type RunHead, wentUnasked } from '../../lib/drive/run';
 import { workRun } from '../../lib/drive/runner';
 import { number, sentenceFor, t } from '../../lib/i18n';
 import { report } from '../../lib/log';
@@ -108,7 +108,8 @@ function noteRun(payload: Omit<BackgroundProtocol['run.note']['payload'], 'note'
   return inTime(tell().catch(tell).catch(tell));
 }
 
-const isDone = (run: Run): boolean => countsOf(run).done === run.items.length;
+/** Of what went without a question is said why the run ended. */
+const isDone = (run: Run): boolean => countsOf(run).done === run.items.length && !run.items.some(wentUnasked);
 
 function runningSentence(run: Run): string {
   const { plan, items, head } = run;

@@ -36,10 +36,13 @@ export async function loseRun(
 }
 
 /** Ends the lease of runs whose runner is gone, and tells the ledger what a stopped background left untold. */
-async function loseRuns(isLost: (run: Run) => boolean): Promise<void> {
+async function loseRuns(
+  isLost: (run: Run) => boolean,
+  isSure: (run: Run) => Promise<boolean> = async () => true,
+): Promise<void> {
   for (const run of await readRuns()) {
     if (run.head.phase !== 'running') await tellLedger(run);
-    else if (isLost(run)) await loseRun(run, pageLeft, isLost);
+    else if (isLost(run) && (await isSure(run))) await loseRun(run, pageLeft, isLost);
   }
 }
 
@@ -49,18 +52,21 @@ export const loseAllRuns = (): Promise<void> => loseRuns(() => true);
 /** From now on somebody looks after the page of a run: a tab that crashed or was frozen tells nobody. */
 export const lookAfterRuns = (): Promise<void> => dueAfter('run', SILENT);
 
-/** Ends the lease of runs that have been silent for long and whose page does not answer, and looks after the others again. */
+/**
+ * Ends the lease of runs that have been silent for long and whose page does not answer, tells the ledger what a stopped
+ * background left untold, and looks after what is still running again.
+ */
 export async function loseSilentRuns(): Promise<void> {
-  for (const run of await runningRuns()) {
-    const isSilent = ({ head }: Run) => Date.now() - lastSign(head) > SILENT;
-    if (isSilent(run) && !(await look(run.head.tab))) await loseRun(run, pageLeft, isSilent);
-  }
   if ((await runningRuns()).length > 0) await lookAfterRuns();
+  await loseRuns(isSilent, async ({ head }) => (await look(head.tab)) === undefined);
 }
 
 /** Where the clock was set back, nobody waits for it to catch up with what was noted. */
-export const endLostRuns = (): Promise<void> =>
-  loseRuns(({ head }) => Date.now() - lastSign(head) > SILENT || Date.parse(head.notedAt) - Date.now() > SILENT);
+const isSilent = ({ head }: Run): boolean =>
+  Date.now() - lastSign(head) > SILENT || Date.parse(head.notedAt) - Date.now() > SILENT;
+
+/** Before something else begins. */
+export const endLostRuns = (): Promise<void> => loseRuns(isSilent);
 
 /** While it rests, nobody expects a sign of it. */
 const lastSign = ({ notedAt, restingUntil }: Run['head']): number =>

@@ -101,7 +101,8 @@ export async function workRun(given: Run, hands: RunHands): Promise<{ run: Run; 
     // Whoever took over closes boxes by their own hand.
     const isAsked = !outcome.ok && outcome.why === 'asked' && !hands.stop.aborted;
     if (hasDeleted && isAsked) await closeLateMessage(hands);
-    const returned = outcome.ok ? undefined : returnedItem(run, hands.look());
+    const isSettled = outcome.ok || outcome.why === 'not-asked';
+    const returned = isSettled ? undefined : returnedItem(run, hands.look());
     if (returned !== undefined) know({ type: 'returned', n: returned });
     else if (isBegun) know({ type: 'ended', n, outcome });
     // What is known of the item before is written by itself: it may be all there is to say.

@@ -121,6 +121,8 @@ describe('a tab that has crashed (F4)', () => {
     later(LONG);
     await loseSilentRuns();
     expect(await headNow()).toMatchObject({ phase: 'paused', failure: { why: 'page-left' } });
+    expect(isAwaited()).toBe(true);
+    await loseSilentRuns();
     expect(isAwaited()).toBe(false);
   });
 

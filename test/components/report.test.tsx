@@ -87,6 +87,14 @@ describe('the report', () => {
     expect(maybe('button', 'Delete 1 app password…')).toBeUndefined();
   });
 
+  it('does not say that it ended before the last one where that was the last', async () => {
+    const items: ItemNote[] = NAMES.map(() => ({ state: 'deleted', at: AT }));
+    items[5] = { state: 'found-gone', at: AT, failure: failure('not-asked') };
+    await open(ended({ runs: [over({ failure: failure('not-asked') }, {}, items)] }));
+    expect(said()).toContain(sentenceFor('not-asked'));
+    expect(said()).not.toContain('It ended before the last one');
+  });
+
   it('calls only what was seen gone good', async () => {
     await open();
     const good = [...document.querySelectorAll('.tag-good')].map((tag) => tag.textContent);

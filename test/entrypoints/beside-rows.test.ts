@@ -29,10 +29,11 @@ describe('what the ledger says otherwise while the page stands there', () => {
   const attic = { id: 'd1', name: 'Attic', kind: 'camera' };
   const answerWith = (rows: object[], before: () => void = () => {}) => {
     bus.send = async (name, payload) => {
-      await page.send(name, payload);
+      const answer = await page.send(name, payload);
+      if (name !== 'page.dress') return answer;
       before();
       const plain = { newToYou: false, chosen: false };
-      return name === 'page.dress' ? { account: 'a', rows: rows.map((row) => ({ ...plain, ...row })) } : undefined;
+      return { account: 'a', rows: rows.map((row) => ({ ...plain, ...row })) };
     };
   };
   const open = () => {
@@ -46,15 +47,23 @@ describe('what the ledger says otherwise while the page stands there', () => {
 
   it('stands beside the rows at once', async () => {
     open();
-    answerWith([{ device: attic }, { chosen: true }]);
+    answerWith([{ device: attic }, {}]);
     bus.dressAgain();
     await vi.waitFor(() => expect(page.chipTexts()).toEqual(['Phone: Attic', 'Laptop: Which device?']));
-    expect(page.ticked()).toEqual(['Laptop']);
     const [name, payload] = page.state.sent.at(-1) ?? [];
     expect([name, (payload as { view: PageView }).view.rows.map((row) => row.name)]).toEqual([
       'page.dress',
       ['Phone', 'Laptop'],
     ]);
+  });
+
+  it('takes no tick away that was made meanwhile', async () => {
+    open();
+    answerWith([{ device: attic }, {}], () => page.press('Laptop'));
+    bus.dressAgain();
+    await vi.waitFor(() => expect(page.chipTexts()).toEqual(['Phone: Attic', 'Laptop: Which device?']));
+    await new Promise((done) => setTimeout(done, 20));
+    expect(page.ticked()).toEqual(['Laptop']);
   });
 
   it('waits while Latchkey works the page, and is not asked for before there was a list', async () => {

@@ -62,6 +62,15 @@ it('is said after what follows a step at once, and each sentence once', async ()
   expect(said).toEqual(['inPage_runDeletes 1', 'inPage_runDeletes 2', 'inPage_runDone']);
 });
 
+it.each(['check', 'delete'] as const)('is why it stopped where the last one went unasked: %s', async (task) => {
+  const failure = { ok: false, step: 'open', why: 'not-asked' } as const;
+  const items = whole.items.map((item, n) => (n > 0 ? item : { state: 'found-gone' as const, failure }));
+  const ended = run({ plan: { task }, head: { phase: 'over', failure }, items });
+  state.work = async () => ({ run: ended, isWritten: true });
+  await work(after(0));
+  expect(said.at(-1)).toBe('inPage_runStopped not-asked');
+});
+
 it('never takes the place of how it ended', async () => {
   state.work = async (_, given) => {
     (given as RunHands).onMove(after(1));
