@@ -57,6 +57,22 @@ describe('what the ledger says otherwise while the page stands there', () => {
     ]);
   });
 
+  it('is what was asked for last, whichever answer comes first', async () => {
+    open();
+    const plain = { newToYou: false, chosen: false };
+    const answers: ((device: object) => void)[] = [];
+    bus.send = () =>
+      new Promise((resolve) => {
+        answers.push((device) => resolve({ account: 'a', rows: [{ ...plain, device }, plain] }));
+      });
+    bus.dressAgain();
+    bus.dressAgain();
+    answers[1]?.(attic);
+    answers[0]?.({ ...attic, name: 'Cellar' });
+    await new Promise((done) => setTimeout(done));
+    expect(page.chipTexts()).toEqual(['Phone: Attic', 'Laptop: Which device?']);
+  });
+
   it('takes no tick away that was made meanwhile', async () => {
     open();
     answerWith([{ device: attic }, {}], () => page.press('Laptop'));
