@@ -142,9 +142,9 @@ export function CreateForm({ model, page, taken, begun, now, acts, onChange, onC
     create();
   }, [isWaiting, isNameOld]);
   // A device that was typed and not left is settled by the press itself, and the form is drawn with it first. One that is new
-  // has to be looked at: what kind it is nobody has said yet.
+  // has to be looked at: what kind it is nobody has said yet. Before the next frame: the popup may be closed right after.
   const [pressed, setPressed] = useState<{ on: DeviceChoice | undefined }>();
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (pressed && !(chosen?.kind === 'new' && chosen !== pressed.on)) create();
   }, [pressed]);
   const submit = (event: Event) => {

@@ -65,6 +65,14 @@ describe('a device that was typed and not chosen', () => {
     );
   });
 
+  it('is created before anything is drawn, since the popup may be closed right after the press', async () => {
+    const done = await typeAndLeave('front desk');
+    await vi.waitFor(() => expect((get('textbox', 'Name') as HTMLInputElement).value).not.toBe(''));
+    get('button', "Create on Microsoft's page").click();
+    await Promise.resolve();
+    expect(done.create).toHaveBeenCalledOnce();
+  });
+
   it('is drawn at a press on Create where it is a new one, and made with the next', async () => {
     const done = await typeOnly('Attic camera');
     box().focus();
