@@ -143,6 +143,7 @@ export function CreateForm({ model, page, taken, begun, now, acts, onChange, onC
   }, [isWaiting, isNameOld]);
   // A device that was typed and not left is settled by the press itself, and the form is drawn with it first. One that is new
   // has to be looked at: what kind it is nobody has said yet. Before the next frame: the popup may be closed right after.
+  const before = useRef(chosen);
   const [pressed, setPressed] = useState<{ on: DeviceChoice | undefined }>();
   useLayoutEffect(() => {
     if (pressed && !(chosen?.kind === 'new' && chosen !== pressed.on)) create();
@@ -150,11 +151,18 @@ export function CreateForm({ model, page, taken, begun, now, acts, onChange, onC
   const submit = (event: Event) => {
     event.preventDefault();
     setTried(true);
-    setPressed({ on: chosen });
+    setPressed({ on: before.current });
   };
 
   return (
-    <form class="view" onSubmit={submit} noValidate>
+    <form
+      class="view"
+      onSubmitCapture={() => {
+        before.current = chosen;
+      }}
+      onSubmit={submit}
+      noValidate
+    >
       <SubHead title={t('newAppPassword')} onBack={onBack} />
       <div class="body">
         {begun && !old && <p class="meta quiet">{t('createBegun')}</p>}

@@ -33,14 +33,15 @@ export function Report({ run, model, picture, hideNames, acts, onAsk }: Props) {
   const isCheck = plan.task === 'check';
   const isItsAccount = model.situation.kind === 'page' && model.situation.account === plan.account;
   const isInFront = isItsAccount && picture.drives;
+  const hasGoneUnasked = items.some(wentUnasked);
   const again = (states: readonly ItemNote['state'][]) => {
     const rows = plan.items.filter((_, n) => states.includes(items[n]?.state ?? 'left'));
-    return { asked: rows.length, items: isInFront ? stillListed(rows, picture.items) : [] };
+    // Where nothing is asked, nothing can be checked: no more of that is offered.
+    return { asked: rows.length, items: isInFront && !hasGoneUnasked ? stillListed(rows, picture.items) : [] };
   };
   const failed = again(['still-there', 'unknown', 'failed']);
   const rest = again(['left']);
   const checked = again(['checked']);
-  const hasGoneUnasked = items.some(wentUnasked);
   const { done } = countsOf(run);
   const counts = { count: number(items.length), done: number(isCheck && hasGoneUnasked ? checked.asked : done) };
   const titleCheck = hasGoneUnasked ? 'reportTitleCheckGone' : 'reportTitleCheck';
@@ -58,7 +59,7 @@ export function Report({ run, model, picture, hideNames, acts, onAsk }: Props) {
           </p>
         </div>
         <div class="buttons end no-print">
-          {isCheck && failed.asked === 0 && !hasGoneUnasked && checked.items.length > 0 && (
+          {isCheck && failed.asked === 0 && checked.items.length > 0 && (
             <button type="button" class="button button-toward-danger" onClick={() => onAsk(checked.items)}>
               {plural('deleteChecked', checked.items.length)}
             </button>

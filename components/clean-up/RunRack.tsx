@@ -1,4 +1,4 @@
-import { type ItemNote, PRESSED, type Run } from '../../lib/drive/run';
+import { type ItemNote, PRESSED, type Run, wentUnasked } from '../../lib/drive/run';
 
 interface Props {
   run: Run;
@@ -18,7 +18,8 @@ export function RunRack({ run }: Props) {
 
 function classOf(items: readonly ItemNote[], isRunning: boolean): string {
   const has = (...states: ItemNote['state'][]) => items.some(({ state }) => states.includes(state));
-  if (has('still-there', 'unknown', 'failed') || (!isRunning && has(...PRESSED))) return 'doubt';
+  const isInDoubt = has('still-there', 'unknown', 'failed') || items.some(wentUnasked);
+  if (isInDoubt || (!isRunning && has(...PRESSED))) return 'doubt';
   if (has('opening', ...PRESSED)) return 'now';
   return has('left') ? '' : 'good';
 }

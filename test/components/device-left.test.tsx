@@ -1,3 +1,4 @@
+import { options } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../components/App';
@@ -85,6 +86,17 @@ describe('a device that was typed and not chosen', () => {
     await create();
     const newDevice = { name: 'Attic camera', kind: 'camera' };
     await vi.waitFor(() => expect(done.create).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ newDevice })));
+  });
+
+  it('is looked at before it is made also where it is drawn between two listeners of the press, as browsers do', async () => {
+    const done = await typeOnly('Attic camera');
+    box().focus();
+    options.debounceRendering = (draw) => draw();
+    get('button', "Create on Microsoft's page").click();
+    delete options.debounceRendering;
+    expect((get('textbox', 'Device name') as HTMLInputElement).value).toBe('Attic camera');
+    await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+    expect(done.create).not.toHaveBeenCalled();
   });
 
   it('that may be one of several is asked about at a press on Create as well', async () => {

@@ -60,6 +60,25 @@ describe.each(BROWSERS)('%s', (name) => {
     await says(desk, 'ThinkPadT14-Outlook');
   });
 
+  it('draws a new device that was typed before it is made, since nobody has said what kind it is', async () => {
+    reset();
+    await open();
+    const popup = await openPopup();
+    await startForm(popup);
+    await press(popup, 'combobox', 'Device');
+    await popup.evaluate(() => (document.activeElement as HTMLInputElement).select());
+    await popup.keyboard.type('Attic camera');
+    // A real mouse: what a test gives the focus first leaves the box before it presses.
+    const create = await until('the button', () => driver().placeOf(popup, 'button', "Create on Microsoft's page"));
+    await popup.mouse.click(create.x, create.y);
+    await says(popup, 'Device name');
+    expect(await steady('the name', () => nameIn(popup))).toBe('AtticCamera');
+    expect(asked('create')).toEqual([]);
+    await popup.mouse.click(create.x, create.y);
+    await until('the page to be asked', () => asked('create').length > 0);
+    expect(asked('create')).toMatchObject([{ name: 'AtticCamera' }]);
+  });
+
   it('warns of a twin and of a person, and lets the name be taken', async () => {
     reset();
     const portal = await open();
