@@ -23,6 +23,7 @@ import { warningText } from './name-warning';
 import { SubHead } from './SubHead';
 import { useAnswer } from './use-answer';
 import { useEscape } from './use-escape';
+import { keepFocus, useSettledSubmit } from './use-settled-submit';
 
 interface Suggestions {
   names: SuggestedName[];
@@ -141,28 +142,13 @@ export function CreateForm({ model, page, taken, begun, now, acts, onChange, onC
     setWaiting(false);
     create();
   }, [isWaiting, isNameOld]);
-  // A device that was typed and not left is settled by the press itself, and the form is drawn with it first. One that is new
-  // has to be looked at: what kind it is nobody has said yet. Before the next frame: the popup may be closed right after.
-  const before = useRef(chosen);
-  const [pressed, setPressed] = useState<{ on: DeviceChoice | undefined }>();
-  useLayoutEffect(() => {
-    if (pressed && !(chosen?.kind === 'new' && chosen !== pressed.on)) create();
-  }, [pressed]);
-  const submit = (event: Event) => {
-    event.preventDefault();
+  const listeners = useSettledSubmit(chosen, () => {
     setTried(true);
-    setPressed({ on: before.current });
-  };
+    create();
+  });
 
   return (
-    <form
-      class="view"
-      onSubmitCapture={() => {
-        before.current = chosen;
-      }}
-      onSubmit={submit}
-      noValidate
-    >
+    <form class="view" {...listeners} noValidate>
       <SubHead title={t('newAppPassword')} onBack={onBack} />
       <div class="body">
         {begun && !old && <p class="meta quiet">{t('createBegun')}</p>}
@@ -205,12 +191,7 @@ export function CreateForm({ model, page, taken, begun, now, acts, onChange, onC
         <p class="meta quiet">{t(isNamed ? 'createWhere' : 'createUnnamed')}</p>
       </div>
       <footer class="foot">
-        {/* The field keeps the focus until the click: the form would move under it. */}
-        <button
-          type="submit"
-          onMouseDown={(event) => event.preventDefault()}
-          class={advice?.isNotNeeded ? 'button' : 'button button-primary'}
-        >
+        <button type="submit" onMouseDown={keepFocus} class={advice?.isNotNeeded ? 'button' : 'button button-primary'}>
           {t('createOnPage')}
         </button>
         <button type="button" class="button button-quiet" onClick={onBack}>

@@ -7,6 +7,7 @@ import { type DeviceChoice, deviceOptions, draftFault, draftOf } from '../device
 import { countDevices } from '../items';
 import type { Acts, Model } from '../model';
 import { NewDevice } from '../NewDevice';
+import { keepFocus, useSettledSubmit } from '../use-settled-submit';
 
 interface Props {
   model: Pick<Model, 'ledger' | 'settings' | 'thisComputer'>;
@@ -26,8 +27,7 @@ export function WhichDevice({ model: { ledger, settings, thisComputer }, device,
   const seen = useRef(device?.id);
   const fault =
     choice === undefined ? t('newDeviceNeeded') : choice.kind === 'new' ? draftFault(choice.draft, counts) : undefined;
-  const save = (event: Event) => {
-    event.preventDefault();
+  const listeners = useSettledSubmit(choice, () => {
     setTried(true);
     if (choice === undefined || fault !== undefined) return;
     const from = seen.current;
@@ -39,9 +39,9 @@ export function WhichDevice({ model: { ledger, settings, thisComputer }, device,
       if (choice.kind === 'this') await acts.change({ thisDevice: id });
       return { from, to: id };
     });
-  };
+  });
   return (
-    <form class="new-device" onSubmit={save} noValidate>
+    <form class="new-device" {...listeners} noValidate>
       <DeviceBox
         options={deviceOptions(counts, settings.thisDevice, thisComputer)}
         value={choice}
@@ -62,10 +62,15 @@ export function WhichDevice({ model: { ledger, settings, thisComputer }, device,
         />
       )}
       <div class="new-choices">
-        <button type="submit" class="button">
+        <button type="submit" class="button" onMouseDown={keepFocus}>
           {t('newSave')}
         </button>
-        <button type="button" class="button button-quiet" onClick={() => onClaim(async () => undefined)}>
+        <button
+          type="button"
+          class="button button-quiet"
+          onMouseDown={keepFocus}
+          onClick={() => onClaim(async () => undefined)}
+        >
           {t('newNoDevice')}
         </button>
       </div>

@@ -4,6 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../components/App';
 import { DeviceBox } from '../../components/DeviceBox';
 import { deviceOptions } from '../../components/device-choice';
+import { WhichDevice } from '../../components/new-to-you/WhichDevice';
+import type { Move } from '../../lib/ledger/devices';
 import type { Device } from '../../lib/ledger/model';
 import { speakEnglish } from './english';
 import { acts, laptop, model, printer } from './models';
@@ -134,6 +136,25 @@ describe('a device that was typed and not chosen', () => {
     const done = await typeAndLeave('zqxj kvbw pyfg mcvu');
     expect(box().value).toBe('zqxj kvbw pyfg mcvu');
     expect(JSON.stringify([done.suggest.mock.calls, done.keepBegun.mock.calls])).not.toContain('zqxj');
+  });
+
+  it('counts for a press on Save in New to you while the box has the focus, and a new one is looked at first', async () => {
+    const onClaim = vi.fn<(move: () => Promise<Move | undefined>) => void>();
+    await show(<WhichDevice model={model()} device={undefined} acts={acts()} onClaim={onClaim} />);
+    const save = async () => {
+      const pressed = new MouseEvent('mousedown', { bubbles: true, cancelable: true });
+      get('button', 'Save with this device').dispatchEvent(pressed);
+      expect(pressed.defaultPrevented).toBe(true);
+      await click(get('button', 'Save with this device'));
+    };
+    await type(box(), 'Scanner');
+    await save();
+    expect(onClaim).not.toHaveBeenCalled();
+    expect((get('textbox', 'Device name') as HTMLInputElement).value).toBe('Scanner');
+    await type(box(), 'front desk');
+    await save();
+    expect(await onClaim.mock.lastCall?.[0]()).toEqual({ from: undefined, to: 'd1' });
+    expect(onClaim).toHaveBeenCalledOnce();
   });
 
   it('is not chosen a second time when the box goes with it', async () => {

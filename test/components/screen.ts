@@ -59,7 +59,7 @@ export function get(role: string, name?: string | RegExp): HTMLElement {
 }
 
 /** What was asked of promises has been answered. */
-const settled = () => new Promise((resolve) => setTimeout(resolve));
+const settled = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 export async function show(what: ComponentChild): Promise<void> {
   await act(async () => {
@@ -78,6 +78,8 @@ export async function click(element: Element): Promise<void> {
     (element as HTMLElement).click();
     await settled();
   });
+  // What was drawn by it may itself do something.
+  await act(settled);
 }
 
 export async function type(element: Element, value: string): Promise<void> {
