@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { type Filters, noFilters } from '../../lib/desk';
 import { t } from '../../lib/i18n';
 import { CHOICE_STATES, LONGEST_SEARCH } from '../../lib/schema-desk';
@@ -20,6 +21,12 @@ interface Props {
 
 /** Narrows the list down; what is hidden by it keeps its tick. */
 export function FilterBar({ filters, candidates, hideNames, onChange, onLeave }: Props) {
+  const field = useRef<HTMLInputElement>(null);
+  const clear = () => {
+    // The button goes.
+    field.current?.focus();
+    onChange(noFilters);
+  };
   const devices = devicesOf(candidates.map(({ item }) => item));
   const called = tellApart(devices);
   const isFiltered = Object.entries(noFilters).some(([key, value]) => filters[key as keyof Filters] !== value);
@@ -30,6 +37,7 @@ export function FilterBar({ filters, candidates, hideNames, onChange, onLeave }:
         <Icon name="search" />
         <input
           type="search"
+          ref={field}
           maxLength={LONGEST_SEARCH}
           aria-label={t('searchLabel')}
           placeholder={t('searchHint')}
@@ -68,7 +76,7 @@ export function FilterBar({ filters, candidates, hideNames, onChange, onLeave }:
         ))}
       </FilterSelect>
       {isFiltered && (
-        <button type="button" class="button button-quiet" onClick={() => onChange(noFilters)}>
+        <button type="button" class="button button-quiet" onClick={clear}>
           {t('clearFilters')}
         </button>
       )}

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { number, plural, t } from '../../lib/i18n';
 import { Icon } from '../Icon';
 import type { Item } from '../items';
@@ -15,9 +16,15 @@ interface Props {
 /** How much is ticked, and the way to the confirmation. It stays in sight. */
 export function SelectBar({ selected, total, said, onClear, onDelete }: Props) {
   const count = selected.length;
+  const sum = useRef<HTMLDivElement>(null);
+  const clear = () => {
+    // The button goes.
+    sum.current?.focus();
+    onClear();
+  };
   return (
     <div class="select-bar">
-      <div class="select-said" role="status">
+      <div class="select-said" role="status" ref={sum} tabIndex={-1}>
         <p>
           <b class="strong">{plural('selected', count)}</b>
           {count > 0 && (
@@ -33,7 +40,7 @@ export function SelectBar({ selected, total, said, onClear, onDelete }: Props) {
       </div>
       <div class="buttons end">
         {count > 0 && (
-          <button type="button" class="button button-quiet" onClick={onClear}>
+          <button type="button" class="button button-quiet" onClick={clear}>
             {t('clearSelection')}
           </button>
         )}

@@ -15,6 +15,8 @@ export interface Before {
   /** Rows that were no app passwords. */
   otherRows: number;
   rows: readonly Row[];
+  /** Whose page it was, where it said so. */
+  account: string | undefined;
   /** What the row of the pressed control was made of. */
   row?: readonly Element[];
   /** Where its row was redrawn, it looks like this. */
@@ -32,6 +34,7 @@ export function before(reading: Reading): Before {
     counts,
     otherRows: reading.otherRows,
     rows: reading.rows,
+    account: reading.view.account?.label,
   };
 }
 

@@ -8,12 +8,13 @@ import {
   asksAboutAnother,
   asksAboutMore,
   asksForSeveral,
+  asksToKeep,
   asksWhetherToDelete,
   isHelp,
   isSureAnyway,
   isThisOne,
 } from '../portals/question-words';
-import type { Reading } from '../portals/read';
+import type { Reading, Row } from '../portals/read';
 import type { Before } from './appeared';
 import { fail, type Hands } from './hands';
 import { sameRow } from './identity';
@@ -51,11 +52,11 @@ export function checkQuestion(
   const isNamed = isThis && job.rows.filter(({ name }) => name === job.item.name).length < 2;
   if (!isNamed && !isVouchedFor(job, dialog, opened, reading)) return unexpected;
   const [only] = confirms.filter((control) => !declines.includes(control));
-  const lines = linesIn(dialog, isThis ? job.item.name : undefined);
+  const lines = linesIn(dialog, isThis ? job.item.name : undefined, reading);
   if (asksForSeveral(lines, isThis) || (isThis && asksAboutMore(lines))) return unexpected;
   // A lesson may know a language of which we know no word.
-  const isAsked = isThis || only?.isTaught || asksWhetherToDelete([...lines, only?.caption ?? '']);
-  if (!isAsked || (!isThis && asksAboutAnother(lines))) return unexpected;
+  const isAsked = only?.isTaught || asksWhetherToDelete([...lines, only?.caption ?? '']);
+  if (!isAsked || asksToKeep(lines) || (!isThis && asksAboutAnother(lines))) return unexpected;
   const refusals = [...declines, ...closes.filter((control) => control !== only)];
   if (asksMore(dialog) || !only || confirms.length !== 1 || refusals.length === 0) return unexpected;
   const isOther = job.rows.some(({ name }) => name !== job.item.name && fold(name) === objectOf(only.caption));
@@ -83,7 +84,10 @@ function confirmsOnly(caption: string, name: string): boolean {
   return means(caption, 'yes', 'ok', 'delete') || (object !== undefined && (means(object, 'ok') || isThisOne(object)));
 }
 
-/** The control that was pressed still stands in the row of this item, or was drawn anew together with that row. */
+/**
+ * The control that was pressed still stands in the row of this item, or was drawn anew together with a list that is the same as
+ * before, row by row: what the press took away, renamed or moved may not be what the question is about.
+ */
 function isVouchedFor(
   job: JobOf<'remove'>,
   { container }: Dialog,
@@ -97,5 +101,11 @@ function isVouchedFor(
   );
   if (around && reading.rows.some((row) => row !== around && sameRow(row, job.item))) return false;
   const row = reading.rows.find(({ control }) => control.element === opened.pressed);
-  return row ? sameRow(row, job.item) : !opened.pressed.isConnected || reading.rows.length === 0;
+  if (row) return sameRow(row, job.item);
+  if (reading.rows.length === 0) return true;
+  const { rows } = opened.before;
+  const isAsBefore = rows.length === reading.rows.length && rows.every((each, n) => isRow(each, reading.rows[n]));
+  return !opened.pressed.isConnected && isAsBefore;
 }
+
+const isRow = (row: Row, other: Row | undefined): boolean => other !== undefined && sameRow(row, other);

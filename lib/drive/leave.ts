@@ -3,10 +3,12 @@ import type { Control } from '../page/controls';
 import { rolesIn } from '../portals/answers';
 import { conceptsOf, means } from '../portals/concepts';
 import { answerIn, type Dialog } from '../portals/dialog';
+import { asksToKeep, asksWhetherToDelete } from '../portals/question-words';
 import type { Reading } from '../portals/read';
 import { type Hands, pressOnce } from './hands';
 import type { Failure } from './job';
 import { withoutWord } from './mention';
+import { linesIn } from './mention-in-box';
 
 /**
  * What opened a box closes it: presses the one control that declines or closes, and gives the reason back. A box that may
@@ -17,11 +19,20 @@ export async function leave(box: Dialog | undefined, failure: Failure, hands: Ha
   if (!box || reading?.secret || mayShowPassword(box, reading)) return failure;
   const way = wayOut(box);
   // What a lesson calls a way out was never pressed by the person: it stays unpressed, and the box open.
-  if (way?.element.isConnected && !way.isTaught) {
+  if (way?.element.isConnected && !way.isTaught && (!isBareNo(way) || isNoHarmless(box))) {
     const isStill = saysTheSame(box, way);
     pressOnce(way, await hands.presserFor(way), 'close', hands, { always: true, isStill });
   }
   return failure;
+}
+
+const isBareNo = ({ caption }: Control) =>
+  means(answerIn(caption), 'no') && !means(answerIn(caption), 'cancel', 'close');
+
+/** "No" answers "Delete Phone?" without harm; "Keep Phone?" or "Stay signed in?" it does not. */
+function isNoHarmless(box: Dialog): boolean {
+  const lines = linesIn(box, undefined);
+  return asksWhetherToDelete(lines) && !asksToKeep(lines);
 }
 
 /** What declines or closes a box and can do nothing else: "OK" may confirm what it asks. */

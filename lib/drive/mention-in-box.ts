@@ -6,6 +6,8 @@ import { isVisible } from '../page/visible';
 import { conceptsOf } from '../portals/concepts';
 import { type Dialog, ownWords } from '../portals/dialog';
 import type { Reading } from '../portals/read';
+import { wordsAround } from '../portals/words-around';
+import { elementsOf } from './identity';
 import type { JobOf } from './job';
 import { type Mention, mentionOf, saysDate, withoutDate, withoutWord } from './mention';
 
@@ -21,7 +23,8 @@ export function mentionIn(
   const listed = [...job.rows, ...rows];
   const others = [...listed.map(({ name }) => name), ...wasListed];
   const { name, created } = job.item;
-  const words = ownWords(box);
+  const around = wordsAround(box, reading ? elementsOf(reading) : []);
+  const words = [ownWords(box), ...around].join('\n');
   // Of two with one name the date tells which is meant.
   const isDatedOf = (date: string | undefined) => date !== undefined && saysDate(words, tidy(date));
   if (!isDatedOf(created) && listed.some((row) => row.name === name && isDatedOf(row.created))) return 'another';
@@ -35,7 +38,7 @@ export function mentionIn(
         )
       : text;
   };
-  return mentionOf(undated(words), textsAlone(box).map(undated), name, others, isSaidAnyway);
+  return mentionOf(undated(words), [...textsAlone(box), ...around].map(undated), name, others, isSaidAnyway);
 }
 
 /**
@@ -48,7 +51,7 @@ function isSaidAnyway(text: string): boolean {
 }
 
 /** What it says, each element with the texts that run through it as one, its label first; without the name that it is about. */
-export function linesIn(box: Dialog, name: string | undefined): string[] {
+export function linesIn(box: Dialog, name: string | undefined, reading?: Reading): string[] {
   const { container, controls } = box;
   const hasOwnText = (element: Element) =>
     nodesIn(element).some((node) => node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '');
@@ -56,7 +59,8 @@ export function linesIn(box: Dialog, name: string | undefined): string[] {
   const texts = [container, ...elementsIn(container)]
     .filter((element) => hasOwnText(element) && !isOnControl(element, controls) && isVisible(element))
     .map((element) => textOf(element, without));
-  const lines = [container.getAttribute('aria-label') ?? '', ...texts];
+  const around = wordsAround(box, reading ? elementsOf(reading) : [container]);
+  const lines = [container.getAttribute('aria-label') ?? '', ...texts, ...around];
   return name === undefined ? lines : lines.map((line) => withoutWord(line, tidy(name)));
 }
 

@@ -143,6 +143,9 @@ function lookAfter(
 ): Message | Question | Folded | Failure | 'gone' | undefined {
   if (whyNot(reading) === 'signed-out') return fail('verify', 'signed-out');
   if (!reading) return fail('verify', 'page-left');
+  // A page that does not say whose it is may still be drawing itself.
+  const whose = [earlier?.account, reading.view.account?.label];
+  if (!whose.includes(undefined) && whose[0] !== whose[1]) return fail('verify', 'account-changed');
   const box = appeared(reading, earlier);
   // A person may have made another one meanwhile: what may show a password stays as it is, and nothing counts as over.
   if (reading.secret || (box && mayShowPassword(box, reading))) return undefined;

@@ -77,7 +77,7 @@ export const ownWords = ({ container, controls }: Dialog): string =>
   `${container.getAttribute('aria-label') ?? ''}\n${textOf(container, new Set(controls.map(({ element }) => element)))}`;
 
 /** It says by role or by tag that it is a box of the page's. */
-export const isByRole = ({ container }: Dialog): boolean => container.matches(BY_ROLE);
+export const isByRole = ({ container }: Pick<Dialog, 'container'>): boolean => container.matches(BY_ROLE);
 
 /** A dialog by its role has words. One that has none yet is about to get them. */
 export const isWordless = (dialog: Dialog): boolean => isByRole(dialog) && ownWords(dialog).trim() === '';

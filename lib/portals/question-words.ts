@@ -45,6 +45,9 @@ const ONE = new Set(`${THIS}|${FILLER}|method|item|entry`.split('|'));
 /** What stands beside a question and answers nothing. */
 const HELP =
   'help|hilfe|aide|ayuda|aiuto|ajuda|hulp|hjalp|hjelp|hjælp|apua|ohje|pomoc|segitseg|yardim|bantuan|помощь|справка|довідка|βοηθεια|עזרה|مساعدة|सहायता|ヘルプ|도움말|帮助|說明|learn more|more information|more info|mehr erfahren|weitere informationen|en savoir plus|mas informacion|ulteriori informazioni|saiba mais|meer informatie|details|show details';
+/** What keeps the one that is meant: there "no" is the answer that deletes. */
+const KEEP =
+  'keep|retain|stay|behalten|bewahren|bleiben|conserver|garder|mantener|conservar|tenere|mantenere|manter|houden|behouden|blijven|behalla|beholde|behold|sailyttaa|zachowac|ponechat|megtartja|pastra|sakla|zadrzati|оставить|сохранить|залишити|διατηρηση|残し|保持|保留|유지|giu lai|simpan';
 /** What takes a deletion back. */
 const UNDO =
   'undo|ruckgangig|ruckgangig machen|annuler la suppression|deshacer|annulla eliminazione|desfazer|ongedaan maken|angra|cofnij|отменить|geri al|visszavonas|vratit|vratit zpet|元に戻す|取り消す|실행 취소|撤消|撤销|復原|anular|fortryd|angre|kumoa';
@@ -137,6 +140,14 @@ export const asksAboutAnother = (texts: string[]): boolean => {
     });
   });
 };
+
+/** "Do you want to keep Phone?", "Cancel the deletion of Phone?" */
+export const asksToKeep = (texts: string[]): boolean =>
+  sentencesOf(texts).some(
+    ({ said, isQuestion }) =>
+      isQuestion &&
+      (hasWord(said, KEEP) || (speaksOfDeleting(said) && tokensIn(said).some((token) => means(token, 'cancel')))),
+  );
 
 /** "Delete Laptop and your account?": more than what is named is asked about. The name is taken out of the texts. */
 export const asksAboutMore = (texts: string[]): boolean =>

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { App } from '../../components/App';
+import { SelectBar } from '../../components/clean-up/SelectBar';
 import { Desk } from '../../components/Desk';
+import { type Item, mergeItems } from '../../components/items';
 import type { Model } from '../../components/model';
 import { deviceActs, laptop, owned, phone } from './devices';
 import { speakEnglish } from './english';
 import { acts, model, record, row } from './models';
-import { all, clear, click, focused, get, pressFocused as press, show, type } from './screen';
+import { all, clear, click, focused, get, maybe, pressFocused as press, show, type } from './screen';
 
 beforeEach(speakEnglish);
 afterEach(clear);
@@ -80,6 +82,25 @@ it('goes to the field when what empties it goes with that', async () => {
   await click(document.querySelector('.row-open') as HTMLElement);
   await press(get('button', 'No review'));
   expect(focused()).toBe(document.querySelector('input[type=date]'));
+});
+
+it('goes to the field where the filters of Clean up are cleared, and the button goes with that', async () => {
+  await open(known(record('Phone'), record('Printer')));
+  await click(get('tab', 'Clean up'));
+  await type(get('searchbox', 'Search app passwords'), 'Ph');
+  await press(get('button', 'Clear filters'));
+  expect(focused()).toBe(get('searchbox', 'Search app passwords'));
+});
+
+it('goes to the sum where the selection is cleared, and the button goes with that', async () => {
+  const items = mergeItems(undefined, { ...model().ledger, records: [record('Phone')] }, 'a1');
+  const bar = (selected: Item[]) => (
+    <SelectBar selected={selected} total={1} said={undefined} onClear={() => show(bar([]))} onDelete={() => {}} />
+  );
+  await show(bar(items));
+  await press(get('button', 'Clear selection'));
+  expect(maybe('button', 'Clear selection')).toBeUndefined();
+  expect(focused()?.textContent).toContain('0 selected');
 });
 
 it('goes to what came of it when a person has decided between two windows', async () => {

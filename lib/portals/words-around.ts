@@ -1,0 +1,32 @@
+import { textOf } from '../page/caption';
+import { ancestorsOf, isWithin } from '../page/tree';
+import { isVisible } from '../page/visible';
+import { type Dialog, isByRole } from './dialog';
+
+/**
+ * What is said of a box outside its own text, a line for each: by what its label points to, by pictures in it, and by a box
+ * around it that does not hold the list (`notAround`). A title may stand there, and name what the question is about.
+ */
+export function wordsAround({ container, controls }: Dialog, notAround: readonly Element[]): string[] {
+  const without = new Set<Element>(controls.map(({ element }) => element));
+  const ids = ['aria-labelledby', 'aria-describedby'].flatMap(
+    (name) => container.getAttribute(name)?.split(/\s+/).filter(Boolean) ?? [],
+  );
+  const root = container.getRootNode() as Document | ShadowRoot;
+  const labels = ids.flatMap((id) => root.getElementById(id) ?? []).filter((label) => !isWithin(label, container));
+  const pictures = [...container.querySelectorAll('img[alt], [role=img][aria-label]')].filter(isVisible);
+  const around: Element[] = [];
+  for (const at of ancestorsOf(container)) {
+    if (at === container) continue;
+    if (notAround.some((other) => isWithin(other, at))) break;
+    if (isByRole({ container: at })) around.push(at);
+  }
+  return [
+    ...labels.map((label) => textOf(label, without)),
+    ...pictures.map((picture) => picture.getAttribute('alt') ?? picture.getAttribute('aria-label') ?? ''),
+    ...around.flatMap((at) => [
+      at.getAttribute('aria-label') ?? '',
+      ...textOf(at, new Set([...without, container])).split('\n'),
+    ]),
+  ].filter((words) => words.trim() !== '');
+}

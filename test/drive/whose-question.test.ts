@@ -1,0 +1,114 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { JobOf } from '../../lib/drive/job';
+import { remove } from '../../lib/drive/remove';
+import { smallPage } from './small-page';
+import { removeJob, tryHands } from './try-hands';
+
+/** Whose question it is, where it does not say so, or says so in another way than the list does. */
+
+afterEach(() => document.body.replaceChildren());
+const NAMES = ['Phone', 'Phone 2', 'Laptop', 'Kitchen'];
+
+/** A page that brings this question at each press on Delete; what was confirmed on it. */
+function asking(text: string, drawAnew?: string[]) {
+  const page = smallPage(NAMES);
+  const confirmed: string[] = [];
+  page.on.openDelete = () => {
+    if (drawAnew) page.show(drawAnew);
+    page.box(text, ['Yes', () => confirmed.push(text)], ['Cancel', page.close]);
+  };
+  return { page, confirmed };
+}
+
+const work = (change: Partial<JobOf<'remove'>> = {}) => remove(removeJob('Phone', change), tryHands());
+
+describe('a question that names nothing', () => {
+  it.each([
+    ['without the row that was pressed', ['Phone 2', 'Laptop', 'Kitchen']],
+    ['with it under another name', ['Phone X', 'Phone 2', 'Laptop', 'Kitchen']],
+    ['in another order', ['Phone 2', 'Phone', 'Laptop', 'Kitchen']],
+  ])('is not answered where the list was drawn anew %s', async (_, now) => {
+    const { confirmed } = asking('Are you sure?', now);
+    expect(await work()).toMatchObject({ ok: false, why: 'dialog-unexpected' });
+    expect(confirmed).toEqual([]);
+  });
+
+  it('is answered where the list was drawn anew as it was', async () => {
+    const { confirmed } = asking('Are you sure?', NAMES);
+    await work();
+    expect(confirmed).toHaveLength(1);
+  });
+});
+
+describe('a question about another', () => {
+  it.each([
+    'Delete app password LAPTOP?',
+    'Are you sure you want to delete the app password of laptop?',
+    'アプリ パスワード laptop を削除しますか',
+    'Delete the app password Kitch…?',
+    'Delete the app password Kitch...?',
+  ])('is known by another way to write its name: %s', async (text) => {
+    const { confirmed } = asking(text);
+    expect(await work()).toMatchObject({ ok: false, why: 'dialog-names-another' });
+    expect(confirmed).toEqual([]);
+  });
+
+  it('is not seen where it is this one, written in another way', async () => {
+    const { confirmed } = asking('Delete app password PHONE?');
+    await work();
+    expect(confirmed).toHaveLength(1);
+  });
+
+  const title = (words: string) => Object.assign(document.createElement('h2'), { textContent: words });
+  it.each<[string, (box: HTMLElement) => void]>([
+    [
+      'in a box around it',
+      (box) => {
+        const outer = document.createElement('div');
+        outer.setAttribute('role', 'dialog');
+        box.replaceWith(outer);
+        outer.append(title('Delete Laptop'), box);
+      },
+    ],
+    [
+      'by what its label points to',
+      (box) => {
+        const label = title('Delete Laptop');
+        label.id = 'title';
+        document.body.append(label);
+        box.setAttribute('aria-labelledby', 'title');
+      },
+    ],
+    ['by a picture', (box) => box.prepend(Object.assign(new Image(), { alt: 'Laptop' }))],
+  ])('is known by a name that stands %s', async (_, change) => {
+    const { page, confirmed } = asking('');
+    page.on.openDelete = () =>
+      change(page.box('Are you sure?', ['Yes', () => confirmed.push('x')], ['Cancel', page.close]));
+    expect(await work()).toMatchObject({ ok: false, why: 'dialog-names-another' });
+    expect(confirmed).toEqual([]);
+  });
+});
+
+describe('a page that goes over to another account at the press', () => {
+  it.each([
+    ['with an empty list', []],
+    ['with a list that has all but this one', ['Phone 2', 'Laptop', 'Kitchen']],
+  ])('is not believed to have deleted: %s', async (_, now) => {
+    const { page } = asking('');
+    page.on.openDelete = (name) =>
+      page.box(
+        `Delete ${name}?`,
+        [
+          'Yes',
+          () => {
+            page.close();
+            const account = document.querySelector('p');
+            if (account) account.textContent = 'tim.berg@example.com';
+            page.show(now);
+          },
+        ],
+        ['Cancel', page.close],
+      );
+    expect(await work()).toMatchObject({ ok: false, why: 'account-changed' });
+  });
+});
