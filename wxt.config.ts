@@ -35,7 +35,7 @@ function licences(): string {
 const inPage = (name: string) => `components/in-page/${name}.css`;
 /** In every box of ours on a page; the others are in some of them, besides. */
 const FIRST = inPage('in-page');
-const LATER = ['beside', 'offers', 'outlines', 'suggestions'].map(inPage);
+const LATER = ['beside', 'offers', 'outlines', 'status', 'suggestions'].map(inPage);
 
 const declarationsIn = (css: string) =>
   [...css.matchAll(/(--[\w-]+):([^;]+);/g)].map(([, name = '', value = '']) => ({ name, value: value.trim() }));

@@ -1,4 +1,4 @@
-import type { Ground } from '../../lib/drive/beside-slot';
+import type { Eyes } from '../../lib/drive/hands-slot';
 import { t } from '../../lib/i18n';
 import type { Dressing } from '../../lib/messages';
 import type { Row } from '../../lib/portals/read';
@@ -31,14 +31,14 @@ export function showChips({
 }: {
   beside: Element;
   portal: PortalId;
-  mount: Ground['mount'];
+  mount: Eyes['mount'];
   signal: AbortSignal;
   /** Where something of ours stands beside a row already. */
   taken(row: Row): DOMRect | undefined;
 }): Chips {
   const list = outermostTable(beside);
   const layer = make('ul', 'layer');
-  let host: ReturnType<Ground['mount']> | undefined;
+  let host: ReturnType<Eyes['mount']> | undefined;
   let shown: DressedRow[] = [];
 
   const place = () => {

@@ -4,7 +4,7 @@ import { isElement } from '../../lib/page/tree';
 import { CONTROLS_BESIDE, fieldValue } from '../../lib/portals/secret-place';
 import type { PortalId } from '../../lib/portals/view';
 import { make, mountHost } from './host';
-import { makeIcon } from './small-icons';
+import { shieldSign } from './small-icons';
 
 interface Covered {
   /** The page's own text or field, and the part of the text that is the value. */
@@ -40,7 +40,7 @@ export function showCover({ place, portal, signal }: Covered): Cover {
   const cover = make(
     'div',
     'cover',
-    makeIcon('shield'),
+    shieldSign(),
     make('span', 'dots', DOTS),
     make('span', 'cover-word', t('inPage_covered')),
   );

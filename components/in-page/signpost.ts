@@ -1,7 +1,8 @@
 import { t } from '../../lib/i18n';
 import type { Signpost } from '../../lib/portals/signposts';
-import { make, makeButton, mountHost } from './host';
+import { make, makeButton, makeSheet, mountHost } from './host';
 import { signpostSign } from './small-icons';
+import style from './status.css?inline';
 
 /** By which its box is known; no other of ours is on these pages. */
 const PORTAL = 'security-info';
@@ -25,5 +26,5 @@ export function showSignpost({ way, address }: Signpost): void {
     makeButton('', [t('inPage_hide')], () => gone.abort()),
   );
   line.setAttribute('aria-label', t('latchkey'));
-  root.append(make('div', 'foot', line));
+  root.append(makeSheet(style), make('div', 'foot', line));
 }

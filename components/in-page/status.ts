@@ -1,32 +1,30 @@
+import type { Eyes, StatusLine } from '../../lib/drive/hands-slot';
 import { t } from '../../lib/i18n';
-import type { PortalId } from '../../lib/portals/view';
-import { type Host, make, makeButton, mountHost } from './host';
-import { makeIcon } from './small-icons';
+import { type Host, make, makeButton, makeSheet } from './host';
+import { draw, statusIcons } from './small-icons';
+import style from './status.css?inline';
 
-export interface Said {
-  sign: 'working' | 'good' | 'warning';
-  sentence: string;
-}
-
-export interface StatusLine {
-  /** Undefined takes the line away. */
-  say(said: Said | undefined): void;
-  /** Something of ours stands over the line, whether it speaks or not. */
-  stand(part: HTMLElement): void;
+/**
+ * The line of this stay on the page, made by whichever script speaks first: each of them has this code for itself, and two
+ * lines would stand on one another.
+ */
+export function statusOf(eyes: Eyes): StatusLine {
+  eyes.line ??= makeStatus(eyes);
+  return eyes.line;
 }
 
 /** The one line in which Latchkey speaks on the page, at the end of the window. Nothing stands there until it speaks. */
-export function showStatus({ portal, signal }: { portal: PortalId; signal: AbortSignal }): StatusLine {
+function makeStatus({ portal, mount, signal }: Eyes): StatusLine {
   let host: Host | undefined;
   let line: HTMLElement | undefined;
 
   const build = () => {
     if (host?.element.isConnected && line) return line;
-    host = mountHost((element) => document.body.append(element), portal, signal);
+    host = mount((element) => document.body.append(element), portal, signal);
     line = make('div', 'status');
     line.setAttribute('role', 'status');
     line.hidden = true;
-    host.root.append(make('div', 'foot', line));
+    host.root.append(makeSheet(style), make('div', 'foot', line));
     return line;
   };
   return {
@@ -45,7 +43,7 @@ export function showStatus({ portal, signal }: { portal: PortalId; signal: Abort
       // While Latchkey works, its own line must not stand in the way of what it presses.
       to.style.pointerEvents = sign === 'working' ? 'none' : '';
       to.replaceChildren(
-        make('span', `sign sign-${sign}`, makeIcon(sign)),
+        make('span', `sign sign-${sign}`, draw(statusIcons[sign])),
         make('span', '', sentence),
         ...(sign === 'working' ? [] : [hide]),
       );

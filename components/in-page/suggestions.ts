@@ -1,4 +1,4 @@
-import type { Ground } from '../../lib/drive/beside-slot';
+import type { Eyes } from '../../lib/drive/hands-slot';
 import { t } from '../../lib/i18n';
 import type { SuggestedName } from '../../lib/messages';
 import type { PortalId } from '../../lib/portals/view';
@@ -10,7 +10,7 @@ interface Offer {
   field: HTMLElement;
   names: SuggestedName[];
   portal: PortalId;
-  mount: Ground['mount'];
+  mount: Eyes['mount'];
   signal: AbortSignal;
   onChoose(chosen: SuggestedName): void;
 }

@@ -1,4 +1,4 @@
-import type { Ground } from '../../lib/drive/beside-slot';
+import type { Eyes } from '../../lib/drive/hands-slot';
 import { sameRow } from '../../lib/drive/identity';
 import { t } from '../../lib/i18n';
 import { ancestorsOf } from '../../lib/page/tree';
@@ -21,7 +21,7 @@ export interface Ticks {
 interface Shown {
   beside: Element;
   portal: PortalId;
-  mount: Ground['mount'];
+  mount: Eyes['mount'];
   signal: AbortSignal;
   onTick(row: Identity, tick: boolean, isRange: boolean, box: Element): void;
 }

@@ -1,7 +1,9 @@
 import { type Chips, type DressedRow, showChips } from '../../components/in-page/chips';
+import { statusOf } from '../../components/in-page/status';
 import { showTickBar } from '../../components/in-page/tick-bar';
 import { isBeside, showTicks, type Ticks } from '../../components/in-page/ticks';
-import type { Beside, Ground } from '../../lib/drive/beside-slot';
+import type { Beside } from '../../lib/drive/beside-slot';
+import type { Eyes } from '../../lib/drive/hands-slot';
 import { sameRow } from '../../lib/drive/identity';
 import { t } from '../../lib/i18n';
 import { report } from '../../lib/log';
@@ -13,8 +15,9 @@ import type { Identity, PageView } from '../../lib/portals/view';
 type Dressed = Dressing['rows'][number];
 
 /** Chips and tick boxes beside the rows of one visit. What the ledger said is kept by name and date, so that a re-render is dressed at once. */
-export function beside(ground: Ground): Beside {
-  const { portal, mount, signal } = ground;
+export function beside(eyes: Eyes): Beside {
+  const { portal, mount, signal } = eyes;
+  const status = statusOf(eyes);
   let known = new Map<string, Dressed>();
   let account: string | undefined;
   let chosen: Identity[] = [];
@@ -45,10 +48,10 @@ export function beside(ground: Ground): Beside {
   };
 
   const bar = showTickBar({
-    stand: ground.stand,
+    stand: status.stand,
     onDesk: () => void sendToBackground('desk.open', {}).catch(report),
     onClear: () => {
-      const reading = ground.look();
+      const reading = eyes.look();
       if (!reading) return;
       const rows = tickable(reading);
       const cleared = reading.view.complete ? rows.filter(isChosen) : chosen;
@@ -107,7 +110,7 @@ export function beside(ground: Ground): Beside {
         },
         (error) => {
           report(error);
-          ground.say({ sign: 'warning', sentence: t('inPage_notSelected') });
+          status.say({ sign: 'warning', sentence: t('inPage_notSelected') });
           // As it is kept; but not what was changed again since.
           const mine = changed.filter((row) => turns.get(keyOf(row)) === turn);
           chosen = [
@@ -119,13 +122,13 @@ export function beside(ground: Ground): Beside {
       .then(() => {
         waiting--;
         if (waiting === 0 || (turn === kept.turn && turn === told)) chosen = kept.chosen;
-        draw(ground.look());
+        draw(eyes.look());
       });
   };
 
   /** The row is looked for anew: what moved since the box was drawn is not ticked by mistake. */
   function onTick(row: Identity, tick: boolean, isRange: boolean, box: Element): void {
-    const reading = ground.look();
+    const reading = eyes.look();
     if (!reading) return;
     const rows = tickable(reading);
     const at = rows.findIndex((other) => sameRow(row, other));
@@ -159,7 +162,7 @@ export function beside(ground: Ground): Beside {
     // The page may have been read anew meanwhile. What is ticked has messages of its own.
     if (view !== read || turn !== asked || signal.aborted) return;
     knowRows(dressing, view);
-    if (!isAside) draw(ground.look());
+    if (!isAside) draw(eyes.look());
   };
   onDressing(() => void dressAgain().catch(report), signal);
 
@@ -186,7 +189,7 @@ export function beside(ground: Ground): Beside {
       if (choice.account !== account) return;
       chosen = choice.chosen;
       kept = { ...kept, chosen };
-      draw(ground.look());
+      draw(eyes.look());
     },
   };
 }

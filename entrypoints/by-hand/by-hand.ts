@@ -1,4 +1,5 @@
 import { type Outlines, showOutlines } from '../../components/in-page/outlines';
+import { statusOf } from '../../components/in-page/status';
 import { type ByHand, plainReading } from '../../lib/drive/by-hand-slot';
 import type { Eyes } from '../../lib/drive/hands-slot';
 import { type Learned, type Learner, learner } from '../../lib/drive/learn';
@@ -80,7 +81,8 @@ export function byHand(): ByHand {
     settle(eyes);
   };
 
-  const take = async (learned: Learned, { say }: Eyes) => {
+  const take = async (learned: Learned, eyes: Eyes) => {
+    const { say } = statusOf(eyes);
     if ('lesson' in learned && (learned.lesson.row?.kind || learned.lesson.row?.fold) && !isInvited) return;
     outlines?.around([]);
     outlines = undefined;
@@ -170,7 +172,7 @@ export function byHand(): ByHand {
       isInvited = true;
       outlines ??= showOutlines({ portal, signal: eyes.signal });
       outline(eyes.look());
-      eyes.say({ sign: 'good', sentence: t('byHand_watching') });
+      statusOf(eyes).say({ sign: 'good', sentence: t('byHand_watching') });
     },
   };
 }

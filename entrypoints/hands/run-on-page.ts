@@ -1,5 +1,6 @@
+import { statusOf } from '../../components/in-page/status';
 import { byHandHere } from '../../lib/drive/by-hand-slot';
-import type { Eyes } from '../../lib/drive/hands-slot';
+import type { Eyes, Said } from '../../lib/drive/hands-slot';
 import type { Outcome } from '../../lib/drive/job';
 import { countsOf, itemInWork, type Run, type RunHead, wentUnasked } from '../../lib/drive/run';
 import { workRun } from '../../lib/drive/runner';
@@ -23,13 +24,14 @@ interface Ends {
 /** Works a run on the page in front, with one line there that says how far it is. */
 export async function runAndSay(given: Run, eyes: Eyes, { stop, asked, signal }: Ends): Promise<boolean> {
   const { id } = given.plan;
+  const { say } = statusOf(eyes);
   let last = given;
   let said: string | undefined;
   let isOver = false;
   const sayHowFar = () => {
     const sentence = runningSentence(last);
     if (isOver || sentence === said) return;
-    eyes.say({ sign: 'working', sentence });
+    say({ sign: 'working', sentence });
     said = sentence;
   };
   const onMove = (run: Run) => {
@@ -37,9 +39,9 @@ export async function runAndSay(given: Run, eyes: Eyes, { stop, asked, signal }:
     // After the press that follows at once: the browser would have to lay the page out once more before it.
     void rest(0, signal).then(sayHowFar);
   };
-  const sayEnd = (saying: Parameters<Eyes['say']>[0]) => {
+  const sayEnd = (saying: Said) => {
     isOver = true;
-    eyes.say(saying);
+    say(saying);
   };
   sayHowFar();
   const waits = whyItWaits(given);

@@ -1,5 +1,6 @@
+import { statusOf } from '../../components/in-page/status';
 import { fail, type Hands } from '../../lib/drive/hands';
-import type { Eyes } from '../../lib/drive/hands-slot';
+import type { Eyes, Said } from '../../lib/drive/hands-slot';
 import type { CreateJob, Job, Outcome, Phase, Task } from '../../lib/drive/job';
 import { presenterHere } from '../../lib/drive/presenter-slot';
 import { unfold } from '../../lib/drive/unfold';
@@ -26,6 +27,10 @@ export async function workOnPage(task: Task, eyes: Eyes): Promise<boolean> {
     if (task.kind === 'unfold') return await unfoldAndSay(eyes, stop.signal, signal);
     if (task.kind === 'run') return await runAndSay(task.run, eyes, { stop: stop.signal, asked: asked.signal, signal });
     return await workAndSay(task, eyes, stop.signal, signal);
+  } catch {
+    // The script that looks has no line of its own to say it on.
+    statusOf(eyes).say({ sign: 'warning', sentence: t('why_journal_failed') });
+    return false;
   } finally {
     // One that was left with its page may end after the next has begun.
     if (running === mine) running = undefined;
@@ -49,13 +54,14 @@ async function unfoldAndSay(eyes: Eyes, stop: AbortSignal, over: AbortSignal): P
   });
   // Whoever pressed something there meanwhile needs no advice.
   const isFine = outcome.ok || outcome.why === 'stopped';
-  eyes.say(isFine ? undefined : { sign: 'warning', sentence: t('inPage_notUnfolded') });
+  statusOf(eyes).say(isFine ? undefined : { sign: 'warning', sentence: t('inPage_notUnfolded') });
   return isFine;
 }
 
 /** Works one job, writes down how it ended, and says it. */
 async function workAndSay(job: Job, eyes: Eyes, stop: AbortSignal, over: AbortSignal): Promise<boolean> {
-  const { look, say } = eyes;
+  const { look } = eyes;
+  const { say } = statusOf(eyes);
   say({ sign: 'working', sentence: workingSentence(job) });
   const outcome = await workToEnd(job, handsFor(job, eyes, stop, over));
   const isTold = job.kind !== 'create' || !outcome.ok || (await tellCreation(job, look));
@@ -72,7 +78,7 @@ async function workAndSay(job: Job, eyes: Eyes, stop: AbortSignal, over: AbortSi
 }
 
 /** The one-time password is in front: nothing is said that would have the page loaded anew. */
-function creationSaying(isTold: boolean, isWritten: boolean): Parameters<Eyes['say']>[0] {
+function creationSaying(isTold: boolean, isWritten: boolean): Said | undefined {
   if (isTold && isWritten) return undefined;
   return { sign: 'warning', sentence: t(isTold ? 'inPage_madeNotEnded' : 'inPage_madeNotTold') };
 }

@@ -1,5 +1,4 @@
 import { isOurs, isOwnChange, mountHost } from '../../components/in-page/host';
-import { showStatus } from '../../components/in-page/status';
 import { type Beside, besideHere } from '../../lib/drive/beside-slot';
 import { byHandHere, offerReader } from '../../lib/drive/by-hand-slot';
 import type { Eyes } from '../../lib/drive/hands-slot';
@@ -49,7 +48,6 @@ interface Stay {
 /** One stay on the page that holds app passwords: reads it whenever it has changed and come to rest, and dresses it. */
 export function visit({ read, portal, onRest, came, isAway, isOver, signal }: Stay): Visit {
   offerReader(read);
-  const status = showStatus({ portal, signal });
   const names = offerNames(signal);
   const look = () => {
     const reading = (byHandHere()?.read ?? read)(document, location.href, knownNames());
@@ -58,7 +56,8 @@ export function visit({ read, portal, onRest, came, isAway, isOver, signal }: St
   };
   const eyes: Eyes = {
     look: () => (isOver() || isAway?.() ? undefined : lookAtWork()),
-    say: status.say,
+    portal,
+    mount: mountHost,
     isOurs,
     signal,
   };
@@ -91,7 +90,7 @@ export function visit({ read, portal, onRest, came, isAway, isOver, signal }: St
     return (job.kind === 'run' ? job.run.plan : job).rows.map(({ name }) => name);
   };
   let beside: Beside | undefined;
-  const besideRows = () => (beside ??= besideHere()?.({ ...eyes, portal, mount: mountHost, stand: status.stand }));
+  const besideRows = () => (beside ??= besideHere()?.(eyes));
   let help: Promise<void> | undefined;
   /** What is not sure by itself, or went wrong, is done by hand: that can be watched, and learned from. */
   const askForHelp = async () => {

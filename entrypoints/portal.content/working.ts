@@ -1,6 +1,5 @@
 import { type Eyes, handsHere } from '../../lib/drive/hands-slot';
 import type { Failure, Task } from '../../lib/drive/job';
-import { t } from '../../lib/i18n';
 import { report } from '../../lib/log';
 import { sendToBackground } from '../../lib/message-bus';
 import type { CameBy } from '../../lib/messages';
@@ -30,7 +29,6 @@ export function startWorking({
   /** Called when a job has ended and the page is the person's again. */
   onEnd: (isDone: boolean) => void;
 }): Working {
-  const { say, signal } = eyes;
   let current: Task | undefined;
 
   const take = (job: Task): Failure | undefined => {
@@ -38,20 +36,17 @@ export function startWorking({
     if (current || !hands) return { ok: false, step: 'plan', why: current ? 'busy' : 'no-page' };
     current = job;
     onStart();
-    void hands
-      .work(job, eyes)
-      .catch(() => {
-        say({ sign: 'warning', sentence: t('why_journal_failed') });
-        return false;
-      })
-      .then((isDone) => {
-        current = undefined;
-        onEnd(isDone);
-      });
+    void hands.work(job, eyes).then((isDone) => {
+      current = undefined;
+      onEnd(isDone);
+    });
     return undefined;
   };
 
-  void until('the page to stand', () => document.readyState !== 'loading' || undefined, { signal, timeout: LOADING })
+  void until('the page to stand', () => document.readyState !== 'loading' || undefined, {
+    signal: eyes.signal,
+    timeout: LOADING,
+  })
     .then(() => (current ? undefined : sendToBackground('job.mine', { came })))
     .then((job) => job && take(job))
     .catch(report);

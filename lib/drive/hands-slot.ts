@@ -1,8 +1,21 @@
 import type { Reading } from '../portals/read';
+import type { PortalId } from '../portals/view';
 import type { Task } from './job';
 
 /** The reason with which a visit ends that left its page: single-page programs do that without a load. */
 export const LEFT = 'left';
+
+export interface Said {
+  sign: 'working' | 'good' | 'warning';
+  sentence: string;
+}
+
+export interface StatusLine {
+  /** Undefined takes the line away. */
+  say(said: Said | undefined): void;
+  /** Something of ours stands over the line, whether it speaks or not. */
+  stand(part: HTMLElement): void;
+}
 
 /**
  * The hands come to a page only when there is work: most visits only look, and every kilobyte of a content script is
@@ -12,12 +25,22 @@ export const LEFT = 'left';
 export interface Eyes {
   /** Looks at the page now; undefined where it is no portal's, or the extension was updated under it. */
   look(): Reading | undefined;
-  /** Speaks to the person on the page. */
-  say(said: { sign: 'working' | 'good' | 'warning'; sentence: string } | undefined): void;
+  portal: PortalId;
+  /** Puts a box of ours into the page, one that the script which looks knows for ours. */
+  mount(
+    place: (box: HTMLElement) => void,
+    portal: PortalId,
+    signal: AbortSignal,
+  ): { root: ShadowRoot; element: HTMLElement };
   /** True for the boxes that Latchkey has put into the page. */
   isOurs(target: EventTarget | null): boolean;
   /** Aborted when the page goes or the extension is updated. */
   signal: AbortSignal;
+  /**
+   * The one line in which Latchkey speaks on the page. The script that looks says nothing on it; whichever other speaks first
+   * puts the line here for all of them. So each is handed this same object, and none a copy.
+   */
+  line?: StatusLine;
 }
 
 export interface HandsOnPage {

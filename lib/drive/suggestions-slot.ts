@@ -1,7 +1,7 @@
 import type { SuggestedName } from '../messages';
 import type { TextField } from '../page/controls';
 import type { Reading } from '../portals/read';
-import type { Ground } from './beside-slot';
+import type { Eyes } from './hands-slot';
 
 /**
  * Names under the page's field for one come to a page only once it asks for a name: every kilobyte of a content script is
@@ -11,7 +11,7 @@ export interface NameAsked {
   field: TextField;
   /** The page that asks. */
   reading: Reading;
-  mount: Ground['mount'];
+  mount: Eyes['mount'];
   /** Aborted when the field goes from the page. */
   signal: AbortSignal;
   onChoose(chosen: SuggestedName): void;

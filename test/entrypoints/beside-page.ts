@@ -93,16 +93,18 @@ export function besideThePage(answer: (chosen: Identity[]) => Promise<Identity[]
   };
   const parted = beside({
     look,
-    say: (said) => void state.said.push(said?.sentence ?? ''),
     isOurs: (target) => roots.has(target as Element),
     signal: life.signal,
     portal: 'legacy',
     mount: mountHost,
-    stand(part) {
-      parts.stood = part;
-      if (!bottom.isConnected) document.body.append(bottom);
-      const root = roots.get(bottom) ?? bottom.attachShadow({ mode: 'closed' });
-      root.append(part);
+    line: {
+      say: (said) => void state.said.push(said?.sentence ?? ''),
+      stand(part) {
+        parts.stood = part;
+        if (!bottom.isConnected) document.body.append(bottom);
+        const root = roots.get(bottom) ?? bottom.attachShadow({ mode: 'closed' });
+        root.append(part);
+      },
     },
   });
   const inRoots = <Found extends Element>(what: string): Found[] =>

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { byHand } from '../../entrypoints/by-hand/by-hand';
 import type { Lesson, NewLesson } from '../../lib/portals/lesson';
 import type { Reading } from '../../lib/portals/read';
+import { eyesWith } from './eyes';
 
 const state = vi.hoisted(() => ({
   pressed: [] as Element[],
@@ -66,12 +67,7 @@ const reading = (change: object) =>
   ({ view: {}, rows: [{ control: { isTaught: true } }], dialogs: [], ...change }) as unknown as Reading;
 const said: (string | undefined)[] = [];
 let life = new AbortController();
-const eyes = () => ({
-  look: () => undefined,
-  say: (line: { sentence: string } | undefined) => void said.push(line?.sentence),
-  isOurs: () => false,
-  signal: life.signal,
-});
+const eyes = () => eyesWith((line) => void said.push(line?.sentence), { signal: life.signal });
 
 beforeEach(() => {
   Object.assign(state, {

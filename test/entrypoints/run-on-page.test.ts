@@ -1,9 +1,9 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { runAndSay } from '../../entrypoints/hands/run-on-page';
-import type { Eyes } from '../../lib/drive/hands-slot';
 import type { Run } from '../../lib/drive/run';
 import type { RunHands } from '../../lib/drive/runner';
 import { run } from '../components/runs';
+import { eyesWith } from './eyes';
 
 const state = vi.hoisted(() => ({
   work: async (_run: unknown, _hands: unknown): Promise<unknown> => undefined,
@@ -26,12 +26,7 @@ vi.mock('../../lib/message-bus', () => ({
 }));
 
 const said: (string | undefined)[] = [];
-const eyes: Eyes = {
-  look: () => undefined,
-  say: (line) => said.push(line?.sentence),
-  isOurs: () => false,
-  signal: new AbortController().signal,
-};
+const eyes = eyesWith((line) => said.push(line?.sentence));
 const never = new AbortController().signal;
 const work = (given: Run) => runAndSay(given, eyes, { stop: never, asked: never, signal: never });
 const turn = () => new Promise((done) => setTimeout(done, 5));

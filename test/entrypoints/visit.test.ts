@@ -25,7 +25,6 @@ vi.mock('../../components/in-page/host', async (original) => ({
   isOurs: () => false,
   mountHost: () => {},
 }));
-vi.mock('../../components/in-page/status', () => ({ showStatus: () => ({ say: () => {}, stand: () => {} }) }));
 vi.mock('../../components/in-page/cover', () => ({
   showCover: ({ signal }: { signal: AbortSignal }) => {
     state.covered++;

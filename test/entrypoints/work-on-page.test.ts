@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { askedOnPage, workOnPage } from '../../entrypoints/hands/work-on-page';
 import type { Hands } from '../../lib/drive/hands';
-import type { Eyes } from '../../lib/drive/hands-slot';
 import type { Job, Outcome, Task } from '../../lib/drive/job';
 import type { Reading } from '../../lib/portals/read';
 import { view } from '../background/small-browser';
 import { getEnglish } from '../components/english';
+import { eyesWith } from './eyes';
 
 interface Note {
   phase?: string;
@@ -35,12 +35,9 @@ const base = { id: '1', tab: 1, account: 'a', startedAt: 'x', phase: 'planned', 
 const removal: Job = { ...base, rows: [], kind: 'remove', item: { name: 'Phone' } };
 const creation: Job = { ...base, rows: [], kind: 'create', name: 'Phone', apps: [] };
 const said: (string | undefined)[] = [];
-const eyes: Eyes = {
+const eyes = eyesWith((line) => said.push(line && `${line.sign}: ${line.sentence}`), {
   look: () => ({ view: view() }) as Reading,
-  say: (line) => said.push(line && `${line.sign}: ${line.sentence}`),
-  isOurs: () => false,
-  signal: new AbortController().signal,
-};
+});
 const ends = () => state.sent.flatMap(([name, { phase, outcome }]) => (name === 'job.note' && phase ? [outcome] : []));
 const done: Outcome = { ok: true, value: undefined };
 const refused: Outcome = { ok: false, step: 'intent', why: 'journal-failed' };
@@ -107,6 +104,14 @@ describe('the end of a job on the page', () => {
     await workOnPage(job, eyes);
     expect(ends()).toHaveLength(2);
     expect(said.at(-1)).toBe(`warning: ${sentence}`);
+  });
+
+  it('is said, and is nothing good, when the page could not even be looked at for it', async () => {
+    const look = () => {
+      throw new Error('a mistake of ours');
+    };
+    expect(await workOnPage(removal, { ...eyes, look })).toBe(false);
+    expect(said.at(-1)).toBe('warning: why_journal_failed');
   });
 
   it.each(['inPage_madeNotTold', 'inPage_madeNotEnded'])(
