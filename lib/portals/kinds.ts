@@ -122,8 +122,13 @@ function kindsWithin(list: RawList): Found | undefined {
   const clues: Clue[] = [{ kind: 'word', says: 'row-says-kind', count: rows.length }];
   // Before what a person called "App password" and "Phone" may stand kinds that nobody knows.
   const unknown = rest.filter(({ pieces }) => !pieces.some(({ text }) => kindOf(text))).length;
+  const isKnown = [...rest, ...list.neighbours].some(
+    ({ pieces }) => pieces.length > 1 && kindAt(pieces, place.key) === 'other',
+  );
   const isBehind =
-    !list.isShown && unknown * 3 > place.support && rows.some(({ pieces }) => pieces[0]?.key !== place.key);
+    !list.isShown &&
+    (unknown * 3 > place.support || !isKnown) &&
+    rows.some(({ pieces }) => pieces[0]?.key !== place.key);
   if (place.support > 1 || list.isShown)
     clues.push({
       kind: 'place',
