@@ -27,7 +27,8 @@ export async function workOnPage(task: Task, eyes: Eyes): Promise<boolean> {
     if (task.kind === 'unfold') return await unfoldAndSay(eyes, stop.signal, signal);
     if (task.kind === 'run') return await runAndSay(task.run, eyes, { stop: stop.signal, asked: asked.signal, signal });
     return await workAndSay(task, eyes, stop.signal, signal);
-  } catch {
+  } catch (error) {
+    report(error);
     // The script that looks has no line of its own to say it on.
     statusOf(eyes).say({ sign: 'warning', sentence: t('why_journal_failed') });
     return false;

@@ -102,9 +102,11 @@ function isVouchedFor(
   if (around && reading.rows.some((row) => row !== around && sameRow(row, job.item))) return false;
   const row = reading.rows.find(({ control }) => control.element === opened.pressed);
   if (row) return sameRow(row, job.item);
-  if (reading.rows.length === 0) return true;
+  // Its own words may have been taken for a row.
+  const listed = reading.rows.filter(({ control }) => !isWithin(control.element, container));
+  if (listed.length === 0) return true;
   const { rows } = opened.before;
-  const isAsBefore = rows.length === reading.rows.length && rows.every((each, n) => isRow(each, reading.rows[n]));
+  const isAsBefore = rows.length === listed.length && rows.every((each, n) => isRow(each, listed[n]));
   return !opened.pressed.isConnected && isAsBefore;
 }
 

@@ -19,7 +19,7 @@ export async function leave(box: Dialog | undefined, failure: Failure, hands: Ha
   if (!box || reading?.secret || mayShowPassword(box, reading)) return failure;
   const way = wayOut(box);
   // What a lesson calls a way out was never pressed by the person: it stays unpressed, and the box open.
-  if (way?.element.isConnected && !way.isTaught && (!isBareNo(way) || isNoHarmless(box))) {
+  if (way?.element.isConnected && !way.isTaught && (!isBareNo(way) || isNoHarmless(box, reading))) {
     const isStill = saysTheSame(box, way);
     pressOnce(way, await hands.presserFor(way), 'close', hands, { always: true, isStill });
   }
@@ -30,9 +30,12 @@ const isBareNo = ({ caption }: Control) =>
   means(answerIn(caption), 'no') && !means(answerIn(caption), 'cancel', 'close');
 
 /** "No" answers "Delete Phone?" without harm; "Keep Phone?" or "Stay signed in?" it does not. */
-function isNoHarmless(box: Dialog): boolean {
-  const lines = linesIn(box, undefined);
-  return asksWhetherToDelete(lines) && !asksToKeep(lines);
+function isNoHarmless(box: Dialog, reading: Reading | undefined): boolean {
+  const lines = linesIn(box, undefined, reading).map((line) => withoutNames(line, reading));
+  const { confirms } = rolesIn(box);
+  // A lesson may know a language of which we know no word.
+  const isAsked = confirms.some(({ isTaught }) => isTaught);
+  return (isAsked || asksWhetherToDelete([...lines, ...confirms.map(({ caption }) => caption)])) && !asksToKeep(lines);
 }
 
 /** What declines or closes a box and can do nothing else: "OK" may confirm what it asks. */

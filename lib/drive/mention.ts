@@ -1,5 +1,5 @@
-import { fold, tidy } from '../page/fold';
-import { CARRIED, speaksOfDeleting } from '../portals/concepts';
+import { tidy } from '../page/fold';
+import { CARRIED } from '../portals/concepts';
 
 /** Whether a box of the page names the item that is meant, another one, or none. */
 export type Mention = 'this' | 'another' | 'none';
@@ -36,7 +36,6 @@ export function mentionOf(
   if (!isThis && text.includes(wanted) && rest.some((other) => isButForSigns(wanted, other))) return 'another';
   // What is quoted and is no word of the page is a name; it need not be on the list that we see.
   if (!isThis && quotedIn(text).some((entry) => !isWord(entry))) return 'another';
-  if (!isThis && rest.some((other) => isCutShort(text, other, wanted))) return 'another';
   let open = text;
   let hasThis = false;
   let hasAnother = false;
@@ -52,32 +51,7 @@ export function mentionOf(
   if (hasThis) return open.split(SENTENCE).some(namesBoth) ? 'another' : 'this';
   if (hasAnother) return 'another';
   if (isThis) return 'this';
-  if (open.includes(wanted) && wanted.length >= SHORTEST_PART) return 'another';
-  const unlike = rest.filter(
-    (other) => other.length >= SHORTEST_PART && fold(other) !== fold(wanted) && !isWord(other),
-  );
-  return namesInOtherCase(text, alone, wanted, unlike) ? 'another' : 'none';
-}
-
-/** "Delete Kitch…?" is about Kitchen. */
-function isCutShort(text: string, other: string, wanted: string): boolean {
-  for (let length = other.length - 1; length >= SHORTEST_PART; length--) {
-    const start = other.slice(0, length);
-    if (!wanted.startsWith(start) && [`${start}…`, `${start}...`].some((cut) => text.includes(cut))) return true;
-  }
-  return false;
-}
-
-/** "Delete LAPTOP?" is about Laptop; what stands outside a sentence about deleting may be any word. */
-function namesInOtherCase(text: string, alone: string[], wanted: string, others: string[]): boolean {
-  const names = others.map(fold);
-  if (alone.some((each) => names.includes(fold(each)))) return true;
-  return text
-    .split(SENTENCE)
-    .map(fold)
-    .filter(speaksOfDeleting)
-    .map((said) => said.split(fold(wanted)).join(THIS))
-    .some((said) => names.some((name) => containsWord(said, name)));
+  return open.includes(wanted) && wanted.length >= SHORTEST_PART ? 'another' : 'none';
 }
 
 /** Stand for names that were found. */

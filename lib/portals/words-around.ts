@@ -1,11 +1,12 @@
 import { textOf } from '../page/caption';
-import { ancestorsOf, isWithin } from '../page/tree';
+import { PRESSABLE } from '../page/controls';
+import { ancestorsOf, elementsIn, isWithin } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { type Dialog, isByRole } from './dialog';
 
 /**
- * What is said of a box outside its own text, a line for each: by what its label points to, by pictures in it, and by a box
- * around it that does not hold the list (`notAround`). A title may stand there, and name what the question is about.
+ * What is said of a box outside its own text, a line for each: by what its label points to, and by a box around it that
+ * does not hold the list (`notAround`). A title may stand there, and name what the question is about.
  */
 export function wordsAround({ container, controls }: Dialog, notAround: readonly Element[]): string[] {
   const without = new Set<Element>(controls.map(({ element }) => element));
@@ -14,7 +15,6 @@ export function wordsAround({ container, controls }: Dialog, notAround: readonly
   );
   const root = container.getRootNode() as Document | ShadowRoot;
   const labels = ids.flatMap((id) => root.getElementById(id) ?? []).filter((label) => !isWithin(label, container));
-  const pictures = [...container.querySelectorAll('img[alt], [role=img][aria-label]')].filter(isVisible);
   const around: Element[] = [];
   for (const at of ancestorsOf(container)) {
     if (at === container) continue;
@@ -23,10 +23,12 @@ export function wordsAround({ container, controls }: Dialog, notAround: readonly
   }
   return [
     ...labels.map((label) => textOf(label, without)),
-    ...pictures.map((picture) => picture.getAttribute('alt') ?? picture.getAttribute('aria-label') ?? ''),
-    ...around.flatMap((at) => [
-      at.getAttribute('aria-label') ?? '',
-      ...textOf(at, new Set([...without, container])).split('\n'),
-    ]),
+    ...around.flatMap((at) => [at.getAttribute('aria-label') ?? '', ...textsBeside(container, at)]),
   ].filter((words) => words.trim() !== '');
 }
+
+/** The texts of a box, each from an element of its own, but for what is within another or can be pressed. */
+const textsBeside = (container: Element, around: Element): string[] =>
+  [...elementsIn(around)]
+    .filter((at) => at.childElementCount === 0 && !isWithin(at, container) && !at.closest(PRESSABLE) && isVisible(at))
+    .map((at) => textOf(at));

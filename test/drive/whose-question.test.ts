@@ -41,24 +41,6 @@ describe('a question that names nothing', () => {
 });
 
 describe('a question about another', () => {
-  it.each([
-    'Delete app password LAPTOP?',
-    'Are you sure you want to delete the app password of laptop?',
-    'アプリ パスワード laptop を削除しますか',
-    'Delete the app password Kitch…?',
-    'Delete the app password Kitch...?',
-  ])('is known by another way to write its name: %s', async (text) => {
-    const { confirmed } = asking(text);
-    expect(await work()).toMatchObject({ ok: false, why: 'dialog-names-another' });
-    expect(confirmed).toEqual([]);
-  });
-
-  it('is not seen where it is this one, written in another way', async () => {
-    const { confirmed } = asking('Delete app password PHONE?');
-    await work();
-    expect(confirmed).toHaveLength(1);
-  });
-
   const title = (words: string) => Object.assign(document.createElement('h2'), { textContent: words });
   it.each<[string, (box: HTMLElement) => void]>([
     [
@@ -79,7 +61,6 @@ describe('a question about another', () => {
         box.setAttribute('aria-labelledby', 'title');
       },
     ],
-    ['by a picture', (box) => box.prepend(Object.assign(new Image(), { alt: 'Laptop' }))],
   ])('is known by a name that stands %s', async (_, change) => {
     const { page, confirmed } = asking('');
     page.on.openDelete = () =>
