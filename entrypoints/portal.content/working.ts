@@ -1,6 +1,6 @@
 import { type Eyes, handsHere } from '../../lib/drive/hands-slot';
 import type { Failure, Task } from '../../lib/drive/job';
-import { report } from '../../lib/log';
+import { report, reportAndTake } from '../../lib/log';
 import { sendToBackground } from '../../lib/message-bus';
 import type { CameBy } from '../../lib/messages';
 import { until } from '../../lib/page/until';
@@ -36,10 +36,13 @@ export function startWorking({
     if (current || !hands) return { ok: false, step: 'plan', why: current ? 'busy' : 'no-page' };
     current = job;
     onStart();
-    void hands.work(job, eyes).then((isDone) => {
-      current = undefined;
-      onEnd(isDone);
-    });
+    void hands
+      .work(job, eyes)
+      .catch(reportAndTake(false))
+      .then((isDone) => {
+        current = undefined;
+        onEnd(isDone);
+      });
     return undefined;
   };
 

@@ -13,11 +13,11 @@ export function wordsAround({ container, controls }: Dialog, notAround: readonly
   const ids = ['aria-labelledby', 'aria-describedby'].flatMap(
     (name) => container.getAttribute(name)?.split(/\s+/).filter(Boolean) ?? [],
   );
-  const root = container.getRootNode() as Document | ShadowRoot;
-  const labels = ids.flatMap((id) => root.getElementById(id) ?? []).filter((label) => !isWithin(label, container));
+  // A box that is out of the page already has no root that could be asked.
+  const root = container.getRootNode() as Partial<Document>;
+  const labels = ids.flatMap((id) => root.getElementById?.(id) ?? []).filter((label) => !isWithin(label, container));
   const around: Element[] = [];
   for (const at of ancestorsOf(container)) {
-    if (at === container) continue;
     if (notAround.some((other) => isWithin(other, at))) break;
     if (isByRole({ container: at })) around.push(at);
   }

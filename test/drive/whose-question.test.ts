@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { JobOf } from '../../lib/drive/job';
 import { remove } from '../../lib/drive/remove';
+import { readDialog } from '../../lib/portals/dialog';
+import { wordsAround } from '../../lib/portals/words-around';
 import { smallPage } from './small-page';
 import { removeJob, tryHands } from './try-hands';
 
@@ -68,6 +70,39 @@ describe('a question about another', () => {
     expect(await work()).toMatchObject({ ok: false, why: 'dialog-names-another' });
     expect(confirmed).toEqual([]);
   });
+});
+
+describe('“No”', () => {
+  const asked = (text: string, change: (box: HTMLElement) => void = () => {}) => {
+    const page = smallPage(['Phone', 'Google Keep', 'Laptop']);
+    const pressed: string[] = [];
+    page.on.openDelete = () =>
+      change(page.box(text, ['Yes', () => pressed.push('Yes')], ['No', () => pressed.push('No')]));
+    return pressed;
+  };
+
+  it('is pressed where only a name sounds like keeping', async () => {
+    const pressed = asked('Delete Google Keep?');
+    expect(await work()).toMatchObject({ ok: false, why: 'dialog-names-another' });
+    expect(pressed).toEqual(['No']);
+  });
+
+  it('is not pressed where a box around it asks to keep', async () => {
+    const pressed = asked('Are you sure?', (box) => {
+      const outer = document.createElement('div');
+      outer.setAttribute('role', 'dialog');
+      box.replaceWith(outer);
+      outer.append(Object.assign(document.createElement('h2'), { textContent: 'Keep Phone?' }), box);
+    });
+    expect(await work()).toMatchObject({ ok: false, why: 'dialog-unexpected' });
+    expect(pressed).toEqual([]);
+  });
+});
+
+it('a box that is out of the page already is read as far as it can be', () => {
+  const box = document.createElement('div');
+  box.setAttribute('aria-labelledby', 'title');
+  expect(wordsAround(readDialog(box, [], []), [])).toEqual([]);
 });
 
 describe('a page that goes over to another account at the press', () => {
