@@ -100,6 +100,7 @@ it('goes to the sum where the selection is cleared, and the button goes with tha
   await show(bar(items));
   await press(get('button', 'Clear selection'));
   expect(maybe('button', 'Clear selection')).toBeUndefined();
+  expect(focused()).toBe(document.querySelector('[role=status]'));
   expect(focused()?.textContent).toContain('0 selected');
 });
 
