@@ -16,21 +16,24 @@ export interface Columns {
   createdClues: Clue[];
 }
 
-type Header = ('name' | 'created' | undefined)[];
+/** `else`: some other date. */
+type Header = ('name' | 'created' | 'else' | undefined)[];
 
 /** Which text of each row is the name, and which the creation date; clues say why, or what speaks against. */
 export function readColumns(list: RawList, shown?: string): Columns {
   const { kindKey } = list;
-  const header = headerOf(list);
+  const headings = headerOf(list);
   const rows = withDates(
     list.rows.map((row) => ({ ...row, pieces: row.pieces.filter(({ key }) => key !== kindKey) })),
-    header,
+    headings,
   );
   const dates = rows.flatMap(({ pieces }) => pieces.filter(({ kind }) => kind === 'date').map(({ key }) => key));
   const dateKey = mostCommon(dates);
+  const header = overCells(headings, dates, rows.length);
   const headedDate = keyUnder(header, 'created', rows);
+  const isElse = dateKey !== undefined && dateKey === keyUnder(header, 'else', rows);
   // Of two dates in each row, one is that of something else.
-  const createdKey = headedDate ?? (dates.length < 2 * rows.length ? dateKey : undefined);
+  const createdKey = headedDate ?? (dates.length < 2 * rows.length && !isElse ? dateKey : undefined);
   const createdClues: Clue[] = [];
   if (dateKey) createdClues.push({ kind: 'shape', says: 'reads-as-date', count: rows.length });
   if (headedDate)
@@ -55,6 +58,18 @@ export function readColumns(list: RawList, shown?: string): Columns {
     nameClues,
     createdClues,
   };
+}
+
+/**
+ * Rows may begin with a cell that no heading stands over, as for a tick box: the one column of dates tells how far they are
+ * off.
+ */
+function overCells(header: Header, dates: string[], rows: number): Header {
+  const at = header.indexOf('created');
+  const [first] = dates;
+  if (at < 0 || first === undefined || dates.length !== rows || dates.some((key) => key !== first)) return header;
+  const off = Number.parseInt(first, 10) - at;
+  return off > 0 ? [...Array<undefined>(off).fill(undefined), ...header] : header;
 }
 
 /** Where no column of dates is, and each row has one in the same place, behind a word for it, they are that column. */
@@ -127,10 +142,13 @@ function valueKeys(rows: RawRow[], createdKey: string | undefined): string[] {
 }
 
 /** The place under a heading, by the index of the cell. */
-function keyUnder(header: Header, label: 'name' | 'created', rows: RawRow[]): string | undefined {
+function keyUnder(header: Header, label: Header[number], rows: RawRow[]): string | undefined {
   const index = header.indexOf(label);
   if (index < 0) return undefined;
-  return unanimous(rows.map(({ pieces }) => pieces.find(({ key }) => key.startsWith(`${index}.`))?.key));
+  const cells = rows.map(({ pieces }) => pieces.filter(({ key }) => key.startsWith(`${index}.`)));
+  // Where each cell says its heading again, the value comes after that.
+  const repeats = cells.every(([first, value]) => first && value && labelOf(first.text) === label);
+  return unanimous(cells.map((pieces) => pieces[repeats ? 1 : 0]?.key));
 }
 
 /** The headings above the list: header cells of its table or grid, or the line of known words right before its rows. */
@@ -167,8 +185,13 @@ const until = (elements: Element[], end: Element): Element[] => elements.slice(0
 
 function labelOf(text: string): Header[number] {
   if (means(text, 'name')) return 'name';
+  if (ELSE.test(text)) return 'else';
   return conceptsOf(text).has('created') ? 'created' : undefined;
 }
+
+/** "Last used", "Expires". */
+const ELSE =
+  /^(last|letzt|zuletzt|derni|[uú]ltim|laatst|sist |sidst |senast|ostatni|posledn|viimeksi|utols|son |последн|останн|最終|最后|最後|上次|마지막|expir|läuft ab|verfa|verloop|scad|caduc|wygas|истека|有効期限|过期|到期|만료)/i;
 
 function unanimous(keys: (string | undefined)[]): string | undefined {
   const [first] = keys;

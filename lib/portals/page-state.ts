@@ -1,9 +1,11 @@
-import { type Control, fieldsIn, type TextField } from '../page/controls';
+import { textOf } from '../page/caption';
+import { type Control, fieldsIn, PRESSABLE, type TextField } from '../page/controls';
 import { contentOf, elementsIn, isWithin, sizeOf } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { conceptsOf, kindOf, means } from './concepts';
 import { BUSY, type Dialog, stepsIn } from './dialog';
 import { piecesOf } from './pieces';
+import { SEMANTIC_ROW } from './rows';
 import { asksForPassword, type SecretPlace } from './secret-place';
 import type { Clue, PageState, PageView, PartView, Stage } from './view';
 
@@ -77,20 +79,32 @@ export function namingField(
   return nexts.length > 0 ? field : undefined;
 }
 
-/** Only part of the list: the page offers more of it, goes on to further pages, counts more than stand there, or is still loading. */
+/**
+ * Only part of the list: the page offers more of it, goes on to further pages, counts more than stand there, shows what was
+ * searched for, or is still loading.
+ */
 export function isPartial(body: Element, others: Control[], apart: Element[], listed: number, limit: number): boolean {
   const goesOn = (caption: string) =>
     means(caption.replace(/[\d()+]/g, ''), 'more', 'next') || /^(\d{1,3}|[›»>→])$/.test(caption);
   const isPart = (element: Element) => !apart.some((part) => isWithin(element, part) || isWithin(part, element));
-  if (others.some(({ element, caption }) => goesOn(caption) && isPart(element))) return true;
-  const countsMore = (element: Element) => {
+  // What opens a menu offers something else.
+  const offers = ({ element, caption }: Control) => goesOn(caption) && !element.matches(OPENS_MENU) && isPart(element);
+  if (others.some(offers)) return true;
+  const saysMore = (element: Element) => {
     // What holds a lot is not asked for its text, which would take its time.
-    const text = sizeOf(element) < 4 && contentOf(element);
-    const [, shown, all = 0] = (text && COUNT.exec(text)?.map(Number)) || [];
+    const text = sizeOf(element) < 4 ? contentOf(element) : '';
+    const [, shown, all = 0] = COUNT.exec(text)?.map(Number) ?? [];
     // So many there may be at most: the page says that of those that are used.
-    return shown === listed && all > listed && all < limit && isPart(element);
+    const isMore = (shown === listed && all > listed && all < limit) || PAGES.test(text);
+    return (isMore || (listed === 0 && LOADING.test(text))) && isPart(element);
   };
-  if (elementsIn(body).some((element) => countsMore(element) && isVisible(element))) return true;
+  if (elementsIn(body).some((element) => saysMore(element) && !element.closest(PRESSABLE) && isVisible(element)))
+    return true;
+  if (fieldsIn(body).some((field) => field.matches(SEARCH) && field.value && isPart(field))) return true;
+  const isLoading = () => [...body.querySelectorAll(SEMANTIC_ROW)].filter(isBlank).length > 1;
+  const hasFailed = () =>
+    [...body.querySelectorAll('[role=alert]')].some((at) => FAILED.test(textOf(at)) && isVisible(at));
+  if (listed === 0 && (isLoading() || hasFailed())) return true;
   if ([...body.querySelectorAll(BUSY)].some(isVisible)) return true;
   // The row of headings may be one of them, or none; below none is said where nobody knows how many there are.
   const hasMore = (element: Element, says: string, drawn: number) => {
@@ -106,6 +120,24 @@ export function isPartial(body: Element, others: Control[], apart: Element[], li
 
 /** "1–10 of 12", "Showing 10 of 12": as many as stand there, and more; nothing that goes on with a number, as a date does. */
 const COUNT = /^\s*.{0,24}(?<![\d./:])(\d+) ?[/a-zà-я]{1,3} ?(\d+)\D{0,24}$/;
+
+/** "Page 1 of 4": of more than one. */
+const PAGES =
+  /^\s*(page|seite|pagin[ae]|página|strona|str[aá]nka|sid[ae]|sayfa|oldal|страница|ページ|페이지|第) ?\d+\D{1,9}([2-9]|\d\d)\D{0,9}$/i;
+/** Where nothing is listed, the list may be to come: "Loading…", */
+const LOADING =
+  /^\s*(loading|please wait|wird geladen|laden|chargement|cargando|caricamento|carregando|laddar|laster|indlæser|ladataan|ładowanie|načítání|betöltés|yükleniyor|загрузка|завантаження|読み込|正在加载|正在載入|로드|로딩)\D{0,9}$/i;
+/** or may not have come at all. */
+const FAILED =
+  /error|wrong|try again|n['’]t load|unable|fehler|erreur|erro|fout|błąd|chyba|hiba|virhe|feil|fejl|gick fel|hata|ошибк|помилк|エラー|错误|錯誤|오류/i;
+/** A row of grey bars, until there are words. */
+const isBlank = (row: Element): boolean =>
+  row.firstElementChild?.firstElementChild != null &&
+  textOf(row) === '' &&
+  !row.querySelector(`${PRESSABLE}, input, img, svg`) &&
+  isVisible(row);
+const SEARCH = '[type=search], [role=searchbox]';
+const OPENS_MENU = '[aria-haspopup]:not([aria-haspopup=false])';
 
 /** A word that boxes say and pages do not: what tells a question from a bar that floats over the page as well. */
 export function saysWhatBoxesSay(caption: string): boolean {

@@ -119,3 +119,52 @@ it('counts the other rows of a list that holds one app password and the control 
   );
   expect([view?.view.level, view?.view.rows.map(({ name }) => name), view?.otherRows]).toEqual(['sure', ['Laptop'], 1]);
 });
+
+describe('a column stands under its own heading', () => {
+  const lines = (cells: (name: string, date: string) => string, headings: string) =>
+    legacy(
+      `<table><tr>${headings}<th></th></tr>${['Phone', 'Laptop']
+        .map((name, n) => `<tr>${cells(name, `11/${19 + n}/2025`)}<td><button>Delete</button></td></tr>`)
+        .join('')}</table>`,
+    )?.view.rows.map(({ name, createdOn }) => [name, createdOn]);
+  const BOTH = [
+    ['Phone', '2025-11-19'],
+    ['Laptop', '2025-11-20'],
+  ];
+  const TITLES = '<th>Group</th><th>Name</th><th>Date created</th>';
+
+  it.each([
+    ['a tick box', '<td><input type="checkbox" aria-label="Select"></td>'],
+    ['nothing that says anything', '<td></td>'],
+  ])('where the rows begin with %s that no heading stands over', (_, first) => {
+    expect(lines((name, date) => `${first}<td>Work ${name}</td><td>${name}</td><td>${date}</td>`, TITLES)).toEqual(
+      BOTH,
+    );
+  });
+  it('where no cell is more than the headings', () => {
+    expect(lines((name, date) => `<td>Work ${name}</td><td>${name}</td><td>${date}</td>`, TITLES)).toEqual(BOTH);
+  });
+  it('where each cell says its heading again', () => {
+    const cell = (says: string, text: string) => `<td><div>${says}</div><div>${text}</div></td>`;
+    const cells = (name: string, date: string) => cell('Name', name) + cell('Date created', date);
+    expect(lines(cells, '<th>Name</th><th>Date created</th>')).toEqual(BOTH);
+  });
+  it.each(['Last used', 'Expires', 'Zuletzt verwendet', '最終使用日'])('and “%s” is not when it was made', (says) => {
+    const names = BOTH.map(([name]) => [name, undefined]);
+    const plain = (name: string, date: string) => `<td>${name}</td><td>${date}</td>`;
+    expect(lines(plain, `<th>Name</th><th>${says}</th>`)).toEqual(names);
+    expect(lines(plain, '<th>Name</th><th>Qzz</th>')).toEqual(BOTH);
+    const after = (name: string, date: string) => `${plain(name, '1/13/2024')}<td>${date}</td>`;
+    expect(lines(after, `<th>Name</th><th>${says}</th><th>Date created</th>`)).toEqual(BOTH);
+  });
+});
+
+it('a date in brackets stands without them', () => {
+  const item = (name: string) => `<li>${name} (created 11/19/2025) <button>Delete</button></li>`;
+  expect(
+    legacy(`<ul>${item('Phone')}${item('Laptop')}</ul>`)?.view.rows.map(({ name, created }) => [name, created]),
+  ).toEqual([
+    ['Phone', '11/19/2025'],
+    ['Laptop', '11/19/2025'],
+  ]);
+});

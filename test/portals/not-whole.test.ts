@@ -107,6 +107,56 @@ describe('a control offers more of it', () => {
   });
 });
 
+describe('the page shows a part of it', () => {
+  it.each(['Page 1 of 4', 'Seite 1 von 4', 'page 2/2', '第 1 页，共 4 页', 'ページ 1 / 4'])(
+    'as one of several: %s',
+    (says) => expect(isWhole(`${plain}<p>${says}</p>`)).toBe(false),
+  );
+  it.each(['Page 1 of 1', 'See page 4 of 12', 'Page 3'])('not as one of several: %s', (says) =>
+    expect(isWhole(`${plain}<p>${says}</p>`)).toBe(true),
+  );
+  it('that was searched for', () => {
+    const search = (value: string) => `<input type="search" aria-label="Search" value="${value}">${plain}`;
+    expect([search(''), search('Lap')].map(isWhole)).toEqual([true, false]);
+  });
+  it('but not where a menu offers more', () => {
+    expect(isWhole(`<button aria-haspopup="menu" aria-label="More options">…</button>${plain}`)).toBe(true);
+    expect(isWhole(`<button aria-haspopup="false">Show more</button>${plain}`)).toBe(false);
+  });
+  it('where its heading counts more', () => {
+    const headed = (says: string) => {
+      document.body.innerHTML = `<p>nora.lind@example.com</p><h1>${says}</h1><button>Create</button>${plain}`;
+      return readPage(document, ADDRESSES.legacy)?.view.complete;
+    };
+    expect(['App passwords (12)', 'App passwords (3)', 'App passwords'].map(headed)).toEqual([false, true, true]);
+  });
+});
+
+describe('an empty list', () => {
+  const empty = `<table>${HEADINGS}</table>`;
+  const bars = '<tr><td><div></div></td><td><div></div></td><td></td></tr>';
+  it.each([
+    ['is loading', `${empty}<p>Loading…</p>`],
+    ['is loading, in another language', `${empty}<div><span>Wird geladen ...</span></div>`],
+    ['shows grey bars', table(bars, bars)],
+    ['could not be fetched', `${empty}<div role="alert">We couldn't load your app passwords. Try again.</div>`],
+  ])('may be to come where it %s', (_, list) => expect(isWhole(list)).toBe(false));
+  it.each([
+    ['stands alone', empty],
+    ['is called so', `${empty}<p>You don't have any app passwords.</p>`],
+    ['has a blank row', table('<tr><td>&nbsp;</td><td></td></tr>')],
+    ['has one blank row of boxes', table(bars)],
+    ['stands under a message', `<div role="alert">App password deleted</div>${empty}`],
+    ['stands beside a name that is cut short', `<span>Nora Li…</span>${empty}`],
+    ['stands beside pictures', `<ul>${'<li><a href="#"><img alt=""></a></li>'.repeat(3)}</ul>${empty}`],
+  ])('is whole where it %s', (_, list) => {
+    expect(isWhole(list)).toBe(true);
+    expect(readPage(document, ADDRESSES.legacy)?.view.level).toBe('sure');
+  });
+  it('alone: a full one is whole under the same words', () =>
+    expect(isWhole(`${plain}<p>Loading…</p><div role="alert">We couldn't load your picture.</div>`)).toBe(true));
+});
+
 describe('the list says to those who cannot see it', () => {
   const grid = (attribute: string) => plain.replace('<table', `<table ${attribute}`);
   const items = (all: number) =>
