@@ -1,5 +1,5 @@
-import type { PortalId } from '../../lib/portals/view';
-import { make, makeSheet, mountHost } from './host';
+import type { Eyes } from '../../lib/drive/hands-slot';
+import { make, makeSheet } from './host';
 import style from './outlines.css?inline';
 
 /** Room between a thing and the ring around it, in px. */
@@ -11,8 +11,8 @@ export interface Outlines {
 }
 
 /** Rings around what a person may press next. They lie over the page, hear nothing, and touch none of its nodes. */
-export function showOutlines({ portal, signal }: { portal: PortalId; signal: AbortSignal }): Outlines {
-  const { root } = mountHost((element) => document.body.append(element), portal, signal);
+export function showOutlines({ portal, mount, signal }: Eyes): Outlines {
+  const { root } = mount((element) => document.body.append(element), portal, signal);
   const layer = make('div', 'outlines');
   layer.setAttribute('aria-hidden', 'true');
   const sheet = makeSheet(style);

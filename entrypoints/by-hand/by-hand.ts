@@ -167,10 +167,9 @@ export function byHand(): ByHand {
       following.abort();
     },
     show(eyes) {
-      const portal = recogniseUrl(location.href)?.portal.id;
-      if (!portal) return;
+      if (!recogniseUrl(location.href)) return;
       isInvited = true;
-      outlines ??= showOutlines({ portal, signal: eyes.signal });
+      outlines ??= showOutlines(eyes);
       outline(eyes.look());
       statusOf(eyes).say({ sign: 'good', sentence: t('byHand_watching') });
     },

@@ -1,4 +1,4 @@
-import { tidy } from '../page/fold';
+import { fold, tidy } from '../page/fold';
 import { CARRIED } from '../portals/concepts';
 
 /** Whether a box of the page names the item that is meant, another one, or none. */
@@ -51,8 +51,33 @@ export function mentionOf(
   if (hasThis) return open.split(SENTENCE).some(namesBoth) ? 'another' : 'this';
   if (hasAnother) return 'another';
   if (isThis) return 'this';
-  return open.includes(wanted) && wanted.length >= SHORTEST_PART ? 'another' : 'none';
+  const isPart = (name: string) => open.includes(name) && name.length >= SHORTEST_PART;
+  const isOther = (other: string) => !isWord(other) && isSaidOtherwise(text, alone, other, wanted);
+  return isPart(wanted) || rest.some(isOther) ? 'another' : 'none';
 }
+
+/** A page may write a name in capitals, in other letters of the same kind where nothing else stands, or cut it short. */
+function isSaidOtherwise(text: string, alone: string[], other: string, wanted: string): boolean {
+  const folded = fold(other);
+  if (folded.length < SHORTEST_PART || folded === fold(wanted)) return false;
+  if (alone.some((each) => fold(each) === folded)) return true;
+  const loud = other.toLocaleUpperCase();
+  // A page that says everything in capitals tells no name from a word by them.
+  const isLoud = loud !== other && text !== text.toLocaleUpperCase();
+  if (isLoud && (text.match(ASKED) ?? []).some((asked) => containsWord(asked, loud))) return true;
+  return (text.match(CUT) ?? []).some((cut) => {
+    const begins = (name: string) => lengthsOf(name).some((length) => endsWithWord(cut, name.slice(0, length)));
+    return begins(other) && !begins(wanted);
+  });
+}
+
+const ASKED = /[^.!?？؟\n]+[?？؟]/g;
+/** What stands before three dots. */
+const CUT = /[^….\n]+(?=…|\.{3})/g;
+const lengthsOf = (name: string): number[] =>
+  [...Array(Math.max(0, name.length - SHORTEST_PART)).keys()].map((more) => SHORTEST_PART + more);
+const endsWithWord = (text: string, word: string): boolean =>
+  text.endsWith(word) && isEdge(text.at(-word.length - 1) ?? '');
 
 /** Stand for names that were found. */
 const [THIS, ANOTHER] = ['\u0000', '\u0001'];

@@ -132,7 +132,8 @@ export async function answerQuestion(
     return last?.ok === true && last.value.element === element;
   };
   const at = performance.now();
-  return pressOnce(again.value, presser, 'press', hands, { isStill }) ?? { asked: box.text, at, element, caption };
+  const hindrance = pressOnce(again.value, presser, 'press', hands, { isStill });
+  return hindrance ? leave(dialog, hindrance, hands) : { asked: box.text, at, element, caption };
 }
 
 /** Leaves the page as it was before the press, whatever it asks by now. */

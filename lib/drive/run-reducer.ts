@@ -134,8 +134,9 @@ function end(run: Run, n: number, outcome: ItemOutcome, now: string): Run | Refu
     return goOnOrRest({ ...next, head: { ...head, slowed: undefined, notedAt: now } }, now);
   }
   if (!isPressed && item.state !== 'opening') return refuse('journal-failed');
+  const wasHeld = item.state === 'confirming' && isHeldBack(outcome);
   // It went at our press, with no question to check: the list is without it, whoever took it away.
-  const state = outcome.why === 'not-asked' ? 'found-gone' : stateAfter(outcome.why, isPressed);
+  const state = outcome.why === 'not-asked' ? 'found-gone' : stateAfter(outcome.why, isPressed && !wasHeld);
   const next = {
     ...run,
     items: withItem(run, n, { state, at: now, ...(state === 'left' ? {} : { failure: outcome }) }),
@@ -143,6 +144,13 @@ function end(run: Run, n: number, outcome: ItemOutcome, now: string): Run | Refu
   // The server asked for time: the page rests, and what is left goes on after that.
   return outcome.why === 'slow' ? slow(next, now) : halt(next, outcome, now);
 }
+
+/**
+ * The intent was written, and then the confirm was not pressed. A page that moved while the mouse went down on it may have
+ * taken that for the press.
+ */
+const isHeldBack = ({ step, why }: Failure): boolean =>
+  step === 'check' || (step === 'press' && why !== 'list-changed' && why !== 'slow');
 
 /** A press whose end nobody saw stays unknown, whatever the reason. Without a press, what can be set right is tried again. */
 function stateAfter(why: Why, isPressed: boolean): ItemState {

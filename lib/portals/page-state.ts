@@ -26,6 +26,7 @@ export function stateOf(seen: Seen): PageState {
   const { secret, field, dialogs, rows, create, heading, body, others, headers } = seen;
   if (secret) return 'password';
   if (dialogs.length === 0 && rows === 0 && asksForPassword(body)) return 'signed-out';
+  if (dialogs.some(asksToSignIn)) return 'signed-out';
   if (field) return 'naming';
   if (dialogs.length > 0) return 'dialog';
   if (rows > 0 || (create && (heading || headers.length > 0))) return 'list';
@@ -33,6 +34,12 @@ export function stateOf(seen: Seen): PageState {
   if (others.some(({ caption }) => means(caption, 'yes', 'no', 'cancel', 'close'))) return 'dialog';
   return heading ? 'option-off' : 'elsewhere';
 }
+
+/** "Your session has expired.", and a way to sign in: whatever stands behind it is over. */
+const asksToSignIn = (box: Dialog): boolean =>
+  box.fields.length === 0 &&
+  box.controls.some(({ caption }) => means(caption, 'signIn')) &&
+  stepsIn(box).confirms.length === 0;
 
 /** Nothing where a box may show a one-time password, or wants something to be typed. */
 export function stageOf(state: PageState, { field, dialogs }: Pick<Seen, 'field' | 'dialogs'>): Stage | undefined {

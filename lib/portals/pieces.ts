@@ -42,7 +42,10 @@ function partsOf(piece: Piece): Piece[] {
   const words = text.split(' ');
   for (let from = 0; from < words.length; from++)
     for (let to = from + 3; to > from; to--) {
-      const date = words.slice(to).join(' ').replace(/^([^(]+)\)$/, '$1');
+      const date = words
+        .slice(to)
+        .join(' ')
+        .replace(/^([^(]+)\)$/, '$1');
       if (labelOf(words.slice(from, to).join(' ')) !== 'created' || !looksLikeDate(date)) continue;
       const before = words.slice(0, from).join(' ');
       const created = { text: date, kind: 'date', label: 'created' } as const;

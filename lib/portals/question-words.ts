@@ -146,8 +146,12 @@ export const asksToKeep = (texts: string[]): boolean =>
   sentencesOf(texts).some(
     ({ said, isQuestion }) =>
       isQuestion &&
-      (hasWord(said, KEEP) || (speaksOfDeleting(said) && tokensIn(said).some((token) => means(token, 'cancel')))),
+      (hasWord(said, KEEP) ||
+        UNSPACED_CANCEL.test(said) ||
+        (speaksOfDeleting(said) && tokensIn(said).some((token) => means(token, 'cancel')))),
   );
+/** Where no blanks stand between words, what is cancelled stands right beside that. */
+const UNSPACED_CANCEL = /取消.{0,8}[删刪削]除|[删刪]除.{0,3}取消|削除.{0,5}キャンセル|삭제.{0,4}취소/;
 
 /** "Delete Laptop and your account?": more than what is named is asked about. The name is taken out of the texts. */
 export const asksAboutMore = (texts: string[]): boolean =>

@@ -16,7 +16,7 @@ export const generalWords: Partial<Record<Concept, string>> = {
   name: "ad|adi|app password name|bezeichnung|ime|isim|jmeno|meno|naam|nama|namn|navn|nazev|naziv|nazov|nazwa|nev|nimi|nom|nombre|nome|nosaukums|nume|pavadinimas|ten|vardas|vards|ονομα|име|имя|назва|название|ім'я|שם|الاسم|नाम|ชื่อ|名|名前|名称|名稱|姓名|이름",
   no: 'ei|hayir|khong|nao|ne|nee|nei|nein|nej|nem|nie|no|non|nu|tidak|οχι|не|нет|ні|לא|لا|नह|ไม|ไม่ใช|いいえ|否|아니요',
   signIn:
-    'aanmelden|accedi|anmelden|bejelentkezes|connexion|entrar|iniciar sesion|iniciar sessao|log in|logga in|oturum ac|prihlasit se|se connecter|sign in|zaloguj sie|воити|サインイン|登入|登录|로그인',
+    'aanmelden|accedi|anmelden|bejelentkezes|connexion|entrar|erneut anmelden|iniciar sesion|iniciar sessao|kirjaudu sisaan|log in|log in again|log ind|logg inn|logg pa|logga in|opnieuw aanmelden|oturum ac|prihlasit se|se connecter|se reconnecter|sign back in|sign in|sign in again|volver a iniciar sesion|zaloguj sie|воити|サインイン|再サインイン|登入|登录|重新登入|重新登录|다시 로그인|로그인',
   ok: 'accepter|acceptera|accepteren|accetta|aceitar|aceptar|akceptuj|akzeptieren|apstiprinat|bekrafta|bekreft|bekræft|bestatigen|bevestigen|conferma|confirm|confirmar|confirmare|confirmati|confirmer|d acord|elfogadas|kinnita|konfirmasi|megerosites|okay|oke|onayla|patvirtinti|potrdi|potvrdi|potvrdit|potwierdz|prijmout|rendben|sahkan|vahvista|xac nhan|đong y|ενταξει|ок|подтвердить|потвърждаване|підтвердити|אישור|تأكيد|موافق|ठीक|ठीक ह|ตกลง|決定|确定|确认|確定|確認',
   add: 'adauga|adaugare|afegeix|aggiungi|dodaj|dodajte|dodati|legg til|lisa|lisaa|pievienot|prideti|tambah|tambahkan|them|tilføj|προσθηκη|добави|добавить|добавяне|додати|הוסף|إضافة|जोड|เพิ่ม|加入|新增|添加',
   cancel:

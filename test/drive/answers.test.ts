@@ -49,6 +49,9 @@ describe('a question', () => {
     'Do you want to keep the app password Phone?',
     'Möchten Sie Phone behalten?',
     'Cancel the deletion of Phone?',
+    '要取消删除 Phone 吗？',
+    'Phone の削除をキャンセルしますか?',
+    'Phone 삭제를 취소하시겠습니까?',
   ])('to which “No” may be the answer that deletes, or does something else, is left as it is: %s', async (text) => {
     const { outcome, pressed } = await askedOn(text, 'Yes', 'No');
     expect(outcome).toMatchObject({ ok: false, step: 'check', why: 'dialog-unexpected' });

@@ -40,5 +40,28 @@ describe('which app password a box names', () => {
       expect(mentionOf(`Phone, Mail ${end}`, [], 'Phone', others)).toBe('another');
     },
   );
+  it.each([
+    ['Delete LAPTOP-OUTLOOK?', 'in capitals'],
+    ['Delete Laptop-Out…?', 'cut short'],
+    ['Are you sure? This deletes Laptop-Out...', 'cut short, behind the question'],
+  ])('finds another that is said otherwise: %s (%s)', (text) =>
+    expect(mentionOf(text, [], 'Phone', others)).toBe('another'),
+  );
+  it('finds another in other letters of the same kind where nothing else stands', () => {
+    expect(mentionOf('Delete this? mail', ['Delete this?', 'mail'], 'Phone', ['Mail'])).toBe('another');
+    expect(mentionOf('Delete this? phone', ['Delete this?', 'phone'], 'Phone', ['Phone'])).toBe('none');
+  });
+  it.each([
+    ['Delete PHONE?', 'Phone', ['Laptop']],
+    ['Delete Pho…?', 'Phone', ['Laptop']],
+    ['Delete Offi…?', 'Office PC', ['Office Mac']],
+    ['DELETE THIS APP PASSWORD?', 'Phone', ['App']],
+    ['Delete this app password?', 'Phone', ['App', 'This', '🔑🔑', '???']],
+    ['Apps that use IMAP stop working. Are you sure?', 'Phone', ['imap']],
+    ['Deleting… Are you sure?', 'Phone', ['Delete me', 'Laptop']],
+    ['One moment…', 'Phone', ['Momentum']],
+  ])('finds none that is only said alike: %s', (text, name, listed) =>
+    expect(mentionOf(text, [text], name, listed)).toBe('none'),
+  );
   it('never finds an empty name', () => expect(mentionOf('Delete ?', [''], '', others)).toBe('none'));
 });

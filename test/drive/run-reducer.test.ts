@@ -37,6 +37,30 @@ describe('a run', () => {
     expect(run.items[0]?.state).toBe('unknown');
   });
 
+  it.each([
+    ['press', 'control-blocked', 'failed'],
+    ['press', 'stopped', 'left'],
+    ['press', 'account-changed', 'failed'],
+    ['check', 'dialog-names-another', 'failed'],
+    // The page moved while the mouse went down on it.
+    ['press', 'list-changed', 'unknown'],
+    ['verify', 'stopped', 'unknown'],
+  ] as const)('whose confirm was not pressed, since (%s) “%s”, has it %s', (step, why, state) => {
+    const run = runAfter([
+      { type: 'opening', n: 0 },
+      { type: 'intent', n: 0 },
+      { type: 'ended', n: 0, outcome: { ok: false, step, why } },
+    ]);
+    expect(run.items[0]?.state).toBe(state);
+    const late = runAfter([
+      { type: 'opening', n: 0 },
+      { type: 'intent', n: 0 },
+      { type: 'closing', n: 0 },
+      { type: 'ended', n: 0, outcome: { ok: false, step, why } },
+    ]);
+    expect(late.items[0]?.state).toBe('unknown');
+  });
+
   it('settles an open intent by looking: gone is found gone, there is unknown', () => {
     const cut = runAfter([
       ...deleted(0),

@@ -37,6 +37,21 @@ describe('a box that is to be left', () => {
     expect(document.body.textContent).not.toContain('Something else?');
   });
 
+  it.each(['disabled', 'gone'])('is left where its confirm is %s after the intent was written', async (how) => {
+    const page = open();
+    const hands = tryHands({
+      note: async (phase) => {
+        const yes = document.querySelector('[role=dialog] button');
+        if (phase === 'confirming' && how === 'disabled') yes?.setAttribute('disabled', '');
+        if (phase === 'confirming' && how === 'gone') yes?.remove();
+        return { ok: true, value: undefined };
+      },
+    });
+    expect(await remove(removeJob('Phone'), hands)).toMatchObject({ ok: false });
+    expect(page.asked).toEqual([]);
+    expect(document.querySelector('[role=dialog]')).toBeNull();
+  });
+
   it('is left by its cross when the intent is refused, and when it is only checked', async () => {
     const page = open();
     page.on.openDelete = ask(page, 'Delete Phone?', 'OK');

@@ -3,6 +3,7 @@ import type { Job } from '../../lib/drive/job';
 import { work } from '../../lib/drive/work';
 import { readPage } from '../../lib/portals/read';
 import { readPersonal } from '../../lib/portals/read-personal';
+import { smallPage } from '../drive/small-page';
 import { createJob, removeJob, tryHands } from '../drive/try-hands';
 import { ADDRESSES } from '../portal/addresses';
 import { handFor } from '../portal/hand';
@@ -88,5 +89,35 @@ describe('a sign-in in the middle of a job', { timeout: 30_000 }, () => {
     const job = createJob('Printer-2F', { portal: 'personal', phase: 'opening' });
     expect(await work(job, mine)).toMatchObject({ ok: false, why: 'password-never-came' });
     expect(asked).toEqual([]);
+  });
+});
+
+describe('a box that only offers to sign in, over the list', () => {
+  const behind = (says: string, ...captions: string[]) => {
+    const page = smallPage(['Phone', 'Laptop']);
+    page.on.openDelete = (name) =>
+      void page.box(`Delete ${name}?`, ['Yes', () => offer(page, says, captions)], ['No', page.close]);
+    return page;
+  };
+  const offer = (page: ReturnType<typeof smallPage>, says: string, captions: string[]) => {
+    page.close();
+    page.box(says, ...captions.map((caption): [string, () => void] => [caption, () => page.asked.push(caption)]));
+  };
+
+  it.each([
+    ['Your session has expired.', 'Sign in'],
+    ['Ihre Sitzung ist abgelaufen.', 'Anmelden', 'Abbrechen'],
+    ['Session timed out', 'Sign in again'],
+  ])('after the press says that one is signed out: %s', async (says, ...captions) => {
+    const page = behind(says, ...captions);
+    expect(await work(removeJob('Phone'), tryHands())).toMatchObject({ ok: false, step: 'verify', why: 'signed-out' });
+    expect(page.asked).toEqual([]);
+  });
+  it.each([
+    ['Sign in once more to see it?', 'Sign in', 'OK'],
+    ['Your session has expired.', 'Close'],
+  ])('is another where it offers more, or nothing of the kind: %s', (says, ...captions) => {
+    offer(smallPage(['Phone']), says, captions);
+    expect(readPage(document, ADDRESSES.legacy)?.view.state).toBe('dialog');
   });
 });
