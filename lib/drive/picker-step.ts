@@ -3,13 +3,17 @@ import type { Control } from '../page/controls';
 import { choose } from '../page/press';
 import { isWithin } from '../page/tree';
 import { isEnabled, isVisible } from '../page/visible';
-import { conceptsOf, kindOf, means } from '../portals/concepts';
+import { conceptsOf, kindOf, means, teach } from '../portals/concepts';
 import { piecesOf } from '../portals/pieces';
 import type { Reading } from '../portals/read';
+import { moreOptionsWords } from '../portals/words-methods';
 import { appeared, type Before, freshSince } from './appeared';
 import { awaitPage, fail, type Hands, isFailure, pressOnce, standing } from './hands';
 import type { Failure } from './job';
 import { isMessage, leave, wordsOf } from './leave';
+
+// Only a picker has more options: a list with such words beside it is whole.
+teach({ more: moreOptionsWords });
 
 /** How long a picker without an app password in it must stand before it is believed, in milliseconds. */
 const MISSING_STANDS = 800;

@@ -191,7 +191,7 @@ function labelOf(text: string): Header[number] {
 
 /** "Last used", "Expires". */
 const ELSE =
-  /^(last|letzt|zuletzt|derni|[uú]ltim|laatst|sist |sidst |senast|ostatni|posledn|viimeksi|utols|son |последн|останн|最終|最后|最後|上次|마지막|expir|läuft ab|verfa|verloop|scad|caduc|wygas|истека|有効期限|过期|到期|만료)/i;
+  /^(last|letzt|zuletzt|derni|[uú]ltim|laatst|sist |sidst|senast|ostatn|posledn|utols|son |послед|останн|最終|最[后後]|上次|마지막|expir|ablauf|verloop|scad|caduc|wygas|期限|到期|만료)/i;
 
 function unanimous(keys: (string | undefined)[]): string | undefined {
   const [first] = keys;

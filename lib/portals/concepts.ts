@@ -5,13 +5,7 @@ import { fold } from '../page/fold';
 import { oncePerLook } from '../page/look';
 import { type Concept, documentedWords } from './words';
 import { generalWords } from './words-general';
-import {
-  addMethodWords,
-  appPasswordWords,
-  moreOptionsWords,
-  otherMethodWords,
-  securityInfoWords,
-} from './words-methods';
+import { addMethodWords, appPasswordWords, otherMethodWords, securityInfoWords } from './words-methods';
 
 /**
  * What words mean, in all languages at once: real pages mix them (an English link in a German dialog was seen on a
@@ -62,7 +56,6 @@ teach({
   appPassword: appPasswordWords,
   addMethod: addMethodWords,
   securityInfo: securityInfoWords,
-  more: moreOptionsWords,
 });
 
 const NONE: ReadonlySet<Concept> = new Set();

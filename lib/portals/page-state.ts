@@ -129,14 +129,12 @@ export function isPartial(body: Element, others: Control[], apart: Element[], li
 const COUNT = /^\s*.{0,24}(?<![\d./:])(\d+) ?[/a-zà-я]{1,3} ?(\d+)\D{0,24}$/;
 
 /** "Page 1 of 4": of more than one. */
-const PAGES =
-  /^\s*(page|seite|pagin[ae]|página|strona|str[aá]nka|sid[ae]|sayfa|oldal|страница|ページ|페이지|第) ?\d+\D{1,9}([2-9]|\d\d)\D{0,9}$/i;
+const PAGES = /^\s*(page|p[aá]gina|seite|strona|sid[ae]|стр|ページ|第)\D?\d+\D{1,9}([2-9]|\d\d)\D{0,9}$/i;
 /** Where nothing is listed, the list may be to come: "Loading…", */
 const LOADING =
-  /^\s*(loading|please wait|wird geladen|laden|chargement|cargando|caricamento|carregando|laddar|laster|indlæser|ladataan|ładowanie|načítání|betöltés|yükleniyor|загрузка|завантаження|読み込|正在加载|正在載入|로드|로딩)\D{0,9}$/i;
+  /^\s*(loading|please wait|wird geladen|laden|charg|carga|caric|carreg|ladda|laste|indlæs|ładow|načít|betölt|yükl|загру|завант|読み込|正在加|正在載|로드)\D{0,9}$/i;
 /** or may not have come at all. */
-const FAILED =
-  /error|wrong|try again|n['’]t load|unable|fehler|erreur|erro|fout|błąd|chyba|hiba|virhe|feil|fejl|gick fel|hata|ошибк|помилк|エラー|错误|錯誤|오류/i;
+const FAILED = /err|wrong|n['’]t load|fehl|fout|błąd|ошибк|エラー|错误|오류/i;
 /** A row of grey bars, until there are words. */
 const isBlank = (row: Element): boolean =>
   row.firstElementChild?.firstElementChild != null &&

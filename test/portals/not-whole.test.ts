@@ -96,14 +96,18 @@ describe('a row says more than its kind where the others say that', () => {
 });
 
 describe('a control offers more of it', () => {
-  it.each(['+9 more', 'Show 9 more', 'Show all (12)', 'Load more (9)', 'さらに表示 (9)'])('%s', (says) => {
-    expect(isWhole(`${plain}<button>${says}</button>`)).toBe(false);
-  });
+  it.each(['+9 more', 'Show 9 more', 'Show all (12)', 'Load more (9)', 'さらに表示 (9)', 'See all', 'View all'])(
+    '%s',
+    (says) => {
+      expect(isWhole(`${plain}<button>${says}</button>`)).toBe(false);
+    },
+  );
   it('but not in a row, and not where it is of something else', () => {
     expect(isWhole(table(...NAMES.map((name) => row(name, '<button>+2 more</button><button>Delete</button>'))))).toBe(
       true,
     );
-    expect(isWhole(`${plain}<button>More about app passwords (2)</button>`)).toBe(true);
+    for (const says of ['More about app passwords (2)', 'Show more options', 'Weitere Optionen'])
+      expect(isWhole(`${plain}<button>${says}</button>`)).toBe(true);
   });
 });
 
