@@ -70,8 +70,9 @@ export function isMessage(box: Dialog): boolean {
 
 /** Sixteen letters, or four times four: what every believable one-time password looked like. */
 const USUAL = /(?<![a-z])[a-z]{16}(?![a-z])|\b[a-z]{4}(?:[ \u00a0-][a-z]{4}){3}\b/;
-/** A word of eight and more that mixes capitals or numbers into it, as other passwords do. */
-const MIXED = /(?<![\p{L}\p{N}])(?=[\p{L}\p{N}]{8})\p{Lu}?(?:\p{Ll}+[\p{Lu}\p{N}]|[\p{Lu}\p{N}]+\p{Ll})/u;
+/** A word of eight and more that mixes capitals or numbers into it, as other passwords do; a capital at its beginning is none. */
+const MIXED =
+  /(?<![\p{L}\p{N}])(?=[\p{L}\p{N}]{8})(?:\p{Lu}?\p{Ll}+[\p{Lu}\p{N}]|\p{N}\p{Ll}|[\p{Lu}\p{N}]{2,}\p{Ll})/u;
 
 /** The names that are known do not count: one of sixteen letters looks just like a password. */
 export function mayShowPassword(box: Dialog, reading: Reading | undefined): boolean {

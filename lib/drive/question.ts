@@ -42,10 +42,11 @@ async function awaitQuestion(
     },
     () => {
       const reading = hands.look();
+      const why = whyNot(reading);
       const dialog = reading && appeared(reading, earlier);
-      return dialog
+      return dialog && why !== 'signed-out'
         ? fail('check', 'dialog-unexpected', wordsOf(dialog, reading))
-        : fail('open', whyNot(reading) ?? 'dialog-never-came');
+        : fail('open', why ?? 'dialog-never-came');
     },
   );
   if (isFailure(seen)) return seen.why === 'dialog-unexpected' ? leaveWhatIsAsked(seen, hands, opened) : seen;

@@ -1,8 +1,8 @@
 import type { Control } from '../page/controls';
-import { isEnabled } from '../page/visible';
+import { isEnabled, isVisible } from '../page/visible';
 import { rolesIn } from '../portals/answers';
-import { type Dialog, isByRole } from '../portals/dialog';
-import { isHelp, isUndo } from '../portals/question-words';
+import { type Dialog, isByRole, readDialog } from '../portals/dialog';
+import { isHelp, isUndo, saysItFailed } from '../portals/question-words';
 import type { Reading } from '../portals/read';
 import type { Part } from '../portals/view';
 import { appeared, type Before } from './appeared';
@@ -75,6 +75,7 @@ export async function verify(
   const closed = new Map<Element, string | undefined>(pressed ? [[pressed.element, undefined]] : []);
   let closings = 0;
   let unfolded = false;
+  let hasFailed = false;
   for (;;) {
     const next = await awaitPage<Message | Question | Folded | 'gone'>(
       hands,
@@ -96,7 +97,8 @@ export async function verify(
       { stoppable: false },
     );
     if (isFailure(next)) return next;
-    if (next === 'gone') return { ok: true, value: { foundGone: false } };
+    if (next === 'gone')
+      return hasFailed ? fail('verify', 'not-verified', said) : { ok: true, value: { foundGone: false } };
     if ('unfold' in next) {
       unfolded = true;
       pressOnce(next.unfold, await hands.presserFor(next.unfold), 'verify', hands, {
@@ -107,6 +109,7 @@ export async function verify(
     if (!('way' in next))
       return leave(next.box, fail('verify', 'dialog-unexpected', wordsOf(next.box, next.reading)), hands);
     said = wordsOf(next.box, next.reading);
+    hasFailed ||= saysItFailed(next.box.text);
     closings++;
     const noted = await hands.note('closing', next.reading);
     if (!noted.ok) return noted;
@@ -213,6 +216,12 @@ export function isGone(job: JobOf<'remove'>, reading: Reading | undefined, earli
   return isLeft && !standsStill(job.item.name, reading, earlier);
 }
 
+/** What the page says aloud and does not put into a box. */
+function alertOn({ list }: Reading): Dialog | undefined {
+  const alert = [...(list?.ownerDocument.querySelectorAll('[role=alert]') ?? [])].filter(isVisible).at(-1);
+  return alert && readDialog(alert, [], []);
+}
+
 const isSurely = (part: Part, { view }: Reading): boolean =>
   view.parts.some((each) => each.part === part && each.level === 'sure');
 
@@ -224,7 +233,7 @@ function failVerify(
 ): Failure {
   const why = whyNot(reading);
   if (why || !reading) return fail('verify', why ?? 'page-left');
-  const words = said ?? wordsOf(reading.dialogs[0], reading);
+  const words = said ?? wordsOf(reading.dialogs[0] ?? alertOn(reading), reading);
   const { gone: lost, added } = compareRows(job.rows, reading.rows);
   const otherWent = earlier !== undefined && reading.otherRows < earlier.otherRows;
   if (otherWent || lost.some((row) => !sameRow(row, job.item))) return fail('verify', 'another-gone');

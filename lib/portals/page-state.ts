@@ -134,7 +134,7 @@ const PAGES = /^\s*(page|p[aá]gina|seite|strona|sid[ae]|стр|ページ|第)\D
 const LOADING =
   /^\s*(loading|please wait|wird geladen|laden|charg|carga|caric|carreg|ladda|laste|indlæs|ładow|načít|betölt|yükl|загру|завант|読み込|正在加|正在載|로드)\D{0,9}$/i;
 /** or may not have come at all. */
-const FAILED = /err|wrong|n['’]t load|fehl|fout|błąd|ошибк|エラー|错误|오류/i;
+const FAILED = /\berr(eu|o)|wrong|n['’]t load|fehl|fout|błąd|ошибк|エラー|错误|오류/i;
 /** A row of grey bars, until there are words. */
 const isBlank = (row: Element): boolean =>
   row.firstElementChild?.firstElementChild != null &&

@@ -52,6 +52,11 @@ const KEEP =
 const UNDO =
   'undo|ruckgangig|ruckgangig machen|annuler la suppression|deshacer|annulla eliminazione|desfazer|ongedaan maken|angra|cofnij|отменить|geri al|visszavonas|vratit|vratit zpet|元に戻す|取り消す|실행 취소|撤消|撤销|復原|anular|fortryd|angre|kumoa';
 
+/** A message that it was not deleted; what apps cannot do any more is said in other words. */
+const FAILED =
+  /could ?n[o'’]t|\bfailed|fehlgeschlagen|konnten? [^.]*nicht|n['’]a pas pu|échec|échoué|no se (ha podido|pudo)|non è stato possibile|não foi possível|kon(den)? niet|mislukt|kunde inte|misslyckades|kunne ikke|mislyk|nie udało|nie powiodł|не удалось|失敗|失败|실패/i;
+export const saysItFailed = (text: string): boolean => FAILED.test(text.normalize('NFC'));
+
 const tokensIn = (text: string): string[] => text.split(/[^\p{L}\p{M}\p{N}'-]+/u).filter(Boolean);
 const spaced = (text: string): string => ` ${tokensIn(text).join(' ')} `;
 

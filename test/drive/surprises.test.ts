@@ -129,6 +129,20 @@ describe('what a page may do while one is deleted', () => {
     expect(wordsOf(box, reading)).toBeUndefined();
   });
 
+  it.each([
+    ['Das Kennwort konnte nicht gelöscht werden. Code: aB3dEf7h', false],
+    ['Code: Abcdefg1', false],
+    ['Code: 1abcdefg', false],
+    ['Code: ABcdefgh', false],
+    ['Das Kennwort konnte nicht gelöscht werden', true],
+    ['Question 12345678', true],
+  ])('tells what looks like no other kind of password: %s', (words, isTold) => {
+    const page = smallPage(NAMES);
+    page.box(words, ['close', page.close]);
+    const reading = readPage(document, ADDRESS);
+    expect(wordsOf(reading?.dialogs[0], reading)).toBe(isTold ? `${words} close` : undefined);
+  });
+
   it('says nothing of a password that comes instead of the question', async () => {
     const page = smallPage(NAMES);
     page.on.openDelete = () =>

@@ -151,6 +151,7 @@ describe('an empty list', () => {
     ['has a blank row', table('<tr><td>&nbsp;</td><td></td></tr>')],
     ['has one blank row of boxes', table(bars)],
     ['stands under a message', `<div role="alert">App password deleted</div>${empty}`],
+    ['stands under one in another language', `<div role="alert">La password dell'app verrà eliminata</div>${empty}`],
     ['stands beside a name that is cut short', `<span>Nora Li…</span>${empty}`],
     ['stands beside pictures', `<ul>${'<li><a href="#"><img alt=""></a></li>'.repeat(3)}</ul>${empty}`],
   ])('is whole where it %s', (_, list) => {
