@@ -51,33 +51,36 @@ export function mentionOf(
   if (hasThis) return open.split(SENTENCE).some(namesBoth) ? 'another' : 'this';
   if (hasAnother) return 'another';
   if (isThis) return 'this';
-  const isPart = (name: string) => open.includes(name) && name.length >= SHORTEST_PART;
-  const isOther = (other: string) => !isWord(other) && isSaidOtherwise(text, alone, other, wanted);
-  return isPart(wanted) || rest.some(isOther) ? 'another' : 'none';
+  if (open.includes(wanted) && wanted.length >= SHORTEST_PART) return 'another';
+  const isMeant = saidOtherwise(text, alone, wanted);
+  return [...new Set(rest)].some((other) => isMeant(other) && !isWord(other)) ? 'another' : 'none';
 }
 
 /** A page may write a name in capitals, in other letters of the same kind where nothing else stands, or cut it short. */
-function isSaidOtherwise(text: string, alone: string[], other: string, wanted: string): boolean {
-  const folded = fold(other);
-  if (folded.length < SHORTEST_PART || folded === fold(wanted)) return false;
-  if (alone.some((each) => fold(each) === folded)) return true;
-  const loud = other.toLocaleUpperCase();
+function saidOtherwise(text: string, alone: string[], wanted: string): (other: string) => boolean {
+  const standing = new Set(alone.map(fold));
   // A page that says everything in capitals tells no name from a word by them.
-  const isLoud = loud !== other && text !== text.toLocaleUpperCase();
-  if (isLoud && (text.match(ASKED) ?? []).some((asked) => containsWord(asked, loud))) return true;
-  return (text.match(CUT) ?? []).some((cut) => {
-    const begins = (name: string) => lengthsOf(name).some((length) => endsWithWord(cut, name.slice(0, length)));
-    return begins(other) && !begins(wanted);
-  });
+  const isLoud = text === text.toLocaleUpperCase();
+  const asked = isLoud ? [] : text.split(/(?<=[?？؟])|[.!\n]/).filter((part) => /[?？؟]$/.test(part));
+  const cuts = text.split(/…|\.{3}/).slice(0, -1);
+  return (other) => {
+    const folded = fold(other);
+    if (folded.length < SHORTEST_PART || folded === fold(wanted)) return false;
+    const loud = other.toLocaleUpperCase();
+    return (
+      standing.has(folded) ||
+      (loud !== other && asked.some((part) => containsWord(part, loud))) ||
+      cuts.some((cut) => endsInPart(cut, other) && !endsInPart(cut, wanted))
+    );
+  };
 }
 
-const ASKED = /[^.!?？؟\n]+[?？؟]/g;
-/** What stands before three dots. */
-const CUT = /[^….\n]+(?=…|\.{3})/g;
-const lengthsOf = (name: string): number[] =>
-  [...Array(Math.max(0, name.length - SHORTEST_PART)).keys()].map((more) => SHORTEST_PART + more);
-const endsWithWord = (text: string, word: string): boolean =>
-  text.endsWith(word) && isEdge(text.at(-word.length - 1) ?? '');
+/** The text ends with the beginning of a name, and not with all of it. */
+function endsInPart(text: string, name: string): boolean {
+  for (let length = SHORTEST_PART; length < name.length; length++)
+    if (text.endsWith(name.slice(0, length)) && isEdge(text.at(-length - 1) ?? '')) return true;
+  return false;
+}
 
 /** Stand for names that were found. */
 const [THIS, ANOTHER] = ['\u0000', '\u0001'];

@@ -114,6 +114,8 @@ export async function answerQuestion(
   const noted = await hands.note('confirming', reading);
   if (!noted.ok) return leave(box, noted, hands);
   const presser = await hands.presserFor(confirm);
+  // Whoever took over meanwhile may have answered it by their own hand.
+  if (hands.stop.aborted) return fail('verify', 'stopped');
   // Identity at the last moment: the box must still be the one that was checked.
   const recheck = (seen: Reading | undefined) => {
     if (seen === reading && saysIt()) return { dialog: box, again: { ok: true, value: confirm } as const };

@@ -105,7 +105,7 @@ function begin(run: Run, { n, again }: { n: number; again?: boolean | undefined 
   return { ...run, head: { ...head, restingUntil: undefined, notedAt: now }, items: withItem(run, n, note) };
 }
 
-/** One intent for each item, and none for a check; a wish to pause or stop is obeyed up to it. */
+/** One intent each time an item is opened, and none for a check; a wish to pause or stop is obeyed up to it. */
 function goOn(run: Run, n: number, state: 'confirming' | 'closing', now: string): Run | Refused {
   const { head, items, plan } = run;
   const item = items[n];
@@ -147,10 +147,11 @@ function end(run: Run, n: number, outcome: ItemOutcome, now: string): Run | Refu
 
 /**
  * The intent was written, and then the confirm was not pressed. A page that moved while the mouse went down on it may have
- * taken that for the press.
+ * taken that for the press, and whoever took over may have pressed it.
  */
 const isHeldBack = ({ step, why }: Failure): boolean =>
-  step === 'check' || (step === 'press' && why !== 'list-changed' && why !== 'slow');
+  (step === 'check' || step === 'press') && !MAY_BE_PRESSED.includes(why);
+const MAY_BE_PRESSED: readonly Why[] = ['list-changed', 'stopped', 'slow'];
 
 /** A press whose end nobody saw stays unknown, whatever the reason. Without a press, what can be set right is tried again. */
 function stateAfter(why: Why, isPressed: boolean): ItemState {

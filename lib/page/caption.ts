@@ -62,18 +62,13 @@ export const captionOf = oncePerLook((element: Element): string => {
     if (type === 'image') return tidy(alt || element.getAttribute('title') || '');
   }
   const text = textOf(element);
-  const title = element.getAttribute('title');
-  if (text && !(title && SIGN.test(text))) return text;
-  const pictured = element.firstElementChild && element.querySelector('img[alt], [aria-label], [title], svg title');
+  if (text) return text;
+  const pictured = element.firstElementChild && element.querySelector('img[alt], [aria-label], [title]');
   return tidy(
-    title ||
+    element.getAttribute('title') ||
       pictured?.getAttribute('alt') ||
       pictured?.getAttribute('aria-label') ||
       pictured?.getAttribute('title') ||
-      (pictured?.localName === 'title' && pictured.textContent) ||
       '',
   );
 });
-
-/** No word, but a picture: a cross, or what a font of icons draws. */
-const SIGN = /^([xX]|[^\p{L}\p{N}]+)$/u;

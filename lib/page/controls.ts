@@ -55,15 +55,26 @@ const isSpoken = fitting('[aria-label], [aria-labelledby], [aria-hidden], [hidde
 /** Undefined where the element is nothing to press. */
 function captionOfControl(element: HTMLElement, isKnownWord: (caption: string) => boolean): string | undefined {
   if (isPressable(element) && !isAround(element))
-    return isVisible(element) ? captionOf(element).slice(0, LONGEST_CAPTION) : undefined;
+    return isVisible(element) ? wordOn(element, isKnownWord).slice(0, LONGEST_CAPTION) : undefined;
   const text = sizeOf(element) > 2 ? undefined : contentOf(element);
   if (text === undefined || text.length >= LONGEST_WORD) return undefined;
   // Most of a page's elements: for them no more is asked than that.
   const isPlain = isLeaf(element) && !isSpoken(element);
-  const caption = isPlain ? tidy(text) : captionOf(element);
+  const caption = isPlain ? tidy(text) : wordOn(element, isKnownWord);
   return caption && isKnownWord(caption) && isMadePressable(element) && !isAround(element) && isVisible(element)
     ? caption
     : undefined;
+}
+
+/** A cross, what a font of icons draws, or nothing at all. */
+const SIGN = /^([xX]|[^\p{L}\p{N}]*)$/u;
+
+/** Of a control that shows a sign, what its title says, where that is a word that is known. */
+function wordOn(element: Element, isKnownWord: (caption: string) => boolean): string {
+  const caption = captionOf(element);
+  if (!SIGN.test(caption)) return caption;
+  const title = tidy(element.getAttribute('title') ?? element.querySelector('svg title')?.textContent ?? '');
+  return title && isKnownWord(title) ? title : caption;
 }
 
 function isMadePressable(element: HTMLElement): boolean {

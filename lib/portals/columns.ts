@@ -29,7 +29,7 @@ export function readColumns(list: RawList, shown?: string): Columns {
   );
   const dates = rows.flatMap(({ pieces }) => pieces.filter(({ kind }) => kind === 'date').map(({ key }) => key));
   const dateKey = mostCommon(dates);
-  const header = overCells(headings, dates, rows.length);
+  const header = overCells(headings, dates, rows);
   const headedDate = keyUnder(header, 'created', rows);
   const isElse = dateKey !== undefined && dateKey === keyUnder(header, 'else', rows);
   // Of two dates in each row, one is that of something else.
@@ -61,16 +61,19 @@ export function readColumns(list: RawList, shown?: string): Columns {
 }
 
 /**
- * Rows may begin with a cell that no heading stands over, as for a tick box: the one column of dates tells how far they are
- * off.
+ * Rows may begin with a cell that says nothing and that no heading stands over, as for a tick box: the one column of dates
+ * tells how far they are off.
  */
-function overCells(header: Header, dates: string[], rows: number): Header {
+function overCells(header: Header, dates: string[], rows: RawRow[]): Header {
   const at = header.indexOf('created');
-  const [first] = dates;
-  if (at < 0 || first === undefined || dates.length !== rows || dates.some((key) => key !== first)) return header;
-  const off = Number.parseInt(first, 10) - at;
-  return off > 0 ? [...Array<undefined>(off).fill(undefined), ...header] : header;
+  const key = unanimous(dates);
+  if (at < 0 || key === undefined || dates.length !== rows.length) return header;
+  const off = cellOf(key) - at;
+  const isSilent = rows.every(({ pieces }) => pieces.every((piece) => cellOf(piece.key) >= off));
+  return off > 0 && isSilent ? [...Array<undefined>(off).fill(undefined), ...header] : header;
 }
+
+const cellOf = (key: string): number => Number.parseInt(key, 10);
 
 /** Where no column of dates is, and each row has one in the same place, behind a word for it, they are that column. */
 function withDates(rows: RawRow[], header: Header): RawRow[] {
@@ -169,7 +172,7 @@ function headerOf(list: RawList): Header {
   const above = parent && parentOf(parent) ? until(childrenOf(parentOf(parent) as Element), parent).slice(-1) : [];
   for (const candidates of [before, before.slice(-1), above]) {
     const found = piecesOf(candidates, new Set()).reduce<Header>((header, piece) => {
-      header[Number.parseInt(piece.key, 10)] = labelOf(piece.text);
+      header[cellOf(piece.key)] = labelOf(piece.text);
       return header;
     }, []);
     const dense = Array.from(found);

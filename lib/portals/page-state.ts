@@ -5,7 +5,6 @@ import { isVisible } from '../page/visible';
 import { conceptsOf, kindOf, means } from './concepts';
 import { BUSY, type Dialog, stepsIn } from './dialog';
 import { piecesOf } from './pieces';
-import { SEMANTIC_ROW } from './rows';
 import { asksForPassword, type SecretPlace } from './secret-place';
 import type { Clue, PageState, PageView, PartView, Stage } from './view';
 
@@ -105,10 +104,9 @@ export function isPartial(body: Element, others: Control[], apart: Element[], li
     const isMore = (shown === listed && all > listed && all < limit) || PAGES.test(text);
     return (isMore || (listed === 0 && LOADING.test(text))) && isPart(element);
   };
-  if (elementsIn(body).some((element) => saysMore(element) && !element.closest(PRESSABLE) && isVisible(element)))
-    return true;
+  if (elementsIn(body).some((element) => saysMore(element) && isVisible(element))) return true;
   if (fieldsIn(body).some((field) => field.matches(SEARCH) && field.value && isPart(field))) return true;
-  const isLoading = () => [...body.querySelectorAll(SEMANTIC_ROW)].filter(isBlank).length > 1;
+  const isLoading = () => [...body.querySelectorAll(BARS)].filter(isBlank).length > 1;
   const hasFailed = () =>
     [...body.querySelectorAll('[role=alert]')].some((at) => FAILED.test(textOf(at)) && isVisible(at));
   if (listed === 0 && (isLoading() || hasFailed())) return true;
@@ -132,17 +130,19 @@ const COUNT = /^\s*.{0,24}(?<![\d./:])(\d+) ?[/a-zà-я]{1,3} ?(\d+)\D{0,24}$/;
 const PAGES = /^\s*(page|p[aá]gina|seite|strona|sid[ae]|стр|ページ|第)\D?\d+\D{1,9}([2-9]|\d\d)\D{0,9}$/i;
 /** Where nothing is listed, the list may be to come: "Loading…", */
 const LOADING =
-  /^\s*(loading|please wait|wird geladen|laden|charg|carga|caric|carreg|ladda|laste|indlæs|ładow|načít|betölt|yükl|загру|завант|読み込|正在加|正在載|로드)\D{0,9}$/i;
+  /^\s*(loading|please wait|wird geladen|laden|chargement( en cours)?|cargando|caricamento( in corso)?|carregando|laddar|laster( inn)?|indlæser|ładowanie|načítání|betöltés|yükleniyor|загрузка|завантаження|読み込み中|正在[加載][载入]|[加載][载入]中|로드 중)[\s.…]*$/i;
 /** or may not have come at all. */
-const FAILED = /\berr(eu|o)|wrong|n['’]t load|fehl|fout|błąd|ошибк|エラー|错误|오류/i;
-/** A row of grey bars, until there are words. */
+const FAILED =
+  /\b(error|wrong|try again|erreur|errore|erro|fout|chyba|hiba|feil|fejl)\b|n['’]t load|fehler|fehlgeschlagen|błąd|ошибк|помилк|エラー|错误|錯誤|오류/i;
+/** A row of grey bars under headings, until there are words. */
 const isBlank = (row: Element): boolean =>
-  row.firstElementChild?.firstElementChild != null &&
+  row.firstElementChild?.firstElementChild?.matches('div, span') === true &&
   textOf(row) === '' &&
   !row.querySelector(`${PRESSABLE}, input, img, svg`) &&
   isVisible(row);
+const BARS = ':is(table, [role=grid], [role=table]):has(th, [role=columnheader]) :is(tr, [role=row])';
 const SEARCH = '[type=search], [role=searchbox]';
-const OPENS_MENU = '[aria-haspopup]:not([aria-haspopup=false])';
+const OPENS_MENU = '[aria-haspopup=menu], [aria-haspopup=true]';
 
 /** A word that boxes say and pages do not: what tells a question from a bar that floats over the page as well. */
 export function saysWhatBoxesSay(caption: string): boolean {

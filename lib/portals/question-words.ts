@@ -156,7 +156,8 @@ export const asksToKeep = (texts: string[]): boolean =>
         (speaksOfDeleting(said) && tokensIn(said).some((token) => means(token, 'cancel')))),
   );
 /** Where no blanks stand between words, what is cancelled stands right beside that. */
-const UNSPACED_CANCEL = /取消.{0,8}[删刪削]除|[删刪]除.{0,3}取消|削除.{0,5}キャンセル|삭제.{0,4}취소/;
+const UNSPACED_CANCEL =
+  /(?<!无法|無法|不能|不可)取消[^,、]{0,8}[删刪削]除|[删刪]除[^,、无無不]{0,3}取消|削除[^,、]{0,5}キャンセル(?!でき)|삭제.{0,4}취소(?!할 수 없)/;
 
 /** "Delete Laptop and your account?": more than what is named is asked about. The name is taken out of the texts. */
 export const asksAboutMore = (texts: string[]): boolean =>

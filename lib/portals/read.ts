@@ -149,7 +149,6 @@ function lookAt(page: Document, address: string, known: readonly string[] = [], 
     complete:
       !expander &&
       !lacksRow &&
-      (portal.adding === 'which' || countIn(heading) <= rows.length) &&
       !isPartial(
         body,
         others,
@@ -187,9 +186,7 @@ function findBoxes(body: Element, controls: Control[], heading: Element | undefi
 }
 
 /** "App passwords (3)" is the heading still; what people name is numbered without brackets. */
-const COUNT = / \((\d+)\)$/;
-const countIn = (heading: Element | undefined): number =>
-  Number(COUNT.exec(heading ? captionOf(heading) : '')?.[1] ?? 0);
+const COUNT = / \(\d+\)$/;
 
 function findHeading(body: Element, portal: Portal): Element | undefined {
   for (const element of elementsIn(body)) {

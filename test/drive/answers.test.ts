@@ -77,6 +77,8 @@ describe('a question', () => {
 
   it.each([
     ['Delete Phone?', 'Yes, delete', 'No, keep it'],
+    ['此操作无法取消，确定要删除 Phone 吗？', '是', '否'],
+    ['Phone を削除するとキャンセルできませんが、よろしいですか?', 'はい', 'いいえ'],
     ['Delete Phone?', 'Yes, delete it', 'Cancel'],
     ['Delete Phone?', 'Yes, I’m sure', 'Cancel'],
     ['Delete Phone?', 'Delete', 'Keep'],

@@ -49,7 +49,7 @@ describe('which app password a box names', () => {
   );
   it('finds another in other letters of the same kind where nothing else stands', () => {
     expect(mentionOf('Delete this? mail', ['Delete this?', 'mail'], 'Phone', ['Mail'])).toBe('another');
-    expect(mentionOf('Delete this? phone', ['Delete this?', 'phone'], 'Phone', ['Phone'])).toBe('none');
+    expect(mentionOf('Delete this? phone', ['Delete this?', 'phone'], 'Phone', ['PHONE'])).toBe('none');
   });
   it.each([
     ['Delete PHONE?', 'Phone', ['Laptop']],
@@ -60,6 +60,7 @@ describe('which app password a box names', () => {
     ['Apps that use IMAP stop working. Are you sure?', 'Phone', ['imap']],
     ['Deleting… Are you sure?', 'Phone', ['Delete me', 'Laptop']],
     ['One moment…', 'Phone', ['Momentum']],
+    [`${'Long words without a stop '.repeat(80)}…`, 'Phone', ['Laptop']],
   ])('finds none that is only said alike: %s', (text, name, listed) =>
     expect(mentionOf(text, [text], name, listed)).toBe('none'),
   );

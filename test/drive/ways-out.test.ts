@@ -37,19 +37,29 @@ describe('a box that is to be left', () => {
     expect(document.body.textContent).not.toContain('Something else?');
   });
 
-  it.each(['disabled', 'gone'])('is left where its confirm is %s after the intent was written', async (how) => {
+  it('is left where its confirm is switched off after the intent was written', async () => {
     const page = open();
     const hands = tryHands({
       note: async (phase) => {
-        const yes = document.querySelector('[role=dialog] button');
-        if (phase === 'confirming' && how === 'disabled') yes?.setAttribute('disabled', '');
-        if (phase === 'confirming' && how === 'gone') yes?.remove();
+        if (phase === 'confirming') document.querySelector('[role=dialog] button')?.setAttribute('disabled', '');
         return { ok: true, value: undefined };
       },
     });
-    expect(await remove(removeJob('Phone'), hands)).toMatchObject({ ok: false });
+    expect(await remove(removeJob('Phone'), hands)).toMatchObject({ ok: false, step: 'press', why: 'control-blocked' });
     expect(page.asked).toEqual([]);
     expect(document.querySelector('[role=dialog]')).toBeNull();
+  });
+
+  it('stays where the person took over while the intent was written: they may have answered it', async () => {
+    open();
+    const hands = tryHands({
+      note: async (phase) => {
+        if (phase === 'confirming') hands.stopNow();
+        return { ok: true, value: undefined };
+      },
+    });
+    expect(await remove(removeJob('Phone'), hands)).toMatchObject({ ok: false, step: 'verify', why: 'stopped' });
+    expect(document.querySelector('[role=dialog]')).not.toBeNull();
   });
 
   it('is left by its cross when the intent is refused, and when it is only checked', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { leadsToField } from '../../lib/page/controls';
+import { controlsIn, leadsToField } from '../../lib/page/controls';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -19,4 +19,30 @@ describe('a press that only brings a field into use', () => {
     document.body.innerHTML = markup;
     expect(leadsToField(document.querySelector('.pressed') as Element)).toBe(leads);
   });
+});
+
+describe('a control that shows a sign is called what its title says', () => {
+  const caption = (markup: string) => {
+    document.body.innerHTML = markup;
+    return controlsIn(document.body, (word) => word === 'Delete').map((control) => control.caption);
+  };
+  it.each([
+    ['drawn lines', '<button><svg><title>Delete</title><path/></svg></button>'],
+    ['a cross', '<a href="#" title="Delete">×</a>'],
+    ['a letter for a cross', '<a href="#" title="Delete">x</a>'],
+    ['a sign of a font of icons', '<button title="Delete">\ue74d</button>'],
+    ['a sign on what is made to be pressed', '<span tabindex="0" title="Delete">×</span>'],
+  ])('%s', (_, markup) => expect(caption(markup)).toEqual(['Delete']));
+
+  it.each([
+    ['Edit', '<button title="Delete">Edit</button>'],
+    ['2', '<button title="Delete">2</button>'],
+    ['削', '<button title="Delete">削</button>'],
+    ['×', '<button>×</button>'],
+    ['×', '<button title="Close dialog">×</button>'],
+    ['', '<button><svg><title>Close dialog</title></svg></button>'],
+    ['Edit', '<button>Edit<svg><title>Delete</title></svg></button>'],
+  ])('but words are what they say, and a title that is no known word says nothing: %s', (says, markup) =>
+    expect(caption(markup)).toEqual([says]),
+  );
 });

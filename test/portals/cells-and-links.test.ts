@@ -144,6 +144,14 @@ describe('a column stands under its own heading', () => {
   it('where no cell is more than the headings', () => {
     expect(lines((name, date) => `<td>Work ${name}</td><td>${name}</td><td>${date}</td>`, TITLES)).toEqual(BOTH);
   });
+  it('where another date stands beside what is no date', () => {
+    const since = (name: string, date: string) => `<td>${name}</td><td>3 days ago</td><td>${date}</td>`;
+    for (const last of ['Last used', 'Qzz'])
+      expect(lines(since, `<th>Name</th><th>Date created</th><th>${last}</th>`)?.map(([name]) => name)).toEqual([
+        'Phone',
+        'Laptop',
+      ]);
+  });
   it('where each cell says its heading again', () => {
     const cell = (says: string, text: string) => `<td><div>${says}</div><div>${text}</div></td>`;
     const cells = (name: string, date: string) => cell('Name', name) + cell('Date created', date);

@@ -127,22 +127,27 @@ describe('the page shows a part of it', () => {
     expect(isWhole(`<button aria-haspopup="menu" aria-label="More options">…</button>${plain}`)).toBe(true);
     expect(isWhole(`<button aria-haspopup="false">Show more</button>${plain}`)).toBe(false);
   });
-  it('where its heading counts more', () => {
-    const headed = (says: string) => {
-      document.body.innerHTML = `<p>nora.lind@example.com</p><h1>${says}</h1><button>Create</button>${plain}`;
-      return readPage(document, ADDRESSES.legacy)?.view.complete;
-    };
-    expect(['App passwords (12)', 'App passwords (3)', 'App passwords'].map(headed)).toEqual([false, true, true]);
+  it('where what counts can be pressed', () => {
+    expect(isWhole(`${plain}<a href="#">Showing 3 of 12</a>`)).toBe(false);
+    expect(isWhole(`<div onclick="">${plain}<p>1–3 of 12</p></div>`)).toBe(false);
+    expect(isWhole(`${plain}<button aria-haspopup="listbox">2</button>`)).toBe(false);
+    expect(isWhole(`${plain}<a href="#" title="Go to next page">›</a>`)).toBe(false);
   });
 });
 
 describe('an empty list', () => {
   const empty = `<table>${HEADINGS}</table>`;
+  const grid = (row: string) =>
+    `<div role="grid"><div role="row"><b role="columnheader">Name</b><b role="columnheader">Date created</b></div>${row}${row}</div>`;
   const bars = '<tr><td><div></div></td><td><div></div></td><td></td></tr>';
   it.each([
     ['is loading', `${empty}<p>Loading…</p>`],
     ['is loading, in another language', `${empty}<div><span>Wird geladen ...</span></div>`],
     ['shows grey bars', table(bars, bars)],
+    [
+      'shows grey bars in a grid',
+      grid(`<div role="row">${'<div role="gridcell"><span></span></div>'.repeat(2)}</div>`),
+    ],
     ['could not be fetched', `${empty}<div role="alert">We couldn't load your app passwords. Try again.</div>`],
   ])('may be to come where it %s', (_, list) => expect(isWhole(list)).toBe(false));
   it.each([
@@ -151,6 +156,13 @@ describe('an empty list', () => {
     ['has a blank row', table('<tr><td>&nbsp;</td><td></td></tr>')],
     ['has one blank row of boxes', table(bars)],
     ['stands under a message', `<div role="alert">App password deleted</div>${empty}`],
+    ['has blank lines', table('<tr><td><br></td></tr>', '<tr><td><p>&nbsp;</p></td></tr>')],
+    ['stands beside blank rows', `<table>${bars}${bars}</table>${empty}`],
+    ['stands beside what is loaded', `<p>Loading complete</p><p>Ladda ner</p><p>Cargado</p>${empty}`],
+    [
+      'stands under a message about Terry',
+      `<div role="alert">“Terry” was deleted. <button>Cerrar</button></div>${empty}`,
+    ],
     ['stands under one in another language', `<div role="alert">La password dell'app verrà eliminata</div>${empty}`],
     ['stands beside a name that is cut short', `<span>Nora Li…</span>${empty}`],
     ['stands beside pictures', `<ul>${'<li><a href="#"><img alt=""></a></li>'.repeat(3)}</ul>${empty}`],
