@@ -26,17 +26,18 @@ const LONGEST_WORD = 60;
  * Everything visible that can be pressed, outermost first. A link or span without a role counts when it is marked as
  * pressable by its cursor or its place in the tab order, and says a word that `isKnownWord` knows: pages make
  * "links" out of anything, and asking the style of every element would cost more than the page itself. What a lesson
- * knows is taken with the word that it was taught.
+ * knows is taken with the word that it was taught, and a sign with its title where that `isMeant`.
  */
 export function controlsIn(
   root: Element,
   isKnownWord: (caption: string) => boolean,
   taught?: ReadonlyMap<Element, string>,
+  isMeant?: (title: string) => boolean,
 ): Control[] {
   const found: Control[] = [];
   elementsIn(root, (element) => {
     const said = taught?.get(element);
-    const caption = said ?? captionOfControl(element as HTMLElement, isKnownWord);
+    const caption = said ?? captionOfControl(element as HTMLElement, isKnownWord, isMeant);
     if (caption === undefined) return true;
     found.push({ element: element as HTMLElement, caption, isTaught: said !== undefined });
     return false;
@@ -53,14 +54,18 @@ const isAround = (element: Element): boolean => !isWhole(element) && element.que
 const isSpoken = fitting('[aria-label], [aria-labelledby], [aria-hidden], [hidden], [title], input, br');
 
 /** Undefined where the element is nothing to press. */
-function captionOfControl(element: HTMLElement, isKnownWord: (caption: string) => boolean): string | undefined {
+function captionOfControl(
+  element: HTMLElement,
+  isKnownWord: (caption: string) => boolean,
+  isMeant?: (title: string) => boolean,
+): string | undefined {
   if (isPressable(element) && !isAround(element))
-    return isVisible(element) ? wordOn(element, isKnownWord).slice(0, LONGEST_CAPTION) : undefined;
+    return isVisible(element) ? wordOn(element, isMeant).slice(0, LONGEST_CAPTION) : undefined;
   const text = sizeOf(element) > 2 ? undefined : contentOf(element);
   if (text === undefined || text.length >= LONGEST_WORD) return undefined;
   // Most of a page's elements: for them no more is asked than that.
   const isPlain = isLeaf(element) && !isSpoken(element);
-  const caption = isPlain ? tidy(text) : wordOn(element, isKnownWord);
+  const caption = isPlain ? tidy(text) : wordOn(element, isMeant);
   return caption && isKnownWord(caption) && isMadePressable(element) && !isAround(element) && isVisible(element)
     ? caption
     : undefined;
@@ -69,12 +74,12 @@ function captionOfControl(element: HTMLElement, isKnownWord: (caption: string) =
 /** A cross, what a font of icons draws, or nothing at all. */
 const SIGN = /^([xX]|[^\p{L}\p{N}]*)$/u;
 
-/** Of a control that shows a sign, what its title says, where that is a word that is known. */
-function wordOn(element: Element, isKnownWord: (caption: string) => boolean): string {
+/** Of a control that shows a sign, what its title says, where that is what is meant to be found by it. */
+function wordOn(element: Element, isMeant?: (title: string) => boolean): string {
   const caption = captionOf(element);
-  if (!SIGN.test(caption)) return caption;
+  if (!isMeant || !SIGN.test(caption)) return caption;
   const title = tidy(element.getAttribute('title') ?? element.querySelector('svg title')?.textContent ?? '');
-  return title && isKnownWord(title) ? title : caption;
+  return isMeant(title) ? title : caption;
 }
 
 function isMadePressable(element: HTMLElement): boolean {

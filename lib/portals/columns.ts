@@ -43,7 +43,12 @@ export function readColumns(list: RawList, shown?: string): Columns {
       count: 1,
       against: dateKey !== undefined && dateKey !== headedDate,
     });
-  const { key: nameKey, clues: nameClues } = findName(rows, header, createdKey, shown);
+  const { key: nameKey, clues: nameClues } = findName(
+    rows,
+    header,
+    createdKey ?? (isElse ? dateKey : undefined),
+    shown,
+  );
   // One row alone has nothing to be compared with but the rows of other kinds: their texts stand in the same place.
   const beside = list.neighbours.filter(({ pieces }) =>
     pieces.some(({ key, kind }) => key === nameKey && kind === 'value'),
@@ -77,7 +82,11 @@ const cellOf = (key: string): number => Number.parseInt(key, 10);
 
 /** Where no column of dates is, and each row has one in the same place, behind a word for it, they are that column. */
 function withDates(rows: RawRow[], header: Header): RawRow[] {
-  if (header.some(Boolean) || rows.some(({ pieces }) => pieces.some(({ kind }) => kind === 'date'))) return rows;
+  if (
+    header.some((label) => label && label !== 'else') ||
+    rows.some(({ pieces }) => pieces.some(({ kind }) => kind === 'date'))
+  )
+    return rows;
   const split = rows.map(({ pieces }) => splitDate(pieces) ?? []);
   const isSame = unanimous(split.map((pieces) => pieces.find(({ label }) => label === 'created')?.key)) !== undefined;
   return isSame ? rows.map((row, index) => ({ ...row, pieces: split[index] ?? row.pieces })) : rows;

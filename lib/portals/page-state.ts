@@ -130,7 +130,7 @@ const COUNT = /^\s*.{0,24}(?<![\d./:])(\d+) ?[/a-zà-я]{1,3} ?(\d+)\D{0,24}$/;
 const PAGES = /^\s*(page|p[aá]gina|seite|strona|sid[ae]|стр|ページ|第)\D?\d+\D{1,9}([2-9]|\d\d)\D{0,9}$/i;
 /** Where nothing is listed, the list may be to come: "Loading…", */
 const LOADING =
-  /^\s*(loading|please wait|wird geladen|laden|chargement( en cours)?|cargando|caricamento( in corso)?|carregando|laddar|laster( inn)?|indlæser|ładowanie|načítání|betöltés|yükleniyor|загрузка|завантаження|読み込み中|正在[加載][载入]|[加載][载入]中|로드 중)[\s.…]*$/i;
+  /^\s*(loading|please wait|wird geladen|laden|chargement( en cours)?|cargando|caricamento( in corso)?|carregando|laddar|laster( inn)?|ładowanie|yükleniyor|загрузка|завантаження|読み込み中|正在[加載][载入]|[加載][载入]中|로드 중)[\s.…]*$/i;
 /** or may not have come at all. */
 const FAILED =
   /\b(error|wrong|try again|erreur|errore|erro|fout|chyba|hiba|feil|fejl)\b|n['’]t load|fehler|fehlgeschlagen|błąd|ошибк|помилк|エラー|错误|錯誤|오류/i;

@@ -52,11 +52,6 @@ const KEEP =
 const UNDO =
   'undo|ruckgangig|ruckgangig machen|annuler la suppression|deshacer|annulla eliminazione|desfazer|ongedaan maken|angra|cofnij|отменить|geri al|visszavonas|vratit|vratit zpet|元に戻す|取り消す|실행 취소|撤消|撤销|復原|anular|fortryd|angre|kumoa';
 
-/** A message that it was not deleted; what apps cannot do any more is said in other words. */
-const FAILED =
-  /could ?n[o'’]t|\bfailed|fehlgeschlagen|konnten? [^.]*nicht|n['’]a pas pu|échec|échoué|no se (ha podido|pudo)|non è stato possibile|não foi possível|kon(den)? niet|mislukt|kunde inte|misslyckades|kunne ikke|mislyk|nie udało|nie powiodł|не удалось|失敗|失败|실패/i;
-export const saysItFailed = (text: string): boolean => FAILED.test(text.normalize('NFC'));
-
 const tokensIn = (text: string): string[] => text.split(/[^\p{L}\p{M}\p{N}'-]+/u).filter(Boolean);
 const spaced = (text: string): string => ` ${tokensIn(text).join(' ')} `;
 
@@ -74,6 +69,12 @@ const sentencesOf = (texts: string[]) =>
   texts
     .flatMap((text) => text.match(SENTENCE) ?? [])
     .map((sentence) => ({ said: fold(sentence).replace(ANYWAY, ''), isQuestion: QUESTION.test(sentence) }));
+
+/** A message that it was not deleted; what apps cannot do any more is said in another sentence. */
+export const saysItFailed = (text: string): boolean =>
+  sentencesOf([text]).some(({ said }) => FAILED.test(said) && speaksOfDeleting(said));
+const FAILED =
+  /could ?n[o']t|(was|is) ?n[o']t|\bfailed|unable to|went wrong|fehlgeschlagen|konnten? .*nicht|n'a pas pu|echec|echoue|no se (ha podido|pudo)|non e stato possibile|nao foi possivel|kon(den)? niet|mislukt|kunde inte|misslyckades|kunne ikke|mislyk|nie udało|nie powiodł|не удалось|失敗|失败|실패/;
 
 const SEVERAL = /(?:^|[^\p{L}\p{N}])(?:[2-9]|[1-9]\d)[^\p{N}]{0,12}$/u;
 /** Of scripts without blanks so many letters before and behind what is counted may hold a word for "all". */

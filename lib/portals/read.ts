@@ -4,7 +4,7 @@ import { inOneLook } from '../page/look';
 import { contentOf, elementsIn, isWithin, sizeOf } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { findAccount } from './account';
-import { deletesSomething, isKnownWord, kindOf, means } from './concepts';
+import { deletesSomething, isKnownWord, kindOf, means, saysDelete } from './concepts';
 import { type Dialog, dialogsByRole, floatingBoxes, readDialog } from './dialog';
 import { emptyReading } from './empty-reading';
 import { findExpander, findUnsaidExpander } from './expander';
@@ -72,7 +72,8 @@ function lookAt(page: Document, address: string, known: readonly string[] = [], 
   const { body } = page;
   const tooLong = refusedAsTooLong(body, portal);
   if (tooLong) return tooLong;
-  const controls = controlsIn(body, (caption) => isKnownWord(caption) || deletesSomething(caption), taught?.captions);
+  const isKnown = (caption: string) => isKnownWord(caption) || deletesSomething(caption);
+  const controls = controlsIn(body, isKnown, taught?.captions, saysDelete);
   const tooMany = refusedAsTooMany(controls, portal);
   if (tooMany) return tooMany;
   const heading = findHeading(body, portal);

@@ -26,6 +26,8 @@ describe('a row that goes, with a message', { timeout: 20_000 }, () => {
     'Das App-Kennwort konnte nicht gelöscht werden.',
     'Le mot de passe n’a pas pu être supprimé.',
     '削除に失敗しました。',
+    'We were unable to delete the app password.',
+    'The app password wasn’t deleted.',
   ])('that it was not deleted, is not called deleted: %s', async (says) => {
     pageThat((page, name) => {
       page.remove(name);
@@ -37,6 +39,9 @@ describe('a row that goes, with a message', { timeout: 20_000 }, () => {
   it.each([
     'The app password was deleted. Apps that use it could stop working.',
     'Gelöscht. Apps können sich damit nicht mehr anmelden.',
+    'App password deleted. If sign-in failed on a device, create a new one.',
+    '已删除。使用它的应用将登录失败。',
+    '삭제되었습니다. 이 암호로 로그인에 실패합니다.',
     '削除しました。アプリはサインインできません。',
   ])('of what stops working, is deleted: %s', async (says) => {
     pageThat((page, name) => {

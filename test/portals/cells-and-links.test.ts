@@ -144,6 +144,14 @@ describe('a column stands under its own heading', () => {
   it('where no cell is more than the headings', () => {
     expect(lines((name, date) => `<td>Work ${name}</td><td>${name}</td><td>${date}</td>`, TITLES)).toEqual(BOTH);
   });
+  it('and one row is surely read beside another date', () => {
+    const one = '<tr><td>Laptop</td><td>11/19/2025</td><td><button>Delete</button></td></tr>';
+    const view = legacy(`<table><tr><th>App</th><th>Last used</th><th></th></tr>${one}</table>`)?.view;
+    expect([view?.level, view?.rows.map(({ name, created }) => [name, created])]).toEqual([
+      'sure',
+      [['Laptop', undefined]],
+    ]);
+  });
   it('where another date stands beside what is no date', () => {
     const since = (name: string, date: string) => `<td>${name}</td><td>3 days ago</td><td>${date}</td>`;
     for (const last of ['Last used', 'Qzz'])

@@ -124,6 +124,9 @@ describe('the page shows a part of it', () => {
     expect([search(''), search('Lap')].map(isWhole)).toEqual([true, false]);
   });
   it('but not where a menu offers more', () => {
+    expect(isWhole(`<button title="More">…</button><button><svg><title>More</title></svg></button>${plain}`)).toBe(
+      true,
+    );
     expect(isWhole(`<button aria-haspopup="menu" aria-label="More options">…</button>${plain}`)).toBe(true);
     expect(isWhole(`<button aria-haspopup="false">Show more</button>${plain}`)).toBe(false);
   });
