@@ -74,7 +74,7 @@ const sentencesOf = (texts: string[]) =>
 export const saysItFailed = (text: string): boolean =>
   sentencesOf([text]).some(({ said }) => FAILED.test(said) && speaksOfDeleting(said));
 const FAILED =
-  /could ?n[o']t|(was|is) ?n[o']t|\bfailed|unable to|went wrong|fehlgeschlagen|konnten? .*nicht|n'a pas pu|echec|echoue|no se (ha podido|pudo)|non e stato possibile|nao foi possivel|kon(den)? niet|mislukt|kunde inte|misslyckades|kunne ikke|mislyk|nie udało|nie powiodł|не удалось|失敗|失败|실패/;
+  /(could|was|is|has) ?n[o']t( be| been)? (delete|remove)|\bfailed|unable to (delete|remove)|went wrong|fehlgeschlagen|konnten? .*nicht|n'a pas pu|echec|echoue|no se (ha podido|pudo)|non e stato possibile|nao foi possivel|kon(den)? niet|mislukt|kunde inte|misslyckades|kunne ikke|mislyk|nie udało|nie powiodł|не удалось|失敗|失败|실패/;
 
 const SEVERAL = /(?:^|[^\p{L}\p{N}])(?:[2-9]|[1-9]\d)[^\p{N}]{0,12}$/u;
 /** Of scripts without blanks so many letters before and behind what is counted may hold a word for "all". */

@@ -39,6 +39,8 @@ describe('a row that goes, with a message', { timeout: 20_000 }, () => {
   it.each([
     'The app password was deleted. Apps that use it could stop working.',
     'Gelöscht. Apps können sich damit nicht mehr anmelden.',
+    'The app password was deleted and is not recoverable.',
+    'Deleted app passwords could not be restored so far.',
     'App password deleted. If sign-in failed on a device, create a new one.',
     '已删除。使用它的应用将登录失败。',
     '삭제되었습니다. 이 암호로 로그인에 실패합니다.',
