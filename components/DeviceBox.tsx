@@ -141,6 +141,7 @@ export function DeviceBox({ options, value, error, takeFocus = false, hideNames,
             aria-describedby={fault === undefined ? undefined : `${id}-error`}
             autocomplete="off"
             spellcheck={false}
+            maxLength={200}
             placeholder={t('deviceHint')}
             value={typed ?? (value ? optionText(current ?? { choice: value, isThis: false }, place) : '')}
             onInput={(event) => {

@@ -27,6 +27,8 @@ export interface Picture {
   notice: PageNotice | undefined;
   /** Why nothing can be created now, as a sentence. */
   noCreate: string | undefined;
+  /** The same once one that is listed is deleted for it. */
+  noAnew: string | undefined;
 }
 
 export interface PageNotice {
@@ -68,6 +70,7 @@ export function pictureOf({ situation, ledger, problems, jobs }: Known, now = Da
     readOn: !isLive && known ? t('asRead', { date: date(known.lastSeen) }) : undefined,
     notice,
     noCreate: noCreate(situation),
+    noAnew: noCreate(situation, 1),
   };
 }
 
@@ -152,7 +155,7 @@ function failureNotice(jobs: Job[], situation: Situation, now: number): PageNoti
   return { tone: 'ask', title: t('lastFailed'), text: sentenceFor(last.outcome.why) };
 }
 
-function noCreate(situation: Situation): string | undefined {
+function noCreate(situation: Situation, freed = 0): string | undefined {
   if (situation.kind !== 'page') return t('notHere');
   const { view } = situation;
   const isSure = (name: Part) => view.parts.some(({ part, level }) => part === name && level === 'sure');
@@ -160,7 +163,7 @@ function noCreate(situation: Situation): string | undefined {
   const isOnlyListUnsure = view.state === 'list' && !view.folded && isSure('page') && isSure('create');
   const notice = view.level === 'by-hand' && isOnlyListUnsure ? undefined : viewNotice(view);
   if (notice) return notice.text;
-  return view.rows.length >= view.limit ? t('atLimit', { count: view.limit }) : undefined;
+  return view.rows.length - freed >= view.limit ? t('atLimit', { count: view.limit }) : undefined;
 }
 
 /** A personal account's app passwords go all at once: says which devices would stop. */

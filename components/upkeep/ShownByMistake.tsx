@@ -13,7 +13,7 @@ interface Props {
 export function ShownByMistake({ item, picture, hideNames, onAnew }: Props) {
   const { accountId, portal } = picture;
   if (item.record === undefined || accountId === undefined || portal === 'personal') return null;
-  const hindrance = noDelete(item, picture, hideNames) ?? picture.noCreate;
+  const hindrance = noDelete(item, picture, hideNames) ?? picture.noAnew;
   return (
     <section class="upkeep" aria-label={t('mistakeLabel')}>
       <div class="upkeep-foot">

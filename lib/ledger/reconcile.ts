@@ -56,7 +56,7 @@ export function reconcile(ledger: Ledger, { account, view, now, keepLabel, newId
       record.created === row.created &&
       record.createdOn === seen.createdOn &&
       record.rowId === row.rowId &&
-      record.lastSeen.slice(0, 10) === now.slice(0, 10);
+      dayOf(record.lastSeen) === dayOf(now);
     const next = same ? record : { ...record, ...seen };
     matched.set(record.id, next);
     return next;
@@ -94,6 +94,9 @@ export function reconcile(ledger: Ledger, { account, view, now, keepLabel, newId
  */
 const isBelieved = ({ level, portal, rows }: PageView): boolean =>
   level === 'sure' && rows.every(({ name }) => name.trim() !== '') && (portal !== 'personal' || rows.length === 0);
+
+/** Where the person is: it is shown to them as a day. */
+const dayOf = (at: string): string => new Date(at).toDateString();
 
 /** What such a page does not list is gone. */
 const showsAll = ({ state, complete, portal }: PageView): boolean =>

@@ -1,5 +1,5 @@
 import { decide } from './decide';
-import { inMonths, REVIEW_IN } from './upkeep';
+import { inMonths, REVIEW_IN, UNSURE_IN } from './upkeep';
 
 /** It works on its device. Without a day of its own it is looked at again in a year. */
 export function sayWorks(record: string): Promise<void> {
@@ -20,10 +20,10 @@ export function tryLater(record: string): Promise<void> {
   return decide(record, (known) => ({ record: { ...known, triedLaterAt: new Date().toISOString() }, what: [] }));
 }
 
-/** It is still used: looked at again in so many months. */
+/** It is still used, or nobody is sure: looked at again in so many months. */
 export function keepUsing(record: string, months: number): Promise<void> {
   return decide(record, (known) => ({
     record: { ...known, reviewedOn: inMonths(0), reviewOn: inMonths(months) },
-    what: ['reviewed'],
+    what: [months === UNSURE_IN ? 'review-set' : 'reviewed'],
   }));
 }

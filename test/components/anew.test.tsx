@@ -57,6 +57,16 @@ it('one that was shown by mistake is deleted, after a confirmation, and offered 
   );
 });
 
+it('one can be made anew where all places are used: deleting it frees one', async () => {
+  const doing = acts();
+  const rows = [row('Phone'), ...Array.from({ length: 39 }, (_, n) => row(`Phone ${n}`))];
+  const { situation } = model({}, { rows });
+  await show(<App model={{ ...known(phone()), situation }} acts={doing} place="desk" Desk={Desk} />);
+  await click(get('button', 'Phone'));
+  expect((get('button', 'Delete and make anew…') as HTMLButtonElement).disabled).toBe(false);
+  expect(said()).not.toContain('All 40 places are used');
+});
+
 it('nothing is offered anew of one that was not deleted then, also when it is deleted otherwise', async () => {
   const doing = acts();
   const draw = (shown: Model) => show(<App model={shown} acts={doing} place="desk" Desk={Desk} />);

@@ -47,6 +47,7 @@ describe('the form for a new app password', () => {
   it('takes this computer for the device: as a draft, or as the one it is known to be', async () => {
     await openForm();
     expect(device().value).toBe('This computer');
+    expect(device().maxLength).toBe(200);
     await clear();
     await openForm(acts(), mine());
     expect(device().value).toBe('This computer: ThinkPad T14');

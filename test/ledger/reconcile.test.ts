@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Ledger } from '../../lib/ledger/model';
 import { EMPTY, view, visit } from './visits';
 
@@ -120,6 +120,24 @@ describe('the page against the ledger', () => {
       expect(result.ledger).toBe(ledger);
       expect(result.rows).toEqual(page.rows.map(() => undefined));
     }
+  });
+
+  describe('far from Greenwich', () => {
+    afterEach(() => vi.unstubAllEnvs());
+    it.each([
+      ['America/Los_Angeles', '2026-03-02T01:00:00.000Z', '2026-03-02T22:00:00.000Z'],
+      ['Asia/Tokyo', '2026-03-01T01:00:00.000Z', '2026-03-01T20:00:00.000Z'],
+    ])('keeps the day on which one was seen last: %s', (zone, first, second) => {
+      vi.stubEnv('TZ', zone);
+      const known = visit(EMPTY, view([['Phone', '1']]), 'a', first).ledger;
+      expect(visit(known, view([['Phone', '1']]), 'a', second).ledger.records[0]?.lastSeen).toBe(second);
+    });
+    it('and writes it once a day', () => {
+      vi.stubEnv('TZ', 'America/Los_Angeles');
+      const known = visit(EMPTY, view([['Phone', '1']]), 'a', '2026-03-01T23:00:00.000Z').ledger;
+      const again = visit(known, view([['Phone', '1']]), 'a', '2026-03-02T02:00:00.000Z').ledger;
+      expect(again.records).toEqual(known.records);
+    });
   });
 
   it('puts nothing of one account into another', () => {

@@ -3,7 +3,7 @@ import { takeReading } from '../../lib/background/pages';
 import { NotThere } from '../../lib/ledger/decide';
 import { keepUsing, sayFails, sayWorks, tryLater } from '../../lib/ledger/say-upkeep';
 import { readLedger } from '../../lib/ledger/store';
-import { inMonths } from '../../lib/ledger/upkeep';
+import { inMonths, UNSURE_IN } from '../../lib/ledger/upkeep';
 import { startAnew, view } from '../background/small-browser';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../background/small-browser')).smallBrowser }));
@@ -60,6 +60,13 @@ describe('what is said of one app password', () => {
     const { record, told } = await first();
     expect(record).toMatchObject({ reviewedOn: inMonths(0), reviewOn: inMonths(12) });
     expect(told).toEqual(['found', 'reviewed']);
+  });
+
+  it('“not sure”: looked at again soon, and not called used', async () => {
+    await keepUsing((await first()).record.id, UNSURE_IN);
+    const { record, told } = await first();
+    expect(record).toMatchObject({ reviewedOn: inMonths(0), reviewOn: inMonths(UNSURE_IN) });
+    expect(told).toEqual(['found', 'review-set']);
   });
 
   it('is refused of one that is not there', async () => {
