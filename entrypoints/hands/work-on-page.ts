@@ -2,6 +2,7 @@ import { statusOf } from '../../components/in-page/status';
 import { fail, type Hands } from '../../lib/drive/hands';
 import type { Eyes, Said } from '../../lib/drive/hands-slot';
 import type { CreateJob, Job, Outcome, Phase, Task } from '../../lib/drive/job';
+import { closeLateMessage } from '../../lib/drive/message';
 import { presenterHere } from '../../lib/drive/presenter-slot';
 import { unfold } from '../../lib/drive/unfold';
 import type { Removed } from '../../lib/drive/verify';
@@ -64,7 +65,10 @@ async function workAndSay(job: Job, eyes: Eyes, stop: AbortSignal, over: AbortSi
   const { look } = eyes;
   const { say } = statusOf(eyes);
   say({ sign: 'working', sentence: workingSentence(job) });
-  const outcome = await workToEnd(job, handsFor(job, eyes, stop, over));
+  const hands = handsFor(job, eyes, stop, over);
+  const outcome = await workToEnd(job, hands);
+  // Its row may go a moment before the page says so, and what it says would stand in the way of the next.
+  if (job.kind === 'remove' && outcome.ok && !outcome.value?.foundGone) await closeLateMessage(hands).catch(report);
   const isTold = job.kind !== 'create' || !outcome.ok || (await tellCreation(job, look));
   const end = () =>
     note(job, 'ended', look(), outcome.ok ? { ok: true, foundGone: outcome.value?.foundGone } : outcome);

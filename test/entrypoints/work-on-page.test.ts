@@ -22,6 +22,11 @@ const state = vi.hoisted(() => ({
 vi.mock('../../entrypoints/hands/run-on-page', () => ({ runAndSay: () => state.run() }));
 vi.mock('../../lib/drive/unfold', () => ({ unfold: (hands: Hands) => state.unfold(hands) }));
 vi.mock('../../lib/drive/work', () => ({ work: (job: Job, hands: Hands) => state.work(job, hands) }));
+vi.mock('../../lib/drive/message', () => ({
+  closeLateMessage: async () => {
+    state.sent.push(['message closed', {}]);
+  },
+}));
 vi.mock('../../lib/i18n', () => ({ t: (key: string) => key, sentenceFor: (why: string) => why }));
 vi.mock('../../lib/message-bus', () => ({
   isOrphan: () => false,
@@ -52,6 +57,21 @@ describe('the end of a job on the page', () => {
     await workOnPage(removal, eyes);
     expect(ends()).toEqual([{ ok: true }]);
     expect(said.at(-1)).toBe('good: inPage_deleted');
+  });
+
+  const order = () => state.sent.map(([name]) => name);
+  it('comes after what the page still says of the deletion was closed, which would stand in the way of the next', async () => {
+    await workOnPage(removal, eyes);
+    expect(order()).toEqual(['message closed', 'job.note']);
+  });
+  it.each<[string, Job, Outcome | { ok: true; value: { foundGone: true } }]>([
+    ['nothing was deleted', removal, refused],
+    ['it was gone', removal, { ok: true, value: { foundGone: true } }],
+    ['one was made', creation, done],
+  ])('leaves the boxes of the page alone where %s', async (_, job, outcome) => {
+    state.work = async () => outcome;
+    await workOnPage(job, eyes);
+    expect(order()).not.toContain('message closed');
   });
 
   it('is written down as a failure when the page’s own world could not be set up', async () => {
