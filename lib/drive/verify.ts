@@ -1,7 +1,7 @@
 import type { Control } from '../page/controls';
-import { isEnabled, isVisible } from '../page/visible';
+import { isEnabled } from '../page/visible';
 import { rolesIn } from '../portals/answers';
-import { type Dialog, isByRole, readDialog } from '../portals/dialog';
+import { alertOn, type Dialog, isByRole } from '../portals/dialog';
 import { isHelp, isUndo, saysItFailed } from '../portals/question-words';
 import type { Reading } from '../portals/read';
 import type { Part } from '../portals/view';
@@ -216,12 +216,6 @@ export function isGone(job: JobOf<'remove'>, reading: Reading | undefined, earli
   return isLeft && !standsStill(job.item.name, reading, earlier);
 }
 
-/** What the page says aloud and does not put into a box. */
-function alertOn({ list }: Reading): Dialog | undefined {
-  const alert = [...(list?.ownerDocument.querySelectorAll('[role=alert]') ?? [])].filter(isVisible).at(-1);
-  return alert && readDialog(alert, [], []);
-}
-
 const isSurely = (part: Part, { view }: Reading): boolean =>
   view.parts.some((each) => each.part === part && each.level === 'sure');
 
@@ -233,7 +227,7 @@ function failVerify(
 ): Failure {
   const why = whyNot(reading);
   if (why || !reading) return fail('verify', why ?? 'page-left');
-  const words = said ?? wordsOf(reading.dialogs[0] ?? alertOn(reading), reading);
+  const words = said ?? wordsOf(reading.dialogs[0] ?? alertOn(reading.list?.ownerDocument), reading);
   const { gone: lost, added } = compareRows(job.rows, reading.rows);
   const otherWent = earlier !== undefined && reading.otherRows < earlier.otherRows;
   if (otherWent || lost.some((row) => !sameRow(row, job.item))) return fail('verify', 'another-gone');

@@ -57,6 +57,12 @@ export function readDialog(container: Element, controls: Control[], clues: Clue[
   };
 }
 
+/** What the page says aloud and does not put into a box. */
+export function alertOn(page: Document | undefined): Dialog | undefined {
+  const alert = [...(page?.querySelectorAll('[role=alert]') ?? [])].filter(isVisible).at(-1);
+  return alert && readDialog(alert, [], []);
+}
+
 /**
  * The box around controls that came after a press: their common ancestor, widened as long as nothing of the rest of
  * the page (`others`) comes in, so that its words are read with it.
