@@ -136,7 +136,6 @@ export function Desk({
             acts={acts}
             whose={acts.whose}
             onDelete={onDelete}
-            onCleanUp={() => setTab('clean-up')}
           />
         )}
         {tab === 'passwords' && about === 'all' && !isOther && acts.upkeep && (
@@ -147,7 +146,6 @@ export function Desk({
             acts={acts}
             upkeep={acts.upkeep}
             onDelete={onDelete}
-            onCleanUp={() => setTab('clean-up')}
           />
         )}
         {tab === 'passwords' && typeof about === 'object' && acts.upkeep && (

@@ -128,6 +128,8 @@ export interface DeskActs {
   /** What is searched for is kept whole only where it is known to be words. */
   keepTable(table: TableState, isWords: boolean): void;
   keepFilters(filters: Filters, isWords: boolean): void;
+  /** Shows what of the list for deletion these filters leave; rejects when storage refuses. */
+  toCleanUp(filters: Filters): Promise<void>;
   /** Puts a report away. */
   dismiss(run: string): void;
   keepStepCard(card: StepCardState): void;

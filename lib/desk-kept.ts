@@ -1,4 +1,13 @@
-import { type DeskState, type DeskWish, type DeviceSort, type Filters, freshDesk, type TableState, WISH } from './desk';
+import {
+  type DeskState,
+  type DeskWish,
+  type DeviceSort,
+  type Filters,
+  freshDesk,
+  type TableState,
+  WISH,
+  wishDesk,
+} from './desk';
 import { withHalfOfIt } from './half-typed';
 import { looksLikePassword } from './ledger/creation';
 import { ledgerLock } from './ledger/lock';
@@ -40,6 +49,12 @@ const withoutSecret = <T extends { search: string }>(kept: T, isWords: boolean):
 
 export const keepFilters = (filters: Filters, isWords: boolean, storage: Storage = localStorage): Promise<void> =>
   storage.set({ [FILTERS]: withoutSecret(filters, isWords) });
+
+/** The filters are there before the tab is: a list takes them when it is drawn first. */
+export async function showToCleanUp(filters: Filters, storage: Storage = localStorage): Promise<void> {
+  await keepFilters(filters, true, storage);
+  await wishDesk('clean-up', {}, storage);
+}
 
 export const keepTable = (table: TableState, isWords: boolean, storage: Storage = localStorage): Promise<void> =>
   storage.set({ [TABLE]: withoutSecret(table, isWords) });

@@ -22,15 +22,13 @@ interface Props {
   acts: Acts;
   whose: WhoseActs;
   onDelete: (item: Item) => void;
-  /** Shows what is chosen for deletion. */
-  onCleanUp: () => void;
 }
 
 /** More would push the list out of sight. */
 const AT_ONCE = 4;
 
 /** What nobody saw made, with the question whose it is; what is gone; and what to do where a stranger was there. */
-export function NewToYou({ model, picture, hideNames, one, acts, whose, onDelete, onCleanUp }: Props) {
+export function NewToYou({ model, picture, hideNames, one, acts, whose, onDelete }: Props) {
   const id = useId();
   const [isWhole, setWhole] = useState(false);
   const list = useRef<HTMLUListElement>(null);
@@ -39,10 +37,9 @@ export function NewToYou({ model, picture, hideNames, one, acts, whose, onDelete
   const chooseAll = () => {
     if (account === undefined) return;
     const rows = choosable(picture.items, model).map(({ identity }) => identityOf(identity));
-    acts.desk?.keepFilters(noFilters, true);
     void say(async () => {
       await acts.choose({ account, rows, chosen: true });
-      onCleanUp();
+      await acts.desk?.toCleanUp(noFilters);
     });
   };
   const showAll = () => {

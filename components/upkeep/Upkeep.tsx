@@ -21,11 +21,10 @@ interface Props {
   acts: Pick<Acts, 'choose' | 'desk' | 'openDesk'>;
   upkeep: UpkeepActs;
   onDelete: (item: Item) => void;
-  onCleanUp: () => void;
 }
 
 /** What a person should look after: does a new one work, can an old one go, is it still used? */
-export function Upkeep({ model, picture, hideNames, acts, upkeep, onDelete, onCleanUp }: Props) {
+export function Upkeep({ model, picture, hideNames, acts, upkeep, onDelete }: Props) {
   const id = useId();
   const [isReviewing, setReviewing] = useState(false);
   const { accountId: account } = picture;
@@ -115,10 +114,7 @@ export function Upkeep({ model, picture, hideNames, acts, upkeep, onDelete, onCl
                   say(() => upkeep.keep(kept.record.id, months), t('reviewAgain', { date: date(inMonths(months)) }))
                 }
                 onUnused={choose}
-                onCleanUp={() => {
-                  acts.desk?.keepFilters({ ...noFilters, state: 'selected' }, true);
-                  onCleanUp();
-                }}
+                onCleanUp={() => void say(async () => acts.desk?.toCleanUp({ ...noFilters, state: 'selected' }))}
               />
             </div>
           )}

@@ -2,7 +2,7 @@ import { Desk } from '../../components/Desk';
 import type { Acts, DeskActs } from '../../components/model';
 import { offerCreating } from '../../lib/creating';
 import type { DeskState } from '../../lib/desk';
-import { dismissRun, keepFilters, keepOpen, keepTable, readDesk, watchDesk } from '../../lib/desk-kept';
+import { dismissRun, keepFilters, keepOpen, keepTable, readDesk, showToCleanUp, watchDesk } from '../../lib/desk-kept';
 import { readForms, watchForms } from '../../lib/device-forms';
 import { readChoice, watchChoices } from '../../lib/ledger/choice';
 import { readEventsSince, readHistory } from '../../lib/ledger/history';
@@ -27,6 +27,7 @@ const deskActs: DeskActs = {
   offerBegun: (creating) => void offerCreating(creating).catch(report),
   keepTable: (table, isWords) => void keepTable(table, isWords).catch(report),
   keepFilters: (filters, isWords) => void keepFilters(filters, isWords).catch(report),
+  toCleanUp: showToCleanUp,
   dismiss: (run) => void dismissRun(run).catch(report),
   keepStepCard: (card) => void keepStepCard(card).catch(report),
   keepOpen: (record) => void keepOpen(record).catch(report),

@@ -1,6 +1,6 @@
 import type { DeviceActs } from '../../components/devices/device-acts';
-import { noFilters, wishDesk } from '../../lib/desk';
-import { keepDeviceSort, keepFilters } from '../../lib/desk-kept';
+import { noFilters } from '../../lib/desk';
+import { keepDeviceSort, showToCleanUp } from '../../lib/desk-kept';
 import { dropForm, keepForm, readForms } from '../../lib/device-forms';
 import { sameRow } from '../../lib/drive/identity';
 import { readChoice } from '../../lib/ledger/choice';
@@ -53,6 +53,5 @@ async function toCleanUp({ account, device, rows }: Parameters<DeviceActs['toCle
   const others = (await readChoice(account)).filter((row) => !rows.some((other) => sameRow(row, other)));
   if (others.length > 0) await sendToBackground('choice.change', { account, rows: others, chosen: false });
   await sendToBackground('choice.change', { account, rows, chosen: true });
-  await keepFilters({ ...noFilters, device }, true);
-  await wishDesk('clean-up');
+  await showToCleanUp({ ...noFilters, device });
 }

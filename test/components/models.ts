@@ -115,6 +115,7 @@ export const acts = () =>
       offerBegun: vi.fn<DeskActs['offerBegun']>(),
       keepTable: vi.fn<DeskActs['keepTable']>(),
       keepFilters: vi.fn<DeskActs['keepFilters']>(),
+      toCleanUp: vi.fn<DeskActs['toCleanUp']>(async () => {}),
       dismiss: vi.fn<DeskActs['dismiss']>(),
       keepStepCard: vi.fn<DeskActs['keepStepCard']>(),
       keepOpen: vi.fn<DeskActs['keepOpen']>(),

@@ -186,13 +186,13 @@ describe('what to do after a stranger was there', () => {
   });
 
   it('has all chosen that can be, and shows them on Clean up', async () => {
-    const { choose } = await open(
+    const { choose, desk } = await open(
       known(stranger('Stranger', DISOWNED), record('Phone'), record('Old', { state: 'missing' })),
     );
     await click(get('button', 'Choose all app passwords for deletion…'));
     const rows = ['Stranger', 'Phone'].map((name) => ({ name, created: '2026-01-15', rowId: undefined }));
     expect(choose).toHaveBeenCalledWith({ account: 'a1', rows, chosen: true });
-    expect(get('tab', 'Clean up').getAttribute('aria-selected')).toBe('true');
+    expect(desk.toCleanUp).toHaveBeenCalledWith(expect.objectContaining({ device: 'all', state: 'any' }));
   });
 
   it('has neither chosen what this computer uses, nor what was just made, nor what cannot be told apart', async () => {

@@ -145,8 +145,7 @@ describe('a review', () => {
     });
     expect(said()).toContain('One is selected for deletion.');
     await click(get('button', 'Go to Clean up…'));
-    expect(desk.keepFilters).toHaveBeenCalledWith(expect.objectContaining({ state: 'selected' }), true);
-    expect(get('tab', 'Clean up').getAttribute('aria-selected')).toBe('true');
+    expect(desk.toCleanUp).toHaveBeenCalledWith(expect.objectContaining({ state: 'selected' }));
     expect(remove).not.toHaveBeenCalled();
     expect(startRun).not.toHaveBeenCalled();
   });

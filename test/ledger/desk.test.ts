@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { freshDesk, noFilters, plainTable, wishDesk } from '../../lib/desk';
-import { dismissRun, isFresh, keepFilters, keepTable, readDesk } from '../../lib/desk-kept';
+import { dismissRun, isFresh, keepFilters, keepTable, readDesk, showToCleanUp } from '../../lib/desk-kept';
 import { newRun } from '../../lib/drive/run';
 import { openRuns, readRuns } from '../../lib/ledger/read-runs';
 import { addRun, changeRun } from '../../lib/ledger/runs';
@@ -21,6 +21,23 @@ describe('what the desk keeps', () => {
     const storage = memoryStorage();
     await keepFilters({ ...noFilters, device: 'd1', age: '3' }, true, storage);
     expect((await readDesk(storage)).filters).toEqual({ search: '', device: 'd1', age: '3', state: 'any' });
+  });
+
+  it('has its filters before its tab: a list that is drawn takes those it finds', async () => {
+    const storage = memoryStorage();
+    const kept: string[][] = [];
+    const slow = {
+      ...storage,
+      set: async (items: Record<string, unknown>) => {
+        kept.push(Object.keys(items));
+        await Promise.resolve();
+        return storage.set(items);
+      },
+    };
+    await showToCleanUp({ ...noFilters, state: 'selected' }, slow);
+    expect(kept).toEqual([['desk.filters'], ['desk.wish']]);
+    const { filters, wish } = await readDesk(storage);
+    expect([filters.state, wish?.tab]).toEqual(['selected', 'clean-up']);
   });
 
   it('is nothing that was searched for and looks like an app password', async () => {
