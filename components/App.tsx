@@ -47,12 +47,12 @@ export function App({ model, acts, place, Desk }: Props) {
   const hideNames = settings.presenter && settings.hideNames;
   const item = view.at === 'details' ? picture.items.find(({ key }) => key === view.key) : undefined;
   /** Of another account, or not read for a moment: the list stands in their place. */
-  const isAway = view.at === 'details' && !item;
+  const isAway = view.at === 'details' ? !item : view.at === 'create' && picture.accountId !== view.account;
   /** The form as it stands now: it is drawn anew whenever somebody has looked at another tab or page. */
   const form = useRef<Changed>(undefined);
   const list = (focus?: string) => setView(focus === undefined ? { at: 'list' } : { at: 'list', focus });
   const back = () => {
-    if (view.at === 'create') acts.keepBegun(undefined);
+    if (view.at === 'create' && (view.isStored || form.current)) acts.keepBegun(undefined);
     list(view.at === 'details' ? view.key : 'new');
   };
   // The form gives up what was typed, and asks for the key itself while it can be seen.
@@ -73,7 +73,7 @@ export function App({ model, acts, place, Desk }: Props) {
     const { tab, account } = situation;
     const kept = await acts.begun(account);
     form.current = undefined;
-    setView({ at: 'create', tab, account, kept: anew ? { account, ...anew } : kept });
+    setView({ at: 'create', tab, account, kept: anew ? { account, ...anew } : kept, isStored: kept !== undefined });
   };
   const askDelete = (asked: Item, onConfirmed?: () => void) => {
     if (noDelete(asked, picture, hideNames) !== undefined || situation.kind !== 'page')
@@ -98,7 +98,7 @@ export function App({ model, acts, place, Desk }: Props) {
 
   const middle = ({ Table = ListView, Particulars, other, onLook }: Partial<OwnParts> = {}) => {
     if (situation.kind === 'waiting') return <div class="body" />;
-    const isCreating = view.at === 'create' && situation.kind === 'page';
+    const isCreating = view.at === 'create' && situation.kind === 'page' && !isAway;
     if (!opened && (view.at === 'job' || isCreating || item)) return <div class="body" />;
     if (opened && view.at === 'job')
       return (
@@ -123,11 +123,11 @@ export function App({ model, acts, place, Desk }: Props) {
             form.current = now;
             acts.keepBegun({ account: view.account, ...now.form });
           }}
-          onCreate={(wish, form) => {
+          onCreate={(wish, sent) => {
             const { tab, account } = view;
-            acts.keepBegun(undefined);
+            if (view.isStored || form.current) acts.keepBegun(undefined);
             const asked = acts.create({ tab, account, ...wish });
-            begin({ kind: 'create', name: wish.name, tab }, asked, () => acts.keepBegun({ account, ...form }));
+            begin({ kind: 'create', name: wish.name, tab }, asked, () => acts.keepBegun({ account, ...sent }));
           }}
           onBack={back}
         />

@@ -28,7 +28,8 @@ export const asItself = ({ identity, device, apps }: Item): Wish & { name: strin
 export type View =
   | { at: 'list'; focus?: string }
   | { at: 'details'; key: string }
-  | { at: 'create'; tab: number; account: string; kept: Creating | undefined }
+  /** `isStored`: what was begun and is kept is of this account. */
+  | { at: 'create'; tab: number; account: string; kept: Creating | undefined; isStored: boolean }
   | { at: 'job'; begun: Begun };
 
 /** What is asked about, as it stood when it was asked: another account may come to the front while the person reads. */

@@ -53,8 +53,10 @@ it('goes to the list when all of it is shown', async () => {
 });
 
 it('goes to the tab that something leads to', async () => {
-  await open(known(record('Phone'), record('Stranger', DISOWNED)));
+  const shown = known(record('Phone'), record('Stranger', DISOWNED));
+  const draw = await open(shown);
   await press(get('button', 'Choose all app passwords for deletion…'));
+  await draw({ ...shown, desk: { ...shown.desk, wish: { tab: 'clean-up', at: new Date().toISOString() } } });
   expect(focused()).toBe(get('tab', 'Clean up'));
 });
 

@@ -73,6 +73,35 @@ describe('the form for a new one', () => {
   });
 });
 
+describe('a form of one account', () => {
+  it('does not stand in front of another, and is there again with its own', async () => {
+    const { draw } = desk();
+    await draw(inFront('a1', [phone, stranger]));
+    await click(get('button', 'New app password'));
+    await type(name(), 'Printer-Scan-Mail');
+    await draw(inFront('a2', [phone, stranger]));
+    expect(maybe('textbox', 'Name')).toBeUndefined();
+    expect(said()).toContain('1 app password is new to you');
+    await draw(inFront('a1', [phone, stranger]));
+    expect(name().value).toBe('Printer-Scan-Mail');
+  });
+
+  it('is not given up with one of another account that was opened and left as it was', async () => {
+    const { doing, draw } = desk();
+    doing.begun.mockImplementation(async (account) =>
+      account === 'a1' ? { account, apps: [], name: 'Printer-Scan-Mail' } : undefined,
+    );
+    await draw(inFront('a2', [phone, stranger]));
+    await click(get('button', 'New app password'));
+    await click(get('button', 'Cancel'));
+    expect(doing.keepBegun).not.toHaveBeenCalled();
+    await draw(inFront('a1', [phone, stranger]));
+    await click(get('button', 'New app password'));
+    await click(get('button', 'Cancel'));
+    expect(doing.keepBegun).toHaveBeenCalledExactlyOnceWith(undefined);
+  });
+});
+
 describe('details that are open', () => {
   it('of an account that is not in front hide nothing that the other account asks', async () => {
     const { doing, draw } = desk();
