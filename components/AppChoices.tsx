@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../lib/i18n';
 import { tidy } from '../lib/page/fold';
 import { Icon } from './Icon';
@@ -18,17 +18,32 @@ export function AppChoices({ apps, onChange }: Props) {
   const [hasOther, setOther] = useState(other !== undefined);
   /** What of them stands there for what is typed: a longer name may begin with that of a usual one, which has a box of its own. */
   const written = useRef(other);
-  const keep = (app: string, on: boolean) => onChange(on ? [...apps, app] : apps.filter((each) => each !== app));
+  const field = useRef<HTMLInputElement>(null);
+  /** What is chosen here, in words that can be compared. */
+  const chosen = useRef(apps.join('\n'));
+  const choose = (next: string[]) => {
+    chosen.current = next.join('\n');
+    onChange(next);
+  };
+  // Another window chose otherwise: what is typed here stands for nothing any more.
+  useLayoutEffect(() => {
+    if (chosen.current === apps.join('\n')) return;
+    chosen.current = apps.join('\n');
+    written.current = other;
+    setOther(other !== undefined);
+    if (field.current) field.current.value = other ?? '';
+  }, [apps]);
+  const keep = (app: string, on: boolean) => choose(on ? [...apps, app] : apps.filter((each) => each !== app));
   const rename = (text: string) => {
     const rest = apps.filter((app) => app !== written.current);
     const app = tidy(text);
     const isNew = app !== '' && !rest.includes(app);
     written.current = isNew ? app : undefined;
-    onChange(isNew ? [...rest, app] : rest);
+    choose(isNew ? [...rest, app] : rest);
   };
   const dropOthers = () => {
     written.current = undefined;
-    onChange(apps.filter((app) => usual.includes(app)));
+    choose(apps.filter((app) => usual.includes(app)));
   };
   return (
     <fieldset class="field">
@@ -50,6 +65,7 @@ export function AppChoices({ apps, onChange }: Props) {
         <span class="input">
           <input
             id={id}
+            ref={field}
             aria-label={t('appOtherLabel')}
             autocomplete="off"
             maxLength={40}

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { AppChoices } from '../../components/AppChoices';
 import { t } from '../../lib/i18n';
 import { speakEnglish } from './english';
-import { clear, click, get, show, type } from './screen';
+import { clear, click, get, maybe, show, type } from './screen';
 
 beforeEach(speakEnglish);
 afterEach(clear);
@@ -31,6 +31,21 @@ it('keeps the tick of that app, where it had one', async () => {
   await click(get('checkbox', t('app_other')));
   await write('Outlook 2010');
   expect(apps).toEqual(['Outlook', 'Outlook 2010']);
+});
+
+it('shows what another window chose meanwhile, and goes on from there', async () => {
+  const chosen: string[][] = [];
+  const draw = (apps: string[]) => show(<AppChoices apps={apps} onChange={(next) => chosen.push(next)} />);
+  await draw(['Back-up']);
+  expect(get('textbox')).toHaveProperty('value', 'Back-up');
+  await draw(['Fax']);
+  expect(get('textbox')).toHaveProperty('value', 'Fax');
+  await type(get('textbox'), 'Faxes');
+  expect(chosen.at(-1)).toEqual(['Faxes']);
+  await draw(['Outlook']);
+  expect(maybe('textbox')).toBeUndefined();
+  await draw(['Outlook', 'Scan']);
+  expect(get('textbox')).toHaveProperty('value', 'Scan');
 });
 
 it('takes all others away with the tick of the other one', async () => {
