@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { isOver, type Plan } from '../../lib/drive/run';
+import { isOver, type Plan, type Run } from '../../lib/drive/run';
 import { sentenceFor, t } from '../../lib/i18n';
 import { AccountStrip } from '../AccountStrip';
 import type { Item } from '../items';
@@ -112,9 +112,7 @@ export function CleanUp({ model, picture, hideNames, acts }: Props) {
       )}
       {other && (
         <div class="notice-box">
-          <Notice tone="tell" title={t(other.plan.task === 'check' ? 'runElsewhereCheck' : 'runElsewhere')}>
-            <p>{t('runElsewhereWhat')}</p>
-          </Notice>
+          <Elsewhere run={other} />
         </div>
       )}
       {(said ?? hindrance) && (
@@ -138,5 +136,20 @@ export function CleanUp({ model, picture, hideNames, acts }: Props) {
         />
       )}
     </div>
+  );
+}
+
+function Elsewhere({ run: { plan, head } }: { run: Run }) {
+  const isCheck = plan.task === 'check';
+  if (head.phase === 'paused')
+    return (
+      <Notice tone="tell" title={t(isCheck ? 'runElsewherePausedCheck' : 'runElsewherePaused')}>
+        <p>{t('runElsewherePausedWhat')}</p>
+      </Notice>
+    );
+  return (
+    <Notice tone="tell" title={t(isCheck ? 'runElsewhereCheck' : 'runElsewhere')}>
+      <p>{t('runElsewhereWhat')}</p>
+    </Notice>
   );
 }

@@ -119,6 +119,18 @@ describe('a run that is under way', () => {
     get('list', 'App passwords to choose from');
   });
 
+  it('that waits is told also where another account is in front, unless that one was begun anew since', async () => {
+    const waiting = paused('asked', { id: 'r0', account: 'a2' });
+    for (const runs of [[waiting], [waiting, run()]]) {
+      await open(runs);
+      expect(said()).toContain('Deleting for another account is paused');
+      await clear();
+    }
+    await open([waiting, run({ plan: { account: 'a2', startedAt: '2099-01-01T00:00:00.000Z' } })]);
+    expect(said()).not.toContain('paused');
+    expect(said()).toContain('Latchkey is deleting for another account');
+  });
+
   it('of a check is never spoken of as a deletion', async () => {
     await open([run({ plan: { account: 'a2', task: 'check' } })]);
     expect(said()).toContain('Latchkey is checking for another account');
