@@ -96,7 +96,7 @@ export function App({ model, acts, place, Desk }: Props) {
     begin({ kind: 'remove', name: identity.name, tab }, acts.remove({ tab, account, item: identity }));
   };
 
-  const middle = ({ Table = ListView, Particulars, other, onLook }: Partial<OwnParts> = {}) => {
+  const middle = ({ Table = ListView, other, onLook, ...own }: Partial<OwnParts> = {}) => {
     if (situation.kind === 'waiting') return <div class="body" />;
     const isCreating = view.at === 'create' && situation.kind === 'page' && !isAway;
     if (!opened && (view.at === 'job' || isCreating || item)) return <div class="body" />;
@@ -141,7 +141,7 @@ export function App({ model, acts, place, Desk }: Props) {
           hideName={hideNames}
           hindrance={noDelete(item, picture, hideNames)}
           acts={acts}
-          Particulars={Particulars}
+          {...own}
           onDelete={() => askDelete(item)}
           onBack={back}
         />

@@ -36,6 +36,8 @@ import { asReplacement, type Wish } from './views';
 export interface OwnParts extends Pick<ListProps, 'other' | 'onLook'> {
   Table: ComponentType<ListProps>;
   Particulars: ComponentType<ParticularsProps>;
+  /** What can be done about the one whose details are open, other than deleting it. */
+  ways: ComponentChildren;
 }
 
 export interface DeskProps {
@@ -90,8 +92,29 @@ export function Desk({
     if (!isFirst.current && document.activeElement === document.body) document.getElementById(`tab-${tab}`)?.focus();
     isFirst.current = false;
   }, [tab]);
+  const ways = typeof about === 'object' && (
+    <>
+      {acts.upkeep && (
+        <ReplaceIt
+          item={about}
+          model={model}
+          picture={picture}
+          hideNames={hideNames}
+          upkeep={acts.upkeep}
+          // What comes next is the new one: a desk that opens anew does not come back to this.
+          onReplace={() => make(asReplacement(about), () => acts.desk?.keepOpen(undefined))}
+        />
+      )}
+      <ShownByMistake
+        item={about}
+        picture={picture}
+        hideNames={hideNames}
+        onAnew={() => onDelete(about, () => armAnew(about))}
+      />
+    </>
+  );
   const parts = {
-    passwords: () => children({ Table: PasswordsTab, Particulars, other, onLook: setLooked }),
+    passwords: () => children({ Table: PasswordsTab, Particulars, ways, other, onLook: setLooked }),
     'clean-up': () => <CleanUp model={model} picture={picture} hideNames={hideNames} acts={acts} />,
     devices: () =>
       acts.devices && (
@@ -146,25 +169,6 @@ export function Desk({
             acts={acts}
             upkeep={acts.upkeep}
             onDelete={onDelete}
-          />
-        )}
-        {tab === 'passwords' && typeof about === 'object' && acts.upkeep && (
-          <ReplaceIt
-            item={about}
-            model={model}
-            picture={picture}
-            hideNames={hideNames}
-            upkeep={acts.upkeep}
-            // What comes next is the new one: a desk that opens anew does not come back to this.
-            onReplace={() => make(asReplacement(about), () => acts.desk?.keepOpen(undefined))}
-          />
-        )}
-        {tab === 'passwords' && typeof about === 'object' && (
-          <ShownByMistake
-            item={about}
-            picture={picture}
-            hideNames={hideNames}
-            onAnew={() => onDelete(about, () => armAnew(about))}
           />
         )}
         {situation.kind === 'waiting' ? <div class="body" /> : parts[tab]()}

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../lib/i18n';
 import { ownNames } from '../lib/ledger/rename';
@@ -31,6 +31,7 @@ interface Props {
   model: Model;
   hideName: boolean;
   Particulars?: ComponentType<ParticularsProps> | undefined;
+  ways?: ComponentChildren;
   /** Why it cannot be deleted from here now, as a sentence. */
   hindrance: string | undefined;
   acts: Acts;
@@ -39,7 +40,7 @@ interface Props {
 }
 
 /** All that is known of one app password, and what can be said about it: which device has it, and how it is called where no page knows its name. */
-export function Details({ item, model, hideName, Particulars, hindrance, acts, onDelete, onBack }: Props) {
+export function Details({ item, model, hideName, Particulars, ways, hindrance, acts, onDelete, onBack }: Props) {
   const { identity, nickname, device, apps, state, record } = item;
   const counts = countDevices(model.ledger);
   const [draft, setDraft] = useState<NewOne>();
@@ -90,6 +91,12 @@ export function Details({ item, model, hideName, Particulars, hindrance, acts, o
             ],
           ]}
         />
+        {hindrance !== undefined && (
+          <Notice tone="ask" title={t('notDeletable')}>
+            <p data-cloudcloak="mask">{hindrance}</p>
+          </Notice>
+        )}
+        {ways}
         {others && record !== undefined && !hideName && (
           <Rename name={identity.name} others={others} onRename={(to, was) => acts.rename(record, to, was)} />
         )}
@@ -123,11 +130,6 @@ export function Details({ item, model, hideName, Particulars, hindrance, acts, o
           <Particulars key={record} item={item} model={model} hideName={hideName} acts={acts} />
         )}
         {said === 'failed' && <Notice tone="failed" title={t('saveFailed')} live />}
-        {hindrance !== undefined && (
-          <Notice tone="ask" title={t('notDeletable')}>
-            <p data-cloudcloak="mask">{hindrance}</p>
-          </Notice>
-        )}
       </div>
       {hindrance === undefined && (
         <footer class="foot">

@@ -1,9 +1,3 @@
-interface Props {
-  name: string;
-  /** Microsoft's names are read from the left; people's own run as their letters do. */
-  dir?: 'ltr' | 'auto';
-}
-
 /** Names up to this length fit wherever a name stands, in letters. */
 const FITS = 10;
 const TAIL = 8;
@@ -18,17 +12,20 @@ function split(name: string): [head: string, tail: string] {
   return [letters.slice(0, -TAIL).join(''), letters.slice(-TAIL).join('')];
 }
 
-/** What a password is called. Read as one word by screen readers, also where it is drawn in two halves. */
-export function Name({ name, dir = 'ltr' }: Props) {
+/**
+ * What somebody called something. Read as one word by screen readers, also where it is drawn in two halves, which follow
+ * one another as its letters do.
+ */
+export function Name({ name }: { name: string }) {
   const [head, tail] = split(name);
   if (tail === '')
     return (
-      <bdi class="name" dir={dir} data-cloudcloak="mask">
+      <bdi class="name" dir="auto" data-cloudcloak="mask">
         <span class="name-head">{name}</span>
       </bdi>
     );
   return (
-    <bdi class="name" dir={dir} title={name} data-cloudcloak="mask">
+    <bdi class="name" dir="auto" title={name} data-cloudcloak="mask">
       <span class="unseen">{name}</span>
       <span class="name-head" aria-hidden="true">
         {head}

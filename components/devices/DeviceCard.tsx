@@ -45,7 +45,7 @@ export function DeviceCard(props: Props) {
     <li class="device">
       <DevicePicture kind={device.kind} />
       <div class="device-head">
-        <h3>{hideNames ? <Cover label={called} /> : <Name name={device.name} dir="auto" />}</h3>
+        <h3>{hideNames ? <Cover label={called} /> : <Name name={device.name} />}</h3>
         <p class="quiet cell-clip">
           <bdi>{what.filter(Boolean).join(', ')}</bdi>
         </p>

@@ -17,7 +17,7 @@ export function KeptFormOffer({ form, hideNames, onGoOn, onDiscard }: Props) {
   return (
     <div class="notice-box">
       <Notice tone="tell" title={t(form.device ? 'formKeptEdit' : 'formKeptNew')}>
-        {name !== '' && <p>{hideNames ? <Cover label={t('nameHiddenOne')} /> : <Name name={name} dir="auto" />}</p>}
+        {name !== '' && <p>{hideNames ? <Cover label={t('nameHiddenOne')} /> : <Name name={name} />}</p>}
         <div class="buttons notice-action">
           <button type="button" class="button" onClick={onGoOn}>
             {t('formGoOn')}

@@ -53,7 +53,7 @@ export function MergeDialog({ holding, called, hideNames, others, onCancel, onMe
       </div>
       <ul class="merge-steps">
         <li>
-          {hideNames ? <Cover label={called} /> : <Name name={holding.device.name} dir="auto" />} {t('mergeGoes')}
+          {hideNames ? <Cover label={called} /> : <Name name={holding.device.name} />} {t('mergeGoes')}
         </li>
         <li>{holding.held > 0 ? plural('mergeMoves', holding.held) : t('mergeMovesNone')}</li>
         <li>{t(note ? 'mergeNotes' : 'mergeStays')}</li>

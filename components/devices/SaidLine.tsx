@@ -25,7 +25,7 @@ export function SaidLine({ said, hideNames, onUndo }: Props) {
           <span>
             {said.device !== undefined && !hideNames && (
               <>
-                <Name name={said.device} dir="auto" />
+                <Name name={said.device} />
                 {': '}
               </>
             )}

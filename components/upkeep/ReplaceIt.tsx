@@ -4,7 +4,7 @@ import { Icon } from '../Icon';
 import type { Item } from '../items';
 import type { Model } from '../model';
 import { Notice } from '../Notice';
-import type { Picture } from '../picture';
+import { noDelete, type Picture } from '../picture';
 import { useOutcome } from '../use-outcome';
 import type { UpkeepActs } from './upkeep-acts';
 
@@ -12,7 +12,7 @@ interface Props {
   item: Item;
   model: Pick<Model, 'ledger'>;
   /** Of the account in front: nothing is made on another. */
-  picture: Pick<Picture, 'accountId' | 'portal' | 'noCreate'>;
+  picture: Picture;
   hideNames: boolean;
   upkeep: Pick<UpkeepActs, 'works'>;
   onReplace: () => void;
@@ -78,7 +78,9 @@ export function ReplaceIt({ item, model, picture, hideNames, upkeep, onReplace }
           </button>
         </div>
       )}
-      {canMake && hindrance !== undefined && <p class="meta quiet">{hindrance}</p>}
+      {canMake && hindrance !== undefined && hindrance !== noDelete(item, picture, hideNames) && (
+        <p class="meta quiet">{hindrance}</p>
+      )}
     </section>
   );
 }

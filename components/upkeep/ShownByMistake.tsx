@@ -13,16 +13,18 @@ interface Props {
 export function ShownByMistake({ item, picture, hideNames, onAnew }: Props) {
   const { accountId, portal } = picture;
   if (item.record === undefined || accountId === undefined || portal === 'personal') return null;
-  const hindrance = noDelete(item, picture, hideNames) ?? picture.noAnew;
+  // Why it cannot be deleted stands above.
+  const isFast = noDelete(item, picture, hideNames) !== undefined;
+  const { noAnew } = picture;
   return (
     <section class="upkeep" aria-label={t('mistakeLabel')}>
       <div class="upkeep-foot">
         <p>{t('mistakeWhat')}</p>
-        <button type="button" class="button end" disabled={hindrance !== undefined} onClick={onAnew}>
+        <button type="button" class="button end" disabled={isFast || noAnew !== undefined} onClick={onAnew}>
           {t('mistakeOpen')}
         </button>
       </div>
-      {hindrance !== undefined && <p class="meta quiet">{hindrance}</p>}
+      {!isFast && noAnew !== undefined && <p class="meta quiet">{noAnew}</p>}
     </section>
   );
 }

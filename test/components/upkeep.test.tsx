@@ -165,6 +165,30 @@ describe('a review', () => {
   });
 });
 
+describe('the details of one', () => {
+  const NOT_HERE = "Open Microsoft's page to delete or create";
+
+  it('begin with what it is called, and say once why nothing can be done about it now', async () => {
+    await open({ ...known(fresh('Phone')), situation: { kind: 'none' } });
+    await click(get('button', 'Phone'));
+    const words = said();
+    expect(words.indexOf('Phone')).toBeLessThan(words.indexOf('Nothing can be renamed'));
+    expect(words.split(NOT_HERE)).toHaveLength(2);
+    for (const way of ['Replace…', 'Delete and make anew…'])
+      expect(get('button', way)).toHaveProperty('disabled', true);
+  });
+
+  it('say why another one cannot be made where it could be deleted', async () => {
+    const full = known(...Array.from({ length: 40 }, (_, index) => fresh(`Phone ${index}`)));
+    await open(full);
+    await click(get('button', 'Phone 1'));
+    expect(said()).toContain('All 40 places are used.');
+    expect(said()).not.toContain(NOT_HERE);
+    expect(get('button', 'Replace…')).toHaveProperty('disabled', true);
+    expect(get('button', 'Delete and make anew…')).toHaveProperty('disabled', false);
+  });
+});
+
 describe('near the limit', () => {
   const full = (count: number) => known(...Array.from({ length: count }, (_, index) => fresh(`Phone ${index}`)));
   it('the meter leads to Clean up from 35 on, and not before', async () => {

@@ -176,6 +176,16 @@ describe.each(BROWSERS)('%s', (name) => {
     await says(desk, '5 of 5 shown');
     const ages = await desk.$$eval('.age > :last-child', (all) => all.map(({ textContent }) => textContent));
     expect(ages.slice(1)).toEqual(odd.map(() => '0 d'));
+    // Words that run from the right go on at the left also where the name is drawn in two halves.
+    const leaps = await desk.$$eval('[title="مفتاح الطابعة"]', (names) =>
+      names.map((each) => {
+        const [head, tail] = ['.name-head', '.name-tail'].map((half) =>
+          each.querySelector(half)?.getBoundingClientRect(),
+        );
+        return head && tail ? tail.right - head.left : undefined;
+      }),
+    );
+    expect(leaps.map((leap) => leap !== undefined && leap < 1)).toEqual([true]);
     for (const width of [320, 760, 1280]) {
       await desk.setViewport({ width, height: 800 });
       const more = await desk.evaluate(
