@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../lib/i18n';
 import type { Copied } from '../lib/secret/copied';
 import { countDown } from '../lib/secret/countdown';
@@ -21,6 +21,13 @@ const ENDED = { emptied: 'clipboardEmptied', other: 'clipboardOther', refused: '
 export function ClipboardLine({ copied, acts, onSettings }: Props) {
   const [refused, setRefused] = useState(0);
   const left = useSecondsUntil(copied?.emptyAt);
+  const status = useRef<HTMLSpanElement>(null);
+  const isPressed = useRef(false);
+  // What was pressed is gone once it is emptied.
+  useEffect(() => {
+    if (isPressed.current && copied?.ended === 'emptied') status.current?.focus();
+    isPressed.current = false;
+  }, [copied?.ended]);
   if (!copied || (!copied.emptyAt && Date.now() - Date.parse(copied.at) > NEWS)) return null;
   const { ended } = copied;
   const canEmpty = !ended || ended === 'refused';
@@ -30,11 +37,16 @@ export function ClipboardLine({ copied, acts, onSettings }: Props) {
     if (refused > 0 && canEmpty) return t('clipboardNotEmptied');
     return ended ? t(ENDED[ended]) : t(copied.emptyAt ? 'clipboardWaits' : 'clipboardMayHold');
   };
-  const emptyNow = () => void acts.emptyClipboard().then((isEmpty) => setRefused((times) => (isEmpty ? 0 : times + 1)));
+  const emptyNow = () => {
+    isPressed.current = true;
+    void acts.emptyClipboard().then((isEmpty) => setRefused((times) => (isEmpty ? 0 : times + 1)));
+  };
   return (
     <div class={isWrong ? 'run-line run-line-paused' : 'run-line'}>
       <Icon name={ended === 'emptied' ? 'check' : isWrong ? 'warning' : 'info'} />
-      <span role="status">{said()}</span>
+      <span role="status" tabIndex={-1} ref={status}>
+        {said()}
+      </span>
       {!ended && left !== undefined && <span class="clipboard-left">{t('clipboardSeconds', { seconds: left })}</span>}
       {canEmpty && (
         <span class="run-line-buttons">

@@ -91,7 +91,11 @@ export function CreateForm({ model, page, taken, begun, now, acts, onChange, onC
   const around = { taken, portal, account };
   const suggest = useCallback(
     (asked: Asked<'names.suggest'>): Promise<Suggestions> =>
-      acts.suggest(asked).then((names) => ({ names, isOfDevice: asked.device !== undefined })),
+      acts.suggest(asked).then((names) => ({
+        names,
+        // Also where none was asked for: they may be those of this computer.
+        isOfDevice: [asked, ...names].some((each) => each.device !== undefined),
+      })),
     [acts.suggest],
   );
   const suggestions = useAnswer(suggest, { ...around, ...device, apps }, NONE_YET);

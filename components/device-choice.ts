@@ -92,8 +92,13 @@ export function begunOf(choice: DeviceChoice | undefined): Creating['choice'] {
   return choice?.kind === 'this' ? { kind: 'this' } : choice;
 }
 
-/** What was kept, as it can be chosen now: a device may be gone. */
+/** What was kept, as it can be chosen now: a device may be gone, and one that was new may have been made. */
 export function choiceOf(kept: Creating['choice'], options: DeviceOption[]): DeviceChoice | undefined {
-  if (kept?.kind === 'new') return kept;
+  if (kept?.kind === 'new') {
+    const { name, kind } = kept.draft;
+    const isMade = ({ choice }: DeviceOption) =>
+      choice.kind === 'device' && choice.device.kind === kind && nameKey(choice.device.name) === nameKey(name);
+    return options.find(isMade)?.choice ?? kept;
+  }
   return options.find(({ key }) => key === (kept?.kind === 'device' ? kept.device : kept?.kind))?.choice;
 }

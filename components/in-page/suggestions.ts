@@ -43,7 +43,13 @@ export function showSuggestions({ field, names, portal, mount, signal, onChoose 
     event.stopPropagation();
   });
   list.append(...options);
-  const panel = make('div', 'names', list, make('div', 'names-foot', t('inPage_deviceFirst')));
+  const isOfDevice = names.some(({ device }) => device !== undefined);
+  const panel = make(
+    'div',
+    isOfDevice ? 'names names-of-device' : 'names',
+    list,
+    make('div', 'names-foot', t('inPage_deviceFirst')),
+  );
   panel.style.inlineSize = `${Math.max(220, field.getBoundingClientRect().width)}px`;
   root.append(makeSheet(style), panel);
 }

@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { plural, t } from '../../lib/i18n';
 import { sampleOf, suggestNames } from '../../lib/ledger/naming/suggest';
 import { findTemplateFault, LONGEST_TEMPLATE, PLACEHOLDERS, templateInUse } from '../../lib/ledger/naming/template';
@@ -9,8 +9,8 @@ import { sampleDevices, templateFaultText } from './template-fault';
 
 interface Props {
   settings: Pick<Settings, 'nameTemplate' | 'managed'>;
-  /** None: names are made as usual. */
-  onChange: (nameTemplate: string | undefined) => void;
+  /** None: names are made as usual. Rejects where it is not kept. */
+  onChange: (nameTemplate: string | undefined) => Promise<void>;
 }
 
 /** How names are made, and what that makes for two devices, while it is typed. */
@@ -32,18 +32,25 @@ export function NameTemplate({ settings, onChange }: Props) {
   const error = fault && (isTried || fault.kind !== 'empty') ? templateFaultText(fault) : undefined;
   const refused = !isManaged && managed?.nameTemplate !== undefined ? faultOf(managed.nameTemplate) : undefined;
 
+  const field = useRef<HTMLInputElement>(null);
+  /** What was typed stays where it is not kept, which the settings say. */
+  const keep = (template: string | undefined) =>
+    onChange(template).then(
+      () => {
+        setTyped(undefined);
+        setTried(false);
+      },
+      () => undefined,
+    );
   const save = (event: Event) => {
     event.preventDefault();
     setTried(true);
-    if (isManaged || fault) return;
-    onChange(text.trim());
-    setTyped(undefined);
-    setTried(false);
+    if (!isManaged && !fault) void keep(text.trim());
   };
   const forget = () => {
-    onChange(undefined);
-    setTyped(undefined);
-    setTried(false);
+    // Its button goes.
+    field.current?.focus();
+    void keep(undefined);
   };
 
   return (
@@ -65,6 +72,7 @@ export function NameTemplate({ settings, onChange }: Props) {
         <span class={error ? 'input input-wrong' : 'input'}>
           <input
             id={id}
+            ref={field}
             dir="ltr"
             autocomplete="off"
             spellcheck={false}

@@ -20,7 +20,11 @@ export function SettingsTab({ model, acts }: Props) {
   const { presenter, hideNames, keepAccountLabel, managed } = settings;
   const isFixed = isPresenterFixed(managed);
   const [isRefused, ask] = useRefused();
-  const change = (changed: SettingsChange) => ask(acts.change(changed));
+  const change = (changed: SettingsChange) => {
+    const changing = acts.change(changed);
+    ask(changing);
+    return changing;
+  };
   return (
     <div class="body settings">
       <h2 class="title">{t('tabSettings')}</h2>

@@ -14,8 +14,9 @@ import type { DeskParts } from './desk-parts';
 import { findSituation } from './situation';
 import { describeComputer } from './this-computer';
 
-/** Shown until the settings are read, or where they cannot be. */
+/** Until the settings are read nothing is shown; where they cannot be, nothing that presenter mode may be there to hide. */
 const unreadSettings: Settings = { presenter: false, hideNames: false, keepAccountLabel: true };
+const refusedSettings: Settings = { ...unreadSettings, presenter: true, hideNames: true };
 const emptyLedger = { accounts: [], devices: [], records: [], events: [] };
 
 /** Before anything is known. */
@@ -46,12 +47,12 @@ async function ledgerFor(parts: Parts, storage: Storage) {
   return { ...stored, ledger: { ...stored.ledger, events } };
 }
 
-async function readModel(parts: Parts, asked?: Asked): Promise<Model> {
+async function readModel(parts: Parts, known: Settings | undefined, asked?: Asked): Promise<Model> {
   const local = storageFirst(asked?.local, localStorage, LOCAL);
   const session = storageFirst(asked?.session, memoryStorage, SESSION);
   // What takes longest is asked first: Firefox looks for an organisation's settings on the disk, and the ledger is large.
   const [settings, stored, situation, jobs, runs, desk, lessons, copied, thisComputer] = await Promise.all([
-    readSettings(local, asked && { get: () => asked.managed }).catch(reportAndTake(unreadSettings)),
+    readSettings(local, asked && { get: () => asked.managed }).catch(reportAndTake(known ?? refusedSettings)),
     ledgerFor(parts, local).catch(() => ({ ledger: emptyLedger, problems: ['storage-refused' as const] })),
     findSituation(asked),
     readJobs(local).catch(reportAndTake([])),
@@ -121,7 +122,7 @@ export function watchModel(parts: Parts, onModel: (model: Model) => void): () =>
   };
   const again = oneAtATime(async () => {
     const turn = ++asked;
-    const model = await readModel(parts, takeAsked());
+    const model = await readModel(parts, last?.settings, takeAsked());
     const before = last;
     const isSame = before !== undefined && accountOf(before) === accountOf(model);
     const kept = PARTS.filter((part) => since[part] > turn && (isSame || part !== 'chosen'));

@@ -1,4 +1,5 @@
 import type { Runtime } from 'webextension-polyfill';
+import { offerCreating } from '../creating';
 import { sameRow } from '../drive/identity';
 import type { Failure, Job, Outcome, Phase } from '../drive/job';
 import type { RunTask } from '../drive/run';
@@ -18,6 +19,7 @@ import {
 } from '../ledger/jobs';
 import { takeSnapshot } from '../ledger/snapshot';
 import { readLedger } from '../ledger/store';
+import { report } from '../log';
 import type { BackgroundProtocol } from '../messages';
 import { tidy } from '../page/fold';
 import type { PageView } from '../portals/view';
@@ -32,7 +34,19 @@ type Payload<N extends keyof BackgroundProtocol> = BackgroundProtocol[N]['payloa
 
 const ORDER: Phase[] = ['planned', 'opening', 'confirming', 'closing', 'ended'];
 
-export async function startCreate({
+/** What is refused is not to be filled in again: whoever asked may have gone, and nobody else keeps it. */
+export async function startCreate(asked: Payload<'create.start'>): Promise<Outcome<string>> {
+  const started = await tryToCreate(asked);
+  if (!started.ok) {
+    const { account, name, device, newDevice, apps, replaces } = asked;
+    const made = newDevice && ({ kind: 'new', draft: newDevice } as const);
+    const choice = device === undefined ? made : ({ kind: 'device', device } as const);
+    await offerCreating({ account, choice, apps, name, replaces }).catch(report);
+  }
+  return started;
+}
+
+async function tryToCreate({
   tab,
   account,
   name: asked,

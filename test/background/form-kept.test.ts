@@ -44,6 +44,23 @@ describe('the form of one that came to nothing', () => {
     });
   });
 
+  it.each([
+    ['its page does not answer', { look: () => undefined }, 'no-page'],
+    [
+      'its page shows another account',
+      { look: () => view({ account: { label: 'sam@example.com' } }) },
+      'account-changed',
+    ],
+  ])('stands as it was when it could not be begun: %s', async (_, now, why) => {
+    const asked = { tab: 1, account: await account(), name: 'Tablet', apps: ['Mail'] };
+    await takeReading({ view: view() });
+    Object.assign(state, now);
+    const draft = { name: 'Slate', kind: 'tablet' } as const;
+    expect(await startCreate({ ...asked, newDevice: draft })).toMatchObject({ ok: false, why });
+    const { tab: _tab, ...rest } = asked;
+    expect(await form()).toEqual({ ...rest, choice: { kind: 'new', draft } });
+  });
+
   it('takes not the place of another that was begun since', async () => {
     const job = await start();
     const other = { account: 'b', apps: [], name: 'Another' };

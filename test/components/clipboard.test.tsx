@@ -60,6 +60,17 @@ describe('what is said of the clipboard', () => {
     expect(maybe('button', 'Empty now') !== undefined).toBe(canEmpty);
   });
 
+  it('has the focus once it was emptied by a press, since the button goes', async () => {
+    await line({ at });
+    await click(get('button', 'Empty now'));
+    await line({ at, ended: 'emptied' });
+    expect(document.activeElement).toBe(get('status'));
+    clear();
+    await line({ at });
+    await line({ at, ended: 'emptied' });
+    expect(document.activeElement).toBe(document.body);
+  });
+
   it('is that the browser refuses, where it does', async () => {
     await line({ at }, async () => false);
     await click(get('button', 'Empty now'));

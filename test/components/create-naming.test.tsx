@@ -5,7 +5,7 @@ import type { Creating } from '../../lib/creating';
 import type { NameWarning } from '../../lib/ledger/naming/check';
 import { speakEnglish } from './english';
 import { acts, model } from './models';
-import { all, clear, click, get, press, show, type } from './screen';
+import { all, clear, click, get, maybe, press, show, type } from './screen';
 
 beforeEach(speakEnglish);
 afterEach(clear);
@@ -131,6 +131,13 @@ describe('the form that was left', () => {
     expect((all('checkbox', 'Scan to mail')[0] as HTMLInputElement).checked).toBe(true);
     expect(name().value).toBe('Desk-Scan');
     expect(says()).toContain('As you left it');
+  });
+
+  it('has the device that was new then, where it was made before all else was refused', async () => {
+    const { name: made, kind } = model().ledger.devices[0]!;
+    await openForm({ begun: { ...begun, choice: { kind: 'new', draft: { name: made, kind } } } });
+    expect(device().value).toBe(made);
+    expect(maybe('textbox', 'Device name')).toBeUndefined();
   });
 
   it('knows a new device and this computer again, and asks anew where the device is gone', async () => {

@@ -114,6 +114,21 @@ it('nor while a suggestion of before still stands, nor when a hidden device is c
   expect(seen()).not.toContain(SECRET);
 });
 
+it('nor where a new device has no name yet, for which names of this computer are suggested', async () => {
+  const doing = await open(shown());
+  doing.suggest.mockImplementation(async ({ newDevice }) =>
+    newDevice ? [{ name: 'Own-Mail' }] : [{ name: `${SECRET}-Mail`, device: 'd1' }],
+  );
+  await click(get('button', 'New app password'));
+  await click(get('combobox', 'Device'));
+  await click(get('option', /^A new device/));
+  await vi.waitFor(() => expect(doing.suggest.mock.lastCall?.[0]).not.toHaveProperty('device'));
+  await Promise.resolve();
+  expect(seen()).not.toContain(SECRET);
+  await type(get('textbox', 'Device name'), 'Own');
+  await vi.waitFor(() => expect((get('textbox', 'Name') as HTMLInputElement).value).toBe('Own-Mail'));
+});
+
 it('nor as the fault of one that is taken, which is said where the focus goes', async () => {
   const doing = await open(shown());
   doing.suggest.mockResolvedValue([{ name: `${SECRET} One` }]);

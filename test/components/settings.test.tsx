@@ -64,6 +64,24 @@ describe('the template for names', () => {
     expect(change).toHaveBeenCalledExactlyOnceWith({ nameTemplate: undefined });
   });
 
+  it('gives the focus to its field when that is pressed, since the button goes', async () => {
+    await open({ nameTemplate: '{device}_{app}' });
+    await click(get('button', "Use Latchkey's own names"));
+    expect(document.activeElement).toBe(template());
+  });
+
+  it('stays as it was typed where the browser refuses to write it down', async () => {
+    const change = await open({ nameTemplate: '{device}_{app}' });
+    change.mockRejectedValueOnce(new Error('quota'));
+    await type(template(), '{app}-{device}');
+    await click(get('button', 'Save template'));
+    expect(says()).toContain('That was not saved');
+    expect(template().value).toBe('{app}-{device}');
+    await click(get('button', 'Save template'));
+    expect(change).toHaveBeenLastCalledWith({ nameTemplate: '{app}-{device}' });
+    expect(template().value).toBe('{device}_{app}');
+  });
+
   it('names every word that may be put in', async () => {
     await open();
     expect([...document.querySelectorAll('details dt')].map(({ textContent }) => textContent)).toEqual([

@@ -11,6 +11,7 @@ const state = vi.hoisted(() => ({
   page: 'elsewhere' as 'elsewhere' | 'list' | 'naming',
   asked: 0,
   isFollowed: true,
+  refuses: false,
   updated: undefined as Updated | undefined,
 }));
 const nothing = vi.hoisted(() => ({ addListener: () => {}, removeListener: () => {} }));
@@ -53,7 +54,10 @@ vi.mock('../../lib/ledger/store', () => ({
   watchLedger: () => () => {},
 }));
 vi.mock('../../lib/settings', () => ({
-  readSettings: async () => ({ presenter: false, hideNames: false, keepAccountLabel: true }),
+  readSettings: async () => {
+    if (state.refuses) throw new Error('refused');
+    return { presenter: false, hideNames: false, keepAccountLabel: true };
+  },
   watchSettings: () => () => {},
 }));
 vi.mock('webextension-polyfill', () => ({
@@ -114,4 +118,22 @@ it('follows a list that a hand leaves while the step card is shown, and no longe
   await new Promise((done) => setTimeout(done, 1000));
   expect(state.asked).toBe(asked);
   stop();
+});
+
+it('shows nothing in the open that presenter mode may be there to hide, where the settings cannot be read', async () => {
+  const shown: Model[] = [];
+  state.refuses = true;
+  const stop = watchModel(undefined, (model) => shown.push(model));
+  await vi.waitFor(() => expect(shown.at(-1)?.settings).toMatchObject({ presenter: true, hideNames: true }));
+  stop();
+  state.refuses = false;
+  const again = watchModel(undefined, (model) => shown.push(model));
+  await vi.waitFor(() => expect(shown.at(-1)?.settings.presenter).toBe(false));
+  state.refuses = true;
+  const { length } = shown;
+  state.updated?.(1, { status: 'complete' }, {});
+  await vi.waitFor(() => expect(shown.length).toBeGreaterThan(length), { timeout: 3000 });
+  expect(shown.at(-1)?.settings.presenter).toBe(false);
+  again();
+  state.refuses = false;
 });
