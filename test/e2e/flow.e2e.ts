@@ -1,12 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { sampleRows, VARIANTS } from '../portal/state';
 import { BROWSERS, until } from './harness/driver';
+import { devices, inStorage } from './harness/ledgers';
 import { CANARY, session } from './harness/session';
 
 /** The main job from end to end, in both browsers, on every make of the page. */
 describe.each(BROWSERS)('%s', (name) => {
-  const { driver, open, openPopup, says, reset, asked, closeBox, pressClose, startCreating, startDeleting, stored } =
-    session(name);
+  const {
+    driver,
+    open,
+    openPopup,
+    says,
+    reset,
+    asked,
+    closeBox,
+    pressClose,
+    startCreating,
+    startDeleting,
+    store,
+    stored,
+  } = session(name);
 
   it.each(VARIANTS)('creates, copies, tracks and deletes on the page built as %s', async (variant) => {
     reset({ variant });
@@ -75,6 +88,23 @@ describe.each(BROWSERS)('%s', (name) => {
     await driver().press(portal, 'button', 'Copy password');
     await until('the copy', async () => (await driver().readClipboard()) === CANARY);
     expect(asked('create')).toEqual([{ what: 'create', name: 'Laptop-Linux', result: 'made' }]);
+  });
+
+  it('suggests none there that tell what this computer is called, while names are hidden', async () => {
+    reset();
+    const settings = { presenter: true, hideNames: false, thisDevice: 'd0' };
+    await store({ ...inStorage({ devices: devices(1) }), settings });
+    const portal = await open();
+    await driver().press(portal, 'button', 'create');
+    const shows = () => driver().shows(portal, 'listbox', 'Suggested names');
+    await until('the suggestions', shows);
+    await store({ settings: { ...settings, hideNames: true } });
+    await portal.bringToFront();
+    await until('them to be gone', async () => !(await shows()));
+    await store({ settings });
+    await portal.bringToFront();
+    await until('the suggestions again', shows);
+    await store({ ...inStorage({}), settings: { presenter: false, hideNames: false } });
   });
 
   it('shows the password for a while only when asked, and never in nodes of its own', async () => {
