@@ -104,7 +104,7 @@ export function App({ model, acts, place, Desk }: Props) {
       return (
         <opened.JobView
           work={workOf(view.begun, jobs)}
-          hideName={hideNames}
+          settings={settings}
           isAway={situation.kind === 'none'}
           acts={acts}
           onBack={() => list('new')}

@@ -1,14 +1,16 @@
 import type { Step, Why } from '../lib/drive/job';
 import { sentenceFor, stepInWords, t } from '../lib/i18n';
+import type { Settings } from '../lib/settings';
 import { jobTitle, type Work } from './JobView';
 import type { Acts, Failed } from './model';
 import { Notice } from './Notice';
+import { PageSaid } from './PageSaid';
 import { SubHead } from './SubHead';
 
 interface Props {
   work: Work;
   failed: Failed;
-  hideName: boolean;
+  settings: Pick<Settings, 'presenter' | 'hideNames'>;
   acts: Pick<Acts, 'toPage' | 'reload' | 'allow' | 'openDesk'>;
   onBack: () => void;
 }
@@ -37,9 +39,9 @@ const STAYS: Why[] = [
 ];
 
 /** What happened, what was not done, and one button for what comes next. */
-export function FailedView({ work, failed, hideName, acts, onBack }: Props) {
+export function FailedView({ work, failed, settings, acts, onBack }: Props) {
   const { kind, tab } = work;
-  const name = hideName ? t('hiddenItem') : work.name;
+  const name = settings.presenter && settings.hideNames ? t('hiddenItem') : work.name;
   const { why, step, seen } =
     failed === 'no-background' ? { why: undefined, step: 'plan' as const, seen: undefined } : failed;
   // After the press no sentence fits that says there was none.
@@ -60,7 +62,7 @@ export function FailedView({ work, failed, hideName, acts, onBack }: Props) {
           {why !== undefined && step !== 'plan' && (
             <p class="meta quiet">{t('jobStep', { step: stepInWords(step) })}</p>
           )}
-          {seen !== undefined && !hideName && <p class="meta quiet">{t('jobSeen', { words: seen })}</p>}
+          {seen !== undefined && <PageSaid words={seen} settings={settings} />}
         </Notice>
       </div>
       <footer class="foot">

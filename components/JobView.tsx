@@ -1,5 +1,6 @@
 import type { Job, Phase } from '../lib/drive/job';
 import { t } from '../lib/i18n';
+import type { Settings } from '../lib/settings';
 import { FailedView } from './FailedView';
 import { HelpLink } from './HelpLink';
 import { Icon } from './Icon';
@@ -18,7 +19,7 @@ export interface Work {
 
 interface Props {
   work: Work;
-  hideName: boolean;
+  settings: Pick<Settings, 'presenter' | 'hideNames'>;
   /** The page of the job is not in front: it may have gone to a sign-in. */
   isAway: boolean;
   acts: Pick<Acts, 'toPage' | 'reload' | 'allow' | 'openDesk'>;
@@ -26,11 +27,11 @@ interface Props {
 }
 
 /** What Latchkey is doing on Microsoft's page, and how it ended. */
-export function JobView({ work, hideName, isAway, acts, onBack }: Props) {
+export function JobView({ work, settings, isAway, acts, onBack }: Props) {
   const { kind, phase, outcome, tab } = work;
-  const name = hideName ? t('hiddenItem') : work.name;
+  const name = settings.presenter && settings.hideNames ? t('hiddenItem') : work.name;
   if (outcome && (outcome === 'no-background' || !outcome.ok))
-    return <FailedView work={work} failed={outcome} hideName={hideName} acts={acts} onBack={onBack} />;
+    return <FailedView work={work} failed={outcome} settings={settings} acts={acts} onBack={onBack} />;
   const isCreate = kind === 'create';
   const [title, more] = doneWords(kind, name, outcome?.foundGone === true);
   return (

@@ -4,6 +4,7 @@ import { Icon } from '../Icon';
 import type { Item } from '../items';
 import type { Acts, Model } from '../model';
 import { Notice } from '../Notice';
+import { PageSaid } from '../PageSaid';
 import { noDeletes, type Picture } from '../picture';
 import { DevicesToUpdate } from './DevicesToUpdate';
 import { stillListed } from './plan';
@@ -98,8 +99,8 @@ export function Report({ run, model, picture, hideNames, acts, onAsk }: Props) {
           title={t(hasGoneUnasked && rest.asked === 0 ? 'sumUnasked' : 'reportEnded')}
         >
           <p>{head.failure.why === 'asked' ? t('reportStopped') : sentenceFor(head.failure.why)}</p>
-          {head.failure.seen !== undefined && head.failure.why !== 'control-blocked' && !hideNames && (
-            <p class="meta quiet">{t('jobSeen', { words: head.failure.seen })}</p>
+          {head.failure.seen !== undefined && head.failure.why !== 'control-blocked' && (
+            <PageSaid words={head.failure.seen} settings={model.settings} />
           )}
         </Notice>
       )}

@@ -31,9 +31,9 @@ export function ThisComputer({ devices, chosen, hideNames, onChange }: Props) {
           onChange={(event) => onChange(event.currentTarget.value || undefined)}
         >
           <option value="">{t('thisComputerNone')}</option>
-          {shown.map((device) => (
+          {shown.map((device, index) => (
             <option key={device.id} value={device.id}>
-              {hideNames ? kindName(device.kind) : called(device)}
+              {hideNames ? `${t('deviceHidden', { number: index + 1 })}, ${kindName(device.kind)}` : called(device)}
             </option>
           ))}
         </select>

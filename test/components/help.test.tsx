@@ -189,7 +189,15 @@ describe('what leads to the help', () => {
   ] as const)('is a new app password that was %s', async (_, outcome, role, name, led) => {
     const did = acts();
     const work = { kind: 'create', name: 'Phone', tab: 7, phase: 'ended', outcome } as const;
-    await show(<JobView work={work} hideName={false} isAway={false} acts={did} onBack={() => {}} />);
+    await show(
+      <JobView
+        work={work}
+        settings={{ presenter: false, hideNames: false }}
+        isAway={false}
+        acts={did}
+        onBack={() => {}}
+      />,
+    );
     await click(get(role, name));
     expect(did.openDesk).toHaveBeenCalledExactlyOnceWith('help', led);
   });

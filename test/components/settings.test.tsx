@@ -141,7 +141,9 @@ describe('the other settings', () => {
 
   it('show no device’s name while names are hidden', async () => {
     await open({ presenter: true, hideNames: true });
-    expect(get('combobox', 'This computer is').textContent).toBe('Not one of my devicesLaptopPrinter');
+    expect(get('combobox', 'This computer is').textContent).toBe(
+      'Not one of my devicesDevice 1, LaptopDevice 2, Printer',
+    );
   });
 
   it('say that the organisation has a say in presenter mode, and only then', async () => {
