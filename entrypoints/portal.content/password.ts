@@ -78,13 +78,17 @@ export function coverPassword(
           shownHere.offers.append(makeButton('', [t('inPage_uncover')], () => shownHere.setCovered(false)));
         },
       );
-      if (!job && name && times === 1)
-        void sendToBackground('page.created', {
-          view: reading.view,
-          list: lastList(),
-          name,
-          device: names.chosen()?.device,
-        }).catch(report);
+      if (!job && name && times === 1) {
+        const tell = () =>
+          sendToBackground('page.created', {
+            view: reading.view,
+            list: lastList(),
+            name,
+            device: names.chosen()?.device,
+          });
+        // A background that was stopped while it answered is there again for the second; what it knows already it takes once.
+        void tell().catch(tell).catch(report);
+      }
     },
   };
 }

@@ -7,7 +7,13 @@ import { ADDRESSES } from '../portal/addresses';
 
 vi.mock('../../lib/i18n', () => ({ t: (key: string) => key }));
 const sent: string[] = [];
-vi.mock('../../lib/message-bus', () => ({ sendToBackground: async (name: string) => void sent.push(name) }));
+let refusals = 0;
+vi.mock('../../lib/message-bus', () => ({
+  sendToBackground: async (name: string) => {
+    sent.push(name);
+    if (refusals-- > 0) throw new Error('the background was stopped');
+  },
+}));
 
 const SECRET = 'qwertyuiopasdfgh';
 const ANOTHER = 'zxcvbnmlkjhgfdsa';
@@ -17,6 +23,7 @@ let offered: CoveredSecret[];
 beforeEach(() => {
   offered = [];
   sent.length = 0;
+  refusals = 0;
   end = new AbortController();
   Reflect.deleteProperty(globalThis, 'latchkeySecret');
   offerSecret((covered) => void offered.push(covered));
@@ -114,4 +121,10 @@ it('a cover stays as it is where the page changes something else', async () => {
   dialog.append(document.createRange().createContextualFragment(`<p>${'x'.repeat(20)}</p>`));
   await settled();
   expect(offered.map(({ signal }) => signal.aborted)).toEqual([false]);
+});
+
+it('one that was made by hand is told again where the background was stopped while it was told', async () => {
+  refusals = 1;
+  await show(`<p>Password</p><p>${SECRET}</p>`);
+  expect(sent).toEqual(['page.created', 'page.created']);
 });
