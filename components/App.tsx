@@ -14,7 +14,7 @@ import type { Acts, Failed, Model, Place } from './model';
 import { NoPermission } from './NoPermission';
 import { NewLine } from './new-to-you/NewLine';
 import { PresenterStrip } from './PresenterStrip';
-import { noDelete, pictureOf } from './picture';
+import { isOfAnother, noDelete, pictureOf } from './picture';
 import { RunLine } from './RunLine';
 import { runningWork, workOf } from './running';
 import { TrialLine } from './upkeep/TrialLine';
@@ -47,7 +47,7 @@ export function App({ model, acts, place, Desk }: Props) {
   const hideNames = settings.presenter && settings.hideNames;
   const item = view.at === 'details' ? picture.items.find(({ key }) => key === view.key) : undefined;
   /** Of another account, or not read for a moment: the list stands in their place. */
-  const isAway = view.at === 'details' ? !item : view.at === 'create' && picture.accountId !== view.account;
+  const isAway = view.at === 'details' ? !item : view.at === 'create' && isOfAnother(picture, view.account);
   /** The form as it stands now: it is drawn anew whenever somebody has looked at another tab or page. */
   const form = useRef<Changed>(undefined);
   const list = (focus?: string) => setView(focus === undefined ? { at: 'list' } : { at: 'list', focus });
@@ -95,11 +95,10 @@ export function App({ model, acts, place, Desk }: Props) {
     setConfirming(undefined);
     begin({ kind: 'remove', name: identity.name, tab }, acts.remove({ tab, account, item: identity }));
   };
-
   const middle = ({ Table = ListView, other, onLook, ...own }: Partial<OwnParts> = {}) => {
-    if (situation.kind === 'waiting') return <div class="body" />;
     const isCreating = view.at === 'create' && situation.kind === 'page' && !isAway;
-    if (!opened && (view.at === 'job' || isCreating || item)) return <div class="body" />;
+    const isToCome = situation.kind === 'waiting' || (!opened && (view.at === 'job' || isCreating || item));
+    if (isToCome) return <div class="body" />;
     if (opened && view.at === 'job')
       return (
         <opened.JobView
@@ -125,9 +124,10 @@ export function App({ model, acts, place, Desk }: Props) {
           }}
           onCreate={(wish, sent) => {
             const { tab, account } = view;
-            if (view.isStored || form.current) acts.keepBegun(undefined);
+            const keep = view.isStored || form.current ? acts.keepBegun : () => {};
+            keep(undefined);
             const asked = acts.create({ tab, account, ...wish });
-            begin({ kind: 'create', name: wish.name, tab }, asked, () => acts.keepBegun({ account, ...sent }));
+            begin({ kind: 'create', name: wish.name, tab }, asked, () => keep({ account, ...sent }));
           }}
           onBack={back}
         />

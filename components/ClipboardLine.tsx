@@ -39,7 +39,10 @@ export function ClipboardLine({ copied, acts, onSettings }: Props) {
   };
   const emptyNow = () => {
     isPressed.current = true;
-    void acts.emptyClipboard().then((isEmpty) => setRefused((times) => (isEmpty ? 0 : times + 1)));
+    void acts.emptyClipboard().then((isEmpty) => {
+      if (!isEmpty) isPressed.current = false;
+      setRefused((times) => (isEmpty ? 0 : times + 1));
+    });
   };
   return (
     <div class={isWrong ? 'run-line run-line-paused' : 'run-line'}>

@@ -32,7 +32,7 @@ export function ConfirmDelete({ item, account, portal, hideName, onShowNames, on
             hideName ? (
               <Cover label={t('nameHiddenOne')} />
             ) : (
-              <bdi class="whole-name" dir="ltr">
+              <bdi class="whole-name" dir="auto">
                 {identity.name}
               </bdi>
             ),

@@ -12,7 +12,7 @@ import { AdviceNotice } from './AdviceNotice';
 import { AppChoices } from './AppChoices';
 import { adviceOn } from './advice-words';
 import { DeviceBox } from './DeviceBox';
-import { begunOf, choiceOf, type DeviceChoice, deviceOptions, draftFault, draftOf } from './device-choice';
+import { asMade, begunOf, choiceOf, type DeviceChoice, deviceOptions, draftFault, draftOf } from './device-choice';
 import { HiddenName } from './HiddenName';
 import { countDevices } from './items';
 import type { Acts, Asked, Model } from './model';
@@ -68,7 +68,9 @@ export function CreateForm({ model, page, taken, begun, now, acts, onChange, onC
   const options = deviceOptions(counts, settings.thisDevice, thisComputer);
   const start = now?.form ?? begun;
   const [chosen, setChosen] = useState<DeviceChoice | undefined>(() =>
-    start ? choiceOf(start.choice, options) : options.find(({ isThis }) => isThis)?.choice,
+    start
+      ? choiceOf(now ? start.choice : asMade(start.choice, options), options)
+      : options.find(({ isThis }) => isThis)?.choice,
   );
   const [apps, setApps] = useState<string[]>(start?.apps ?? []);
   const [typed, setTyped] = useState(start?.name);

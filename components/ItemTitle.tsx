@@ -9,7 +9,7 @@ interface Props {
 export function ItemTitle({ name, hideName }: Props) {
   if (hideName) return <>{t('hiddenItem')}</>;
   return (
-    <bdi dir="ltr" data-cloudcloak="mask">
+    <bdi dir="auto" data-cloudcloak="mask">
       {name}
     </bdi>
   );

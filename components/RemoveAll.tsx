@@ -31,7 +31,7 @@ export function RemoveAll({ items, account, portal, hideNames, onCancel, onRemov
                 {hideNames ? (
                   <Cover label={t('nameHiddenOne')} />
                 ) : (
-                  <bdi class="whole-name" dir="ltr">
+                  <bdi class="whole-name" dir="auto">
                     {identity.name}
                   </bdi>
                 )}

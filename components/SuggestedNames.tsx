@@ -54,7 +54,7 @@ export function SuggestedNames({ list, names, value, onChoose, onLeave }: Props)
           aria-selected={index === at}
           onClick={() => onChoose(name)}
         >
-          <span class="option-text" dir="ltr">
+          <span class="option-text" dir="auto">
             {name}
           </span>
           {index === at && <Icon name="check" class="icon-check end" />}

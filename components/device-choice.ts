@@ -92,13 +92,17 @@ export function begunOf(choice: DeviceChoice | undefined): Creating['choice'] {
   return choice?.kind === 'this' ? { kind: 'this' } : choice;
 }
 
-/** What was kept, as it can be chosen now: a device may be gone, and one that was new may have been made. */
+/** What was kept when the form was sent, or left: a device that was new then may have been made all the same. */
+export function asMade(kept: Creating['choice'], options: DeviceOption[]): Creating['choice'] {
+  if (kept?.kind !== 'new') return kept;
+  const { name, kind } = kept.draft;
+  const made = options.flatMap(({ choice }) => (choice.kind === 'device' ? choice.device : []));
+  const same = made.find((device) => device.name === tidy(name) && device.kind === kind);
+  return same ? { kind: 'device', device: same.id } : kept;
+}
+
+/** What was kept, as it can be chosen now: a device may be gone. */
 export function choiceOf(kept: Creating['choice'], options: DeviceOption[]): DeviceChoice | undefined {
-  if (kept?.kind === 'new') {
-    const { name, kind } = kept.draft;
-    const isMade = ({ choice }: DeviceOption) =>
-      choice.kind === 'device' && choice.device.kind === kind && nameKey(choice.device.name) === nameKey(name);
-    return options.find(isMade)?.choice ?? kept;
-  }
+  if (kept?.kind === 'new') return kept;
   return options.find(({ key }) => key === (kept?.kind === 'device' ? kept.device : kept?.kind))?.choice;
 }

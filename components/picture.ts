@@ -182,6 +182,14 @@ export function noDeletes(picture: Picture, hideNames: boolean): string | undefi
   return viewNotice(picture.view)?.text;
 }
 
+/** Whether a page says whose it is: one that asks for a sign-in does not, nor one that has not drawn its head yet. */
+export const namesAccount = ({ account }: Pick<PageView, 'account'>): boolean =>
+  (account?.label ?? account?.tenant) !== undefined;
+
+/** Whether the page in front is surely of another account than this one. */
+export const isOfAnother = ({ view, accountId }: Picture, account: string): boolean =>
+  view !== undefined && namesAccount(view) && accountId !== account;
+
 /** Why this one cannot be. */
 export function noDelete(item: Item, picture: Picture, hideNames: boolean): string | undefined {
   const isListless = !picture.view || picture.view.portal === 'personal';

@@ -1,5 +1,6 @@
 import { isOver, type Run } from '../lib/drive/run';
 import type { Model } from './model';
+import { namesAccount } from './picture';
 
 /** Whether the other one is what concerns the person; a clock that was set back says nothing of what is under way. */
 const isLater = (known: Run, other: Run): boolean =>
@@ -25,7 +26,7 @@ export function runInFront({ runs, situation }: Pick<Model, 'runs' | 'situation'
   if (own) return own;
   if (situation.kind === 'page') {
     const { view, tab } = situation;
-    if (view.state === 'list' || view.account !== undefined) return undefined;
+    if (view.state === 'list' || namesAccount(view)) return undefined;
     const inTab = newest.find(({ head }) => head.tab === tab && head.phase !== 'over');
     if (inTab) return inTab;
   }

@@ -13,7 +13,7 @@ interface Props {
   onDismiss: () => void;
 }
 
-/** What went without Latchkey, and when each was seen last. */
+/** What is gone and was not seen going, and when each was seen last. */
 export function MissingOnes({ missing, isOpen, hideNames, onDismiss }: Props) {
   return (
     <details class="missing-ones" open={isOpen}>

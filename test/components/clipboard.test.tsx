@@ -65,10 +65,16 @@ describe('what is said of the clipboard', () => {
     await click(get('button', 'Empty now'));
     await line({ at, ended: 'emptied' });
     expect(document.activeElement).toBe(get('status'));
-    clear();
+    await clear();
     await line({ at });
     await line({ at, ended: 'emptied' });
     expect(document.activeElement).toBe(document.body);
+    await clear();
+    // The browser refused, and it is emptied by itself later, while the person is elsewhere.
+    await line({ at }, async () => false);
+    await click(get('button', 'Empty now'));
+    await line({ at, ended: 'emptied' });
+    expect(document.activeElement).not.toBe(get('status'));
   });
 
   it('is that the browser refuses, where it does', async () => {

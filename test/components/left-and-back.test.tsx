@@ -4,6 +4,7 @@ import { Desk } from '../../components/Desk';
 import type { Acts, Model } from '../../components/model';
 import type { UpkeepActs } from '../../components/upkeep/upkeep-acts';
 import { freshDesk } from '../../lib/desk';
+import { sentenceFor } from '../../lib/i18n';
 import type { PasswordRecord } from '../../lib/ledger/model';
 import { speakEnglish } from './english';
 import { acts, model, record, removeJob, row } from './models';
@@ -99,6 +100,30 @@ describe('a form of one account', () => {
     await click(get('button', 'New app password'));
     await click(get('button', 'Cancel'));
     expect(doing.keepBegun).toHaveBeenCalledExactlyOnceWith(undefined);
+  });
+
+  it('goes neither where one of another account was sent as it was, and refused', async () => {
+    const { doing, draw } = desk();
+    doing.create.mockResolvedValue({ ok: false, step: 'plan', why: 'busy' });
+    doing.suggest.mockResolvedValue([{ name: 'Laptop-Linux' }]);
+    await draw(inFront('a2', [phone, stranger]));
+    await click(get('button', 'New app password'));
+    await click(get('button', "Create on Microsoft's page"));
+    expect(doing.create).toHaveBeenCalledOnce();
+    expect(said()).toContain(sentenceFor('busy'));
+    expect(doing.keepBegun).not.toHaveBeenCalled();
+  });
+
+  it('stays where the page does not say for a moment whose it is', async () => {
+    const { draw } = desk();
+    await draw(inFront('a1', [phone, stranger]));
+    await click(get('button', 'New app password'));
+    await type(name(), 'Printer-Scan-Mail');
+    const shown = inFront('nameless', [phone, stranger]);
+    const { situation } = shown;
+    if (situation.kind !== 'page') throw new Error('no page');
+    await draw({ ...shown, situation: { ...situation, view: { ...situation.view, account: {} } } });
+    expect(name().value).toBe('Printer-Scan-Mail');
   });
 });
 
