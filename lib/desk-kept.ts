@@ -18,6 +18,8 @@ import { deviceSortSchema, dismissedSchema, filtersSchema, tableSchema, wishSche
 /** What the desk alone reads and writes of its own; the popup, which opens often, loads none of it. */
 
 const FILTERS = 'desk.filters';
+/** This page of ours. */
+const OWN = crypto.randomUUID();
 const DISMISSED = 'desk.dismissed';
 const TABLE = 'desk.table';
 const DEVICE_SORT = 'desk.deviceSort';
@@ -34,7 +36,7 @@ export async function readDesk(storage: Storage = localStorage): Promise<Omit<De
     table: accept(tableSchema, stored[TABLE]) ?? freshDesk.table,
     deviceSort: accept(deviceSortSchema, stored[DEVICE_SORT]) ?? freshDesk.deviceSort,
     open: accept(id, stored[OPEN]),
-    wish: accept(wishSchema, stored[WISH]),
+    wish: wishFor(OWN, accept(wishSchema, stored[WISH])),
   };
 }
 
@@ -50,10 +52,14 @@ const withoutSecret = <T extends { search: string }>(kept: T, isWords: boolean):
 export const keepFilters = (filters: Filters, isWords: boolean, storage: Storage = localStorage): Promise<void> =>
   storage.set({ [FILTERS]: withoutSecret(filters, isWords) });
 
-/** The filters are there before the tab is: a list takes them when it is drawn first. */
+/** What another window wishes for itself moves nobody here. */
+export const wishFor = (page: string, wish: DeskWish | undefined): DeskWish | undefined =>
+  wish?.by === undefined || wish.by === page ? wish : undefined;
+
+/** For this page alone. The filters are there before the tab is: a list takes them when it is drawn first. */
 export async function showToCleanUp(filters: Filters, storage: Storage = localStorage): Promise<void> {
   await keepFilters(filters, true, storage);
-  await wishDesk('clean-up', {}, storage);
+  await wishDesk('clean-up', { by: OWN }, storage);
 }
 
 export const keepTable = (table: TableState, isWords: boolean, storage: Storage = localStorage): Promise<void> =>

@@ -48,6 +48,6 @@ export const freshDesk: DeskState = {
 /** For a desk that is open already, and for the next one that opens. */
 export const wishDesk = (
   tab: DeskTab,
-  more: Pick<DeskWish, 'section' | 'record'> = {},
+  more: Pick<DeskWish, 'section' | 'record' | 'by'> = {},
   storage: Storage = localStorage,
 ): Promise<void> => storage.set({ [WISH]: { tab, ...more, at: new Date().toISOString() } satisfies DeskWish });

@@ -39,6 +39,8 @@ export const wishSchema = v.strictObject({
   section: optional(v.picklist(HELP_SECTIONS)),
   /** Whose details. */
   record: optional(id),
+  /** The page of ours that wishes it for itself; none means whichever there is. */
+  by: optional(id),
   at: time,
 });
 export const dismissedSchema = v.pipe(v.array(id), v.maxLength(50));

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { freshDesk, noFilters, plainTable, wishDesk } from '../../lib/desk';
-import { dismissRun, isFresh, keepFilters, keepTable, readDesk, showToCleanUp } from '../../lib/desk-kept';
+import { dismissRun, isFresh, keepFilters, keepTable, readDesk, showToCleanUp, wishFor } from '../../lib/desk-kept';
 import { newRun } from '../../lib/drive/run';
 import { openRuns, readRuns } from '../../lib/ledger/read-runs';
 import { addRun, changeRun } from '../../lib/ledger/runs';
@@ -38,6 +38,15 @@ describe('what the desk keeps', () => {
     expect(kept).toEqual([['desk.filters'], ['desk.wish']]);
     const { filters, wish } = await readDesk(storage);
     expect([filters.state, wish?.tab]).toEqual(['selected', 'clean-up']);
+    // Another window stays where it is, unless whichever there is is meant.
+    expect([wishFor(wish?.by ?? '', wish), wishFor('another', wish)]).toEqual([wish, undefined]);
+    await wishDesk('help', {}, storage);
+    expect((await readDesk(storage)).wish?.tab).toBe('help');
+  });
+
+  it('moves no window that did not wish it', async () => {
+    const storage = memoryStorage({ 'desk.wish': { tab: 'clean-up', by: 'another', at: new Date().toISOString() } });
+    expect((await readDesk(storage)).wish).toBeUndefined();
   });
 
   it('is nothing that was searched for and looks like an app password', async () => {
