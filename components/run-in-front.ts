@@ -39,8 +39,6 @@ export function runInFront({ runs, situation }: Pick<Model, 'runs' | 'situation'
 
 /** One of another account than the one in front: what is under way, or else what waits for the person. */
 export function runElsewhere({ runs }: Pick<Model, 'runs'>, shown: Run | undefined): Run | undefined {
-  const others = newestOf(runs).filter(
-    ({ plan }) => plan.id !== shown?.plan.id && plan.account !== shown?.plan.account,
-  );
+  const others = newestOf(runs).filter(({ plan }) => plan.account !== shown?.plan.account);
   return others.find(({ head }) => head.phase === 'running') ?? others.find(({ head }) => head.phase === 'paused');
 }

@@ -1,9 +1,9 @@
 import { useId } from 'preact/hooks';
 import { t } from '../../lib/i18n';
 import type { Device } from '../../lib/ledger/model';
+import { optionText } from '../device-choice';
 import { Icon } from '../Icon';
 import { tellApart } from '../tell-apart';
-import { kindName } from '../words';
 
 interface Props {
   devices: Device[];
@@ -33,7 +33,10 @@ export function ThisComputer({ devices, chosen, hideNames, onChange }: Props) {
           <option value="">{t('thisComputerNone')}</option>
           {shown.map((device, index) => (
             <option key={device.id} value={device.id}>
-              {hideNames ? `${t('deviceHidden', { number: index + 1 })}, ${kindName(device.kind)}` : called(device)}
+              {optionText(
+                { choice: { kind: 'device', device }, isThis: false, called: called(device) },
+                hideNames ? index + 1 : undefined,
+              )}
             </option>
           ))}
         </select>
