@@ -18,7 +18,8 @@ function newestOf(runs: readonly Run[]): Run[] {
 
 /**
  * The run that concerns the person now: of the account in front; where no list is in front, the one that is under way,
- * or else the last one. A page that asks for a sign-in names no account, and may be the one of the run.
+ * or else the last one. A page that asks for a sign-in names no account, and may be the one of the run in its tab; what is
+ * in front of another page, or over, does not hide what can be done on this one.
  */
 export function runInFront({ runs, situation }: Pick<Model, 'runs' | 'situation'>): Run | undefined {
   const newest = newestOf(runs).sort((a, b) => (a.plan.startedAt < b.plan.startedAt ? 1 : -1));
@@ -29,6 +30,7 @@ export function runInFront({ runs, situation }: Pick<Model, 'runs' | 'situation'
     if (view.state === 'list' || namesAccount(view)) return undefined;
     const inTab = newest.find(({ head }) => head.tab === tab && head.phase !== 'over');
     if (inTab) return inTab;
+    if (view.account !== undefined) return undefined;
   }
   return (
     newest.find(({ head }) => head.phase === 'running') ??

@@ -26,3 +26,11 @@ it('and is of another account where the page says so', () => {
     expect(runElsewhere({ runs: [paused] }, shown)).toBe(paused);
   }
 });
+
+it('what is over, or of another tab, does not hide what a page offers that does not say whose it is', () => {
+  const over = run({ head: { tab: 7, phase: 'over' } });
+  const elsewhere = run({ head: { tab: 8, phase: 'paused' } });
+  for (const account of [{}, { label: undefined }])
+    for (const known of [over, elsewhere])
+      expect(runInFront({ runs: [known], situation: inFront({ state: 'elsewhere', account }) })).toBeUndefined();
+});
