@@ -2,7 +2,7 @@ import { captionOf, textOf } from '../page/caption';
 import type { Control } from '../page/controls';
 import { rolesIn } from '../portals/answers';
 import { conceptsOf, means } from '../portals/concepts';
-import { answerIn, type Dialog } from '../portals/dialog';
+import { answerIn, type Dialog, isByRole } from '../portals/dialog';
 import { asksToKeep, asksWhetherToDelete } from '../portals/question-words';
 import type { Reading } from '../portals/read';
 import { type Hands, pressOnce } from './hands';
@@ -44,9 +44,10 @@ export function wayOut(box: Dialog): Control | undefined {
   // A cross beside "Close" does the same; the words stand last.
   const shut = closes.filter((control) => !confirms.includes(control)).at(-1);
   const refuses = ({ caption }: Control) => means(answerIn(caption), 'no', 'cancel');
-  // "Back" or "Keep" may lead elsewhere; what closes does not.
-  if (shut && !declines.some(refuses)) return shut;
-  return declines.length > 1 ? undefined : (declines[0] ?? shut);
+  // "Back" or "Keep" may lead elsewhere, and where nothing is asked "Cancel" may take back what was done; what closes does not.
+  if (shut && !(confirms[0] && declines.some(refuses))) return shut;
+  const isAlone = box.controls.length === 1 && !isByRole(box);
+  return declines.length > 1 || isAlone ? undefined : (declines[0] ?? shut);
 }
 
 /** Asked at the press: some pages put their next question into the box of a message. */

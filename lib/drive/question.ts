@@ -164,9 +164,9 @@ function isConfirmOff(box: Dialog): boolean {
   return box.controls.some(isOff) && !asksMore(box) && rolesIn(box).confirms.some(isOff);
 }
 
-/** A question with its confirm and a way out, or a message with its one way out. */
+/** A question with its confirm and a way out, or a message that can be closed: one "Cancel" may take back the one before. */
 function isSettled(box: Dialog): boolean {
   const { confirms, declines, closes } = rolesIn(box);
-  const hasWayOut = declines.length > 0 || closes.some((each) => !confirms.includes(each));
-  return hasWayOut && (confirms.length > 0 || box.controls.length === 1);
+  if (!confirms[0]) return closes.length > 0 && box.controls.length === 1;
+  return declines.length > 0 || closes.some((each) => !confirms.includes(each));
 }

@@ -40,6 +40,64 @@ describe('a line of the page that offers to take a deletion back', () => {
     expect(undone).toEqual([]);
   });
 
+  it.each([[['Annuler']], [['Annuler', 'Fermer']]])(
+    'in the word for “Cancel”, is no answer to the next press, which comes later: %s',
+    async (captions) => {
+      const page = smallPage(['Phone', 'Laptop', 'Kitchen']);
+      const undone: string[] = [];
+      page.on.confirmDelete = (name) => {
+        page.asked.push(name);
+        page.close();
+        page.remove(name);
+      };
+      page.on.openDelete = (name) => {
+        const ask = () =>
+          page.box(`Delete ${name}?`, ['yes', () => page.on.confirmDelete?.(name)], ['no', () => page.close()]);
+        if (name === 'Phone') return void ask();
+        const line = page.box(
+          'Le mot de passe d’application est supprimé.',
+          ...captions.map((each): [string, () => void] => [
+            each,
+            () => (each === 'Annuler' ? undone.push(name) : line.remove()),
+          ]),
+        );
+        line.removeAttribute('role');
+        setTimeout(() => line.remove(), 1000);
+        setTimeout(ask, 300);
+      };
+      const run = await tryRun({
+        portal: 'legacy',
+        look: () => readPage(document, ADDRESS),
+        names: ['Phone', 'Laptop'],
+      }).work();
+      expect(undone).toEqual([]);
+      expect(run.items.map(({ state }) => state)).toEqual(['deleted', 'deleted']);
+      expect(page.asked).toEqual(['Phone', 'Laptop']);
+    },
+  );
+
+  it('in the word for “Cancel”, is not pressed where no question comes at all', async () => {
+    const page = smallPage(['Phone', 'Laptop']);
+    const undone: string[] = [];
+    page.on.openDelete = (name) => {
+      if (name === 'Laptop') {
+        page.box('Le mot de passe est supprimé.', ['Annuler', () => undone.push(name)]).removeAttribute('role');
+      } else page.box(`Delete ${name}?`, ['yes', () => page.on.confirmDelete?.(name)], ['no', () => page.close()]);
+    };
+    page.on.confirmDelete = (name) => {
+      page.close();
+      page.remove(name);
+    };
+    const run = await tryRun({
+      portal: 'legacy',
+      look: () => readPage(document, ADDRESS),
+      names: ['Phone', 'Laptop'],
+    }).work();
+    expect(undone).toEqual([]);
+    expect(run.items.map(({ state }) => state)).toEqual(['deleted', 'failed']);
+    expect(run.head.failure).toMatchObject({ why: 'dialog-unexpected' });
+  });
+
   it.each([['Retry'], ['Try again'], ['Retry', 'Dismiss']])(
     'is no line that offers to do it again: %s %s',
     async (...captions) => {
