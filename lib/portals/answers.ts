@@ -11,7 +11,7 @@ import { answerIn, type Dialog, stepsIn } from './dialog';
 
 /** Leaves all as it is. "Keep" declines where it answers, and may be a name elsewhere. */
 const DECLINES = new Set(
-  'keep|keep it|keep this|keep the|keep my|cancel deletion|loschen abbrechen|go back|back|never mind|behalten|zuruck|conserver|retour|conservar|volver|manter|voltar|behouden|terug|indietro|mantieni|behall|tillbaka|behold|tilbage|tilbake|wstecz|wroc|zpet|ponechat|vissza|megtartas|geri|geri don|назад|оставить|戻る|返回|뒤로|돌아가기|ta inte bort|non eliminare|nie usuwaj|не удалять|не видаляти|silmeyin|ikke slet|ikke slett|neodstranovat|nemazat|ala poista'.split(
+  'keep|keep it|keep this|keep the|keep my|cancel deletion|loschen abbrechen|go back|back|never mind|not now|behalten|zuruck|conserver|retour|conservar|volver|manter|voltar|behouden|terug|indietro|mantieni|behall|tillbaka|behold|tilbage|tilbake|wstecz|wroc|zpet|ponechat|vissza|megtartas|geri|geri don|назад|оставить|戻る|やめる|返回|뒤로|돌아가기|ta inte bort|non eliminare|nie usuwaj|не удалять|не видаляти|silmeyin|ikke slet|ikke slett|neodstranovat|nemazat|ala poista'.split(
     '|',
   ),
 );

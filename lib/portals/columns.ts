@@ -139,18 +139,19 @@ function findName(
   return { key, clues };
 }
 
-/** Places where most rows hold something that is neither a date nor a known word; constant texts say a kind, not a name. */
+/** Places where most rows hold something that is neither a date nor a known word; constant texts say a kind, not a name, where another could be it. */
 function valueKeys(rows: RawRow[], createdKey: string | undefined): string[] {
   const keys = [...new Set(rows.flatMap(({ pieces }) => pieces.map(({ key }) => key)))].filter(
     (key) => key !== createdKey,
   );
-  return keys.filter((key) => {
+  const kept = keys.filter((key) => {
     const pieces = rows.map((row) => pieceAt(row, key)).filter((piece): piece is Piece => piece !== undefined);
     const isSame = new Set(pieces.map(({ text }) => text)).size === 1;
     // People call them "Mail" and "Phone" as well.
     const values = pieces.filter(({ kind }) => kind === 'value' || (kind === 'word' && !isSame)).length;
     return values * 2 >= rows.length && !(isSame && rows.length > 2 && pieces.length === rows.length);
   });
+  return kept[0] || keys[1] ? kept : keys;
 }
 
 /** The place under a heading, by the index of the cell. */

@@ -18,7 +18,7 @@ const SURE =
   'sure|certain|sicher|wirklich|vraiment|seguro|segura|seguros|sicuro|sicura|zeker|certeza|realmente|よろしい|本当|확실|정말|确定|確定|确认|確認|na pewno|pewien|pewna|уверены|уверен|действительно|saker|sakert|sikker|varma|haluatko|emin|biztos|biztosan|opravdu|jiste|naozaj|sigur|sigurno|prepricani|впевнені|дійсно|наистина|βεβαιοι|σιγουροι|בטוח|متأكد|แน่ใจ|chac chan|yakin|pasti|tikrai|tiesam|kindel|undone|ruckgangig|irreversible|deshacer|ongedaan|取り消|元に戻|यकीन|निश्चित';
 /** The kinds of things of which one is deleted: parts of words, since languages bend and join them. */
 const THING =
-  'method|metod|μεθοδ|метод|способ|yontem|modszer|sposob|menetelm|meetod|metode|phuong thuc|kaedah|方法|방법|วิธี|विधि|שיטה|طريقة|confirm|password|kennwort|passwort|mot de passe|contrasena|senha|palavra-passe|wachtwoord|hasł|парол|losenord|parola|jelszo|heslo|hesla|パスワード|암호|密码|密碼|security info|item|entry|eintrag|credential|element|elem|polozk|pozycj|wpis|запис|elemento|項目|항목|项目';
+  'method|metod|μεθοδ|метод|способ|yontem|modszer|sposob|menetelm|meetod|phuong thuc|kaedah|方法|방법|วิธี|विधि|שיטה|طريقة|confirm|password|kennwort|passwort|mot de passe|contrasena|senha|palavra-passe|wachtwoord|hasł|парол|losenord|parola|jelszo|heslo|hesla|パスワード|암호|密码|密碼|security info|item|entry|eintrag|credential|elem|polozk|pozycj|wpis|запис|項目|항목|项目';
 /** What points to the one that is meant. */
 const THIS =
   'this|that|it|его|ее|её|diese|diesen|dieser|dieses|ce|cet|cette|este|esta|esto|questo|questa|deze|dit|denna|detta|dette|denne|taman|tata|tuota|этот|эту|это|цей|цю|този|тази|това|bu|bunu|ezt|ez|tento|tuto|toto|αυτη|αυτο|זה|זו|هذا|هذه|นี้|nay|ini|यह|इस|この|これ|本|此|这|這';

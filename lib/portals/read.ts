@@ -187,7 +187,7 @@ function findBoxes(body: Element, controls: Control[], heading: Element | undefi
 }
 
 /** "App passwords (3)" is the heading still; what people name is numbered without brackets. */
-const COUNT = / \(\d+\)$/;
+const COUNT = / ?[(（]\d+[)）]$/;
 
 function findHeading(body: Element, portal: Portal): Element | undefined {
   for (const element of elementsIn(body)) {

@@ -20,7 +20,7 @@ export const generalWords: Partial<Record<Concept, string>> = {
   ok: 'accepter|acceptera|accepteren|accetta|aceitar|aceptar|akceptuj|akzeptieren|apstiprinat|bekrafta|bekreft|bekræft|bestatigen|bevestigen|conferma|confirm|confirmar|confirmare|confirmati|confirmer|d acord|elfogadas|kinnita|konfirmasi|megerosites|okay|oke|onayla|patvirtinti|potrdi|potvrdi|potvrdit|potwierdz|prijmout|rendben|sahkan|vahvista|xac nhan|đong y|ενταξει|ок|подтвердить|потвърждаване|підтвердити|אישור|تأكيد|موافق|ठीक|ठीक ह|ตกลง|決定|确定|确认|確定|確認',
   add: 'adauga|adaugare|afegeix|aggiungi|dodaj|dodajte|dodati|legg til|lisa|lisaa|pievienot|prideti|tambah|tambahkan|them|tilføj|προσθηκη|добави|добавить|добавяне|додати|הוסף|إضافة|जोड|เพิ่ม|加入|新增|添加',
   cancel:
-    'abbrechen|annuler|annuleren|annulla|annuller|anulare|anulati|anuluj|atcelt|atsaukti|avbryt|batal|batalkan|cancel|cancelar|cancel·la|huy|iptal|loobu|megse|megsem|odustani|otkazi|peruuta|preklici|storno|tuhista|vazgec|zrusit|ακυρο|ακυρωση|откажи|отказ|отмена|скасувати|ביטול|إلغاء|रद्द कर|ยกเลิก|キャンセル|取消|취소',
+    'abbrechen|annuler|annuleren|annulla|annuller|anulare|anulati|anuluj|atcelt|atsaukti|avbryt|batal|batalkan|cancel|cancelar|cancel·la|huy|iptal|iptal et|loobu|megse|megsem|odustani|otkazi|peruuta|preklici|storno|tuhista|vazgec|zrusit|ακυρο|ακυρωση|откажи|отказ|отмена|скасувати|ביטול|إلغاء|إلغاء الأمر|रद्द कर|ยกเลิก|キャンセル|取消|취소',
   close:
     'aizvert|dismiss|inchide|inchideti|luk|lukk|stang|sulge|sulje|tanca|tutup|uzdaryti|zapri|zatvori|zatvorit|zavriet|zavrit|đong|κλεισιμο|закрити|затваряне|затвори|סגור|סגירה|إغلاق|बंद कर|ปิด',
   delete:

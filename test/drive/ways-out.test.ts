@@ -37,6 +37,15 @@ describe('a box that is to be left', () => {
     expect(document.body.textContent).not.toContain('Something else?');
   });
 
+  it.each(['Not now', 'やめる', 'İptal et', 'إلغاء الأمر'])('is left by “%s”, when it names another', async (word) => {
+    const page = open();
+    page.on.openDelete = () =>
+      void page.box('Delete Phone 2?', ['Delete', () => page.asked.push('confirmed')], [word, page.close]);
+    expect(await remove(removeJob('Phone'), tryHands())).toMatchObject({ ok: false, why: 'dialog-names-another' });
+    expect(page.asked).toEqual([]);
+    expect(document.querySelector('[role=dialog]')).toBeNull();
+  });
+
   it('is left where its confirm is switched off after the intent was written', async () => {
     const page = open();
     const hands = tryHands({

@@ -26,3 +26,26 @@ describe('the only app password among other sign-in methods', { timeout: 30_000 
     },
   );
 });
+
+/** A list of our own invention, with no headings over it. */
+function readList(...names: string[]) {
+  const rows = names.map((name) => `<li><span>${name}</span><span>11/19/2026</span><button>Delete</button></li>`);
+  document.body.innerHTML = `<p>nora.lind@example.com</p><h1>App passwords</h1><button>Create</button><ul>${rows.join('')}</ul>`;
+  return readPage(document, ADDRESSES.legacy);
+}
+
+describe('what is left of a list when others were deleted', () => {
+  it.each([[['Phone']], [['Mail', 'Mail']], [['Laptop', 'Laptop', 'Laptop']]])('keeps its names: %j', (names) => {
+    expect(readList('Tablet', ...names)?.rows.map(({ name }) => name)).toEqual(['Tablet', ...names]);
+    expect(readList(...names)?.rows.map(({ name }) => name)).toEqual(names);
+  });
+});
+
+describe('a heading that counts', () => {
+  it.each(['App passwords (2)', 'App passwords(2)', 'アプリ パスワード（2）'])('is one still: %s', (words) => {
+    readList('Tablet', 'Laptop');
+    const heading = document.querySelector('h1');
+    if (heading) heading.textContent = words;
+    expect(readPage(document, ADDRESSES.legacy)?.view).toMatchObject({ level: 'sure', complete: true });
+  });
+});
