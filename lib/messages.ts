@@ -183,8 +183,8 @@ export interface BackgroundProtocol {
   'clipboard.copied': { from: 'page'; payload: Record<string, never>; reply: number | undefined };
   /** page: by this it is recognised when the time is over. In memory only, like all that is known of the copy. */
   'clipboard.mark': { from: 'page'; payload: { mark: Mark; seconds: number }; reply: undefined };
-  /** page: the time is over by its clock. Answers what came of it, where that is known. */
-  'clipboard.due': { from: 'page'; payload: Record<string, never>; reply: Emptied | undefined };
+  /** page: the time is over by its clock for what it copied. Answers what came of it, where that is known. */
+  'clipboard.due': { from: 'page'; payload: { mark: Mark }; reply: Emptied | undefined };
   /** page | own: the person emptied the clipboard. */
   'clipboard.emptied': { from: 'page' | 'own'; payload: Record<string, never>; reply: undefined };
   /** page, or one on the way: whether presenter mode is on, where its script does not know that itself. */

@@ -95,7 +95,7 @@ export const payloadSchemas = {
   'choice.change': v.strictObject({ account: id, shown: accountViewSchema, rows: identities, chosen: v.boolean() }),
   'clipboard.copied': v.strictObject({}),
   'clipboard.mark': v.strictObject({ mark: markSchema, seconds: v.picklist(EMPTY_AFTER) }),
-  'clipboard.due': v.strictObject({}),
+  'clipboard.due': v.strictObject({ mark: markSchema }),
   'clipboard.emptied': v.strictObject({}),
   'presenter.mine': v.strictObject({}),
   'desk.open': v.strictObject({}),

@@ -17,10 +17,12 @@ export default defineUnlistedScript(() => {
   });
   offerSecret((covered) => {
     let told: Promise<unknown> = Promise.resolve();
+    let last: Mark | undefined;
     const tell = async (mark: () => Promise<Mark>) => {
       const seconds = await twice(() => sendToBackground('clipboard.copied', {}));
       if (seconds === undefined) return undefined;
       const known = await mark();
+      last = known;
       await twice(() => sendToBackground('clipboard.mark', { mark: known, seconds }));
       return seconds;
     };
@@ -31,7 +33,10 @@ export default defineUnlistedScript(() => {
         told = telling.catch(() => undefined);
         return telling;
       },
-      due: () => twice(() => sendToBackground('clipboard.due', {})),
+      async due() {
+        const mark = last;
+        return mark && twice(() => sendToBackground('clipboard.due', { mark }));
+      },
       shownByMistake: (name) => twice(() => sendToBackground('secret.mistake', { name })),
       mayShowLarge: () => twice(() => sendToBackground('secret.large', {})),
       async empty() {

@@ -44,7 +44,9 @@ export const takeMark = ({ mark, seconds }: BackgroundProtocol['clipboard.mark']
 /** The alarm wakes a worker that was stopped meanwhile; in Chrome it never comes sooner than after half a minute. */
 async function waitFor(milliseconds: number): Promise<void> {
   await dueAfter('clipboard', milliseconds);
-  void rest(milliseconds, new AbortController().signal).then(emptyInTime).catch(report);
+  void rest(milliseconds, new AbortController().signal)
+    .then(() => emptyInTime())
+    .catch(report);
 }
 
 /** The person emptied it. */
@@ -55,10 +57,15 @@ export const endCopy = (): Promise<undefined> =>
     return undefined;
   });
 
-/** Asked by the clock, by the alarm, by the page and whenever the background wakes: whoever comes first does it, and not before its time. */
-export const emptyInTime = (): Promise<Emptied | undefined> =>
+/**
+ * Asked by the clock, by the alarm and whenever the background wakes, and by the page, for what it copied (`mark`): whoever
+ * comes first does it, and not before its time.
+ */
+export const emptyInTime = ({ mark }: { mark?: Mark | undefined } = {}): Promise<Emptied | undefined> =>
   inTurn(async () => {
     const copied = await readCopied();
+    // Another page has copied since.
+    if (mark && copied && !copied.ended && copied.mark?.digest !== mark.digest) return 'other';
     if (!copied?.mark || !copied.emptyAt) return copied?.ended;
     const left = Date.parse(copied.emptyAt) - Date.now();
     const wasSetBack = Date.now() < Date.parse(copied.at);

@@ -85,6 +85,19 @@ describe('a clipboard with an app password', () => {
     expect(held.text).toBe('');
   });
 
+  it('of which another page has copied since is told of as that, and what it holds now waits for its own time', async () => {
+    await copy();
+    const mine = (await readCopied())?.mark;
+    later(20);
+    await copy();
+    later(10);
+    expect(await emptyInTime({ mark: mine })).toBe('other');
+    expect(held.text).toBe(PASSWORD);
+    later(20);
+    expect(await emptyInTime({ mark: mine })).toBe('other');
+    expect(await emptyInTime({ mark: (await readCopied())?.mark })).toBe('emptied');
+  });
+
   it('keeps what else was copied since, and says so', async () => {
     await copy();
     held.text = 'a shopping list';
