@@ -76,6 +76,7 @@ export function Desk({
   const [looked, setLooked] = useState<string>();
   // Kept while this desk is open, and nowhere else.
   const [passphrase, setPassphrase] = useState<string>();
+  const [template, setTemplate] = useState<string>();
   const other = looked === picture.accountId ? undefined : model.ledger.accounts.find(({ id }) => id === looked);
   const isOther = other !== undefined && about === 'all';
   const { anew, arm: armAnew, end: endAnew } = useAnew(model, acts, about);
@@ -131,7 +132,7 @@ export function Desk({
           onPassphrase={setPassphrase}
         />
       ),
-    settings: () => <SettingsTab model={model} acts={acts} />,
+    settings: () => <SettingsTab model={model} acts={acts} template={template} onTemplate={setTemplate} />,
     'check-up': () => (
       <CheckUp view={situation.kind === 'page' ? situation.view : undefined} lessons={model.lessons} acts={acts}>
         {acts.backup && <Diagnostics model={model} about={acts.backup.about} acts={acts} />}

@@ -11,16 +11,19 @@ interface Props {
   settings: Pick<Settings, 'nameTemplate' | 'managed'>;
   /** None: names are made as usual. Rejects where it is not kept. */
   onChange: (nameTemplate: string | undefined) => Promise<void>;
+  /** What was typed and is not saved. */
+  typed: string | undefined;
+  onType: (typed: string | undefined) => void;
 }
 
 /** How names are made, and what that makes for two devices, while it is typed. */
-export function NameTemplate({ settings, onChange }: Props) {
+export function NameTemplate({ settings, onChange, typed, onType }: Props) {
   const id = useId();
   const { nameTemplate, managed } = settings;
   const inUse = templateInUse(settings);
   const isManaged = inUse?.by === 'organisation';
-  const [typed, setTyped] = useState<string>();
   const [isTried, setTried] = useState(false);
+  const [isSaved, setSaved] = useState(false);
   const text = isManaged ? inUse.text : (typed ?? nameTemplate ?? '');
   const samples = sampleDevices(new Date());
   const faultOf = (template: string) =>
@@ -37,8 +40,9 @@ export function NameTemplate({ settings, onChange }: Props) {
   const keep = (template: string | undefined) =>
     onChange(template).then(
       () => {
-        setTyped(undefined);
+        onType(undefined);
         setTried(false);
+        setSaved(true);
       },
       () => undefined,
     );
@@ -81,7 +85,10 @@ export function NameTemplate({ settings, onChange }: Props) {
             aria-invalid={error !== undefined}
             aria-describedby={error ? `${id}-error` : `${id}-note`}
             value={text}
-            onInput={(event) => setTyped(event.currentTarget.value)}
+            onInput={(event) => {
+              onType(event.currentTarget.value);
+              setSaved(false);
+            }}
           />
         </span>
         <p class="field-error" id={`${id}-error`} role="status">
@@ -103,6 +110,9 @@ export function NameTemplate({ settings, onChange }: Props) {
           )}
         </p>
       )}
+      <p class="meta quiet" role="status">
+        {isSaved && t('editSaved')}
+      </p>
       <div class="stack">
         <h4 class="field-label">{t('templateMakes')}</h4>
         <ul class="stack stack-wide template-makes">

@@ -12,10 +12,13 @@ import { ThisComputer } from './ThisComputer';
 interface Props {
   model: Pick<Model, 'settings' | 'ledger'>;
   acts: Pick<Acts, 'change' | 'allowReading'>;
+  /** A name template that was typed and is not saved. */
+  template: string | undefined;
+  onTemplate: (typed: string | undefined) => void;
 }
 
-/** What a person may decide, and what Latchkey keeps. Everything is saved as soon as it is changed. */
-export function SettingsTab({ model, acts }: Props) {
+/** What a person may decide, and what Latchkey keeps. Everything but the name template is saved as soon as it is changed. */
+export function SettingsTab({ model, acts, template, onTemplate }: Props) {
   const { settings, ledger } = model;
   const { presenter, hideNames, keepAccountLabel, managed } = settings;
   const isFixed = isPresenterFixed(managed);
@@ -35,7 +38,12 @@ export function SettingsTab({ model, acts }: Props) {
       )}
       <section class="stack stack-wide">
         <h3>{t('settingsNames')}</h3>
-        <NameTemplate settings={settings} onChange={(nameTemplate) => change({ nameTemplate })} />
+        <NameTemplate
+          settings={settings}
+          onChange={(nameTemplate) => change({ nameTemplate })}
+          typed={template}
+          onType={onTemplate}
+        />
       </section>
       <section class="stack stack-wide">
         <h3>{t('deviceThis')}</h3>

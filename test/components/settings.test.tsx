@@ -1,9 +1,12 @@
+import { useState } from 'preact/hooks';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { App } from '../../components/App';
+import { Desk } from '../../components/Desk';
 import type { Acts } from '../../components/model';
 import { SettingsTab } from '../../components/settings/SettingsTab';
 import type { Settings } from '../../lib/settings';
 import { speakEnglish } from './english';
-import { laptop, model, printer } from './models';
+import { acts, laptop, model, printer } from './models';
 import { clear, click, get, maybe, show, type } from './screen';
 
 beforeEach(() => {
@@ -17,9 +20,15 @@ afterEach(async () => {
 
 const usual: Settings = { presenter: false, hideNames: false, keepAccountLabel: false };
 
+function Tab({ settings, doing }: { settings: Partial<Settings>; doing: Pick<Acts, 'change' | 'allowReading'> }) {
+  const [typed, setTyped] = useState<string>();
+  const known = model({ settings: { ...usual, ...settings } });
+  return <SettingsTab model={known} acts={doing} template={typed} onTemplate={setTyped} />;
+}
+
 async function open(settings: Partial<Settings> = {}, allowReading: Acts['allowReading'] = async () => true) {
   const change = vi.fn<Acts['change']>(async () => {});
-  await show(<SettingsTab model={model({ settings: { ...usual, ...settings } })} acts={{ change, allowReading }} />);
+  await show(<Tab settings={settings} doing={{ change, allowReading }} />);
   return change;
 }
 const template = () => get('textbox', 'Name template') as HTMLInputElement;
@@ -54,6 +63,20 @@ describe('the template for names', () => {
     expect(made()[0]).toBe('ThinkPadT14-Outlook');
     await click(get('button', 'Save template'));
     expect(change).not.toHaveBeenCalled();
+  });
+
+  it('is still there, as it was typed, after a look at another tab', async () => {
+    await show(<App model={model()} acts={acts()} place="desk" Desk={Desk} />);
+    await click(get('tab', 'Settings'));
+    await type(template(), '{asset}-{app}');
+    await click(get('tab', 'Help'));
+    await click(get('tab', 'Settings'));
+    expect(template().value).toBe('{asset}-{app}');
+    expect(says()).not.toContain('Saved.');
+    await click(get('button', 'Save template'));
+    expect(says()).toContain('Saved.');
+    await type(template(), '{asset}-{app}-{n}');
+    expect(says()).not.toContain('Saved.');
   });
 
   it('can be put away', async () => {
