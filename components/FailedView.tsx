@@ -1,4 +1,4 @@
-import type { Step, Why } from '../lib/drive/job';
+import { isHeldBack, type Step, type Why } from '../lib/drive/job';
 import { sentenceFor, stepInWords, t } from '../lib/i18n';
 import type { Settings } from '../lib/settings';
 import { jobTitle, type Work } from './JobView';
@@ -17,6 +17,8 @@ interface Props {
 
 /** From these steps on the page may have acted although we did not see it. */
 const PRESSED: Step[] = ['press', 'verify', 'close', 'submit', 'password'];
+/** A link that removes all may do so without a question: then none is seen, or the page is left. */
+const ASKED_NOTHING: Why[] = ['dialog-never-came', 'page-left'];
 /** It was refused, so the page did not act. */
 const REFUSED: Why[] = ['name-refused', 'name-taken', 'name-too-long', 'name-too-short', 'journal-failed'];
 const RELOADS: Why[] = [
@@ -46,7 +48,10 @@ export function FailedView({ work, failed, settings, acts, onBack }: Props) {
     failed === 'no-background' ? { why: undefined, step: 'plan' as const, seen: undefined } : failed;
   // After the press no sentence fits that says there was none.
   const isUnwritten = why === 'journal-failed' && step === 'verify';
-  const isOpen = PRESSED.includes(step) && (isUnwritten || !(why && REFUSED.includes(why)));
+  const isHeld = kind !== 'create' && failed !== 'no-background' && isHeldBack(failed);
+  const mayHaveActed =
+    PRESSED.includes(step) || (kind === 'remove-all' && why !== undefined && ASKED_NOTHING.includes(why));
+  const isOpen = mayHaveActed && !isHeld && (isUnwritten || !(why && REFUSED.includes(why)));
   const title = {
     create: isOpen ? t('createUnknown', { name }) : t('createFailed', { name }),
     remove: isOpen ? t('removeUnknown', { name }) : t('removeFailed', { name }),

@@ -33,6 +33,7 @@ export function JobView({ work, settings, isAway, acts, onBack }: Props) {
   if (outcome && (outcome === 'no-background' || !outcome.ok))
     return <FailedView work={work} failed={outcome} settings={settings} acts={acts} onBack={onBack} />;
   const isCreate = kind === 'create';
+  const signIn = kind === 'remove-all' ? 'jobSignInAnew' : 'jobSignIn';
   const [title, more] = doneWords(kind, name, outcome?.foundGone === true);
   return (
     <div class="view">
@@ -55,7 +56,7 @@ export function JobView({ work, settings, isAway, acts, onBack }: Props) {
           )}
         </div>
         {isCreate && outcome && <HelpLink section="broken" acts={acts} />}
-        {!outcome && <p class="meta quiet">{t(isAway && phase === 'opening' ? 'jobSignIn' : 'jobKeepOpen')}</p>}
+        {!outcome && <p class="meta quiet">{t(isAway && phase === 'opening' ? signIn : 'jobKeepOpen')}</p>}
       </div>
       {outcome && (
         <footer class="foot">

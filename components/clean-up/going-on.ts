@@ -14,7 +14,9 @@ export function goingOn(run: Run, situation: Situation, now = Date.now()): Going
       if (view.state === 'elsewhere') return { first: sentenceFor('wrong-page'), go: 'open-portal' };
       if (account !== run.plan.account) return { first: sentenceFor('account-changed'), go: 'to-page' };
       if (view.state !== 'list') return { first: t('firstClose'), go: 'to-page' };
-      return view.level === 'sure' && view.complete ? { tab } : { first: sentenceFor('not-sure'), go: 'to-page' };
+      if (view.folded) return { first: t('firstUnfold'), go: 'to-page' };
+      if (view.level !== 'sure') return { first: sentenceFor('not-sure'), go: 'to-page' };
+      return view.complete ? { tab } : { first: t('firstWhole'), go: 'to-page' };
     }
     case 'no-answer':
       return { first: t('firstReload'), go: 'reload' };

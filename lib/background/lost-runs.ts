@@ -53,12 +53,12 @@ export const loseAllRuns = (): Promise<void> => loseRuns(() => true);
 export const lookAfterRuns = (): Promise<void> => dueAfter('run', SILENT);
 
 /**
- * Ends the lease of runs that have been silent for long and whose page does not answer, tells the ledger what a stopped
+ * Ends the lease of runs that have been silent for long and whose page does not answer or is another, tells the ledger what a stopped
  * background left untold, and looks after what is still running again.
  */
 export async function loseSilentRuns(): Promise<void> {
   if ((await runningRuns()).length > 0) await lookAfterRuns();
-  await loseRuns(isSilent, async ({ head }) => (await look(head.tab)) === undefined);
+  await loseRuns(isSilent, async ({ head }) => ((await look(head.tab))?.state ?? 'elsewhere') === 'elsewhere');
 }
 
 /** Where the clock was set back, nobody waits for it to catch up with what was noted. */

@@ -76,6 +76,14 @@ export interface Failure {
   /** What the page said or showed, shortened; never from the place of a password. */
   seen?: string | undefined;
 }
+/**
+ * The confirm of a deletion was not pressed, though the intent was written. A page that moved while the mouse went down on it
+ * may have taken that for the press, and whoever took over may have pressed it.
+ */
+export const isHeldBack = ({ step, why }: Failure): boolean =>
+  (step === 'check' || step === 'press') && !MAY_BE_PRESSED.includes(why);
+const MAY_BE_PRESSED: readonly Why[] = ['list-changed', 'stopped', 'slow'];
+
 export type Outcome<T = undefined> = { ok: true; value: T } | Failure;
 
 /**

@@ -1,6 +1,6 @@
 import type { Identity } from '../portals/view';
 import { compareRows } from './identity';
-import type { Failure, Why } from './job';
+import { type Failure, isHeldBack, type Why } from './job';
 import {
   type ItemNote,
   type ItemOutcome,
@@ -144,14 +144,6 @@ function end(run: Run, n: number, outcome: ItemOutcome, now: string): Run | Refu
   // The server asked for time: the page rests, and what is left goes on after that.
   return outcome.why === 'slow' ? slow(next, now) : halt(next, outcome, now);
 }
-
-/**
- * The intent was written, and then the confirm was not pressed. A page that moved while the mouse went down on it may have
- * taken that for the press, and whoever took over may have pressed it.
- */
-const isHeldBack = ({ step, why }: Failure): boolean =>
-  (step === 'check' || step === 'press') && !MAY_BE_PRESSED.includes(why);
-const MAY_BE_PRESSED: readonly Why[] = ['list-changed', 'stopped', 'slow'];
 
 /** A press whose end nobody saw stays unknown, whatever the reason. Without a press, what can be set right is tried again. */
 function stateAfter(why: Why, isPressed: boolean): ItemState {

@@ -1,5 +1,5 @@
 import { sameRow } from '../drive/identity';
-import type { Job } from '../drive/job';
+import { isHeldBack, type Job } from '../drive/job';
 import { type Run, untold } from '../drive/run';
 import type { Identity } from '../portals/view';
 import { changeChoice } from './choice';
@@ -24,7 +24,7 @@ export async function recordRemoval(job: StoredJob, outcome: Job['outcome']): Pr
   const pressed = job.phase === 'confirming' || job.phase === 'closing';
   const result: Omit<Removal, 'item'> | undefined = outcome?.ok
     ? { what: outcome.foundGone ? 'found-gone' : 'deleted', state: 'deleted' }
-    : pressed && outcome?.why !== 'still-there'
+    : pressed && outcome?.why !== 'still-there' && !(outcome && isHeldBack(outcome))
       ? { what: 'delete-unknown', state: 'unknown' }
       : undefined;
   if (!result) return;

@@ -126,6 +126,14 @@ describe('a tab that has crashed (F4)', () => {
     expect(isAwaited()).toBe(false);
   });
 
+  it('so is a tab that shows another page of the same host, where its own is frozen or gone', async () => {
+    await start();
+    state.look = () => view({ state: 'elsewhere', rows: [] });
+    later(LONG);
+    await loseSilentRuns();
+    expect(await headNow()).toMatchObject({ phase: 'paused', failure: { why: 'page-left' } });
+  });
+
   it('is none where the page still answers', async () => {
     await start();
     later(LONG);

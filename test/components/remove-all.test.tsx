@@ -56,6 +56,22 @@ describe('all app passwords of a personal account', () => {
     expect(done.removeAll).not.toHaveBeenCalled();
   });
 
+  it.each([
+    ['open', 'dialog-never-came', true],
+    ['open', 'page-left', true],
+    ['locate', 'control-missing', false],
+  ] as const)('may be gone where the link was pressed and nothing was asked: %s, %s', async (step, why, isOpen) => {
+    const done = acts();
+    done.removeAll.mockResolvedValue({ ok: false, step, why });
+    await show(<App model={ofPersonal(true)} acts={done} place="popup" />);
+    await click(get('button', 'Remove all…'));
+    await click(get('checkbox'));
+    await click(get('button', 'Remove all'));
+    const said = document.querySelector('main')?.textContent ?? '';
+    expect(said).toContain(isOpen ? 'Nobody saw whether the app passwords' : 'No app password was removed');
+    expect(said.includes('had pressed already')).toBe(isOpen);
+  });
+
   it('are named to nobody who may be watching', async () => {
     const shown = ofPersonal(true);
     await open({ ...shown, settings: { ...shown.settings, presenter: true, hideNames: true } });

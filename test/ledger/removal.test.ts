@@ -94,6 +94,18 @@ it('is told once, whoever tells it again, and never of the next of that name', a
   expect(events.filter(({ what }) => what === 'deleted')).toHaveLength(1);
 });
 
+it.each([
+  ['press', 'control-blocked', 'listed'],
+  ['check', 'dialog-names-another', 'listed'],
+  ['press', 'stopped', 'unknown'],
+  ['verify', 'not-verified', 'unknown'],
+] as const)('is unknown only where the confirm may have been pressed: %s, %s', async (step, why, is) => {
+  const records = [record('scan', { account, name: 'Scan' })];
+  await changeLedger((ledger) => ({ ledger: { ...ledger, records }, value: undefined }));
+  await recordRemoval({ ...job, item: { name: 'Scan' } }, { ok: false, step, why });
+  expect((await readLedger()).ledger.records.map(({ state: now }) => now)).toEqual([is]);
+});
+
 it('of all is not of what was made after that', async () => {
   const [at, before, since] = ['2026-11-25T10:05:00.000Z', '2026-11-25T10:00:00.000Z', '2026-11-25T10:10:00.000Z'];
   const records = [
