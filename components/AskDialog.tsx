@@ -1,5 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useBackFocus } from './use-back-focus';
 
 interface Props {
   title: string;
@@ -11,9 +12,10 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** What is asked before anything is destroyed: modal, with the focus on the way back, which Escape takes as well. */
+/** What is asked before anything is destroyed: modal, with the focus on the way back, which Escape takes as well; then it goes to where it was. */
 export function AskDialog({ title, what, cancel, onCancel, children }: Props) {
   const id = useId();
+  useBackFocus();
   const dialog = useRef<HTMLDialogElement>(null);
   // Before it is drawn: what is typed or pressed next belongs to the dialog.
   useLayoutEffect(() => {

@@ -18,17 +18,19 @@ export function OpenBackup({ backup, onOpened }: Props) {
   const [passphrase, setPassphrase] = useState('');
   const [fault, setFault] = useState<Fault>();
   const [isOpening, setOpening] = useState(false);
+  const [tries, setTries] = useState(0);
   const field = useRef<HTMLInputElement>(null);
   const isOfPassphrase = fault === 'locked' || fault === 'no-passphrase';
   const isOfFile = fault !== undefined && !isOfPassphrase;
   // Whoever goes by keys goes on where the fault is.
   useEffect(() => {
     if (fault) (isOfPassphrase ? field : file).current?.focus();
-  }, [fault]);
+  }, [fault, tries]);
   const open = async (event: Event) => {
     event.preventDefault();
     const chosen = file.current?.files?.[0];
     setFault(undefined);
+    setTries(tries + 1);
     if (!chosen) return setFault('no-file');
     if (passphrase.trim() === '') return setFault('no-passphrase');
     setOpening(true);

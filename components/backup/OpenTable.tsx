@@ -16,13 +16,15 @@ export function OpenTable({ onOpened }: Props) {
   const file = useRef<HTMLInputElement>(null);
   const [fault, setFault] = useState<Fault>();
   const [isOpening, setOpening] = useState(false);
+  const [tries, setTries] = useState(0);
   useEffect(() => {
     if (fault) file.current?.focus();
-  }, [fault]);
+  }, [fault, tries]);
   const open = async (event: Event) => {
     event.preventDefault();
     const chosen = file.current?.files?.[0];
     setFault(undefined);
+    setTries(tries + 1);
     if (!chosen) return setFault('no-file');
     setOpening(true);
     const read = await readTable(chosen).catch(reportAndTake(undefined));

@@ -10,7 +10,6 @@ import { kindName } from '../words';
 import { stopsWorking } from './devices';
 import { namedAlike } from './named-alike';
 import type { Draft } from './plan';
-import { useBackFocus } from './use-back-focus';
 
 interface Props {
   draft: Draft;
@@ -30,7 +29,6 @@ export function ConfirmRun({ draft, account, portal, hideNames, onShowNames, onC
   const cancel = useRef<HTMLButtonElement>(null);
   const [typed, setTyped] = useState('');
   const [isTried, setTried] = useState(false);
-  useBackFocus();
   const count = draft.items.length;
   const wanted = [String(count), number(count)];
   const isRight = wanted.includes(typed.trim());

@@ -3,7 +3,6 @@ import { date, language, plural, t } from '../../lib/i18n';
 import type { PortalId } from '../../lib/portals/view';
 import { AskDialog } from '../AskDialog';
 import { Cover } from '../Cover';
-import { useBackFocus } from '../clean-up/use-back-focus';
 import { Facts } from '../Facts';
 import { Notice } from '../Notice';
 import { HeldNames } from './HeldNames';
@@ -34,7 +33,6 @@ export function LostDialog(props: Props) {
   const { holding, called, hideNames, presenter, portal, deletable, today, onCancel, onLost } = props;
   const { device, items, elsewhere } = holding;
   const id = useId();
-  useBackFocus();
   const cancel = useRef<HTMLButtonElement>(null);
   const [day, setDay] = useState(today);
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && day <= today;

@@ -3,7 +3,6 @@ import { plural, t } from '../../lib/i18n';
 import { mergedDevice } from '../../lib/ledger/merge-devices';
 import { AskDialog } from '../AskDialog';
 import { Cover } from '../Cover';
-import { useBackFocus } from '../clean-up/use-back-focus';
 import { Icon } from '../Icon';
 import { Name } from '../Name';
 import type { Holding } from './holdings';
@@ -22,7 +21,6 @@ interface Props {
 /** One device that stands in the list twice. */
 export function MergeDialog({ holding, called, hideNames, others, onCancel, onMerge }: Props) {
   const id = useId();
-  useBackFocus();
   const cancel = useRef<HTMLButtonElement>(null);
   const [chosen, setChosen] = useState<string>();
   const stays = others.find((other) => other.holding.device.id === chosen)?.holding;

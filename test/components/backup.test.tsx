@@ -121,6 +121,8 @@ describe('a backup that is opened', () => {
     const done = await open();
     await click(get('button', 'Look at it'));
     expect(says()).toContain('Choose the backup file first');
+    get('button', 'Look at it').focus();
+    await click(get('button', 'Look at it'));
     expect(document.activeElement).toBe(document.querySelector('input[type=file]'));
     choose(new Blob(['x']));
     await click(get('button', 'Look at it'));

@@ -3,6 +3,7 @@ import { App } from '../../components/App';
 import type { BackupActs } from '../../components/backup/backup-acts';
 import { Desk } from '../../components/Desk';
 import type { Acts, Model } from '../../components/model';
+import { t } from '../../lib/i18n';
 import type { Lesson } from '../../lib/portals/lesson';
 import type { PartView } from '../../lib/portals/view';
 import { speakEnglish } from './english';
@@ -77,6 +78,9 @@ describe('the check-up', () => {
     await click(button as HTMLElement);
     expect(did.forget).toHaveBeenCalledWith('one');
     expect(said()).toContain('It could not be forgotten');
+    await click(button as HTMLElement);
+    expect(said()).not.toContain('It could not be forgotten');
+    expect(document.activeElement?.textContent).toBe(t('lessonsTitle'));
   });
 
   it('says what to do when no page is in front', async () => {

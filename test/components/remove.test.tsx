@@ -158,6 +158,27 @@ describe('deleting one', () => {
     },
   );
 
+  it.each([
+    ['control-blocked', false],
+    ['stopped', true],
+  ] as const)('says that it may be gone only where it may have been pressed: %s', async (why, isOpen) => {
+    const done = acts();
+    done.remove.mockResolvedValue({ ok: false, step: 'press', why });
+    await open(done);
+    await click(get('button', 'Delete Phone…'));
+    await click(get('button', 'Delete Phone'));
+    expect(said()).toContain(isOpen ? 'Phone may not be deleted' : 'Phone was not deleted');
+    expect(said().includes('had pressed already')).toBe(isOpen);
+  });
+
+  it('gives the focus back to where it was when the person goes back', async () => {
+    await open();
+    get('button', 'Delete Phone…').focus();
+    await click(get('button', 'Delete Phone…'));
+    await press('Escape');
+    expect(document.activeElement).toBe(get('button', 'Delete Phone…'));
+  });
+
   it('says that the background is silent', async () => {
     const done = acts();
     done.remove.mockResolvedValue('no-background');

@@ -91,6 +91,9 @@ describe('a table of the person', () => {
     expect(says()).toContain(sentence);
     expect(document.activeElement?.getAttribute('type')).toBe('file');
     expect(document.activeElement?.getAttribute('aria-invalid')).toBe('true');
+    get('button', 'Look at the table').focus();
+    await click(get('button', 'Look at the table'));
+    expect(document.activeElement?.getAttribute('type')).toBe('file');
   });
 
   it('is left without a trace', async () => {
