@@ -168,6 +168,9 @@ export function byHand(): ByHand {
     },
     show(eyes) {
       if (!recogniseUrl(location.href)) return;
+      // What was under way before was about something of which nobody has said that it is an app password.
+      watcher?.interrupted();
+      keep([]);
       isInvited = true;
       outlines ??= showOutlines(eyes);
       outline(eyes.look());

@@ -5,7 +5,7 @@ import { forgetDrafts } from '../lessons/drafts';
 import { forgetLesson, keepLesson, readLessons } from '../lessons/store';
 import type { BackgroundProtocol } from '../messages';
 import type { Lesson } from '../portals/lesson';
-import type { PortalId } from '../portals/view';
+import type { PageView, PortalId } from '../portals/view';
 import { bringWatcher } from './page-in-tab';
 import { portalOfSender } from './senders';
 
@@ -13,6 +13,10 @@ type Payload<N extends keyof BackgroundProtocol> = BackgroundProtocol[N]['payloa
 
 const lessonsFor = async (portal: PortalId): Promise<Lesson[]> =>
   (await readLessons()).filter((lesson) => lesson.portal === portal);
+
+/** The page is read by what was forgotten since: it is not sure any more, whatever it says until it is loaded anew. */
+export const isForgotten = async ({ lesson }: Pick<PageView, 'lesson'>): Promise<boolean> =>
+  lesson !== undefined && !(await readLessons()).some(({ id }) => id === lesson);
 
 /** A page is not sure by itself: it gets the script that watches and learns, and what was learned so far. */
 export async function helpByHand({ portal }: Payload<'page.unsure'>, sender: Runtime.MessageSender): Promise<Lesson[]> {

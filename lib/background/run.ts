@@ -25,7 +25,7 @@ import type { BackgroundProtocol, CameBy } from '../messages';
 import { rest } from '../page/until';
 import { recogniseUrl } from '../portals/recognise';
 import type { PageView } from '../portals/view';
-import { judgeLessons } from './lessons';
+import { isForgotten, judgeLessons } from './lessons';
 import { endLostRuns, letGo, lookAfterRuns, loseRun } from './lost-runs';
 import { hand, inTime, keepInMemory, look, refuse } from './page-in-tab';
 
@@ -89,7 +89,8 @@ export async function startRun({
 async function whyNotNow(view: PageView, account: string): Promise<Failure | undefined> {
   if (view.state === 'signed-out') return refuse('signed-out');
   if ((await accountIdOf(view)) !== account) return refuse('account-changed');
-  return view.level === 'sure' && view.state === 'list' && view.complete ? undefined : refuse('not-sure');
+  const isSure = view.level === 'sure' && view.state === 'list' && view.complete && !(await isForgotten(view));
+  return isSure ? undefined : refuse('not-sure');
 }
 
 async function handOver(run: Run): Promise<Outcome> {

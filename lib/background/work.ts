@@ -24,7 +24,7 @@ import type { BackgroundProtocol } from '../messages';
 import { tidy } from '../page/fold';
 import type { PageView } from '../portals/view';
 import { asEnded, endJob, endStaleJobs, tellLedger } from './ending';
-import { judgeLessons } from './lessons';
+import { isForgotten, judgeLessons } from './lessons';
 import { endLostRuns } from './lost-runs';
 import { followHand } from './own-hand';
 import { bringHands, hand, look, refuse } from './page-in-tab';
@@ -72,7 +72,7 @@ export async function startRemove({ tab, account, item }: Payload<'remove.start'
   const view = await look(tab);
   if (!view) return refuse('no-page');
   if ((await accountIdOf(view)) !== account) return refuse('account-changed');
-  if (view.level !== 'sure' || view.state !== 'list' || !view.complete)
+  if (view.level !== 'sure' || view.state !== 'list' || !view.complete || (await isForgotten(view)))
     return refuse(view.state === 'signed-out' ? 'signed-out' : 'not-sure');
   const found = view.rows.filter((row) => sameRow(row, item));
   if (found.length !== 1 || !found[0]?.removable) return refuse(found.length === 0 ? 'row-gone' : 'row-ambiguous');

@@ -1,0 +1,38 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { dropLesson, takeLesson } from '../../lib/background/lessons';
+import { startRun } from '../../lib/background/run';
+import { startRemove } from '../../lib/background/work';
+import { accountIdOf } from '../../lib/ledger/account';
+import { ADDRESSES } from '../portal/addresses';
+import { from, startAnew, state, view } from './small-browser';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('./small-browser')).smallBrowser }));
+vi.mock('../../lib/message-bus', async () => (await import('./small-browser')).smallBus);
+vi.mock('../../lib/ledger/lock', async () => ({ ledgerLock: (await import('../ledger/memory')).queueLock() }));
+
+const item = { name: 'Phone', created: '1' };
+const page = { ...from(1), url: ADDRESSES.legacy };
+
+beforeEach(startAnew);
+
+async function start() {
+  const rows = view().rows.map(({ name, created }) => ({ name, created }));
+  const seenAt = new Date().toISOString();
+  return startRun({ tab: 1, account: await accountIdOf(view()), task: 'delete', seenAt, rows, items: [item] });
+}
+
+it('a page that is still read by a lesson that was forgotten is worked no more', async () => {
+  const [kept] = await takeLesson({ lesson: { portal: 'legacy', task: 'remove', boxes: [] } }, page);
+  const { id } = kept!;
+  state.look = () => view({ lesson: id });
+  await dropLesson({ id }, {});
+  expect(await start()).toMatchObject({ ok: false, why: 'not-sure' });
+  const account = await accountIdOf(view());
+  expect(await startRemove({ tab: 1, account, item })).toMatchObject({ ok: false, why: 'not-sure' });
+});
+
+it('and is worked as long as the lesson is there', async () => {
+  const [kept] = await takeLesson({ lesson: { portal: 'legacy', task: 'remove', boxes: [] } }, page);
+  state.look = () => view({ lesson: kept?.id });
+  expect(await start()).toMatchObject({ ok: true });
+});
