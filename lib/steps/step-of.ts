@@ -53,12 +53,13 @@ export function stepOf(seen: Seen, before?: Step, now = Date.now()): Step {
 
 function pageStep(front: InFront & { kind: 'page' }, seen: Seen, before: Step | undefined, now: number): Step {
   const { view, tab, account } = front;
-  const run = seen.runs.find(
-    ({ head, plan }) => head.phase !== 'over' && (head.tab === tab || plan.account === account),
-  );
+  const isOwn = ({ plan }: Run) => plan.account === account;
+  const run =
+    seen.runs.find((each) => each.head.phase === 'running' && (each.head.tab === tab || isOwn(each))) ??
+    seen.runs.find((each) => each.head.phase === 'paused' && isOwn(each));
   if (run?.head.phase === 'running') return { key: run.plan.task === 'check' ? 'run_check' : 'run', flow: 'remove' };
   const job = seen.jobs.find((each) => each.phase !== 'ended' && each.tab === tab);
-  if (view.state === 'password') return passwordStep(view.portal, seen);
+  if (view.state === 'password') return passwordStep(front, seen);
   if (job) return view.state === 'signed-out' ? { ...workStep(job), key: 'work_sign_in' } : workStep(job, view);
   if (isRefused(view)) return { key: 'too_long' };
   switch (view.state) {
@@ -81,9 +82,12 @@ function pageStep(front: InFront & { kind: 'page' }, seen: Seen, before: Step | 
 
 const suffix = (portal: PortalId) => (portal === 'security-info' ? 'security_info' : portal);
 
-function passwordStep(portal: PortalId, { ledger, copied }: Seen): Step {
+function passwordStep({ view: { portal }, tab }: InFront & { kind: 'page' }, { ledger, copied, jobs }: Seen): Step {
   const made = ledger.events.findLast(({ what }) => what === 'created');
-  const isCopied = copied !== undefined && made !== undefined && Date.parse(copied.at) >= Date.parse(made.at);
+  // One that was copied before this one was begun is another.
+  const begun = jobs.findLast((job) => job.kind === 'create' && job.tab === tab)?.startedAt;
+  const isSince = (at: string | undefined) => at === undefined || Date.parse(copied?.at ?? '') >= Date.parse(at);
+  const isCopied = made !== undefined && isSince(made.at) && isSince(begun);
   return isCopied
     ? stepAt(portal === 'legacy' ? 'copied_close' : 'copied_done', 'create', 'copied', portal)
     : stepAt('password', 'create', 'password', portal);

@@ -18,7 +18,7 @@ const KINDS = ['create', 'remove', 'remove-all'] as const;
 const briefly = ({ key, step, of }: Step) => (step === undefined ? key : `${step}/${of ?? '?'} ${key}`);
 const at = (what: Seen, before?: Step) => briefly(stepOf(what, before, NOW));
 const run = (phase: Run['head']['phase'], task: Run['plan']['task'] = 'delete'): Run => {
-  const made = newRun({ ...planOf(), task }, 7);
+  const made = newRun({ ...planOf(), task, account: 'a1' }, 7);
   return { ...made, head: { ...made.head, phase } };
 };
 const failed = { ok: false, step: 'open', why: 'page-error', seen: CANARY } as const;
@@ -95,6 +95,14 @@ describe('a step', () => {
     expect(way('personal')).toEqual(['1/? ready_personal', '2/4 password', '3/4 copied_done', '4/4 created_personal']);
   });
 
+  it('takes no copy of an earlier one for that of the one that is shown', () => {
+    const earlier = { ...happened('created', 10), copied: { at: minutesAgo(9) } };
+    const shown = (startedAt: string) =>
+      at(seen({ state: 'password' }, { ...earlier, jobs: [job('create', { startedAt, phase: 'closing' })] }));
+    expect(shown(minutesAgo(1))).toBe('4/6 password');
+    expect(shown(minutesAgo(11))).toBe('5/6 copied_close');
+  });
+
   it('goes by the person’s own hand from the list to the deletion', () => {
     const way = (portal: (typeof PORTALS)[number], what: Happening) => {
       const question = stepOf(seen({ portal, state: 'dialog', stage: 'asked' }), undefined, NOW);
@@ -167,6 +175,10 @@ describe('a step', () => {
   it('speaks of a clean-up that runs or waits, and of none that is over', () => {
     expect(at(seen({ state: 'dialog' }, { runs: [run('over'), run('running')] }))).toBe('run');
     expect(at(seen({}, { runs: [run('running', 'check')] }))).toBe('run_check');
+    const ofAnother = run('paused');
+    ofAnother.plan.account = 'a2';
+    expect(at(seen({ state: 'dialog' }, { runs: [ofAnother, run('running')] }))).toBe('run');
+    expect(at(seen({}, { runs: [ofAnother] }))).toBe('1/? ready_legacy');
     expect(at(seen({}, { runs: [run('paused')] }))).toBe('run_paused');
     expect(at(seen({}, { runs: [run('over')] }))).toBe('1/? ready_legacy');
   });
