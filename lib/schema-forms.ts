@@ -15,6 +15,8 @@ export const keptFormSchema = v.strictObject({
     /** It is the computer in front of the person. */
     isThis: v.boolean(),
   }),
+  /** Whether it was the computer in front when the form opened: what another window says of that since stays. */
+  wasThis: optional(v.boolean()),
   /** The app password that a new device is for. */
   record: optional(id),
 });

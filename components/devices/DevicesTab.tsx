@@ -57,7 +57,7 @@ export function DevicesTab({ model, picture, hideNames, acts, devices }: Props) 
   };
   const describeNew = (record?: string, name = '') =>
     open({ record, fields: { ...newFields(thisComputer, isThisKnown || record !== undefined), name } });
-  const edit = ({ device, isThis }: Holding) => open({ device, fields: fieldsOf(device, isThis) });
+  const edit = ({ device, isThis }: Holding) => open({ device, fields: fieldsOf(device, isThis), wasThis: isThis });
   /** What is done from a form is done with the device as it is stored: what was typed is offered again. */
   const from = (holding: Holding, done: () => void) => () => {
     list(holding.device.id);
@@ -131,9 +131,9 @@ export function DevicesTab({ model, picture, hideNames, acts, devices }: Props) 
             devices={ledger.devices}
             computer={thisComputer}
             acts={devices}
-            onSaved={(device, fields, record) => {
+            onSaved={(device, fields) => {
               list(device.id);
-              work.saved(device, fields, record);
+              work.saved(device, fields, view.form);
             }}
             onCancel={leave}
             onLeave={leave}

@@ -18,7 +18,7 @@ interface Props {
   devices: readonly Device[];
   computer: DeviceDraft;
   acts: Pick<DeviceActs, 'make' | 'change' | 'keepForm' | 'dropForm'>;
-  onSaved: (device: Device, fields: DeviceFormFields, record: string | undefined) => void;
+  onSaved: (device: Device, fields: DeviceFormFields) => void;
   onCancel: () => void;
   /** What was typed stays, and is offered again. */
   onLeave: () => void;
@@ -64,7 +64,7 @@ export function EditDevice({ form, devices, computer, acts, onSaved, onCancel, o
   const take = (edited: Edited) => {
     if (edited.ok) {
       drop();
-      return onSaved(edited.device, fields, form.record);
+      return onSaved(edited.device, fields);
     }
     const next = edited.why === 'gone' ? undefined : edited.device;
     setKnown(next);

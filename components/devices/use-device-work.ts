@@ -1,4 +1,4 @@
-import type { DeviceFormFields } from '../../lib/device-forms';
+import type { DeviceFormFields, KeptForm } from '../../lib/device-forms';
 import { isOver } from '../../lib/drive/run';
 import { plural, t } from '../../lib/i18n';
 import { backOf, type DeviceFields, editOf } from '../../lib/ledger/edit-device';
@@ -87,9 +87,11 @@ export function useDeviceWork({ model, picture, acts, devices }: Known) {
         const back = () => acts.moveRecord(record, { from: to.id, to: undefined, ...(isNew && { isNew }) });
         return { text: t('deviceGiven'), device: to.name, undo: back };
       }),
-    saved: (device: Device, { isThis }: DeviceFormFields, record: string | undefined) =>
+    saved: (device: Device, { isThis }: DeviceFormFields, { device: edited, wasThis, record }: KeptForm) =>
       attempt(async () => {
-        if (isThis !== (thisDevice === device.id)) await acts.change({ thisDevice: isThis ? device.id : undefined });
+        const was = edited?.id === device.id ? wasThis : undefined;
+        if (isThis !== (was ?? thisDevice === device.id))
+          await acts.change({ thisDevice: isThis ? device.id : undefined });
         const isGiven = record === undefined || (await acts.moveRecord(record, { from: undefined, to: device.id }));
         return { text: t(isGiven ? 'deviceSaved' : 'deviceGivenElsewhere'), device: device.name };
       }),

@@ -2,6 +2,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { App } from '../../components/App';
 import { Desk } from '../../components/Desk';
+import { fieldsOf } from '../../components/devices/form-fields';
 import type { Model } from '../../components/model';
 import type { KeptForm } from '../../lib/device-forms';
 import { deviceActs, laptop, owned, phone } from './devices';
@@ -138,6 +139,19 @@ describe('a device that is edited', () => {
     expect(field('Device name').value).toBe('Old iPhone');
     expect(devices.dropForm).not.toHaveBeenCalled();
   });
+});
+
+it('what another window says of this computer meanwhile stays, where the form says nothing else', async () => {
+  const shown = withForm({ id: 'f2', device: phone, wasThis: false, fields: { ...fieldsOf(phone, false), note: 'x' } });
+  const { done } = await open(undefined, { ...shown, settings: { ...shown.settings, thisDevice: phone.id } });
+  await click(get('button', 'Go on'));
+  await click(get('button', 'Save device'));
+  expect(said()).toContain('Device saved.');
+  expect(done.change).not.toHaveBeenCalled();
+  await click(get('button', 'Edit iPhone 6s'));
+  await click(get('checkbox', 'This is the computer in front of me'));
+  await click(get('button', 'Save device'));
+  expect(done.change).toHaveBeenCalledExactlyOnceWith({ thisDevice: undefined });
 });
 
 describe('what was typed and not saved', () => {
