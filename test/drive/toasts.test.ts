@@ -5,6 +5,9 @@ import { tryRun } from './try-run';
 
 afterEach(() => document.body.replaceChildren());
 
+const remove = (...names: string[]) =>
+  tryRun({ portal: 'legacy', look: () => readPage(document, ADDRESS), names }).work();
+
 describe('a line of the page that offers to take a deletion back', () => {
   it.each<[string, string[], string]>([
     ['without a way to close it', ['Undo'], 'fixed'],
@@ -29,11 +32,7 @@ describe('a line of the page that offers to take a deletion back', () => {
       line.setAttribute('role', 'status');
       line.style.position = position;
     };
-    const run = await tryRun({
-      portal: 'legacy',
-      look: () => readPage(document, ADDRESS),
-      names: ['Phone', 'Laptop'],
-    }).work();
+    const run = await remove('Phone', 'Laptop');
     expect(run.items.map(({ state }) => state)).toEqual(['deleted', 'deleted']);
     expect(run.head.failure).toBeUndefined();
     expect(page.asked).toEqual(['Phone', 'Laptop']);
@@ -65,11 +64,7 @@ describe('a line of the page that offers to take a deletion back', () => {
         setTimeout(() => line.remove(), 1000);
         setTimeout(ask, 300);
       };
-      const run = await tryRun({
-        portal: 'legacy',
-        look: () => readPage(document, ADDRESS),
-        names: ['Phone', 'Laptop'],
-      }).work();
+      const run = await remove('Phone', 'Laptop');
       expect(undone).toEqual([]);
       expect(run.items.map(({ state }) => state)).toEqual(['deleted', 'deleted']);
       expect(page.asked).toEqual(['Phone', 'Laptop']);
@@ -88,11 +83,7 @@ describe('a line of the page that offers to take a deletion back', () => {
       page.close();
       page.remove(name);
     };
-    const run = await tryRun({
-      portal: 'legacy',
-      look: () => readPage(document, ADDRESS),
-      names: ['Phone', 'Laptop'],
-    }).work();
+    const run = await remove('Phone', 'Laptop');
     expect(undone).toEqual([]);
     expect(run.items.map(({ state }) => state)).toEqual(['deleted', 'failed']);
     expect(run.head.failure).toMatchObject({ why: 'dialog-unexpected' });
@@ -109,7 +100,7 @@ describe('a line of the page that offers to take a deletion back', () => {
         const offers = captions.map((each): [string, () => void] => [each, () => pressed.push(each)]);
         page.box('Phone could not be deleted.', ...offers).setAttribute('role', 'alert');
       };
-      const run = await tryRun({ portal: 'legacy', look: () => readPage(document, ADDRESS), names: ['Phone'] }).work();
+      const run = await remove('Phone');
       expect(run.head.failure).toMatchObject({ why: 'not-verified' });
       expect(pressed).toEqual([]);
     },
@@ -123,7 +114,7 @@ describe('a line of the page that offers to take a deletion back', () => {
       page.remove(name);
       page.box('Svo?', ['OK', () => pressed.push('OK')], ['Hætta', () => pressed.push('Hætta')]);
     };
-    const run = await tryRun({ portal: 'legacy', look: () => readPage(document, ADDRESS), names: ['Phone'] }).work();
+    const run = await remove('Phone');
     expect(run.head.failure).toMatchObject({ why: 'not-verified' });
     expect(pressed).toEqual([]);
   });
