@@ -88,3 +88,17 @@ export function onDressing(callback: () => void, signal: AbortSignal): void {
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(listener));
 }
+
+/** What the person has shown once is forgotten. Rejects where no page of the tab is read by lessons. */
+export const tellForgotten = (tab: number, lesson: string): Promise<unknown> =>
+  browser.tabs.sendMessage(tab, { to: 'by-hand', forgotten: lesson }, { frameId: 0 });
+
+/** Calls back with the id of a lesson that is forgotten. */
+export function onForgotten(callback: (lesson: string) => void): void {
+  browser.runtime.onMessage.addListener((message, sender, reply) => {
+    const { to, forgotten } = (message ?? {}) as { to?: string; forgotten?: string };
+    if (to !== 'by-hand' || sender.id !== browser.runtime.id || forgotten === undefined) return;
+    callback(forgotten);
+    reply(true);
+  });
+}

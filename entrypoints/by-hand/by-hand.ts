@@ -7,7 +7,7 @@ import { ownDeletion } from '../../lib/drive/own-deletion';
 import { t } from '../../lib/i18n';
 import { lessonInWords } from '../../lib/lessons/in-words';
 import { report } from '../../lib/log';
-import { isOrphan, sendToBackground } from '../../lib/message-bus';
+import { isOrphan, onForgotten, sendToBackground } from '../../lib/message-bus';
 import type { Lesson } from '../../lib/portals/lesson';
 import type { Reading } from '../../lib/portals/read';
 import { readAsTaught, readByLesson } from '../../lib/portals/read-by-lesson';
@@ -21,11 +21,18 @@ const AGAIN = 1000;
 /** Watches the person's own hand on a page that is not sure, learns from it, and reads by what was learned. */
 export function byHand(): ByHand {
   let lessons: readonly Lesson[] = [];
+  /** The stay that was told of them last. */
+  let here: Eyes | undefined;
   let watched: AbortSignal | undefined;
   let watcher: Learner | undefined;
   let outlines: Outlines | undefined;
   /** The person was asked to show an app password, and nothing else: what else they delete is not taken for one. */
   let isInvited = false;
+
+  onForgotten((id) => {
+    lessons = lessons.filter((lesson) => lesson.id !== id);
+    here?.touch();
+  });
 
   /** Only what the person did with their own hand counts: a script's press, the page's or ours, teaches nothing. */
   const watch = (portal: PortalId, { isOurs, signal }: Eyes) => {
@@ -97,6 +104,8 @@ export function byHand(): ByHand {
     const kept = await tell().catch(tell).catch(report);
     if (!kept) return say({ sign: 'warning', sentence: t('lesson_notKept') });
     lessons = kept;
+    // The page has said all that it had to say: nothing else would have it read by what was just learned.
+    eyes.touch();
     const words = lessonInWords({ ...lesson, id: '', learnedAt: '' }).join(' ');
     say({ sign: 'good', sentence: t('lesson_learned', { words }) });
   };
@@ -151,7 +160,9 @@ export function byHand(): ByHand {
       lessons = known;
       const portal = recogniseUrl(location.href)?.portal.id;
       // A stay that was left may still be about to say what it asked for.
-      if (!portal || eyes.signal.aborted || watched === eyes.signal) return;
+      if (!portal || eyes.signal.aborted) return;
+      here = eyes;
+      if (watched === eyes.signal) return;
       watch(portal, eyes);
       void goOn(eyes).catch(report);
     },

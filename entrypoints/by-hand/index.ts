@@ -7,6 +7,6 @@ import { byHand } from './by-hand';
  * by hand.
  */
 export default defineUnlistedScript(() => {
-  offerByHand(byHand());
+  if (!byHandHere()) offerByHand(byHand());
   byHandHere()?.followDeletion();
 });

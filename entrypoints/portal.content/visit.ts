@@ -54,9 +54,19 @@ export function visit({ read, portal, onRest, came, isAway, isOver, signal }: St
     presenterHere()?.seen(reading);
     return reading;
   };
+  let changed = () => {};
+  let dirty = true;
+  /** Since the work on the page looked last. */
+  let unseen = true;
+  const touch = () => {
+    if (isOver()) return changed();
+    dirty = unseen = true;
+    changed();
+  };
   const eyes: Eyes = {
     look: () => (isOver() || isAway?.() ? undefined : lookAtWork()),
     portal,
+    touch,
     mount: mountHost,
     isOurs,
     signal,
@@ -108,15 +118,6 @@ export function visit({ read, portal, onRest, came, isAway, isOver, signal }: St
   let lastList: PageView | undefined;
   const passwords = coverPassword(signal, names, working, () => lastList);
 
-  let changed = () => {};
-  let dirty = true;
-  /** Since the work on the page looked last. */
-  let unseen = true;
-  const touch = () => {
-    if (isOver()) return changed();
-    dirty = unseen = true;
-    changed();
-  };
   // A one-time password is covered before the browser paints it; all else waits until the page rests.
   onChange(
     document,

@@ -1,9 +1,11 @@
-import type { Runtime } from 'webextension-polyfill';
+import browser, { type Runtime } from 'webextension-polyfill';
 import type { Job, Outcome, Why } from '../drive/job';
 import { isWorked } from '../ledger/jobs';
 import { forgetDrafts } from '../lessons/drafts';
 import { forgetLesson, keepLesson, readLessons } from '../lessons/store';
+import { tellForgotten } from '../message-bus';
 import type { BackgroundProtocol } from '../messages';
+import { portalHosts } from '../portals/hosts';
 import type { Lesson } from '../portals/lesson';
 import type { PageView, PortalId } from '../portals/view';
 import { bringWatcher } from './page-in-tab';
@@ -47,8 +49,15 @@ export async function takeLesson(
 export async function dropLesson({ id }: Payload<'lesson.drop'>, sender: Runtime.MessageSender): Promise<undefined> {
   const portal = portalOfSender(sender);
   if (portal && !(await lessonsFor(portal)).some((lesson) => lesson.id === id)) return undefined;
-  await forgetLesson(id);
+  await forgetEverywhere(id);
   return undefined;
+}
+
+/** Pages that are open and read by it are told; one that does not hear is not worked by it any more, see `isForgotten`. */
+async function forgetEverywhere(id: string): Promise<void> {
+  await forgetLesson(id);
+  for (const tab of await browser.tabs.query({ url: portalHosts }))
+    if (tab.id !== undefined) void tellForgotten(tab.id, id).catch(() => undefined);
 }
 
 /**
@@ -90,5 +99,5 @@ export async function judgeLessons(
   outcome: Outcome<unknown> | Job['outcome'],
 ): Promise<void> {
   if (!outcome || outcome.ok || SAYS_NOTHING.includes(outcome.why)) return;
-  for (const { id, task } of await lessonsFor(portal)) if (task === kind) await forgetLesson(id);
+  for (const { id, task } of await lessonsFor(portal)) if (task === kind) await forgetEverywhere(id);
 }

@@ -24,7 +24,7 @@ export interface ByHand {
 const meeting = globalThis as { latchkeyByHand?: ByHand; latchkeyReader?: Reader };
 
 export function offerByHand(byHand: ByHand): void {
-  meeting.latchkeyByHand ??= byHand;
+  meeting.latchkeyByHand = byHand;
 }
 
 /** How the page is read without any lesson: the script that watches has no reader of its own, since it would be a second one. */

@@ -7,7 +7,7 @@ import type { KeptDraft } from '../schema-drafts';
 import type { PastLooks, SeenBox } from './learn-box';
 import { keepsAny, textsOf } from './learn-steps';
 import { impersonal } from './personal';
-import { beginsLike, type CoarsePrint, coarsePrintOf, type Print, printOf, replacePrint } from './print';
+import { beginsLike, type CoarsePrint, coarsePrintOf, isPrintOf, type Print, printOf, replacePrint } from './print';
 
 /** One way to read the rows, such that the pressed control is the delete control of exactly one of them. */
 export interface RowVariant {
@@ -36,8 +36,10 @@ export function typedOf(value: string): Typed | undefined {
   return name ? { start: coarsePrintOf(name), name: printOf(name) } : undefined;
 }
 
-export const isListed = (reading: Reading | undefined, { start }: Typed): boolean =>
-  reading?.view.state === 'list' && reading.rows.some((row) => beginsLike(start, fold(row.name)));
+/** Over a load only the beginning is left to tell it by. */
+export const isListed = (reading: Reading | undefined, { start, name }: Typed): boolean =>
+  reading?.view.state === 'list' &&
+  reading.rows.some((row) => (name ? isPrintOf(name, fold(row.name)) : beginsLike(start, fold(row.name))));
 
 /**
  * One move of the person's own hand, from the first press on: descriptions, and prints of what must not be kept. Lives in

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { dropLesson, takeLesson } from '../../lib/background/lessons';
+import { dropLesson, judgeLessons, takeLesson } from '../../lib/background/lessons';
 import { startRun } from '../../lib/background/run';
 import { startRemove } from '../../lib/background/work';
 import { accountIdOf } from '../../lib/ledger/account';
@@ -35,4 +35,21 @@ it('and is worked as long as the lesson is there', async () => {
   const [kept] = await takeLesson({ lesson: { portal: 'legacy', task: 'remove', boxes: [] } }, page);
   state.look = () => view({ lesson: kept?.id });
   expect(await start()).toMatchObject({ ok: true });
+});
+
+it('and every open page is told that it is forgotten', async () => {
+  const [kept] = await takeLesson({ lesson: { portal: 'legacy', task: 'remove', boxes: [] } }, page);
+  const { id } = kept!;
+  state.openTabs = [1, 2];
+  await dropLesson({ id }, {});
+  expect(state.told).toEqual([
+    [1, id],
+    [2, id],
+  ]);
+});
+
+it('also where a deletion that went by it has met a surprise', async () => {
+  const [kept] = await takeLesson({ lesson: { portal: 'legacy', task: 'remove', boxes: [] } }, page);
+  await judgeLessons({ portal: 'legacy', kind: 'remove' }, { ok: false, step: 'verify', why: 'another-gone' });
+  expect(state.told).toEqual([[1, kept?.id]]);
 });

@@ -15,7 +15,7 @@ export const state = {
   badge: { text: '', title: '' },
   /** Scripts that the browser puts into pages by itself. */
   registered: new Map<string, object>(),
-  /** What pages that are open were told of presenter mode, and whether they have its script. */
+  /** What pages that are open were told, and whether they have the script of presenter mode. */
   told: [] as unknown[],
   presents: true,
   /** Minutes after which each alarm comes. */
@@ -151,6 +151,7 @@ export const smallBrowser = {
 export const smallBus = {
   sendToPage: async (_tab: number, name: string, payload: { job: Task }) =>
     name === 'page.look' ? state.look() : state.run(payload.job),
+  tellForgotten: async (...told: [tab: number, lesson: string]) => void state.told.push(told),
 };
 
 export const from = (id: number) => ({ tab: { id } }) as Runtime.MessageSender;

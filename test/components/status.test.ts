@@ -14,6 +14,7 @@ let stay: Eyes;
 const eyes = (signal: AbortSignal): Eyes => ({
   look: () => undefined,
   portal: 'legacy',
+  touch: () => {},
   mount: (...box) => {
     const host = mountHost(...box);
     roots.push(host.root);

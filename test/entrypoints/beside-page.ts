@@ -96,6 +96,7 @@ export function besideThePage(answer: (chosen: Identity[]) => Promise<Identity[]
     isOurs: (target) => roots.has(target as Element),
     signal: life.signal,
     portal: 'legacy',
+    touch: () => {},
     mount: mountHost,
     line: {
       say: (said) => void state.said.push(said?.sentence ?? ''),

@@ -4,18 +4,23 @@ import type { Lesson, NewLesson } from '../../lib/portals/lesson';
 import type { Reading } from '../../lib/portals/read';
 import { eyesWith } from './eyes';
 
-const state = vi.hoisted(() => ({
-  pressed: [] as Element[],
-  typed: [] as string[],
-  learned: undefined as unknown,
-  isUnderWay: false,
-  refusals: 0,
-  gone: undefined as unknown,
-  drafts: [] as unknown[],
-  kept: [] as unknown[],
-  wentOn: [] as unknown[],
-  sent: [] as [string, unknown][],
-}));
+const { state, startAnew } = vi.hoisted(() => {
+  const fresh = () => ({
+    pressed: [] as Element[],
+    typed: [] as string[],
+    learned: undefined as unknown,
+    isUnderWay: false,
+    refusals: 0,
+    gone: undefined as unknown,
+    drafts: [] as unknown[],
+    kept: [] as unknown[],
+    wentOn: [] as unknown[],
+    sent: [] as [string, unknown][],
+    forget: (_lesson: string) => {},
+  });
+  const state = fresh();
+  return { state, startAnew: () => Object.assign(state, fresh()) };
+});
 
 vi.mock('../../lib/drive/learn', () => ({
   learner: () => ({
@@ -47,6 +52,7 @@ vi.mock('../../lib/portals/read-by-lesson', () => ({ readByLesson: () => undefin
 vi.mock('../../lib/i18n', () => ({ t: (key: string) => key }));
 vi.mock('../../lib/message-bus', () => ({
   isOrphan: () => false,
+  onForgotten: (callback: (lesson: string) => void) => void Object.assign(state, { forget: callback }),
   sendToBackground: async (name: string, payload: unknown) => {
     if (name !== 'draft.mine') state.sent.push([name, payload]);
     if (state.refusals-- > 0) throw new Error('refused');
@@ -69,19 +75,14 @@ const said: (string | undefined)[] = [];
 let life = new AbortController();
 const eyes = () => eyesWith((line) => void said.push(line?.sentence), { signal: life.signal });
 
+const watching = () => {
+  const hand = byHand();
+  hand.know([], eyes());
+  return hand;
+};
+
 beforeEach(() => {
-  Object.assign(state, {
-    pressed: [],
-    typed: [],
-    learned: undefined,
-    isUnderWay: false,
-    refusals: 0,
-    gone: undefined,
-    drafts: [],
-    kept: [],
-    wentOn: [],
-    sent: [],
-  });
+  startAnew();
   said.length = 0;
   document.body.replaceChildren(document.createElement('button'));
   life = new AbortController();
@@ -90,7 +91,7 @@ beforeEach(() => {
 
 describe('watching by hand', () => {
   it('takes no press of a script for a hand', () => {
-    byHand().know([], eyes());
+    watching();
     document.querySelector('button')?.click();
     expect(state.pressed).toEqual([]);
   });
@@ -105,7 +106,7 @@ describe('watching by hand', () => {
   });
 
   it('listens to plain text alone, and to no password or code', () => {
-    byHand().know([], eyes());
+    watching();
     const fields: Record<string, string>[] = [
       { id: 'untyped' },
       { id: 'text', type: 'text', autocomplete: 'off' },
@@ -126,8 +127,7 @@ describe('watching by hand', () => {
   });
 
   it('keeps what was learned and says it in words', async () => {
-    const hand = byHand();
-    hand.know([], eyes());
+    const hand = watching();
     state.learned = lesson();
     hand.atRest(undefined, eyes());
     await vi.waitFor(() => expect(said).toEqual(['lesson_learned']));
@@ -135,8 +135,7 @@ describe('watching by hand', () => {
   });
 
   it('learns what an app password says of itself only from somebody who was asked to show one', async () => {
-    const hand = byHand();
-    hand.know([], eyes());
+    const hand = watching();
     state.learned = lesson(true);
     hand.atRest(undefined, eyes());
     expect(state.sent).toEqual([]);
@@ -155,9 +154,22 @@ describe('watching by hand', () => {
     await vi.waitFor(() => expect(state.sent).toMatchObject([['lesson.learned', { lesson: { row, task: 'remove' } }]]));
   });
 
-  it('tries twice to keep it, and says so when it cannot be kept', async () => {
+  it('has the page read anew by what was learned, and by what was forgotten no more', async () => {
     const hand = byHand();
-    hand.know([], eyes());
+    const touch = vi.fn();
+    const seen = { ...eyes(), touch };
+    hand.know([{ ...lesson().lesson, id: 'old', learnedAt: '' }, { id: 'other' } as Lesson], seen);
+    state.forget('old');
+    expect(touch).toHaveBeenCalledOnce();
+    state.learned = { lesson: { ...lesson().lesson, row: undefined } };
+    hand.atRest(undefined, seen);
+    await vi.waitFor(() => expect(touch).toHaveBeenCalledTimes(2));
+    // Nor does it come back as a part of the next one.
+    expect(state.sent).toMatchObject([['lesson.learned', { lesson: { row: undefined } }]]);
+  });
+
+  it('tries twice to keep it, and says so when it cannot be kept', async () => {
+    const hand = watching();
     state.refusals = 1;
     state.learned = lesson();
     hand.atRest(undefined, eyes());
@@ -169,8 +181,7 @@ describe('watching by hand', () => {
   });
 
   it('looks again by itself while a move is under way, though the page has changed no node', async () => {
-    const hand = byHand();
-    hand.know([], eyes());
+    const hand = watching();
     state.isUnderWay = true;
     hand.atRest(undefined, eyes());
     state.learned = lesson();
@@ -203,7 +214,7 @@ describe('watching by hand', () => {
 
   it('keeps what is watched at each press, and goes on with what was watched before a load', async () => {
     state.kept = ['a draft'];
-    byHand().know([], eyes());
+    watching();
     await vi.waitFor(() => expect(state.wentOn).toEqual(['a draft']));
     state.drafts = ['another'];
     const press = Object.defineProperty(new MouseEvent('click', { bubbles: true }), 'isTrusted', { value: true });
@@ -214,16 +225,14 @@ describe('watching by hand', () => {
 
   it('keeps nothing any more of what was watched when Latchkey has come between', async () => {
     state.kept = ['a draft'];
-    const hand = byHand();
-    hand.know([], eyes());
+    const hand = watching();
     await vi.waitFor(() => expect(state.wentOn).toEqual(['a draft']));
     hand.interrupted();
     expect(state.sent).toEqual([['draft.keep', { account: undefined, drafts: [] }]]);
   });
 
   it('says why nothing was learned', () => {
-    const hand = byHand();
-    hand.know([], eyes());
+    const hand = watching();
     state.learned = { unlearned: 'two-questions' };
     hand.atRest(undefined, eyes());
     expect(said).toEqual(['unlearned_two_questions']);

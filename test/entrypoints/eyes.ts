@@ -6,6 +6,7 @@ export function eyesWith(say: StatusLine['say'], more: Partial<Eyes> = {}): Eyes
   return {
     look: () => undefined,
     portal: 'legacy',
+    touch: () => {},
     mount: () => expect.fail('it has a line already'),
     isOurs: () => false,
     signal: new AbortController().signal,

@@ -61,6 +61,20 @@ describe('learning where a password stands', () => {
     expect(box?.controls.filter(({ act }) => act === 'next').map(({ says }) => says)).toEqual(['nexx']);
   });
 
+  it('waits for the password though a name that begins alike was listed before', () => {
+    const { page, watcher, press, type } = watched(['Thunderbird desktop', 'Phone']);
+    page.on.openCreate = () => {
+      const box = page.box('Qzz', ['Nexx', page.close], ['Nejx', page.close]);
+      box.prepend(document.createElement('input'));
+    };
+    press('create');
+    type('Thunderbird laptop');
+    press('Nexx');
+    expect(watcher.settle()).toBeUndefined();
+    page.show([...page.names(), 'Thunderbird laptop']);
+    expect(watcher.settle()).toEqual({ unlearned: 'unclear-password' });
+  });
+
   it('takes no other words in a box of the same shape for a password', () => {
     const { page, watcher, press, type } = watched();
     const show = (text: string) => {
