@@ -17,6 +17,8 @@ export interface Item {
   nickname?: string | undefined;
   note?: string | undefined;
   reviewOn?: string | undefined;
+  /** When they did last. */
+  reviewedOn?: string | undefined;
   firstSeen?: string | undefined;
   lastSeen?: string | undefined;
   /** The page lists it, and it can be told apart there. */
@@ -39,6 +41,7 @@ export function mergeItems(view: PageView | undefined, ledger: Ledger, account: 
     nickname: record?.nickname,
     note: record?.note,
     reviewOn: record?.reviewOn,
+    reviewedOn: record?.reviewedOn,
     firstSeen: record?.firstSeen,
     lastSeen: record?.lastSeen,
     record: record?.id,

@@ -3,6 +3,7 @@ import type { Edited } from '../../lib/ledger/record-edit';
 import type { ParticularsProps } from '../Details';
 import { AppsEdit } from './AppsEdit';
 import { HistoryList } from './HistoryList';
+import { isReviewDue } from './lines';
 import { ReviewEdit } from './ReviewEdit';
 import { TextEdit } from './TextEdit';
 import type { WriteEdit } from './write';
@@ -23,7 +24,7 @@ export function Particulars({ item, hideName, acts }: ParticularsProps) {
           <TextEdit label={t('note')} field="note" stored={note} what={t('noteWhat')} write={write} />
         </>
       )}
-      <ReviewEdit stored={reviewOn} write={write} />
+      <ReviewEdit stored={reviewOn} isDue={isReviewDue(item)} write={write} />
       <HistoryList item={item} acts={acts} />
     </>
   );

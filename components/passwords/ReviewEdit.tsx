@@ -1,6 +1,6 @@
 import { useId, useRef } from 'preact/hooks';
 import { date, t } from '../../lib/i18n';
-import { inMonths, isDue } from '../../lib/ledger/review';
+import { inMonths } from '../../lib/ledger/upkeep';
 import { Icon } from '../Icon';
 import { EditSaid } from './EditSaid';
 import { useEdit } from './use-edit';
@@ -8,6 +8,7 @@ import type { WriteEdit } from './write';
 
 interface Props {
   stored: string | undefined;
+  isDue: boolean;
   write: WriteEdit;
 }
 
@@ -20,7 +21,7 @@ const SOON = [
 const LAST_DAY = '9999-12-31';
 
 /** When to look at it again: a day, or so many months from now. */
-export function ReviewEdit({ stored, write }: Props) {
+export function ReviewEdit({ stored, isDue, write }: Props) {
   const id = useId();
   const edit = useEdit<string>(stored ?? '', (value, was) =>
     write({ field: 'reviewOn', value, was: was || undefined }),
@@ -41,7 +42,7 @@ export function ReviewEdit({ stored, write }: Props) {
         <label class="field-label" for={id}>
           {t('reviewOn')}
         </label>
-        {isDue(stored) && (
+        {isDue && (
           <span class="tag tag-warning">
             <Icon name="clock" />
             {t('reviewDue')}
@@ -77,7 +78,7 @@ export function ReviewEdit({ stored, write }: Props) {
         )}
       </div>
       <EditSaid id={`${id}-said`} edit={edit} stored={stored ? date(stored) : ''}>
-        {t('reviewWhat')}
+        {t('reviewWhat')} {t('reviewWithoutDay')}
       </EditSaid>
     </div>
   );

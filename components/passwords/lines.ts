@@ -1,7 +1,7 @@
 import type { TableState } from '../../lib/desk';
 import { language } from '../../lib/i18n';
 import type { Device } from '../../lib/ledger/model';
-import { isDue } from '../../lib/ledger/review';
+import { isDue } from '../../lib/ledger/upkeep';
 import { hasDates, isOfLost, isOlder } from '../clean-up/choosing';
 import { type Item, searchItems } from '../items';
 
@@ -21,8 +21,9 @@ const IS: Record<RowState, (item: Item, now: Date) => boolean> = {
   lost: isOfLost,
 };
 
-export function isReviewDue({ reviewOn, state, newToYou }: Item, now = new Date()): boolean {
-  return state === 'listed' && !newToYou && isDue(reviewOn, now);
+/** What is not in the ledger can't be looked at there either. */
+export function isReviewDue(item: Item, now = new Date()): boolean {
+  return item.record !== undefined && isDue(item, now);
 }
 
 export const countState = (items: readonly Item[], state: RowState, now = new Date()): number =>

@@ -1,5 +1,5 @@
 import { date, t } from '../../lib/i18n';
-import { inMonths, REVIEW_IN } from '../../lib/ledger/upkeep';
+import { nextReview } from '../../lib/ledger/upkeep';
 import { Icon } from '../Icon';
 import type { Item } from '../items';
 import type { Model } from '../model';
@@ -60,9 +60,7 @@ export function ReplaceIt({ item, model, picture, hideNames, upkeep, onReplace }
               <button
                 type="button"
                 class="button"
-                onClick={() =>
-                  say(() => upkeep.works(heir.id), t('trialGood', { date: date(heir.reviewOn ?? inMonths(REVIEW_IN)) }))
-                }
+                onClick={() => say(() => upkeep.works(heir.id), t('trialGood', { date: date(nextReview(heir)) }))}
               >
                 {t('trialWorks')}
               </button>

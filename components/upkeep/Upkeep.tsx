@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { noFilters } from '../../lib/desk';
 import { sameRow } from '../../lib/drive/identity';
 import { date, plural, t } from '../../lib/i18n';
-import { inMonths, REVIEW_IN } from '../../lib/ledger/upkeep';
+import { inMonths, nextReview } from '../../lib/ledger/upkeep';
 import type { Item } from '../items';
 import type { Acts, Model } from '../model';
 import { Notice } from '../Notice';
@@ -54,10 +54,7 @@ export function Upkeep({ model, picture, hideNames, acts, upkeep, onDelete }: Pr
                 number={numberOf(kept)}
                 hideName={hideNames}
                 onWorks={() =>
-                  say(
-                    () => upkeep.works(kept.record.id),
-                    t('trialGood', { date: date(kept.record.reviewOn ?? inMonths(REVIEW_IN)) }),
-                  )
+                  say(() => upkeep.works(kept.record.id), t('trialGood', { date: date(nextReview(kept.record)) }))
                 }
                 onFails={() =>
                   say(async () => {

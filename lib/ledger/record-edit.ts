@@ -4,6 +4,7 @@ import { ledgerLock } from './lock';
 import type { Happening, PasswordRecord } from './model';
 import { localStorage, type Storage } from './storage';
 import { changeLedger } from './store';
+import { inMonths } from './upkeep';
 
 /**
  * What a person writes down about an app password, one thing at a time, so that two windows that change different things
@@ -50,7 +51,7 @@ export function editRecord(
       const now = known[edit.field];
       if (isSame(now, value)) return { ledger, value: { ok: true } };
       if (!isSame(now, was)) return { ledger, value: { ok: false, why: 'changed-elsewhere' } };
-      const next = { ...known, [edit.field]: value } as PasswordRecord;
+      const next = { ...known, [edit.field]: value, ...lookedAt(edit.field, value) } as PasswordRecord;
       return {
         ledger: {
           ...ledger,
@@ -64,6 +65,10 @@ export function editRecord(
     lock,
   );
 }
+
+/** Who takes its day away has looked at it: an old one would be due at once else. */
+const lookedAt = (field: Field, value: unknown): Partial<PasswordRecord> =>
+  field === 'reviewOn' && value === undefined ? { reviewedOn: inMonths(0) } : {};
 
 /** Nothing but white space is nothing. */
 function tidy(field: Field, value: string | string[] | undefined): string | string[] | undefined {

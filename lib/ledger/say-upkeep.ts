@@ -1,11 +1,11 @@
 import { decide } from './decide';
-import { inMonths, REVIEW_IN, UNSURE_IN } from './upkeep';
+import { inMonths, nextReview, UNSURE_IN } from './upkeep';
 
-/** It works on its device. Without a day of its own it is looked at again in a year. */
+/** It works on its device. Without a day to come it is looked at again in a year. */
 export function sayWorks(record: string): Promise<void> {
   return decide(record, (known) => {
     if (known.worked === 'yes') return { record: known, what: [] };
-    return { record: { ...known, worked: 'yes', reviewOn: known.reviewOn ?? inMonths(REVIEW_IN) }, what: ['worked'] };
+    return { record: { ...known, worked: 'yes', reviewOn: nextReview(known) }, what: ['worked'] };
   });
 }
 

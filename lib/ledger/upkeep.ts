@@ -46,12 +46,23 @@ export function inMonths(months: number, from = new Date()): string {
   return day.toISOString().slice(0, 10);
 }
 
+type Reviewed = Pick<PasswordRecord, 'newToYou' | 'reviewOn' | 'reviewedOn' | 'createdOn'> & {
+  state: PasswordRecord['state'];
+  firstSeen?: string | undefined;
+};
+
 /** Whether it is time to ask if one is still used: on its day, else a year after anybody looked at it or made it. */
-export function isDue(record: PasswordRecord, now = new Date()): boolean {
-  const { state, newToYou, reviewOn, reviewedOn, createdOn, firstSeen } = record;
+export function isDue(one: Reviewed, now = new Date()): boolean {
+  const { state, newToYou, reviewOn, reviewedOn, createdOn, firstSeen } = one;
   if (state !== 'listed' || newToYou) return false;
   if (reviewOn !== undefined) return reviewOn <= inMonths(0, now);
-  return (reviewedOn ?? createdOn ?? firstSeen.slice(0, 10)) <= inMonths(-REVIEW_IN, now);
+  const since = reviewedOn ?? createdOn ?? firstSeen?.slice(0, 10);
+  return since !== undefined && since <= inMonths(-REVIEW_IN, now);
+}
+
+/** The day on which one that works is looked at again: its own while that is to come, else in a year. */
+export function nextReview({ reviewOn }: Pick<PasswordRecord, 'reviewOn'>, now = new Date()): string {
+  return reviewOn !== undefined && reviewOn > inMonths(0, now) ? reviewOn : inMonths(REVIEW_IN, now);
 }
 
 /** Those of one account that are due, longest overdue first. */

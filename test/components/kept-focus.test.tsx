@@ -82,7 +82,7 @@ it('goes to the field when what empties it goes with that', async () => {
   await press(get('button', 'Clear filters'));
   expect(focused()).toBe(get('searchbox'));
   await click(document.querySelector('.row-open') as HTMLElement);
-  await press(get('button', 'No review'));
+  await press(get('button', 'No day'));
   expect(focused()).toBe(document.querySelector('input[type=date]'));
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editRecord, holdsPassword, type RecordEdit } from '../../lib/ledger/record-edit';
 import { changeLedger, readLedger } from '../../lib/ledger/store';
+import { isDue } from '../../lib/ledger/upkeep';
 import { memoryStorage, queueLock } from './memory';
 import { record } from './records';
 
@@ -31,6 +32,14 @@ describe('what a person writes down about an app password', () => {
     const { record: now, happened } = await read();
     expect(now).toEqual(record('r1', { nickname: 'Second profile', apps: ['Outlook'], reviewOn: '2027-01-31' }));
     expect(happened).toEqual(['nickname-set', 'apps-set', 'review-set', 'note-set', 'note-set']);
+  });
+
+  it('has been looked at by who takes its day away: an old one is not due at once', async () => {
+    const { edit, read } = await known({ createdOn: '2019-01-01', reviewOn: '2027-01-31' });
+    await edit({ field: 'reviewOn', value: '', was: '2027-01-31' });
+    const now = (await read()).record;
+    expect(now?.reviewOn).toBeUndefined();
+    expect(now && isDue(now)).toBe(false);
   });
 
   it('takes nothing from another window that changes something else', async () => {

@@ -31,8 +31,12 @@ describe('what is said of one app password', () => {
     expect(told).toEqual(['found', 'worked']);
   });
 
-  it('“it works” leaves a day that somebody chose', async () => {
+  it('“it works” leaves a day that somebody chose, and not one that has passed', async () => {
     const { id } = (await first()).record;
+    await keepUsing(id, -1);
+    await sayWorks(id);
+    expect((await first()).record.reviewOn).toBe(inMonths(12));
+    await sayFails(id);
     await keepUsing(id, 1);
     await sayWorks(id);
     expect((await first()).record.reviewOn).toBe(inMonths(1));

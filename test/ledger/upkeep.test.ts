@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canTakeOver, dueIn, inMonths, isDue, replacedBy, untried } from '../../lib/ledger/upkeep';
+import { canTakeOver, dueIn, inMonths, isDue, nextReview, replacedBy, untried } from '../../lib/ledger/upkeep';
 import { record } from './records';
 
 const NOW = new Date('2026-11-24T12:00:00.000Z');
@@ -79,6 +79,12 @@ describe('a day so many months away', () => {
     expect(inMonths(-1, new Date(2024, 2, 31))).toBe('2024-02-29');
     expect(inMonths(12, new Date(2026, 10, 24))).toBe('2027-11-24');
     expect(inMonths(0, new Date(2026, 10, 24))).toBe('2026-11-24');
+  });
+
+  it('is the day of review that is to come, and not one that has passed', () => {
+    const next = (reviewOn?: string) => nextReview({ reviewOn }, new Date(2026, 10, 24));
+    expect(next('2026-12-01')).toBe('2026-12-01');
+    expect(['2026-11-24', '2020-01-01', undefined].map(next)).toEqual(Array(3).fill('2027-11-24'));
   });
 
   it('lies in that month, for any day and number', () => {

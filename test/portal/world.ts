@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { inMonths } from '../../lib/ledger/review';
+import { inMonths } from '../../lib/ledger/upkeep';
 import type { Session } from './backend';
 import type { Fault, Happened, PageRow, PortalState } from './state';
 

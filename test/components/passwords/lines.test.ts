@@ -23,7 +23,7 @@ const all = [
   item('Phone 10', { createdOn: '2024-01-15', device: laptop, nickname: 'Old one' }),
   item('Phone 2', { createdOn: '2026-11-20', newToYou: true }),
   item('Scan', { createdOn: '2019-01-15', device: printer, apps: ['Mail'], state: 'missing', note: 'Ask Sam' }),
-  item('asdf', { apps: ['Backup'], reviewOn: '2026-11-24' }),
+  item('asdf', { record: 'asdf', apps: ['Backup'], reviewOn: '2026-11-24' }),
 ];
 const names = (items: readonly Item[]) => items.map(({ identity }) => identity.name);
 const shown = (change: Partial<TableState>) => names(itemsShown(all, { ...plainTable, ...change }, NOW));
@@ -52,10 +52,21 @@ describe('the table', () => {
     expect(shown({ state: 'missing' })).toEqual(['Scan']);
     expect(shown({ state: 'due' })).toEqual(['asdf']);
     // As its row says: of what is gone, or not known yet, nobody asks whether it is still used.
-    const past = { reviewOn: '2026-01-01' };
+    const past = { record: 'past', reviewOn: '2026-01-01' };
     expect(countState([item('Gone', { ...past, state: 'missing' })], 'due', NOW)).toBe(0);
     expect(countState([item('New', { ...past, newToYou: true })], 'due', NOW)).toBe(0);
     expect(countState(all, 'any', NOW)).toBe(4);
+  });
+
+  it('calls due what Upkeep asks about: on its day, else a year after the last look', () => {
+    const isDue = (more: Partial<Item>) => countState([item('One', more)], 'due', NOW) === 1;
+    const old = { record: 'one', createdOn: '2019-01-15' };
+    expect(isDue(old)).toBe(true);
+    expect(isDue({ ...old, reviewedOn: '2026-01-15' })).toBe(false);
+    expect(isDue({ ...old, reviewedOn: '2026-01-15', reviewOn: '2026-11-24' })).toBe(true);
+    expect(isDue({ record: 'one', firstSeen: '2025-01-01T00:00:00.000Z' })).toBe(true);
+    // What is not in the ledger yet.
+    expect(isDue({ createdOn: '2019-01-15' })).toBe(false);
   });
 
   it('has a head for each device: none first, then this computer, then by name', () => {

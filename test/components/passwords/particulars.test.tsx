@@ -110,7 +110,7 @@ describe('the details on the desk', () => {
     expect(done.desk.edit.mock.lastCall?.[1]).toEqual({ field: 'apps', value: ['Mail', 'Outlook'], was: ['Mail'] });
     await click(get('button', 'In 3 months'));
     expect(done.desk.edit.mock.lastCall?.[1]).toMatchObject({ field: 'reviewOn', was: '2020-01-01' });
-    await click(get('button', 'No review'));
+    await click(get('button', 'No day'));
     expect(done.desk.edit.mock.lastCall?.[1]).toMatchObject({ field: 'reviewOn', value: '' });
   });
 
