@@ -97,8 +97,8 @@ export function App({ model, acts, place, Desk }: Props) {
   };
   const middle = ({ Table = ListView, other, onLook, ...own }: Partial<OwnParts> = {}) => {
     const isCreating = view.at === 'create' && situation.kind === 'page' && !isAway;
-    const isToCome = situation.kind === 'waiting' || (!opened && (view.at === 'job' || isCreating || item));
-    if (isToCome) return <div class="body" />;
+    if (situation.kind === 'waiting' || (!opened && (view.at === 'job' || isCreating || item)))
+      return <div class="body" />;
     if (opened && view.at === 'job')
       return (
         <opened.JobView
@@ -143,6 +143,7 @@ export function App({ model, acts, place, Desk }: Props) {
           acts={acts}
           {...own}
           onDelete={() => askDelete(item)}
+          onGone={() => list('new')}
           onBack={back}
         />
       );
@@ -172,10 +173,7 @@ export function App({ model, acts, place, Desk }: Props) {
         {place === 'popup' && <RunLine model={model} onOpen={() => acts.openDesk('clean-up')} />}
         {place === 'popup' && <NewLine records={ledger.records} onOpen={() => acts.openDesk('passwords')} />}
         {place === 'popup' && (
-          <TrialLine
-            records={ledger.records.filter(({ account }) => account === picture.accountId)}
-            onOpen={() => acts.openDesk('passwords')}
-          />
+          <TrialLine records={ledger.records} account={picture.accountId} onOpen={() => acts.openDesk('passwords')} />
         )}
         <Table
           model={model}

@@ -1,12 +1,13 @@
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../lib/i18n';
-import { ownNames } from '../lib/ledger/rename';
+import { ownNames } from '../lib/ledger/unlisted';
 import { Cover } from './Cover';
 import { createdInWords } from './created';
 import { DeviceBox } from './DeviceBox';
 import { type DeviceChoice, deviceOptions, draftFault } from './device-choice';
 import { Facts } from './Facts';
+import { Gone } from './Gone';
 import { ItemTitle } from './ItemTitle';
 import { countDevices, type Item } from './items';
 import type { Acts, Model } from './model';
@@ -36,11 +37,24 @@ interface Props {
   hindrance: string | undefined;
   acts: Acts;
   onDelete: () => void;
+  /** The person has said that it is there no more. */
+  onGone: () => void;
   onBack: () => void;
 }
 
 /** All that is known of one app password, and what can be said about it: which device has it, and how it is called where no page knows its name. */
-export function Details({ item, model, hideName, Particulars, ways, hindrance, acts, onDelete, onBack }: Props) {
+export function Details({
+  item,
+  model,
+  hideName,
+  Particulars,
+  ways,
+  hindrance,
+  acts,
+  onDelete,
+  onGone,
+  onBack,
+}: Props) {
   const { identity, nickname, device, apps, state, record } = item;
   const counts = countDevices(model.ledger);
   const [draft, setDraft] = useState<NewOne>();
@@ -99,6 +113,15 @@ export function Details({ item, model, hideName, Particulars, ways, hindrance, a
         {ways}
         {others && record !== undefined && !hideName && (
           <Rename name={identity.name} others={others} onRename={(to, was) => acts.rename(record, to, was)} />
+        )}
+        {others && record !== undefined && (
+          <Gone
+            hasOthers={others.length > 0}
+            onGone={async (which) => {
+              await acts.sayGone(record, which);
+              onGone();
+            }}
+          />
         )}
         {record !== undefined && (
           <DeviceBox

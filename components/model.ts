@@ -102,6 +102,8 @@ export interface Acts {
   moveRecord(record: string, move: Move): Promise<boolean>;
   /** Only for names that no page knows: those of a personal account. */
   rename(record: string, name: string, was: string): Promise<Edited>;
+  /** Only where no page lists what there is: this one is gone, or all of its account. */
+  sayGone(record: string, which: 'this' | 'all'): Promise<void>;
   /** What the desk does with its table; the popup, which opens often, loads none of it. */
   desk?: DeskActs | undefined;
   /** What the desk does with devices; the popup has none of it. */

@@ -4,13 +4,15 @@ import { untried } from '../../lib/ledger/upkeep';
 import { Icon } from '../Icon';
 
 interface Props {
+  /** Of all accounts. */
   records: readonly PasswordRecord[];
+  account: string | undefined;
   onOpen: () => void;
 }
 
 /** That somebody may say whether a new one works, in one line; they say it on the desk. */
-export function TrialLine({ records, onOpen }: Props) {
-  const { length } = untried(records);
+export function TrialLine({ records, account, onOpen }: Props) {
+  const { length } = untried(records.filter((record) => record.account === account));
   if (length === 0) return null;
   return (
     <div class="run-line" role="status">

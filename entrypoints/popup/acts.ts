@@ -4,8 +4,8 @@ import { keepCreating, readCreating } from '../../lib/creating';
 import { type DeskTab, wishDesk } from '../../lib/desk';
 import { addDevice, moveRecord } from '../../lib/ledger/devices';
 import { readJobs } from '../../lib/ledger/jobs';
-import { rename } from '../../lib/ledger/rename';
 import { endSetAside, readWithoutEvents } from '../../lib/ledger/store';
+import { rename, sayGone } from '../../lib/ledger/unlisted';
 import { report, reportAndTake } from '../../lib/log';
 import { sendToBackground, sendToPage } from '../../lib/message-bus';
 import { portalAddresses, portalHosts } from '../../lib/portals/hosts';
@@ -51,6 +51,7 @@ export const acts: Acts = {
   addDevice,
   moveRecord: (record, move) => moveRecord(record, move),
   rename,
+  sayGone,
   change: (settings) => writeSettings(settings),
   allowReading: (isWanted) =>
     (isWanted ? browser.permissions.request(READING) : browser.permissions.remove(READING)).catch(() => false),

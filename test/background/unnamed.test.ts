@@ -3,9 +3,10 @@ import { takeCreation, takeReading } from '../../lib/background/pages';
 import { startCreate } from '../../lib/background/work';
 import { accountIdOf } from '../../lib/ledger/account';
 import { CreationRefused } from '../../lib/ledger/creation';
+import { NotThere } from '../../lib/ledger/decide';
 import { addDevice } from '../../lib/ledger/devices';
 import { changeJob } from '../../lib/ledger/jobs';
-import { rename } from '../../lib/ledger/rename';
+import { rename, sayGone } from '../../lib/ledger/unlisted';
 import { writeSettings } from '../../lib/settings';
 import { ledger } from './known';
 import { from, startAnew, state, view } from './small-browser';
@@ -173,6 +174,31 @@ describe('another name', () => {
     expect(await names()).toEqual(['Tablet']);
     expect(await rename(shown, 'Scanner', 'Tablet')).toEqual({ ok: true });
     expect(await names()).toEqual(['Scanner']);
+  });
+});
+
+describe('what no page lists', () => {
+  it('is gone when the person says so, alone or with all of its account', async () => {
+    const shown = showing();
+    await tell(showing());
+    await tell(shown);
+    await tell(showing());
+    await sayGone(shown, 'this');
+    expect((await records()).map(({ state }) => state)).toEqual(['listed', 'deleted', 'listed']);
+    await sayGone((await records())[0]?.id ?? '', 'all');
+    expect((await records()).map(({ state }) => state)).toEqual(['deleted', 'deleted', 'deleted']);
+    expect((await ledger()).events.slice(3).map(({ what }) => what)).toEqual(Array(3).fill('deleted-by-hand'));
+  });
+
+  it('is never said of what a page lists, nor of another account', async () => {
+    await takeReading({ view: view() });
+    const shown = showing();
+    await tell(shown);
+    const [phone] = await records();
+    await expect(sayGone(phone?.id ?? '', 'all')).rejects.toThrow(NotThere);
+    await expect(sayGone('nobody', 'this')).rejects.toThrow(NotThere);
+    await sayGone(shown, 'all');
+    expect((await records()).map(({ state }) => state)).toEqual(['listed', 'listed', 'deleted']);
   });
 });
 

@@ -106,6 +106,7 @@ export const acts = () =>
     addDevice: vi.fn<Acts['addDevice']>(async (draft) => ({ id: 'new', ...draft })),
     moveRecord: vi.fn<Acts['moveRecord']>(async () => true),
     rename: vi.fn<Acts['rename']>(async () => ({ ok: true })),
+    sayGone: vi.fn<Acts['sayGone']>(async () => {}),
     change: vi.fn<Acts['change']>(async () => {}),
     allowReading: vi.fn<Acts['allowReading']>(async () => true),
     emptyClipboard: vi.fn<Acts['emptyClipboard']>(async () => true),

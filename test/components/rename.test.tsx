@@ -91,3 +91,40 @@ describe('the name of one that only Latchkey has a name for', () => {
     expect(maybe('button', 'Save name')).toBeUndefined();
   });
 });
+
+describe('one that no page lists', () => {
+  it('is gone when the person says so, and then the list is there', async () => {
+    const done = await open(OLD);
+    get('button', 'It is gone…').focus();
+    await click(get('button', 'It is gone…'));
+    expect(document.activeElement?.textContent).toBe('Cancel');
+    await click(get('button', 'Cancel'));
+    expect(done.sayGone).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(get('button', 'It is gone…'));
+    await click(get('button', 'It is gone…'));
+    await click(get('button', 'This one is gone'));
+    expect(done.sayGone).toHaveBeenCalledExactlyOnceWith(`of ${OLD}`, 'this');
+    expect(maybe('button', 'It is gone…')).toBeUndefined();
+    expect(document.activeElement).toBe(get('button', 'New app password'));
+  });
+
+  it('may be one of all that are gone', async () => {
+    const done = await open(OLD);
+    await click(get('button', 'It is gone…'));
+    await click(get('button', 'All listed here are gone'));
+    expect(done.sayGone).toHaveBeenCalledExactlyOnceWith(`of ${OLD}`, 'all');
+  });
+
+  it('stays when that could not be stored, and it is said', async () => {
+    const done = await open(OLD);
+    done.sayGone.mockRejectedValue(new Error('full'));
+    await click(get('button', 'It is gone…'));
+    await click(get('button', 'This one is gone'));
+    expect(said()).toContain('It could not be stored');
+  });
+
+  it('is not asked about where Microsoft’s page lists it', async () => {
+    await open('Phone', plain);
+    expect(maybe('button', 'It is gone…')).toBeUndefined();
+  });
+});

@@ -1,7 +1,8 @@
 import { tidy } from '../page/fold';
 import { nameKey } from '../page/name-key';
 import { CreationRefused, looksLikePassword } from './creation';
-import type { Ledger } from './model';
+import { NotThere } from './decide';
+import type { Ledger, LedgerEvent, PasswordRecord } from './model';
 import type { Edited } from './record-edit';
 import { changeLedger } from './store';
 
@@ -42,5 +43,23 @@ export function rename(record: string, name: string, was: string): Promise<Edite
       },
       value: { ok: true },
     };
+  });
+}
+
+/**
+ * The person knows that it is gone, or all of its account; where a page lists what there is that tells, and nothing has
+ * changed. Their devices are free of them.
+ */
+export function sayGone(record: string, which: 'this' | 'all'): Promise<void> {
+  return changeLedger((ledger) => {
+    const known = ownNames(ledger, record) && ledger.records.find(({ id }) => id === record);
+    if (!known) throw new NotThere();
+    const isMeant = ({ id, account, state }: PasswordRecord) =>
+      state !== 'deleted' && (which === 'all' ? account === known.account : id === record);
+    const at = new Date().toISOString();
+    const gone = ledger.records.filter(isMeant);
+    const events = gone.map(({ id }): LedgerEvent => ({ at, record: id, what: 'deleted-by-hand' }));
+    const records = ledger.records.map((each) => (isMeant(each) ? { ...each, state: 'deleted' as const } : each));
+    return { ledger: { ...ledger, records, events: [...ledger.events, ...events] }, value: undefined };
   });
 }
