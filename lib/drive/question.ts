@@ -154,7 +154,7 @@ const isLoneWayOut = (box: Dialog): boolean => box.controls.length === 1 && wayO
 /** Milliseconds for which a question is waited for that has no words yet; */
 const WORDLESS = 3000;
 /** whose confirm cannot be pressed yet; */
-const OFF = 10_000;
+export const OFF = 10_000;
 /** or that is still about the one before. */
 const OLD = 500;
 

@@ -1,5 +1,6 @@
 import type { Control } from '../page/controls';
 import { fold } from '../page/fold';
+import { isEnabled } from '../page/visible';
 import { rolesIn } from '../portals/answers';
 import { means, objectOf, speaksOfAppPasswords } from '../portals/concepts';
 import { asksMore, type Dialog } from '../portals/dialog';
@@ -9,6 +10,7 @@ import { awaitPage, fail, type Hands, isFailure, pressOnce, standing, whyNot } f
 import type { Failure, JobOf, Outcome } from './job';
 import { leave, wayOut, wordsOf } from './leave';
 import { closeMessage, type Message, messages } from './message';
+import { OFF } from './question';
 import { EMPTY_STANDS, UNHEARD_STANDS } from './stands';
 import type { Removed } from './verify';
 
@@ -73,12 +75,15 @@ async function answer(opened: Opened, hands: Hands): Promise<Pick<Opened, 'asked
     const reading = hands.look();
     return { reading, box: reading && appeared(reading, opened.before) };
   };
+  const isOff = standing(OFF);
   const box = await awaitPage(
     hands,
     'the page’s question about removing all',
-    () => {
-      const { box } = look();
-      return box && wayOut(box) ? box : undefined;
+    (again) => {
+      const { reading, box } = look();
+      if (!box || !wayOut(box)) return undefined;
+      const checked = check(box, opened, reading);
+      return !checked.ok || isEnabled(checked.value.element) || isOff(box.text, again) ? box : undefined;
     },
     () => {
       const { reading, box } = look();
@@ -87,10 +92,11 @@ async function answer(opened: Opened, hands: Hands): Promise<Pick<Opened, 'asked
         : fail('open', whyNot(reading) ?? 'dialog-never-came');
     },
   );
-  if (isFailure(box)) return box;
+  if (isFailure(box)) return box.why === 'dialog-unexpected' ? leave(look().box, box, hands) : box;
   const { reading } = look();
   const checked = check(box, opened, reading);
   if (!checked.ok) return leave(box, checked, hands);
+  if (!isEnabled(checked.value.element)) return leave(box, fail('check', 'control-blocked'), hands);
   const noted = reading ? await hands.note('confirming', reading) : fail('intent', 'page-left');
   if (!noted.ok) return leave(box, noted, hands);
   const presser = await hands.presserFor(checked.value);
@@ -100,7 +106,8 @@ async function answer(opened: Opened, hands: Hands): Promise<Pick<Opened, 'asked
     return now.box?.text === box.text && again?.ok === true && again.value.element === checked.value.element;
   };
   const at = performance.now();
-  return pressOnce(checked.value, presser, 'press', hands, { isStill }) ?? { asked: box.text, at };
+  const hindrance = pressOnce(checked.value, presser, 'press', hands, { isStill });
+  return hindrance ? leave(look().box, hindrance, hands) : { asked: box.text, at };
 }
 
 /** One confirm, a way out, nothing else to press or to fill in, and it speaks of what the link said that it removes. */

@@ -100,6 +100,41 @@ describe('all app passwords of a personal account', () => {
     expect(look()?.view.state).toBe('list');
   });
 
+  /** The page shows its question with the confirm switched off. */
+  const switchedOff = (then: (confirm: HTMLButtonElement) => void) => {
+    let confirm: HTMLButtonElement | undefined;
+    return () => {
+      const [box] = look()?.dialogs ?? [];
+      if (box && !confirm) {
+        confirm = box.controls.find(({ caption }) => caption === 'Remove')?.element as HTMLButtonElement;
+        confirm.disabled = true;
+        then(confirm);
+      }
+      return look();
+    };
+  };
+
+  it('are removed once the page has switched its confirm on', async () => {
+    const { asked, hands } = await open('cards');
+    const seen = switchedOff((confirm) => {
+      setTimeout(() => {
+        expect(hands.noted).toEqual(['opening']);
+        confirm.disabled = false;
+      }, 300);
+    });
+    expect(await removeAll(job(), { ...hands, look: seen })).toEqual({ ok: true, value: { foundGone: false } });
+    expect(asked).toEqual(['delete all 3']);
+  });
+
+  it('stay where the confirm stays switched off: no intent is written, and the question is closed', async () => {
+    const { asked, hands } = await open('cards');
+    const working = removeAll(job(), { ...hands, look: switchedOff(() => {}) });
+    expect(await working).toMatchObject({ ok: false, step: 'check' });
+    expect(hands.noted).toEqual(['opening']);
+    expect(asked).toEqual([]);
+    expect(look()?.dialogs).toEqual([]);
+  });
+
   it('stay when the question is about something else', async () => {
     const { asked, hands } = await open('cards');
     // Another link of the page stands in the place of the right one: its question names a way to sign in.
