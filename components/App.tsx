@@ -75,7 +75,7 @@ export function App({ model, acts, place, Desk }: Props) {
     form.current = undefined;
     setView({ at: 'create', tab, account, kept: anew ? { account, ...anew } : kept, isStored: kept !== undefined });
   };
-  const askDelete = (asked: Item, onConfirmed?: () => void) => {
+  const askDelete = (asked: Item, onConfirmed?: Confirming['onConfirmed']) => {
     if (noDelete(asked, picture, hideNames) !== undefined || situation.kind !== 'page')
       return setView({ at: 'details', key: asked.key });
     const { tab, account, view: page } = situation;
@@ -91,9 +91,10 @@ export function App({ model, acts, place, Desk }: Props) {
     begin({ kind: 'remove-all', name: '', tab }, acts.removeAll({ tab, account }));
   };
   const remove = ({ item: { identity }, tab, account, onConfirmed }: Confirming) => {
-    onConfirmed?.();
     setConfirming(undefined);
-    begin({ kind: 'remove', name: identity.name, tab }, acts.remove({ tab, account, item: identity }));
+    const asked = acts.remove({ tab, account, item: identity });
+    onConfirmed?.(asked);
+    begin({ kind: 'remove', name: identity.name, tab }, asked);
   };
   const middle = ({ Table = ListView, other, onLook, ...own }: Partial<OwnParts> = {}) => {
     const isCreating = view.at === 'create' && situation.kind === 'page' && !isAway;

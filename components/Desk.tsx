@@ -13,7 +13,7 @@ import { KeptFormLine } from './devices/KeptFormLine';
 import { HelpTab } from './help/HelpTab';
 import type { Item } from './items';
 import type { ListProps } from './ListView';
-import type { Acts, Model } from './model';
+import type { Acts, Model, Started } from './model';
 import { NewToYou } from './new-to-you/NewToYou';
 import { Particulars } from './passwords/Particulars';
 import { PasswordsTab } from './passwords/PasswordsTab';
@@ -49,7 +49,7 @@ export interface DeskProps {
   about: 'all' | Item | undefined;
   /** The details that were opened are of none in the list now, and the list stands in their place. */
   isAway: boolean;
-  onDelete: (item: Item, onConfirmed?: () => void) => void;
+  onDelete: (item: Item, onConfirmed?: (asked: Promise<Started>) => void) => void;
   onReopen: (record: string) => void;
   /** Opens the form for a new one, filled in; without a wish as it was left. */
   onMake: (wish?: Wish) => void;
@@ -110,7 +110,7 @@ export function Desk({
         item={about}
         picture={picture}
         hideNames={hideNames}
-        onAnew={() => onDelete(about, () => armAnew(about))}
+        onAnew={() => onDelete(about, (asked) => armAnew(about, asked))}
       />
     </>
   );

@@ -53,7 +53,7 @@ export interface Model {
   thisComputer: DeviceDraft;
 }
 
-type Started = Outcome<string> | 'no-background';
+export type Started = Outcome<string> | 'no-background';
 export type Asked<N extends keyof BackgroundProtocol> = BackgroundProtocol[N]['payload'];
 
 /** Why a job did not get through: said by the page or the background, or nobody answered. */

@@ -2,7 +2,7 @@ import type { Creating } from '../lib/creating';
 import type { PortalId } from '../lib/portals/view';
 import type { Item } from './items';
 import type { Work } from './JobView';
-import type { Failed } from './model';
+import type { Failed, Started } from './model';
 
 /** What was asked of a page, from the press on. */
 export type Begun = Pick<Work, 'kind' | 'name' | 'tab'> & { id?: string; failed?: Failed };
@@ -40,7 +40,7 @@ export interface Confirming {
   accountLabel: string | undefined;
   portal: PortalId;
   /** What else follows once it is confirmed. */
-  onConfirmed?: (() => void) | undefined;
+  onConfirmed?: ((asked: Promise<Started>) => void) | undefined;
 }
 
 /** As it stood when it was asked about, like the one above. */

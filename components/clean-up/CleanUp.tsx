@@ -27,7 +27,9 @@ interface Begun {
   task: Plan['task'];
   account: string;
   at: string;
+  /** What the background has answered. */
   failed?: Failed;
+  isTaken?: true;
 }
 
 /** Deleting several: choosing, confirming, watching, and the report. One of them is shown at a time. */
@@ -44,6 +46,10 @@ export function CleanUp({ model, picture, hideNames, acts }: Props) {
   /** Also where only the answer was lost. */
   const isOn = runs.some(({ plan }) => begun && plan.account === begun.account && plan.startedAt >= begun.at);
   const isStarting = begun !== undefined && !begun.failed && !isOn;
+  // The run speaks for itself from then on, and when it is gone one day nothing is starting.
+  useEffect(() => {
+    if (isOn && begun?.isTaken) setBegun(undefined);
+  }, [isOn, begun]);
   const view = run ? `${run.plan.id} ${isOver(run)}` : 'chooser';
   const shownBefore = useRef(run?.plan.id);
   // What was said about one view says nothing about the next; but of a run that nobody took up it says why it is gone.
@@ -69,7 +75,7 @@ export function CleanUp({ model, picture, hideNames, acts }: Props) {
     const begins: Begun = { task, account: asked.account, at: new Date().toISOString() };
     setBegun(begins);
     void acts.startRun(askedOf(asked, task)).then((answer) => {
-      if (answer === 'no-background' || !answer.ok) setBegun({ ...begins, failed: answer });
+      setBegun(answer === 'no-background' || !answer.ok ? { ...begins, failed: answer } : { ...begins, isTaken: true });
     });
   };
   const failed = isOn ? undefined : begun?.failed;

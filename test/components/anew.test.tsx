@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../components/App';
 import { Desk } from '../../components/Desk';
-import type { Model } from '../../components/model';
+import type { Model, Started } from '../../components/model';
 import type { Creating } from '../../lib/creating';
 import type { PasswordRecord } from '../../lib/ledger/model';
 import { speakEnglish } from './english';
@@ -26,8 +26,9 @@ const ended = [job];
 const begun: Creating = { account: 'a1', choice: { kind: 'device', device: 'd2' }, apps: ['Mail'], name: 'Phone' };
 
 /** The desk on which the deletion of "Phone" was confirmed, to be made anew. */
-async function confirmed() {
+async function confirmed(started: Started = { ok: true, value: job.id }) {
   const doing = acts();
+  doing.remove.mockResolvedValue(started);
   const draw = (shown: Model) => show(<App model={shown} acts={doing} place="desk" Desk={Desk} />);
   await draw(known(phone()));
   await click(get('button', 'Phone'));
@@ -103,6 +104,23 @@ it('it is offered to whoever went back to the list before the page was done', as
   await draw(known(phone({ state: 'deleted' }), { jobs: ended }));
   expect(doing.desk.offerBegun).toHaveBeenCalledExactlyOnceWith(begun);
   expect(maybe('button', 'Make it anew')).toBeDefined();
+});
+
+it('it is offered also to whoever went back before the deletion was written down', async () => {
+  const { doing, draw } = await confirmed();
+  await draw(known(phone()));
+  await click(get('button', 'Back to the list'));
+  await draw(known(phone(), { jobs: ended }));
+  await draw(known(phone({ state: 'deleted' }), { jobs: ended }));
+  expect(doing.desk.offerBegun).toHaveBeenCalledExactlyOnceWith(begun);
+});
+
+it('nothing is offered anew where the deletion was refused, when it goes later', async () => {
+  const { doing, draw } = await confirmed({ ok: false, step: 'plan', why: 'busy' });
+  await click(get('button', 'Close'));
+  await draw(known(phone({ state: 'deleted' }), { jobs: ended }));
+  expect(maybe('button', 'Make it anew')).toBeUndefined();
+  expect(doing.desk.offerBegun).not.toHaveBeenCalled();
 });
 
 describe('a form that is begun and not sent', () => {

@@ -212,6 +212,16 @@ describe('confirming several', () => {
     expect(said()).toContain(sentenceFor('no-page'));
   });
 
+  it('begins nothing any more once its run is there, and gone again', async () => {
+    const done = await ask();
+    await count('2');
+    await click(remove());
+    expect(said()).toContain('Comparing the list');
+    await open(done, model({ chosen, runs: [run({ plan: { startedAt: '2099-01-01T00:00:00.000Z' } })] }));
+    await open(done, model({ chosen }));
+    expect(said()).not.toContain('Comparing the list');
+  });
+
   it('says that nothing was deleted beside an older run, or one of another account, until something else is shown', async () => {
     const older = run({ plan: { startedAt: '2026-01-01T00:00:00.000Z' }, head: { phase: 'over' } });
     const other = run({ plan: { id: 'r2', account: 'a2', startedAt: '2099-01-01T00:00:00.000Z' } });
