@@ -45,7 +45,7 @@ export const isOrphan = (): boolean => browser.runtime?.id === undefined;
 function unwrap<T>(name: string, answer: unknown): T {
   const wrapped = answer as Wrapped<T> | undefined;
   if (wrapped?.ok) return wrapped.value;
-  throw new MessageRefused(`${name}: ${wrapped?.error ?? 'no answer'}`);
+  throw new MessageRefused(name);
 }
 
 /** Answers what our own pages and the background ask of a content script. Only messages of this extension reach it. */
@@ -74,15 +74,19 @@ export function onPresenting(callback: (presenting: Presenting) => boolean): voi
   });
 }
 
-/** What is known of the rows that a tab may show has changed. Rejects where nothing of ours stands beside rows. */
-export const tellBeside = (tab: number): Promise<unknown> =>
-  browser.tabs.sendMessage(tab, { to: 'beside' }, { frameId: 0 });
+/**
+ * What is known of the rows that a tab may show has changed; `isAnother`: all of it, a copy took its place. Rejects where
+ * nothing of ours stands beside rows.
+ */
+export const tellBeside = (tab: number, isAnother: boolean): Promise<unknown> =>
+  browser.tabs.sendMessage(tab, { to: 'beside', isAnother }, { frameId: 0 });
 
 /** Calls back when what is known of the rows has changed. */
-export function onDressing(callback: () => void, signal: AbortSignal): void {
+export function onDressing(callback: (isAnother: boolean) => void, signal: AbortSignal): void {
   const listener = (message: unknown, sender: { id?: string | undefined }, reply: (answer: true) => void) => {
-    if ((message as { to?: string } | undefined)?.to !== 'beside' || sender.id !== browser.runtime.id) return;
-    callback();
+    const { to, isAnother } = (message ?? {}) as { to?: string; isAnother?: boolean };
+    if (to !== 'beside' || sender.id !== browser.runtime.id) return;
+    callback(isAnother === true);
     reply(true);
   };
   browser.runtime.onMessage.addListener(listener);

@@ -164,7 +164,10 @@ export function beside(eyes: Eyes): Beside {
     knowRows(dressing, view);
     if (!isAside) draw(eyes.look());
   };
-  onDressing(() => void dressAgain().catch(report), signal);
+  onDressing((isAnother) => {
+    if (isAnother) eyes.touch();
+    else void dressAgain().catch(report);
+  }, signal);
 
   return {
     know(dressing, view) {

@@ -66,7 +66,10 @@ export function visit({ read, portal, onRest, came, isAway, isOver, signal }: St
   const eyes: Eyes = {
     look: () => (isOver() || isAway?.() ? undefined : lookAtWork()),
     portal,
-    touch,
+    touch() {
+      reported = '';
+      touch();
+    },
     mount: mountHost,
     isOurs,
     signal,
@@ -145,8 +148,9 @@ export function visit({ read, portal, onRest, came, isAway, isOver, signal }: St
   // What loads last, a picture say, changes no node.
   window.addEventListener('load', touch, { signal });
 
+  /** The view that the background has taken in. */
+  let reported = '';
   const settle = async () => {
-    let reported = '';
     while (!signal.aborted) {
       if (!dirty) await new Promise<void>((resolve) => (changed = resolve));
       dirty = false;

@@ -1,4 +1,5 @@
 import browser, { type Runtime } from 'webextension-polyfill';
+import { SALT } from '../ledger/account';
 import { unpackRows } from '../ledger/chunk';
 import { type Changes, onStorageChange } from '../ledger/storage';
 import { report } from '../log';
@@ -27,10 +28,14 @@ export async function dressPage(
   return dressing;
 }
 
-/** Tells open pages where something has changed that stands beside rows: a person gives a device in the side panel, say. */
+/** Tells open pages where something has changed that stands beside rows: a person gives a device in the side panel, or brings a copy back. */
 export function keepDressed(): void {
   onStorageChange(['ledger.devices.', 'ledger.records.'], (changes) => {
-    if (saysOtherwise(changes)) void tellPages().catch(report);
+    if (saysOtherwise(changes)) void tellPages(false).catch(report);
+  });
+  // Every account has another id then.
+  onStorageChange([SALT], ({ [SALT]: salt }) => {
+    if (salt?.oldValue !== undefined) void tellPages(true).catch(report);
   });
 }
 
@@ -47,8 +52,8 @@ const rowsOf = (chunk: unknown): Row[] => (unpackRows(chunk) ?? []) as Row[];
 const saidOfDevice = ({ name, kind }: Row): string => JSON.stringify([name, kind]);
 const saidOfRecord = ({ device, newToYou }: Row): string => JSON.stringify([device ?? null, newToYou]);
 
-async function tellPages(): Promise<void> {
+async function tellPages(isAnother: boolean): Promise<void> {
   // A tab without rows has nobody there.
   for (const { id } of await browser.tabs.query({ url: portalHosts }))
-    if (id !== undefined) void tellBeside(id).catch(() => undefined);
+    if (id !== undefined) void tellBeside(id, isAnother).catch(() => undefined);
 }

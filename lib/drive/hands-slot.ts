@@ -26,7 +26,7 @@ export interface Eyes {
   /** Looks at the page now; undefined where it is no portal's, or the extension was updated under it. */
   look(): Reading | undefined;
   portal: PortalId;
-  /** How the page is read has changed, and not the page: what stands on it is read anew. */
+  /** How the page is read has changed, or who remembers it, and not the page: what stands on it is read and told anew. */
   touch(): void;
   /** Puts a box of ours into the page, one that the script which looks knows for ours. */
   mount(

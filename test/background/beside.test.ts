@@ -15,7 +15,7 @@ vi.mock('../../lib/ledger/lock', async () => ({ ledgerLock: (await import('../le
 vi.mock('../../lib/message-bus', () => ({
   sendToPage: async (tab: number, _name: string, { chosen }: { chosen: Identity[] }) =>
     told.push([tab, chosen.map(({ name }) => name)]),
-  tellBeside: async (tab: number) => told.push([tab, []]),
+  tellBeside: async (tab: number, isAnother: boolean) => told.push([tab, isAnother ? ['another'] : []]),
 }));
 
 beforeEach(() => {
@@ -78,6 +78,21 @@ describe('what is said beside rows', () => {
     tellChange('ledger.meta', { oldValue: 1, newValue: 2 });
     await new Promise((done) => setTimeout(done, 20));
     expect(told).toEqual([]);
+  });
+
+  it('is told anew, with the list itself, where a copy took the place of all that was remembered', async () => {
+    state.openTabs = [1, 2];
+    keepDressed();
+    tellChange('ledger.salt', { newValue: 'the first one of this browser' });
+    await new Promise((done) => setTimeout(done, 20));
+    expect(told).toEqual([]);
+    tellChange('ledger.salt', { oldValue: 'the first one of this browser', newValue: 'that of the copy' });
+    await vi.waitFor(() =>
+      expect(told).toEqual([
+        [1, ['another']],
+        [2, ['another']],
+      ]),
+    );
   });
 
   it('is answered from the ledger, which takes nothing in', async () => {

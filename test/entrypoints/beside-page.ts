@@ -76,6 +76,8 @@ export function besideThePage(answer: (chosen: Identity[]) => Promise<Identity[]
     view: {} as Partial<PageView>,
     /** The page has hidden our parts. */
     isHidden: false,
+    /** How often it was to be read anew. */
+    touched: 0,
   };
   const parts = { stood: undefined as HTMLElement | undefined };
   const look = () => {
@@ -96,7 +98,7 @@ export function besideThePage(answer: (chosen: Identity[]) => Promise<Identity[]
     isOurs: (target) => roots.has(target as Element),
     signal: life.signal,
     portal: 'legacy',
-    touch: () => {},
+    touch: () => void state.touched++,
     mount: mountHost,
     line: {
       say: (said) => void state.said.push(said?.sentence ?? ''),

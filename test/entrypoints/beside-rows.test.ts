@@ -6,11 +6,11 @@ import { besideThePage, layOut, ROWS, show, table } from './beside-page';
 
 const bus = vi.hoisted(() => ({
   send: async (_name: string, _payload: object): Promise<unknown> => undefined,
-  dressAgain: () => {},
+  dressAgain: (_isAnother: boolean) => {},
 }));
 vi.mock('../../lib/message-bus', () => ({
   sendToBackground: (name: string, payload: object) => bus.send(name, payload),
-  onDressing: (dressAgain: () => void) => void Object.assign(bus, { dressAgain }),
+  onDressing: (dressAgain: (isAnother: boolean) => void) => void Object.assign(bus, { dressAgain }),
 }));
 
 let page: ReturnType<typeof besideThePage>;
@@ -48,13 +48,21 @@ describe('what the ledger says otherwise while the page stands there', () => {
   it('stands beside the rows at once', async () => {
     open();
     answerWith([{ device: attic }, {}]);
-    bus.dressAgain();
+    bus.dressAgain(false);
     await vi.waitFor(() => expect(page.chipTexts()).toEqual(['Phone: Attic', 'Laptop: Which device?']));
     const [name, payload] = page.state.sent.at(-1) ?? [];
     expect([name, (payload as { view: PageView }).view.rows.map((row) => row.name)]).toEqual([
       'page.dress',
       ['Phone', 'Laptop'],
     ]);
+  });
+
+  it('is read anew where another remembers it now', async () => {
+    open();
+    bus.dressAgain(true);
+    await new Promise((done) => setTimeout(done, 20));
+    expect(page.state.touched).toBe(1);
+    expect(page.state.sent).toEqual([]);
   });
 
   it('is what was asked for last, whichever answer comes first', async () => {
@@ -65,8 +73,8 @@ describe('what the ledger says otherwise while the page stands there', () => {
       new Promise((resolve) => {
         answers.push((device) => resolve({ account: 'a', rows: [{ ...plain, device }, plain] }));
       });
-    bus.dressAgain();
-    bus.dressAgain();
+    bus.dressAgain(false);
+    bus.dressAgain(false);
     answers[1]?.(attic);
     answers[0]?.({ ...attic, name: 'Cellar' });
     await new Promise((done) => setTimeout(done));
@@ -76,19 +84,19 @@ describe('what the ledger says otherwise while the page stands there', () => {
   it('takes no tick away that was made meanwhile', async () => {
     open();
     answerWith([{ device: attic }, {}], () => page.press('Laptop'));
-    bus.dressAgain();
+    bus.dressAgain(false);
     await vi.waitFor(() => expect(page.chipTexts()).toEqual(['Phone: Attic', 'Laptop: Which device?']));
     await new Promise((done) => setTimeout(done, 20));
     expect(page.ticked()).toEqual(['Laptop']);
   });
 
   it('waits while Latchkey works the page, and is not asked for before there was a list', async () => {
-    bus.dressAgain();
+    bus.dressAgain(false);
     expect(page.state.sent).toEqual([]);
     open();
     page.parts.stepAside();
     answerWith([{ device: attic }, {}]);
-    bus.dressAgain();
+    bus.dressAgain(false);
     await vi.waitFor(() => expect(page.state.sent).toHaveLength(1));
     await new Promise((done) => setTimeout(done));
     expect(page.chipTexts()).toEqual([]);
@@ -103,7 +111,7 @@ describe('what the ledger says otherwise while the page stands there', () => {
       page.dress([{ newToYou: true, chosen: false }]);
     };
     answerWith([{ device: attic }, {}], newer);
-    bus.dressAgain();
+    bus.dressAgain(false);
     await new Promise((done) => setTimeout(done));
     expect(page.chipTexts()).toEqual(['Scanner: New to you']);
   });
