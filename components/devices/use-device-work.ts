@@ -3,6 +3,7 @@ import { isOver } from '../../lib/drive/run';
 import { plural, t } from '../../lib/i18n';
 import { backOf, type DeviceFields, editOf } from '../../lib/ledger/edit-device';
 import type { Device } from '../../lib/ledger/model';
+import { report, reportAndTake } from '../../lib/log';
 import type { Item } from '../items';
 import type { Acts, Model } from '../model';
 import type { Picture } from '../picture';
@@ -10,6 +11,9 @@ import { runInFront } from '../run-in-front';
 import type { DeviceActs } from './device-acts';
 import { deletable, type Holding } from './holdings';
 import { type Said, useSaid } from './use-said';
+
+/** The first of two writes is done, and the second was refused. */
+const inPart = (): Said => ({ text: t('savedInPart'), isFailure: true });
 
 interface Known {
   model: Model;
@@ -51,7 +55,8 @@ export function useDeviceWork({ model, picture, acts, devices }: Known) {
     lose: (holding: Holding, day: string, cleanUp: boolean) =>
       attempt(async () => {
         const done = await set(holding.device, { lostOn: day }, t('deviceLostDone'));
-        return cleanUp && done.undo ? toCleanUp(holding) : done;
+        if (!cleanUp || !done.undo) return done;
+        return toCleanUp(holding).catch(reportAndTake({ ...done, ...inPart() }));
       }),
     retire: ({ device }: Holding, day: string) =>
       attempt(() => set(device, { retiredOn: day }, t('deviceRetiredDone'))),
@@ -62,10 +67,11 @@ export function useDeviceWork({ model, picture, acts, devices }: Known) {
         const removed = await devices.remove(device.id);
         if (removed === 0) return { text: t('deviceGone'), device: device.name };
         if (typeof removed === 'number') return { text: plural('deviceNotRemoved', removed), device: device.name };
-        if (isThis) await acts.change({ thisDevice: undefined });
+        // One that is not there is nobody's computer, whatever the settings say.
+        if (isThis) await acts.change({ thisDevice: undefined }).catch(report);
         const back = async () => {
-          await devices.putBack(removed);
           if (isThis) await acts.change({ thisDevice: removed.id });
+          await devices.putBack(removed);
           return true;
         };
         return { text: t('deviceRemoved'), device: device.name, undo: back };
@@ -90,10 +96,15 @@ export function useDeviceWork({ model, picture, acts, devices }: Known) {
     saved: (device: Device, { isThis }: DeviceFormFields, { device: edited, wasThis, record }: KeptForm) =>
       attempt(async () => {
         const was = edited?.id === device.id ? wasThis : undefined;
-        if (isThis !== (was ?? thisDevice === device.id))
-          await acts.change({ thisDevice: isThis ? device.id : undefined });
-        const isGiven = record === undefined || (await acts.moveRecord(record, { from: undefined, to: device.id }));
-        return { text: t(isGiven ? 'deviceSaved' : 'deviceGivenElsewhere'), device: device.name };
+        try {
+          if (isThis !== (was ?? thisDevice === device.id))
+            await acts.change({ thisDevice: isThis ? device.id : undefined });
+          const isGiven = record === undefined || (await acts.moveRecord(record, { from: undefined, to: device.id }));
+          return { text: t(isGiven ? 'deviceSaved' : 'deviceGivenElsewhere'), device: device.name };
+        } catch (error) {
+          report(error);
+          return { ...inPart(), device: device.name };
+        }
       }),
   };
 }

@@ -92,14 +92,24 @@ describe('a new device', () => {
     expect(devices.make).toHaveBeenCalledOnce();
   });
 
-  it('gets the app password that it was described for', async () => {
-    const { done, devices } = await open('Which device? Printer-Scan');
+  const describeScanner = async () => {
     await click(get('combobox', 'Device'));
     await click(get('option', 'A new device…'));
     await type(field('Device name'), 'Scanner');
     await click(get('button', 'Add device'));
+  };
+  it('gets the app password that it was described for', async () => {
+    const { done, devices } = await open('Which device? Printer-Scan');
+    await describeScanner();
     const id = devices.make.mock.calls[0]?.[0];
     expect(done.moveRecord).toHaveBeenCalledExactlyOnceWith('of Printer-Scan', { from: undefined, to: id });
+  });
+
+  it('is stored, and that is said, though the app password could not be given to it', async () => {
+    const { done } = await open('Which device? Printer-Scan');
+    done.moveRecord.mockRejectedValue(new Error('full'));
+    await describeScanner();
+    expect(said()).toContain('Part of it is stored');
   });
 });
 

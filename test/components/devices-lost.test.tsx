@@ -60,6 +60,16 @@ describe('a device that is lost or stolen', () => {
     });
   });
 
+  it('is lost though what it holds could not be selected, and that is said', async () => {
+    const { devices, stored } = await open();
+    devices.toCleanUp.mockRejectedValue(new Error('full'));
+    await click(get('button', 'Mark as lost and select its 2 app passwords'));
+    expect(stored.devices.find(({ id }) => id === 'p')?.lostOn).toBe('2026-11-20');
+    expect(said()).toContain('Part of it is stored');
+    await click(get('button', 'Undo'));
+    expect(stored.devices.find(({ id }) => id === 'p')).toEqual(phone);
+  });
+
   it.each(['2026-11-21', ''])('was not lost on %j', async (day) => {
     const { devices } = await open();
     await type(get('textbox', 'Lost on'), day);

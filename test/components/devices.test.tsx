@@ -178,4 +178,16 @@ describe('the devices of the desk', () => {
     await click(get('button', 'Undo'));
     expect(devices.putBack).toHaveBeenCalledExactlyOnceWith(laptop);
   });
+
+  it('are removed though the settings cannot be written, and come back only with them', async () => {
+    const shown = owned();
+    const { done, devices } = await open({ ...shown, settings: { ...shown.settings, thisDevice: 'l' } });
+    done.change.mockRejectedValue(new Error('full'));
+    await click(get('button', 'Edit ThinkPad T14'));
+    await click(get('button', 'Remove from the list'));
+    expect(said()).toContain('Removed from the list');
+    await click(get('button', 'Undo'));
+    expect(said()).toContain('nothing changed');
+    expect(devices.putBack).not.toHaveBeenCalled();
+  });
 });
