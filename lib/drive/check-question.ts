@@ -1,7 +1,7 @@
 import type { Control } from '../page/controls';
 import { fold } from '../page/fold';
 import { isWithin } from '../page/tree';
-import { rolesIn } from '../portals/answers';
+import { confirmsDeleting, rolesIn } from '../portals/answers';
 import { deletesAnAppPassword, deletesOnly, kindOf, means, objectOf } from '../portals/concepts';
 import { asksMore, type Dialog, partsOfAnswer } from '../portals/dialog';
 import {
@@ -73,10 +73,10 @@ function speaksOfAnotherKind(dialog: Dialog, reading: Reading | undefined): bool
   return kinds.has('other') && !kinds.has('app');
 }
 
-/** "Yes", "OK", "Delete", "Delete Phone", "Delete it", "Yes, delete": not "Delete all", "Delete Phone 2", nor "Yes, delete all". */
+/** "Yes", "OK", "Delete", "Delete Phone", "Delete it", "Yes, delete", "Confirm deletion": not "Delete all", "Delete Phone 2", nor "Yes, delete all". */
 function confirmsOnly(caption: string, name: string): boolean {
   if (means(caption, 'removeAll')) return false;
-  if (deletesOnly(caption, name) || deletesAnAppPassword(caption)) return true;
+  if (deletesOnly(caption, name) || deletesAnAppPassword(caption) || confirmsDeleting(caption)) return true;
   const [answer = '', ...more] = partsOfAnswer(caption);
   if (more.length > 0)
     return means(answer, 'yes', 'ok') && more.every((part) => isSureAnyway(part) || confirmsOnly(part, name));

@@ -1,7 +1,7 @@
 import type { Control } from '../page/controls';
 import { fold } from '../page/fold';
 import { isEnabled } from '../page/visible';
-import { rolesIn } from '../portals/answers';
+import { confirmsDeleting, rolesIn } from '../portals/answers';
 import { means, objectOf, speaksOfAppPasswords } from '../portals/concepts';
 import { asksMore, type Dialog } from '../portals/dialog';
 import type { Reading } from '../portals/read';
@@ -115,7 +115,8 @@ function check(box: Dialog, { control }: Opened, reading: Reading | undefined): 
   const unexpected = fail('check', 'dialog-unexpected', wordsOf(box, reading));
   const { declines, closes } = rolesIn(box);
   const link = fold(control.caption);
-  const isConfirm = ({ caption }: Control) => means(caption, 'yes', 'ok', 'delete') || fold(caption) === link;
+  const isConfirm = ({ caption }: Control) =>
+    means(caption, 'yes', 'ok', 'delete') || confirmsDeleting(caption) || fold(caption) === link;
   const [only, ...more] = box.controls.filter((each) => isConfirm(each) && !declines.includes(each));
   const refusals = [...declines, ...closes].filter((each) => each !== only);
   const isStrange = (each: Control) => each !== only && !refusals.includes(each) && each.element.localName !== 'a';

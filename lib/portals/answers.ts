@@ -1,7 +1,8 @@
 import { fold } from '../page/fold';
 import { oncePerLook } from '../page/look';
-import { appPasswordsIn, conceptsOf, deletesSomething, means } from './concepts';
+import { appPasswordsIn, conceptsOf, deletesSomething, means, speaksOfDeleting } from './concepts';
 import { answerIn, type Dialog, stepsIn } from './dialog';
+import { isThisOne } from './question-words';
 
 /**
  * What the controls of a box answer, in more words than Microsoft's pages are known to use. Ordinary dictionary words, as
@@ -11,7 +12,7 @@ import { answerIn, type Dialog, stepsIn } from './dialog';
 
 /** Leaves all as it is. "Keep" declines where it answers, and may be a name elsewhere. */
 const DECLINES = new Set(
-  'keep|keep it|keep this|keep the|keep my|cancel deletion|loschen abbrechen|go back|back|never mind|not now|behalten|zuruck|conserver|retour|conservar|volver|manter|voltar|behouden|terug|indietro|mantieni|behall|tillbaka|behold|tilbage|tilbake|wstecz|wroc|zpet|ponechat|vissza|megtartas|geri|geri don|назад|оставить|戻る|やめる|返回|뒤로|돌아가기|ta inte bort|non eliminare|nie usuwaj|не удалять|не видаляти|silmeyin|ikke slet|ikke slett|neodstranovat|nemazat|ala poista'.split(
+  'keep|keep it|keep this|keep the|keep my|cancel deletion|loschen abbrechen|go back|back|never mind|not now|behalten|zuruck|conserver|retour|conservar|volver|manter|voltar|behouden|terug|indietro|mantieni|behall|tillbaka|behold|tilbage|tilbake|wstecz|wroc|zpet|ponechat|vissza|megtartas|geri|geri don|назад|оставить|戻る|やめる|返回|뒤로|돌아가기|ta inte bort|non eliminare|nie usuwaj|не удалять|не видаляти|silmeyin|ikke slet|ikke slett|neodstranovat|nemazat|ala poista|保留|不,保留'.split(
     '|',
   ),
 );
@@ -30,16 +31,22 @@ export function rolesIn(dialog: Dialog) {
   const { confirms, closes, nexts, copies } = stepsIn(dialog);
   const sees = (caption: string) => SEEN.has(fold(caption));
   const seen = that(sees);
+  const deleting = that((caption) => confirmsDeleting(caption) && !deletesSomething(caption));
   const refusals = that((caption) => means(caption, 'no', 'cancel'));
   return {
-    confirms: [...confirms.filter(({ caption }) => !keeps(caption)), ...seen],
+    confirms: [...confirms.filter(({ caption }) => !keeps(caption)), ...deleting, ...seen],
     // "Back" beside "Cancel" leads elsewhere.
     declines: refusals.length > 0 ? refusals : that(keeps),
     closes: [...closes, ...seen],
     nexts,
     copies,
     unknown: that(
-      (caption) => conceptsOf(caption).size === 0 && !deletesSomething(caption) && !keeps(caption) && !sees(caption),
+      (caption) =>
+        conceptsOf(caption).size === 0 &&
+        !deletesSomething(caption) &&
+        !confirmsDeleting(caption) &&
+        !keeps(caption) &&
+        !sees(caption),
     ),
   };
 }
@@ -51,3 +58,17 @@ const keeps = oncePerLook((caption: string): boolean => {
   if (DECLINES.has(folded) || (denied !== undefined && means(denied, 'delete'))) return true;
   return appPasswordsIn(folded).some(({ before, after }) => DECLINES.has(fold(`${before} ${after}`)));
 });
+
+/** "Confirm deletion", "Löschung bestätigen": a yes, and the deletion as a noun; 「削除します」, "삭제하기": the word for it as a verb. */
+export const confirmsDeleting = oncePerLook((caption: string): boolean => {
+  const folded = fold(caption);
+  if (AS_VERB.test(folded) && means(folded.replace(AS_VERB, ''), 'delete')) return true;
+  const words = folded.split(' ');
+  const confirms = [words[0] ?? '', words.at(-1) ?? ''].find((word) => means(word, 'yes', 'ok'));
+  const [noun, ...more] = words.filter((word) => word !== confirms && !isThisOne(word));
+  return confirms !== undefined && noun !== undefined && more.length === 0 && speaksOfDeleting(withoutArticle(noun));
+});
+
+const AS_VERB = /(?:します|する|합니다|하기)$/;
+/** Arabic joins it to the word. */
+const withoutArticle = (noun: string): string => noun.replace(/^ال/, '');
