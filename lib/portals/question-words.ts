@@ -50,7 +50,7 @@ const KEEP =
   'keep|retain|stay|behalten|bewahren|bleiben|conserver|garder|mantener|conservar|tenere|mantenere|manter|houden|behouden|blijven|behalla|beholde|behold|sailyttaa|zachowac|ponechat|megtartja|pastra|sakla|zadrzati|оставить|сохранить|залишити|διατηρηση|残し|保持|保留|유지|giu lai|simpan';
 /** What takes a deletion back. */
 const UNDO =
-  'undo|ruckgangig|ruckgangig machen|annuler la suppression|deshacer|annulla eliminazione|desfazer|ongedaan maken|angra|cofnij|отменить|geri al|visszavonas|vratit|vratit zpet|元に戻す|取り消す|실행 취소|撤消|撤销|復原|anular|fortryd|angre|kumoa';
+  'undo|restore|wiederherstellen|restaurer|restaurar|ripristina|herstellen|przywroc|aterstall|gendan|gjenopprett|восстановить|復元|恢复|還原|복원|ruckgangig|ruckgangig machen|annuler la suppression|deshacer|annulla eliminazione|desfazer|ongedaan maken|angra|cofnij|отменить|geri al|visszavonas|vratit|vratit zpet|元に戻す|取り消す|실행 취소|撤消|撤销|復原|anular|fortryd|angre|kumoa';
 
 const tokensIn = (text: string): string[] => text.split(/[^\p{L}\p{M}\p{N}'-]+/u).filter(Boolean);
 const spaced = (text: string): string => ` ${tokensIn(text).join(' ')} `;

@@ -28,6 +28,18 @@ describe('which app password a box names', () => {
     const both = ['Phone', '“Phone”'];
     for (const name of both) expect(mentionOf('Delete “Phone”?', [], name, both)).toBe('another');
   });
+  it('knows a name with quotes in it, however the page quotes that', () => {
+    for (const text of [
+      'Delete ““Old” phone”?',
+      'Delete "“Old” phone"?',
+      'Delete “Old” phone?',
+      'Delete «“Old” phone»?',
+    ])
+      expect(mentionOf(text, [], '“Old” phone', ['“Old” phone', 'Mail'])).toBe('this');
+    expect(mentionOf('Delete “Old”?', [], '“Old” phone', ['“Old” phone', 'Mail'])).toBe('another');
+    expect(mentionOf('Delete "“Old” phone 2"?', [], '“Old” phone', ['“Old” phone', 'Mail'])).toBe('another');
+    expect(mentionOf('Delete “Old” phone?', [], '“Old” phone', ['“Old” phone', 'phone'])).toBe('this');
+  });
   it('does not take the sign at the end of a sentence for that of a name', () => {
     const both = ['Phone', 'Phone?'];
     expect(mentionOf('Delete Phone?', [], 'Phone?', both)).toBe('another');

@@ -14,6 +14,8 @@ describe('a line of the page that offers to take a deletion back', () => {
     ['that can be closed', ['Undo', 'Close'], 'fixed'],
     ['at the top of the page', ['Undo'], ''],
     ['at the top of the page, that can be closed', ['Undo', 'Dismiss'], ''],
+    ['in another word for it', ['Restore'], 'fixed'],
+    ['in the word of another language', ['Wiederherstellen', 'Schließen'], 'fixed'],
   ])('stops no run, for as long as it stands: %s', async (_, captions, position) => {
     const page = smallPage(['Phone', 'Laptop', 'Kitchen']);
     const undone: string[] = [];
@@ -26,7 +28,7 @@ describe('a line of the page that offers to take a deletion back', () => {
         `${name} was deleted.`,
         ...captions.map((each): [string, () => void] => [
           each,
-          () => (each === 'Undo' ? undone.push(name) : line.remove()),
+          () => (each === captions[0] ? undone.push(name) : line.remove()),
         ]),
       );
       line.setAttribute('role', 'status');
