@@ -32,7 +32,7 @@ const GO_ON =
   'proceed|do|fortfahren|tun|faire|poursuivre|hacer|proceder|procedere|fare|fazer|prosseguir|doorgaan|doen|kontynuowac|pokracovat|fortsatta|fortsette|fortsætte|jatkaa|devam|продолжить';
 /** What may stand beside it and says nothing more. */
 const FILLER =
-  'the|das|den|die|le|la|de|het|det|et|anyway|permanently|forever|now|endgultig|jetzt|trotzdem|definitivement|definitivamente|permanentemente|forma|permanente|навсегда';
+  'the|das|den|die|le|la|de|het|det|et|anyway|permanently|forever|now|endgultig|dauerhaft|unwiderruflich|jetzt|trotzdem|definitief|permanent|trwale|definitivement|definitivamente|permanentemente|forma|permanente|навсегда';
 /** Verbs that German and Dutch put behind the one that deletes. */
 const BEHIND_VERB =
   'mochten|mochte|mochtest|wollen|will|willst|sollen|soll|lassen|werden|wird|wilt|wil|wilde|worden'.split('|');
@@ -196,10 +196,10 @@ const pointsHere = (object: string): boolean =>
   hasWord(object, SURE) ||
   means(object, 'yes', 'ok', 'securityInfo');
 
-/** "it", "this app password", "permanently": nothing is said but that it is the one. Where a word may mean all of them as well, it is not. */
+/** "it", "this app password", "this password", "permanently": nothing is said but that it is the one. Where a word may mean all of them as well, it is not. */
 export const isThisOne = (said: string): boolean =>
   spaced(fold(said))
-    .replace(' app password ', ' it ')
+    .replace(/ (?:app )?password /, ' it ')
     .split(' ')
     .every((word) => word === '' || ONE.has(word));
 

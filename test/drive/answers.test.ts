@@ -86,6 +86,8 @@ describe('a question', () => {
     ['Delete Phone?', 'Yes, I’m sure', 'Cancel'],
     ['Delete Phone?', 'Delete', 'Keep'],
     ['Delete Phone?', 'Delete this app password', 'Cancel'],
+    ['Delete Phone?', 'Yes, delete this password', 'No, don’t delete'],
+    ['Phone löschen?', 'Ja, unwiderruflich löschen', 'Nein'],
     ['Delete Phone?', 'Confirm delete', 'Cancel'],
     ['Delete Phone?', 'Confirm deletion', 'Cancel'],
     ['Delete Phone?', 'Confirm the removal', 'Cancel'],
