@@ -21,9 +21,9 @@ interface Props {
 
 /** What can be begun from the list. One of them is filled: the one that works now. */
 export function Actions({ place, portal, isAway, canCreate, isSecond = false, takeFocus, acts, onNew }: Props) {
-  const create = useRef<HTMLButtonElement>(null);
+  const first = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (takeFocus) create.current?.focus();
+    if (takeFocus) first.current?.focus();
   }, [takeFocus]);
   const openPortal = () => acts.openPortal(portal);
   const desk = place === 'popup' && (
@@ -34,7 +34,7 @@ export function Actions({ place, portal, isAway, canCreate, isSecond = false, ta
   if (isAway)
     return (
       <>
-        <button type="button" class={isSecond ? 'button' : 'button button-primary'} onClick={openPortal}>
+        <button type="button" class={isSecond ? 'button' : 'button button-primary'} ref={first} onClick={openPortal}>
           <Icon name="portal" flip />
           {t('openPortal')}
         </button>
@@ -46,7 +46,7 @@ export function Actions({ place, portal, isAway, canCreate, isSecond = false, ta
       <button
         type="button"
         class={canCreate && !isSecond ? 'button button-primary' : 'button'}
-        ref={create}
+        ref={first}
         onClick={onNew}
       >
         <Icon name="new" />

@@ -108,6 +108,13 @@ describe('one that no page lists', () => {
     expect(document.activeElement).toBe(get('button', 'New app password'));
   });
 
+  it('gives the focus to what can be pressed where no page is in front', async () => {
+    await open(OLD, { ...personal(), situation: { kind: 'none' } });
+    await click(get('button', 'It is gone…'));
+    await click(get('button', 'This one is gone'));
+    expect(document.activeElement).toBe(get('button', 'Open portal'));
+  });
+
   it('may be one of all that are gone', async () => {
     const done = await open(OLD);
     await click(get('button', 'It is gone…'));
