@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { t } from '../lib/i18n';
 import { AskDialog } from './AskDialog';
 import { Notice } from './Notice';
+import { useEscape } from './use-escape';
 
 interface Props {
   /** There are others of its account. */
@@ -14,6 +15,7 @@ interface Props {
 export function Gone({ hasOthers, onGone }: Props) {
   const [isAsked, setAsked] = useState(false);
   const [hasFailed, setFailed] = useState(false);
+  useEscape(isAsked, () => setAsked(false));
   const cancel = useRef<HTMLButtonElement>(null);
   const end = (which: 'this' | 'all') => {
     setAsked(false);

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { BackgroundProtocol, PageProtocol } from './messages';
+import type { Lesson } from './portals/lesson';
 import type { Presenting } from './presenting';
 
 // The browser's own API, not the polyfill: this stands in the content script, where every kilobyte is paid at each visit,
@@ -45,7 +46,7 @@ export const isOrphan = (): boolean => browser.runtime?.id === undefined;
 function unwrap<T>(name: string, answer: unknown): T {
   const wrapped = answer as Wrapped<T> | undefined;
   if (wrapped?.ok) return wrapped.value;
-  throw new MessageRefused(name);
+  throw new MessageRefused(`${name} ${wrapped?.error}`);
 }
 
 /** Answers what our own pages and the background ask of a content script. Only messages of this extension reach it. */
@@ -93,16 +94,16 @@ export function onDressing(callback: (isAnother: boolean) => void, signal: Abort
   signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(listener));
 }
 
-/** What the person has shown once is forgotten. Rejects where no page of the tab is read by lessons. */
-export const tellForgotten = (tab: number, lesson: string): Promise<unknown> =>
-  browser.tabs.sendMessage(tab, { to: 'by-hand', forgotten: lesson }, { frameId: 0 });
+/** What the person has shown so far, after one lesson came or went. Rejects where no page of the tab is read by lessons. */
+export const tellLessons = (tab: number, lessons: readonly Lesson[]): Promise<unknown> =>
+  browser.tabs.sendMessage(tab, { to: 'by-hand', lessons }, { frameId: 0 });
 
-/** Calls back with the id of a lesson that is forgotten. */
-export function onForgotten(callback: (lesson: string) => void): void {
+/** Calls back with all lessons, those of other portals as well, after one came or went elsewhere. */
+export function onLessons(callback: (lessons: readonly Lesson[]) => void): void {
   browser.runtime.onMessage.addListener((message, sender, reply) => {
-    const { to, forgotten } = (message ?? {}) as { to?: string; forgotten?: string };
-    if (to !== 'by-hand' || sender.id !== browser.runtime.id || forgotten === undefined) return;
-    callback(forgotten);
+    const { to, lessons } = (message ?? {}) as { to?: string; lessons?: readonly Lesson[] };
+    if (to !== 'by-hand' || sender.id !== browser.runtime.id || !lessons) return;
+    callback(lessons);
     reply(true);
   });
 }

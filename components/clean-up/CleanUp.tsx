@@ -46,9 +46,11 @@ export function CleanUp({ model, picture, hideNames, acts }: Props) {
   /** Also where only the answer was lost. */
   const isOn = runs.some(({ plan }) => begun && plan.account === begun.account && plan.startedAt >= begun.at);
   const isStarting = begun !== undefined && !begun.failed && !isOn;
+  const seenOn = useRef<string>(undefined);
+  if (isOn) seenOn.current = begun?.at;
   // The run speaks for itself from then on, and when it is gone one day nothing is starting.
   useEffect(() => {
-    if (isOn && begun?.isTaken) setBegun(undefined);
+    if (begun?.isTaken && seenOn.current === begun.at) setBegun(undefined);
   }, [isOn, begun]);
   const view = run ? `${run.plan.id} ${isOver(run)}` : 'chooser';
   const shownBefore = useRef(run?.plan.id);

@@ -7,7 +7,7 @@ import { ownDeletion } from '../../lib/drive/own-deletion';
 import { t } from '../../lib/i18n';
 import { lessonInWords } from '../../lib/lessons/in-words';
 import { report } from '../../lib/log';
-import { isOrphan, onForgotten, sendToBackground } from '../../lib/message-bus';
+import { isOrphan, onLessons, sendToBackground } from '../../lib/message-bus';
 import type { Lesson } from '../../lib/portals/lesson';
 import type { Reading } from '../../lib/portals/read';
 import { readAsTaught, readByLesson } from '../../lib/portals/read-by-lesson';
@@ -29,8 +29,9 @@ export function byHand(): ByHand {
   /** The person was asked to show an app password, and nothing else: what else they delete is not taken for one. */
   let isInvited = false;
 
-  onForgotten((id) => {
-    lessons = lessons.filter((lesson) => lesson.id !== id);
+  onLessons((told) => {
+    const portal = recogniseUrl(location.href)?.portal.id;
+    lessons = told.filter((lesson) => lesson.portal === portal);
     here?.touch();
   });
 

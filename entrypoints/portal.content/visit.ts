@@ -178,9 +178,13 @@ export function visit({ read, portal, onRest, came, isAway, isOver, signal }: St
       const { view } = reading.rows.length === 0 || dirty ? (look() ?? reading) : reading;
       const key = JSON.stringify(view);
       if (view.state !== 'list' || key === reported) continue;
-      const dressing = await sendToBackground('page.read', { view }).catch(report);
-      if (!dressing) continue;
+      // Before it is answered: what is to be told anew meanwhile is.
       reported = key;
+      const dressing = await sendToBackground('page.read', { view }).catch(report);
+      if (!dressing) {
+        reported = '';
+        continue;
+      }
       lastList = view;
       besideRows()?.know(dressing, view);
       beside?.atRest(dirty ? look() : reading, Boolean(working.job()));

@@ -3,7 +3,8 @@ import type { Job, Outcome, Why } from '../drive/job';
 import { isWorked } from '../ledger/jobs';
 import { forgetDrafts } from '../lessons/drafts';
 import { forgetLesson, keepLesson, readLessons } from '../lessons/store';
-import { tellForgotten } from '../message-bus';
+import { report } from '../log';
+import { tellLessons } from '../message-bus';
 import type { BackgroundProtocol } from '../messages';
 import { portalHosts } from '../portals/hosts';
 import type { Lesson } from '../portals/lesson';
@@ -42,6 +43,7 @@ export async function takeLesson(
   if (portalOfSender(sender) !== lesson.portal) throw new WrongPortal();
   await forgetDrafts();
   await keepLesson({ ...lesson, id: crypto.randomUUID(), learnedAt: new Date().toISOString() });
+  await tellPages(sender.tab?.id).catch(report);
   return lessonsFor(lesson.portal);
 }
 
@@ -53,11 +55,16 @@ export async function dropLesson({ id }: Payload<'lesson.drop'>, sender: Runtime
   return undefined;
 }
 
-/** Pages that are open and read by it are told; one that does not hear is not worked by it any more, see `isForgotten`. */
 async function forgetEverywhere(id: string): Promise<void> {
   await forgetLesson(id);
-  for (const tab of await browser.tabs.query({ url: portalHosts }))
-    if (tab.id !== undefined) void tellForgotten(tab.id, id).catch(() => undefined);
+  await tellPages();
+}
+
+/** What is read by a lesson that is gone, and does not hear of it, is not worked any more all the same: see `isForgotten`. */
+async function tellPages(sender?: number): Promise<void> {
+  const lessons = await readLessons();
+  for (const { id } of await browser.tabs.query({ url: portalHosts }))
+    if (id !== undefined && id !== sender) void tellLessons(id, lessons).catch(() => undefined);
 }
 
 /**

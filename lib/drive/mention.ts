@@ -36,7 +36,7 @@ export function mentionOf(
   if (!isThis && text.includes(wanted) && rest.some((other) => isButForSigns(wanted, other))) return 'another';
   // What is quoted and is no word of the page is a name; it need not be on the list that we see.
   // One may be called “Old” phone: what is quoted in its own name is no other one.
-  const around = QUOTE.test(wanted) ? text.split(wanted).join(' ') : text;
+  const around = QUOTE.test(wanted) && WORD.test(wanted) ? text.split(wanted).join(' ') : text;
   if (!isThis && quotedIn(around).some((entry) => entry && !isWord(entry))) return 'another';
   let open = text;
   let hasThis = false;

@@ -1,6 +1,6 @@
 import { fold } from '../page/fold';
 import { oncePerLook } from '../page/look';
-import { appPasswordsIn, conceptsOf, deletesSomething, means, speaksOfDeleting } from './concepts';
+import { appPasswordsIn, conceptsOf, deletesSomething, means } from './concepts';
 import { answerIn, type Dialog, stepsIn } from './dialog';
 import { isThisOne } from './question-words';
 
@@ -66,9 +66,16 @@ export const confirmsDeleting = oncePerLook((caption: string): boolean => {
   const words = folded.split(' ');
   const confirms = [words[0] ?? '', words.at(-1) ?? ''].find((word) => means(word, 'yes', 'ok'));
   const [noun, ...more] = words.filter((word) => word !== confirms && !isThisOne(word));
-  return confirms !== undefined && noun !== undefined && more.length === 0 && speaksOfDeleting(withoutArticle(noun));
+  return confirms !== undefined && noun !== undefined && more.length === 0 && isDeletion(noun.replace(ARTICLE, ''));
 });
 
 const AS_VERB = /(?:します|する|합니다|하기)$/;
-/** Arabic joins it to the word. */
-const withoutArticle = (noun: string): string => noun.replace(/^ال/, '');
+/** Joined to the word. */
+const ARTICLE = /^(?:ال|l')/;
+/** One deletion. A stem of the word is not enough here: it stands in "account deletion" and "deletions" as well. */
+const DELETION = new Set(
+  'deletion|removal|loschung|entfernung|suppression|eliminacion|borrado|supresion|exclusao|remocao|eliminacao|eliminazione|rimozione|cancellazione|verwijdering|usuniecie|удаление|видалення|изтриване|حذف|إزالة|מחיקה|radering|borttagning|sletning|sletting|fjernelse|fjerning|poisto|poistaminen|odstraneni|odstranenie|smazani|vymazani|vymazanie|torlest|torles|stergerea|silmeyi|silme|διαγραφη|eliminacio|supressio|brisanje|izbris|penghapusan|pemadaman|kustutamine|kustutamist|dzesanu|naikinima|salinima'.split(
+    '|',
+  ),
+);
+const isDeletion = (noun: string): boolean => means(noun, 'delete') || DELETION.has(noun);

@@ -199,7 +199,7 @@ const pointsHere = (object: string): boolean =>
 /** "it", "this app password", "this password", "permanently": nothing is said but that it is the one. Where a word may mean all of them as well, it is not. */
 export const isThisOne = (said: string): boolean =>
   spaced(fold(said))
-    .replace(/ (?:app )?password /, ' it ')
+    .replace(/ (?:app|this) password /, ' it ')
     .split(' ')
     .every((word) => word === '' || ONE.has(word));
 

@@ -37,19 +37,30 @@ it('and is worked as long as the lesson is there', async () => {
   expect(await start()).toMatchObject({ ok: true });
 });
 
-it('and every open page is told that it is forgotten', async () => {
-  const [kept] = await takeLesson({ lesson: { portal: 'legacy', task: 'remove', boxes: [] } }, page);
-  const { id } = kept!;
+it('and every open page is told what is left', async () => {
+  const [kept] = await takeLesson({ lesson: { portal: 'legacy', task: 'create', boxes: [] } }, page);
+  const other = (await takeLesson({ lesson: { portal: 'legacy', task: 'remove', boxes: [] } }, page))[0]!;
   state.openTabs = [1, 2];
-  await dropLesson({ id }, {});
+  state.told = [];
+  await dropLesson({ id: other.id }, {});
   expect(state.told).toEqual([
-    [1, id],
-    [2, id],
+    [1, [kept?.id]],
+    [2, [kept?.id]],
   ]);
 });
 
 it('also where a deletion that went by it has met a surprise', async () => {
-  const [kept] = await takeLesson({ lesson: { portal: 'legacy', task: 'remove', boxes: [] } }, page);
+  await takeLesson({ lesson: { portal: 'legacy', task: 'remove', boxes: [] } }, page);
+  state.told = [];
   await judgeLessons({ portal: 'legacy', kind: 'remove' }, { ok: false, step: 'verify', why: 'another-gone' });
-  expect(state.told).toEqual([[1, kept?.id]]);
+  expect(state.told).toEqual([[1, []]]);
+});
+
+it('and of one that is shown anew the other pages are told, whose old one is gone', async () => {
+  state.openTabs = [1, 2];
+  const shown = { lesson: { portal: 'legacy', task: 'remove', boxes: [] } } as const;
+  await takeLesson({ lesson: { ...shown.lesson, boxes: [] } }, page);
+  state.told = [];
+  const [now] = await takeLesson({ lesson: { ...shown.lesson, boxes: [] } }, page);
+  expect(state.told).toEqual([[2, [now?.id]]]);
 });

@@ -1,5 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { Task } from '../../lib/drive/job';
+import type { Lesson } from '../../lib/portals/lesson';
 import type { PageView } from '../../lib/portals/view';
 import { memoryStorage } from '../ledger/memory';
 
@@ -151,7 +152,7 @@ export const smallBrowser = {
 export const smallBus = {
   sendToPage: async (_tab: number, name: string, payload: { job: Task }) =>
     name === 'page.look' ? state.look() : state.run(payload.job),
-  tellForgotten: async (...told: [tab: number, lesson: string]) => void state.told.push(told),
+  tellLessons: async (tab: number, lessons: Lesson[]) => void state.told.push([tab, lessons.map(({ id }) => id)]),
 };
 
 export const from = (id: number) => ({ tab: { id } }) as Runtime.MessageSender;

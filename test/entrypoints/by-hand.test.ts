@@ -16,7 +16,7 @@ const { state, startAnew } = vi.hoisted(() => {
     kept: [] as unknown[],
     wentOn: [] as unknown[],
     sent: [] as [string, unknown][],
-    forget: (_lesson: string) => {},
+    tell: (_lessons: readonly Lesson[]) => {},
   });
   const state = fresh();
   return { state, startAnew: () => Object.assign(state, fresh()) };
@@ -52,7 +52,7 @@ vi.mock('../../lib/portals/read-by-lesson', () => ({ readByLesson: () => undefin
 vi.mock('../../lib/i18n', () => ({ t: (key: string) => key }));
 vi.mock('../../lib/message-bus', () => ({
   isOrphan: () => false,
-  onForgotten: (callback: (lesson: string) => void) => void Object.assign(state, { forget: callback }),
+  onLessons: (tell: (lessons: readonly Lesson[]) => void) => void Object.assign(state, { tell }),
   sendToBackground: async (name: string, payload: unknown) => {
     if (name !== 'draft.mine') state.sent.push([name, payload]);
     if (state.refusals-- > 0) throw new Error('refused');
@@ -157,8 +157,8 @@ describe('watching by hand', () => {
   it('has the page read anew by what was learned, and by what was forgotten no more', async () => {
     const hand = byHand();
     const seen = { ...eyes(), touch: vi.fn() };
-    hand.know([{ ...lesson().lesson, id: 'old', learnedAt: '' }, { id: 'other' } as Lesson], seen);
-    state.forget('old');
+    hand.know([{ ...lesson().lesson, id: 'old', learnedAt: '' }], seen);
+    state.tell([{ ...lesson().lesson, portal: 'legacy', id: 'other', learnedAt: '' }]);
     expect(seen.touch).toHaveBeenCalledOnce();
     state.learned = { lesson: { ...lesson().lesson, row: undefined } };
     hand.atRest(undefined, seen);
