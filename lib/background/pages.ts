@@ -22,11 +22,12 @@ type Payload<N extends keyof BackgroundProtocol> = BackgroundProtocol[N]['payloa
 /** The page was read: the ledger takes it in, and says what it knows about each row. */
 export async function takeReading({ view }: Payload<'page.read'>): Promise<Dressing> {
   const visit = await visitOf(view);
-  const chosen = await readChoice(visit.account);
-  return changeLedger((ledger) => {
-    const { ledger: next, rows } = reconcile(ledger, visit);
-    return { ledger: next, value: dressingOf(visit, next, rows, chosen) };
+  const { ledger, rows } = await changeLedger((before) => {
+    const reconciled = reconcile(before, visit);
+    return { ledger: reconciled.ledger, value: reconciled };
   });
+  // Last: the ledger may have been waited for, and ticks are the person's from one moment to the next.
+  return dressingOf(visit, ledger, rows, await readChoice(visit.account));
 }
 
 /** What the ledger says now of what it has taken in before. */

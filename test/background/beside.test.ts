@@ -5,6 +5,7 @@ import { takeChoice } from '../../lib/background/choice';
 import { dressAgain } from '../../lib/background/pages';
 import { changeChoice } from '../../lib/ledger/choice';
 import { packRows } from '../../lib/ledger/chunk';
+import { ledgerLock } from '../../lib/ledger/lock';
 import { changeLedger, readLedger } from '../../lib/ledger/store';
 import type { Identity } from '../../lib/portals/view';
 import { from, smallBrowser, startAnew, state, tellChange, view } from './small-browser';
@@ -30,6 +31,18 @@ describe('what stands beside rows', () => {
     await changeChoice(account, [view().rows[1] as Identity], true);
     const again = await dressPage({ view: view() }, from(7));
     expect(again.rows.map(({ chosen }) => chosen)).toEqual([false, true]);
+  });
+
+  it('is ticked as it is when the answer goes, however long the ledger was waited for', async () => {
+    const { account } = await dressPage({ view: view() }, from(7));
+    let release = () => {};
+    const held = ledgerLock(() => new Promise<void>((done) => (release = done)));
+    const asked = dressPage({ view: view() }, from(7));
+    await new Promise((done) => setTimeout(done, 20));
+    await state.storage.set({ [`choice.${account}`]: [{ name: 'Phone', created: '1' }] });
+    release();
+    await held;
+    expect((await asked).rows.map(({ chosen }) => chosen)).toEqual([true, false]);
   });
 
   it('comes to no page without rows, and to none of a personal account', async () => {
