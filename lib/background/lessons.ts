@@ -57,7 +57,7 @@ export async function dropLesson({ id }: Payload<'lesson.drop'>, sender: Runtime
 
 async function forgetEverywhere(id: string): Promise<void> {
   await forgetLesson(id);
-  await tellPages();
+  await tellPages().catch(report);
 }
 
 /** What is read by a lesson that is gone, and does not hear of it, is not worked any more all the same: see `isForgotten`. */

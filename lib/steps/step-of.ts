@@ -24,11 +24,14 @@ export interface Seen {
 /** Milliseconds for which what was done is what the card speaks of, while the list stands. */
 export const RECENT = 600_000;
 
+/** Milliseconds after which a page that shows something new has surely been looked at. */
+const NOTICED = 5000;
+
 /**
  * The step that the page in front is at. `before` is the one that was shown last: some boxes can only be told from what
- * led to them.
+ * led to them. `shownSince`: when the one-time password that it shows was seen first.
  */
-export function stepOf(seen: Seen, before?: Step, now = Date.now()): Step {
+export function stepOf(seen: Seen, before?: Step, now = Date.now(), shownSince = 0): Step {
   const { situation, jobs } = seen;
   const working = jobs.filter(({ phase }) => phase !== 'ended');
   switch (situation.kind) {
@@ -47,11 +50,17 @@ export function stepOf(seen: Seen, before?: Step, now = Date.now()): Step {
       return { key: situation.tab === undefined ? 'closed' : 'hidden' };
     }
     case 'page':
-      return pageStep(situation, seen, before, now);
+      return pageStep(situation, seen, before, now, shownSince);
   }
 }
 
-function pageStep(front: InFront & { kind: 'page' }, seen: Seen, before: Step | undefined, now: number): Step {
+function pageStep(
+  front: InFront & { kind: 'page' },
+  seen: Seen,
+  before: Step | undefined,
+  now: number,
+  shownSince: number,
+): Step {
   const { view, tab, account } = front;
   const isOwn = ({ plan }: Run) => plan.account === account;
   const run =
@@ -59,7 +68,7 @@ function pageStep(front: InFront & { kind: 'page' }, seen: Seen, before: Step | 
     seen.runs.find((each) => each.head.phase === 'paused' && isOwn(each));
   if (run?.head.phase === 'running') return { key: run.plan.task === 'check' ? 'run_check' : 'run', flow: 'remove' };
   const job = seen.jobs.find((each) => each.phase !== 'ended' && each.tab === tab);
-  if (view.state === 'password') return passwordStep(front, seen);
+  if (view.state === 'password') return passwordStep(front, seen, shownSince);
   if (job) return view.state === 'signed-out' ? { ...workStep(job), key: 'work_sign_in' } : workStep(job, view);
   if (isRefused(view)) return { key: 'too_long' };
   switch (view.state) {
@@ -82,12 +91,17 @@ function pageStep(front: InFront & { kind: 'page' }, seen: Seen, before: Step | 
 
 const suffix = (portal: PortalId) => (portal === 'security-info' ? 'security_info' : portal);
 
-function passwordStep({ view: { portal }, tab }: InFront & { kind: 'page' }, { ledger, copied, jobs }: Seen): Step {
+function passwordStep(
+  { view: { portal }, tab }: InFront & { kind: 'page' },
+  { ledger, copied, jobs }: Seen,
+  shownSince: number,
+): Step {
   const made = ledger.events.findLast(({ what }) => what === 'created');
-  // One that was copied before this one was begun is another.
+  // One that was copied before this one was begun, or shown, is another: of one that is made by hand nobody may have told.
   const begun = jobs.findLast((job) => job.kind === 'create' && job.tab === tab)?.startedAt;
   const isSince = (at: string | undefined) => at === undefined || Date.parse(copied?.at ?? '') >= Date.parse(at);
-  const isCopied = made !== undefined && isSince(made.at) && isSince(begun);
+  const isOfBefore = Date.parse(copied?.at ?? '') < shownSince - NOTICED;
+  const isCopied = made !== undefined && isSince(made.at) && isSince(begun) && !isOfBefore;
   return isCopied
     ? stepAt(portal === 'legacy' ? 'copied_close' : 'copied_done', 'create', 'copied', portal)
     : stepAt('password', 'create', 'password', portal);

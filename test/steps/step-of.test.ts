@@ -4,6 +4,7 @@ import { numberOf, sentenceOf } from '../../components/steps/step-words';
 import type { Phase } from '../../lib/drive/job';
 import { newRun, type Run } from '../../lib/drive/run';
 import type { Happening } from '../../lib/ledger/model';
+import type { Copied } from '../../lib/secret/copied';
 import { follow } from '../../lib/steps/follow';
 import { STEP_KEYS, type Step } from '../../lib/steps/step';
 import { type Seen, stepOf } from '../../lib/steps/step-of';
@@ -205,6 +206,17 @@ it('stays while a page loads another, and goes once that was seen twice', () => 
     keys.push(last.step.key);
   }
   expect(keys).toEqual(['name', 'password', 'password', 'other_page', 'other_page']);
+});
+
+it('takes no copy of before for one of what is shown since, though nobody told that it was made', () => {
+  const page = (state: 'naming' | 'password', copiedAt: number) =>
+    seen({ state }, { ...happened('created', 20), copied: { at: new Date(copiedAt).toISOString() } as Copied });
+  const named = follow(undefined, page('naming', NOW - 600_000), NOW);
+  const shown = follow(named, page('password', NOW - 600_000), NOW);
+  expect(shown.step.key).toBe('password');
+  const away = follow(shown, { ...page('password', NOW + 1000), situation: { kind: 'none' } }, NOW + 2000);
+  expect(follow(away, page('password', NOW + 1000), NOW + 3000).step.key).toBe('copied_close');
+  expect(follow(undefined, page('password', NOW - 600_000), NOW).step.key).toBe('copied_close');
 });
 
 it('says nothing of what a page shows: no name, account, date or word of it', () => {
