@@ -21,16 +21,23 @@ async function suggest({ field, reading, mount, signal, onChoose }: NameAsked): 
     ...(pattern && pattern.length <= LONGEST_PATTERN ? { pattern } : {}),
   });
   if (signal.aborted || names.length === 0) return;
-  showSuggestions({
-    field,
-    names,
-    portal,
-    mount,
-    signal,
-    onChoose: (suggested) => {
-      onChoose(suggested);
-      typeInto(field, suggested.name);
-      field.focus();
-    },
-  });
+  const show = () => {
+    // Whoever has typed a name is about to press what stands below: the list would come under their hand, and replace it.
+    if (field.value.trim() !== '') return;
+    field.removeEventListener('input', show);
+    showSuggestions({
+      field,
+      names,
+      portal,
+      mount,
+      signal,
+      onChoose: (suggested) => {
+        onChoose(suggested);
+        typeInto(field, suggested.name);
+        field.focus();
+      },
+    });
+  };
+  field.addEventListener('input', show, { signal });
+  show();
 }
