@@ -72,9 +72,9 @@ export const confirmsDeleting = oncePerLook((caption: string): boolean => {
 const AS_VERB = /(?:します|する|합니다|하기)$/;
 /** Joined to the word. */
 const ARTICLE = /^(?:ال|l')/;
-/** One deletion. A stem of the word is not enough here: it stands in "account deletion" and "deletions" as well. */
+/** One deletion, where that is no word for deleting itself. A stem of the word is not enough here: it stands in "account deletion" and "deletions" as well. */
 const DELETION = new Set(
-  'deletion|removal|loschung|entfernung|suppression|eliminacion|borrado|supresion|exclusao|remocao|eliminacao|eliminazione|rimozione|cancellazione|verwijdering|usuniecie|удаление|видалення|изтриване|حذف|إزالة|מחיקה|radering|borttagning|sletning|sletting|fjernelse|fjerning|poisto|poistaminen|odstraneni|odstranenie|smazani|vymazani|vymazanie|torlest|torles|stergerea|silmeyi|silme|διαγραφη|eliminacio|supressio|brisanje|izbris|penghapusan|pemadaman|kustutamine|kustutamist|dzesanu|naikinima|salinima'.split(
+  'deletion|removal|loschung|entfernung|suppression|eliminacion|borrado|supresion|exclusao|remocao|eliminacao|eliminazione|rimozione|cancellazione|verwijdering|usuniecie|удаление|видалення|radering|borttagning|sletning|sletting|fjernelse|fjerning|poisto|poistaminen|odstraneni|odstranenie|smazani|vymazani|vymazanie|torlest|stergerea|silmeyi|silme|eliminacio|supressio|brisanje|izbris|penghapusan|pemadaman|kustutamine|kustutamist|dzesanu|naikinima|salinima'.split(
     '|',
   ),
 );

@@ -19,9 +19,9 @@ export function follow(before: Followed | undefined, seen: Seen, now = Date.now(
   return { ...(mayPass ? { step: before.step, passing: step.key } : { step }), shownSince };
 }
 
-/** A page that is not there for a moment may show the same one still. */
+/** A page that is not there for a moment, or not yet, may show the same one still. */
 function sinceWhen(before: Followed | undefined, { situation }: Seen, now: number): number | undefined {
-  if (situation.kind !== 'page') return before?.shownSince;
-  if (situation.view.state !== 'password') return undefined;
-  return before === undefined ? 0 : (before.shownSince ?? now);
+  const known = before ? before.shownSince : 0;
+  if (situation.kind !== 'page') return known;
+  return situation.view.state === 'password' ? (known ?? now) : undefined;
 }

@@ -211,12 +211,12 @@ it('stays while a page loads another, and goes once that was seen twice', () => 
 it('takes no copy of before for one of what is shown since, though nobody told that it was made', () => {
   const page = (state: 'naming' | 'password', copiedAt: number) =>
     seen({ state }, { ...happened('created', 20), copied: { at: new Date(copiedAt).toISOString() } as Copied });
-  const named = follow(undefined, page('naming', NOW - 600_000), NOW);
-  const shown = follow(named, page('password', NOW - 600_000), NOW);
+  const shown = follow(follow(undefined, page('naming', NOW - 600_000), NOW), page('password', NOW - 600_000), NOW);
   expect(shown.step.key).toBe('password');
   const away = follow(shown, { ...page('password', NOW + 1000), situation: { kind: 'none' } }, NOW + 2000);
   expect(follow(away, page('password', NOW + 1000), NOW + 3000).step.key).toBe('copied_close');
-  expect(follow(undefined, page('password', NOW - 600_000), NOW).step.key).toBe('copied_close');
+  for (const before of [undefined, follow(undefined, { ...page('naming', 0), situation: { kind: 'waiting' } }, NOW)])
+    expect(follow(before, page('password', NOW - 600_000), NOW).step.key).toBe('copied_close');
 });
 
 it('says nothing of what a page shows: no name, account, date or word of it', () => {
