@@ -174,7 +174,7 @@ const pressAsTold =
     await press(page, role, name);
     if (!/^(Copy password|Empty now|I showed it by mistake…)$/.test(name)) return;
     for (let tries = 0; tries < 4; tries++) {
-      await new Promise((done) => setTimeout(done, 400));
+      await new Promise((done) => setTimeout(done, 200));
       const said = await ownWords(page).catch(() => '');
       if (!said.includes('only just come into sight')) return;
       await press(page, role, name);
@@ -184,7 +184,7 @@ const pressAsTold =
 /** Buttons that want to have stood in sight before they are pressed, as they have when a hand gets there. */
 export async function lookFirst(name: string): Promise<void> {
   if (/^(Copy password|Show for|Type it|Empty now|I showed it)/.test(name))
-    await new Promise((done) => setTimeout(done, 1500));
+    await new Promise((done) => setTimeout(done, 700));
 }
 
 /** What browsers say for a page that is on its way to another, or moves what is pressed: it answers when that stands. */

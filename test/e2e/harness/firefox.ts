@@ -8,15 +8,41 @@ const ADDON = 'latchkey@latchkey.example';
 /** Firefox gives every installation another host; a preference makes it known beforehand. */
 const HOST = '11111111-2222-4333-8444-555555555555';
 
+/** So that hidden tabs run like those in front. */
+const UNTHROTTLED = {
+  'dom.min_background_timeout_value': 4,
+  'dom.min_background_timeout_value_without_budget_throttling': 4,
+  'dom.timeout.enable_budget_timer_throttling': false,
+};
+
 const SOON = { 'extensions.background.idle.timeout': 1000, 'dom.timeout.throttling_delay': 1000 };
 
 interface Bidi {
   send(method: string, parameters: object): Promise<{ result: unknown }>;
 }
-interface Located {
+interface Node {
   sharedId: string;
-  value?: { shadowRoot?: { sharedId: string } | null };
 }
+interface Located extends Node {
+  value?: { shadowRoot?: Node | null };
+}
+const bare = ({ sharedId }: Node): Node => ({ sharedId });
+
+/**
+ * What may have a role: elements whose own role it is, and those that are told to have it. Firefox asks its tree of each
+ * element, one after another; of the others it need not.
+ */
+const CANDIDATES: Record<string, string> = {
+  button: 'button, input, summary, [role=button]',
+  checkbox: 'input, [role=checkbox]',
+  combobox: 'input, select, [role=combobox]',
+  link: 'a, area, [role=link]',
+  option: 'option, [role=option]',
+  radio: 'input, [role=radio]',
+  switch: '[role=switch]',
+  tab: '[role=tab]',
+  textbox: 'input, textarea, [contenteditable], [role=textbox]',
+};
 
 export async function launchFirefox({
   build,
@@ -24,6 +50,7 @@ export async function launchFirefox({
   headless,
   executable,
   profile,
+  throttled,
   soon,
   managed,
 }: LaunchOptions): Promise<BrowserDriver> {
@@ -49,6 +76,7 @@ export async function launchFirefox({
       'network.proxy.ssl_port': proxy,
       'network.proxy.no_proxies_on': '',
       'network.proxy.allow_hijacking_localhost': true,
+      ...(throttled ? {} : UNTHROTTLED),
       ...(soon ? SOON : {}),
     },
   });
@@ -72,7 +100,8 @@ export async function launchFirefox({
     return JSON.parse(answer.result.value) as T;
   };
   const contextOf = (page: Page) => (page.mainFrame() as unknown as { _id: string })._id;
-  const locate = async (context: string, locator: object, startNodes?: { sharedId: string }[]): Promise<Located[]> => {
+  const locate = async (context: string, locator: object, startNodes?: Node[]): Promise<Located[]> => {
+    if (startNodes?.length === 0) return [];
     const answer = await bidi.send('browsingContext.locateNodes', {
       context,
       locator,
@@ -82,33 +111,25 @@ export async function launchFirefox({
     return (answer.result as { nodes: Located[] }).nodes;
   };
   /** The shadow roots of the page's boxes, and of those that the extension has put into them. */
-  const rootsOf = async (context: string): Promise<{ sharedId: string }[]> => {
+  const rootsOf = async (context: string): Promise<Node[]> => {
     // The page's own web components are open; what stands in them is found from their roots.
-    const rootsIn = (nodes: Located[]) => nodes.flatMap(({ value }) => value?.shadowRoot ?? []);
+    const rootsIn = (nodes: Located[]) => nodes.flatMap(({ value }) => value?.shadowRoot ?? []).map(bare);
     const outer = rootsIn(await locate(context, { type: 'css', value: 'div' }));
-    const inner =
-      outer.length === 0
-        ? []
-        : rootsIn(
-            await locate(
-              context,
-              { type: 'css', value: 'div[data-portal]' },
-              outer.map(({ sharedId }) => ({ sharedId })),
-            ).catch(() => []),
-          );
+    const inner = rootsIn(await locate(context, { type: 'css', value: 'div[data-portal]' }, outer).catch(() => []));
     return [...outer, ...inner];
   };
   /** In the page, else in the closed shadow roots of the plain boxes that the extension has put there. */
   const find = async (page: Page, role: string, name: string): Promise<Located | undefined> => {
     const context = contextOf(page);
-    const locator = { type: 'accessibility', value: { role, name } };
-    const [direct] = await locate(context, locator).catch(() => []);
+    const candidates = CANDIDATES[role];
+    const among = async (roots?: Node[]) => {
+      const nodes = candidates ? await locate(context, { type: 'css', value: candidates }, roots) : roots;
+      return locate(context, { type: 'accessibility', value: { role, name } }, nodes?.map(bare));
+    };
+    const [direct] = await among().catch(() => []);
     if (direct) return direct;
-    for (const root of await rootsOf(context)) {
-      const [found] = await locate(context, locator, [{ sharedId: root.sharedId }]).catch(() => []);
-      if (found) return found;
-    }
-    return undefined;
+    const [found] = await among(await rootsOf(context)).catch(() => []);
+    return found;
   };
   /** Runs a text of a function on a node. */
   const on = async <T>(page: Page, { sharedId }: { sharedId: string }, source: string): Promise<T> => {
