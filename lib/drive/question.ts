@@ -1,6 +1,6 @@
 import type { Control } from '../page/controls';
 import { isEnabled } from '../page/visible';
-import { rolesIn } from '../portals/answers';
+import { goesOn, rolesIn } from '../portals/answers';
 import { asksMore, type Dialog, isLoading, isWordless } from '../portals/dialog';
 import type { Reading } from '../portals/read';
 import { appeared } from './appeared';
@@ -34,7 +34,9 @@ async function awaitQuestion(
     (again, see) => {
       const reading = see();
       const dialog = reading && appeared(reading, earlier);
-      const isLone = dialog !== undefined && (isLoneOk(dialog) || (!hands.follows && isLoneWayOut(dialog)));
+      const isLone =
+        dialog !== undefined &&
+        (isLoneOk(dialog) || (!hands.follows && isLoneWayOut(dialog)) || isAnsweredByGoingOn(dialog));
       const stood = stands(isLone ? dialog.text : '', isLone ? again : undefined);
       if (dialog && (isLone ? stood : isSettled(dialog)) && isReady(dialog, reading, again))
         return { box: dialog, reading };
@@ -145,11 +147,17 @@ function leaveWhatIsAsked(failure: Failure, hands: Hands, opened: Opened | undef
   return leave(reading && appeared(reading, opened?.before), failure, hands);
 }
 
-/** Milliseconds for which a box with nothing but "OK", or a way out, must stand as it is: pages draw their questions in steps. */
+/** Milliseconds for which a box with nothing but "OK", a way out, or "Continue" must stand as it is: pages draw their questions in steps. */
 const LONE_STANDS = 500;
 const isLoneOk = (box: Dialog): boolean =>
   box.controls.length === 1 && rolesIn(box).closes.length === 1 && wayOut(box) === undefined;
 const isLoneWayOut = (box: Dialog): boolean => box.controls.length === 1 && wayOut(box) !== undefined;
+
+/** "Continue", and "Cancel": what says yes in so many words may be yet to come. */
+function isAnsweredByGoingOn(box: Dialog): boolean {
+  const { confirms, declines } = rolesIn(box);
+  return confirms.length === 0 && declines.length > 0 && box.controls.some(({ caption }) => goesOn(caption));
+}
 
 /** Milliseconds for which a question is waited for that has no words yet; */
 const WORDLESS = 3000;

@@ -1,0 +1,74 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { remove } from '../../lib/drive/remove';
+import { smallPage } from './small-page';
+import { removeJob, tryHands } from './try-hands';
+
+afterEach(() => document.body.replaceChildren());
+
+/** A cross at the top of a box, with the word that it says to a screen reader. */
+function putCross(box: HTMLElement, label: string, press: () => void = () => box.remove()): void {
+  const cross = document.createElement('button');
+  cross.setAttribute('aria-label', label);
+  cross.textContent = '×';
+  cross.addEventListener('click', press);
+  box.prepend(cross);
+}
+
+const LABELS = [
+  'Close',
+  'Close dialog',
+  'Close this window',
+  'Dismiss message',
+  'Close pop-up',
+  'Meldung schließen',
+  'Das Dialogfeld schließen',
+  'Fermer la boîte de dialogue',
+  'Cerrar notificación',
+  'Закрыть окно',
+  'ダイアログを閉じる',
+  '关闭对话框',
+  '알림 닫기',
+  'إغلاق مربع الحوار',
+];
+
+describe('a cross that says what it closes', () => {
+  it.each(LABELS)('stands in the way of no question: %s', async (label) => {
+    const page = smallPage(['Phone', 'Phone 2', 'Laptop']);
+    page.on.openDelete = (name) => {
+      const box = page.box(`Delete ${name}?`, ['Yes', () => page.on.confirmDelete?.(name)], ['No', () => {}]);
+      putCross(box, label, () => page.asked.push('closed'));
+    };
+    page.on.confirmDelete = (name) => {
+      page.close();
+      page.asked.push(name);
+      page.remove(name);
+    };
+    expect(await remove(removeJob('Phone'), tryHands())).toMatchObject({ ok: true });
+    expect(page.asked).toEqual(['Phone']);
+  });
+
+  it.each(LABELS)('closes a message, with nothing else in it: %s', async (label) => {
+    const page = smallPage(['Phone', 'Phone 2', 'Laptop']);
+    page.on.confirmDelete = (name) => {
+      page.close();
+      page.remove(name);
+      putCross(page.box(`${name} was deleted.`), label);
+    };
+    expect(await remove(removeJob('Phone'), tryHands())).toMatchObject({ ok: true });
+    expect(document.querySelector('[role=dialog]')).toBeNull();
+  });
+
+  it.each(['Close account', 'Close my account', 'Close and sign out', '关闭帐户'])(
+    'is none where it closes something else: %s',
+    async (label) => {
+      const page = smallPage(['Phone', 'Phone 2', 'Laptop']);
+      page.on.openDelete = (name) => {
+        const box = page.box(`Delete ${name}?`, ['Yes', () => page.asked.push(name)], ['No', () => page.close()]);
+        putCross(box, label, () => page.asked.push('closed'));
+      };
+      const outcome = await remove(removeJob('Phone'), tryHands());
+      expect(outcome).toMatchObject({ ok: false, why: 'dialog-unexpected' });
+      expect(page.asked).toEqual([]);
+    },
+  );
+});
