@@ -43,17 +43,18 @@ const isLabelled = fitting('[aria-label], [aria-labelledby]');
 /** What a person, or their screen reader, calls a control; '' when it has no words. Trust falls from first to last. */
 export const captionOf = oncePerLook((element: Element): string => {
   const isNamed = isLabelled(element);
-  const label = isNamed ? element.getAttribute('aria-label') : null;
-  if (label?.trim()) return tidy(label);
-  const by = isNamed ? element.getAttribute('aria-labelledby') : null;
+  const label = tidy((isNamed && element.getAttribute('aria-label')) || '');
+  if (label) return label;
+  const by = isNamed && element.getAttribute('aria-labelledby');
   if (by) {
     const root = element.getRootNode() as Document | ShadowRoot;
-    const text = by
+    const named = by
       .split(/\s+/)
       .map((id) => root.getElementById?.(id))
-      .map((found) => (found ? textOf(found) : ''))
-      .join(' ');
-    if (text.trim()) return tidy(text);
+      // What only names something may be shown to nobody.
+      .map((found) => found && (textOf(found) || contentOf(found)));
+    const text = tidy(named.join(' '));
+    if (text) return text;
   }
   if (tagOf(element) === 'input') {
     const { value, alt, type } = element as HTMLInputElement;

@@ -105,7 +105,7 @@ export function deletesByName(caption: string, name: string): boolean {
   if (!object || !folded.includes(object)) return false;
   const at = folded.indexOf(object);
   const rest = fold(`${folded.slice(0, at)} ${folded.slice(at + object.length)}`);
-  return means(rest, 'delete') || wordAtEdge(rest) !== undefined;
+  return means(rest, 'delete') || deletesSomething(rest);
 }
 
 /** What languages put between a name and the word for deleting it. */
@@ -193,10 +193,9 @@ export function deletesSomething(caption: string): boolean {
 const wordAtEdge = oncePerLook((folded: string): string | undefined => {
   const first = folded[0];
   const last = folded.at(-1);
-  return wordsForDeleting().find((word) => {
-    if (word[0] !== first && word.at(-1) !== last) return false;
-    if (folded.length <= word.length) return false;
-    if (UNSPACED.test(word)) return folded.startsWith(word) || folded.endsWith(word);
-    return folded.startsWith(`${word} `) || folded.endsWith(` ${word}`);
-  });
+  return wordsForDeleting().find(
+    (word) =>
+      (word[0] === first || word.at(-1) === last) &&
+      RegExp(UNSPACED.test(word) ? `^${word}.|.${word}$` : `^${word}[ ,:]| ${word}$`).test(folded),
+  );
 });

@@ -48,6 +48,27 @@ describe('a list is surely read', () => {
     expect([view?.level, view?.rows.map(({ name }) => name)]).toEqual(['sure', ['Phone', 'Laptop']]);
   });
 
+  it.each<[string, (name: string) => string]>([
+    ['behind a comma', (name) => `<button aria-label="Delete, ${name}"></button>`],
+    ['behind a colon', (name) => `<button aria-label="Delete: ${name}"></button>`],
+    ['before a comma', (name) => `<button aria-label="${name}, delete"></button>`],
+    [
+      'in texts that are shown to nobody',
+      (name) =>
+        `<i id="of-${name}" hidden>Delete</i><i id="is-${name}" hidden>${name}</i><button aria-labelledby="of-${name} is-${name}"></button>`,
+    ],
+  ])('whose controls say what they delete %s', (_, control) => {
+    const rows = ['Phone', 'Laptop'].map((name) => `<li><span>${name}</span>${control(name)}</li>`).join('');
+    const view = legacy(`<ul>${rows}</ul>`)?.view;
+    expect([view?.level, view?.rows.map(({ name, removable }) => [name, removable])]).toEqual([
+      'sure',
+      [
+        ['Phone', true],
+        ['Laptop', true],
+      ],
+    ]);
+  });
+
   it('that is a grid of cells to be walked through, between other methods', () => {
     const cell = (text: string) => `<div role="gridcell" tabindex="0">${text}</div>`;
     const row = (kind: string, name: string) =>
