@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { type BrowserDriver, type LaunchOptions, lookFirst, until } from './driver';
+import { type Bidi, finder, type Located } from './firefox-find';
 import { homeWith } from './firefox-home';
 import { HEARD, MARKUP, PLACE, TO_PRESS, WORDS } from './on-node';
 
@@ -16,33 +17,6 @@ const UNTHROTTLED = {
 };
 
 const SOON = { 'extensions.background.idle.timeout': 1000, 'dom.timeout.throttling_delay': 1000 };
-
-interface Bidi {
-  send(method: string, parameters: object): Promise<{ result: unknown }>;
-}
-interface Node {
-  sharedId: string;
-}
-interface Located extends Node {
-  value?: { shadowRoot?: Node | null };
-}
-const bare = ({ sharedId }: Node): Node => ({ sharedId });
-
-/**
- * What may have a role: elements whose own role it is, and those that are told to have it. Firefox asks its tree of each
- * element, one after another; of the others it need not.
- */
-const CANDIDATES: Record<string, string> = {
-  button: 'button, input, summary, [role=button]',
-  checkbox: 'input, [role=checkbox]',
-  combobox: 'input, select, [role=combobox]',
-  link: 'a, area, [role=link]',
-  option: 'option, [role=option]',
-  radio: 'input, [role=radio]',
-  switch: '[role=switch]',
-  tab: '[role=tab]',
-  textbox: 'input, textarea, [contenteditable], [role=textbox]',
-};
 
 export async function launchFirefox({
   build,
@@ -99,38 +73,7 @@ export async function launchFirefox({
     if (answer.type !== 'success') throw new Error(answer.exceptionDetails?.text ?? 'failed in the browser');
     return JSON.parse(answer.result.value) as T;
   };
-  const contextOf = (page: Page) => (page.mainFrame() as unknown as { _id: string })._id;
-  const locate = async (context: string, locator: object, startNodes?: Node[]): Promise<Located[]> => {
-    if (startNodes?.length === 0) return [];
-    const answer = await bidi.send('browsingContext.locateNodes', {
-      context,
-      locator,
-      serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
-      ...(startNodes ? { startNodes } : {}),
-    });
-    return (answer.result as { nodes: Located[] }).nodes;
-  };
-  /** The shadow roots of the page's boxes, and of those that the extension has put into them. */
-  const rootsOf = async (context: string): Promise<Node[]> => {
-    // The page's own web components are open; what stands in them is found from their roots.
-    const rootsIn = (nodes: Located[]) => nodes.flatMap(({ value }) => value?.shadowRoot ?? []).map(bare);
-    const outer = rootsIn(await locate(context, { type: 'css', value: 'div' }));
-    const inner = rootsIn(await locate(context, { type: 'css', value: 'div[data-portal]' }, outer).catch(() => []));
-    return [...outer, ...inner];
-  };
-  /** In the page, else in the closed shadow roots of the plain boxes that the extension has put there. */
-  const find = async (page: Page, role: string, name: string): Promise<Located | undefined> => {
-    const context = contextOf(page);
-    const candidates = CANDIDATES[role];
-    const among = async (roots?: Node[]) => {
-      const nodes = candidates ? await locate(context, { type: 'css', value: candidates }, roots) : roots;
-      return locate(context, { type: 'accessibility', value: { role, name } }, nodes?.map(bare));
-    };
-    const [direct] = await among().catch(() => []);
-    if (direct) return direct;
-    const [found] = await among(await rootsOf(context)).catch(() => []);
-    return found;
-  };
+  const { contextOf, rootsOf, find } = finder(bidi);
   /** Runs a text of a function on a node. */
   const on = async <T>(page: Page, { sharedId }: { sharedId: string }, source: string): Promise<T> => {
     const { result } = await bidi.send('script.callFunction', {
