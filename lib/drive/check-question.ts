@@ -1,14 +1,13 @@
 import type { Control } from '../page/controls';
 import { fold } from '../page/fold';
 import { isWithin } from '../page/tree';
-import { agrees, confirmsDeleting, goesOn, rolesIn, wishIn } from '../portals/answers';
+import { agrees, confirmsDeleting, rolesIn, wishIn } from '../portals/answers';
 import { deletesAnAppPassword, deletesOnly, kindOf, means, objectOf } from '../portals/concepts';
 import { asksMore, type Dialog, partsOfAnswer } from '../portals/dialog';
 import {
   asksAboutAnother,
   asksAboutMore,
   asksForSeveral,
-  asksToDelete,
   asksToKeep,
   asksWhetherToDelete,
   isHelp,
@@ -43,7 +42,7 @@ export function checkQuestion(
   reading: Reading | undefined,
   { wasListed }: Hands,
 ): Outcome<Control> {
-  const { declines, closes, unknown } = rolesIn(dialog);
+  const { confirms, declines, closes, unknown } = rolesIn(dialog);
   const unexpected = fail('check', 'dialog-unexpected', wordsOf(dialog, reading));
   const mention = mentionIn(dialog, job, reading, wasListed);
   if (mention === 'another' || (mention === 'none' && speaksOfAnotherKind(dialog, reading)))
@@ -52,26 +51,19 @@ export function checkQuestion(
   // Of two with one name the name tells nothing.
   const isNamed = isThis && job.rows.filter(({ name }) => name === job.item.name).length < 2;
   if (!isNamed && !isVouchedFor(job, dialog, opened, reading)) return unexpected;
+  const [only] = confirms.filter((control) => !declines.includes(control));
   const lines = linesIn(dialog, isThis ? job.item.name : undefined, reading);
-  const [only, ...more] = yesIn(dialog, isNamed && asksToDelete(lines));
   if (asksForSeveral(lines, isThis) || (isThis && asksAboutMore(lines))) return unexpected;
   // A lesson may know a language of which we know no word.
   const isAsked = only?.isTaught || asksWhetherToDelete([...lines, only?.caption ?? '']);
   if (!isAsked || asksToKeep(lines) || (!isThis && asksAboutAnother(lines))) return unexpected;
   const refusals = [...declines, ...closes.filter((control) => control !== only)];
-  if (asksMore(dialog) || !only || more.length > 0 || refusals.length === 0) return unexpected;
+  if (asksMore(dialog) || !only || confirms.length !== 1 || refusals.length === 0) return unexpected;
   const isOther = job.rows.some(({ name }) => name !== job.item.name && fold(name) === objectOf(only.caption));
   if (isOther || !confirmsOnly(only.caption, job.item.name)) return unexpected;
   const isBeside = ({ element, caption }: Control) => caption === '' || element.localName === 'a' || isHelp(caption);
-  if (!unknown.every((each) => each === only || isBeside(each))) return unexpected;
+  if (!unknown.every(isBeside)) return unexpected;
   return { ok: true, value: only };
-}
-
-/** What answers yes. "Continue" does where nothing else does, and the page asks in so many words whether to delete this one. */
-function yesIn(dialog: Dialog, isInWords: boolean): Control[] {
-  const { confirms, declines } = rolesIn(dialog);
-  if (confirms.length > 0 || !isInWords) return confirms.every((each) => declines.includes(each)) ? [] : confirms;
-  return dialog.controls.filter(({ caption }) => goesOn(caption));
 }
 
 /** "Delete Phone?" on a page that lists phones as well; "Delete App password?" is ours. */
@@ -85,7 +77,7 @@ function speaksOfAnotherKind(dialog: Dialog, reading: Reading | undefined): bool
 function confirmsOnly(caption: string, name: string): boolean {
   if (means(caption, 'removeAll')) return false;
   if (deletesOnly(caption, name) || deletesAnAppPassword(caption) || confirmsDeleting(caption)) return true;
-  if (agrees(caption) || goesOn(caption)) return true;
+  if (agrees(caption)) return true;
   const wish = wishIn(caption);
   if (wish !== undefined) return confirmsOnly(wish, name);
   const [answer = '', ...more] = partsOfAnswer(caption);

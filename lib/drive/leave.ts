@@ -1,6 +1,6 @@
 import { captionOf, textOf } from '../page/caption';
 import type { Control } from '../page/controls';
-import { rolesIn } from '../portals/answers';
+import { closesBox, rolesIn, saysNoThanks } from '../portals/answers';
 import { conceptsOf, means } from '../portals/concepts';
 import { answerIn, type Dialog, isByRole } from '../portals/dialog';
 import { asksToKeep, asksWhetherToDelete } from '../portals/question-words';
@@ -27,7 +27,7 @@ export async function leave(box: Dialog | undefined, failure: Failure, hands: Ha
 }
 
 const isBareNo = ({ caption }: Control) =>
-  means(answerIn(caption), 'no') && !means(answerIn(caption), 'cancel', 'close');
+  saysNoThanks(caption) || (means(answerIn(caption), 'no') && !means(answerIn(caption), 'cancel', 'close'));
 
 /** "No" answers "Delete Phone?" without harm; "Keep Phone?" or "Stay signed in?" it does not. */
 function isNoHarmless(box: Dialog, reading: Reading | undefined): boolean {
@@ -57,6 +57,10 @@ export function saysTheSame({ container, text }: Dialog, { element }: Control): 
   return () => element.isConnected && textOf(container) === text && captionOf(element) === caption;
 }
 
+/** A dialog with nothing but the cross in its corner, which says so, is yet to get its buttons. */
+export const isUnfinished = (box: Dialog): boolean =>
+  isByRole(box) && box.controls.every(({ caption }) => closesBox(caption));
+
 /** A message with nothing but a way out. */
 export function isMessage(box: Dialog): boolean {
   const { closes } = rolesIn(box);
@@ -65,6 +69,7 @@ export function isMessage(box: Dialog): boolean {
   return (
     box.fields.length === 0 &&
     closes.length > 0 &&
+    !isUnfinished(box) &&
     box.controls.every((control) => closes.includes(control) || isLink(control))
   );
 }

@@ -6,7 +6,7 @@ import type { Reading } from '../portals/read';
 import { appeared } from './appeared';
 import { type Again, awaitPage, type BareHands, pressOnce, standing } from './hands';
 import type { Failure } from './job';
-import { isMessage, mayShowPassword, saysTheSame, wayOut } from './leave';
+import { isMessage, isUnfinished, mayShowPassword, saysTheSame, wayOut } from './leave';
 import { GONE_STANDS } from './stands';
 
 /** A box that tells something and asks nothing, and what closes it. */
@@ -16,18 +16,18 @@ export interface Message {
   reading: Reading;
 }
 
-/** Milliseconds for which a box with nothing but "OK" must stand as it is: half a question has its other half by then. */
+/** Milliseconds for which a box with nothing but "OK", or a cross, must stand as it is: half a question has its other half by then. */
 const LONE_STANDS = 500;
 
 /**
  * Tells which boxes are messages: at once where what closes one can do nothing else; one with nothing but "OK", a word
- * that confirms as well, only when it has stood, and only where `mayBe` does not speak against it.
+ * that confirms as well, or a cross only when it has stood, and only where `mayBe` does not speak against it.
  */
 export function messages(mayBe: (box: Dialog, reading: Reading) => boolean) {
   const stands = standing(LONE_STANDS);
   return (box: Dialog | undefined, reading: Reading | undefined, again: Again): Message | undefined => {
     const message = messageIn(box, reading);
-    const isLone = message !== undefined && wayOut(message.box) === undefined;
+    const isLone = message !== undefined && (wayOut(message.box) === undefined || isUnfinished(message.box));
     const stood = stands(isLone ? message.box.text : '', isLone ? again : undefined);
     return !isLone || (stood && mayBe(message.box, message.reading)) ? message : undefined;
   };
@@ -42,7 +42,7 @@ function messageIn(box: Dialog | undefined, reading: Reading | undefined): Messa
 /** Besides a way out that can do nothing else it may hold what takes the deletion back: that stays unpressed. */
 function tellsOnly(box: Dialog): boolean {
   const controls = box.controls.filter(({ caption }) => !isUndo(caption));
-  return isMessage(box) || (wayOut(box) !== undefined && isMessage({ ...box, controls }));
+  return isMessage(box) || isUnfinished(box) || (wayOut(box) !== undefined && isMessage({ ...box, controls }));
 }
 
 /** Closes it, if it still says what it said; else says why not, and the page is to be looked at again. */

@@ -1,6 +1,6 @@
 import type { Control } from '../page/controls';
 import { isEnabled } from '../page/visible';
-import { goesOn, rolesIn } from '../portals/answers';
+import { rolesIn } from '../portals/answers';
 import { asksMore, type Dialog, isLoading, isWordless } from '../portals/dialog';
 import type { Reading } from '../portals/read';
 import { appeared } from './appeared';
@@ -8,7 +8,7 @@ import { checkQuestion, type Opened } from './check-question';
 import { type Again, awaitPage, fail, type Hands, isFailure, pressOnce, standing, whyNot } from './hands';
 import { accountIn } from './identity';
 import type { Failure, JobOf } from './job';
-import { isMessage, leave, mayShowPassword, saysTheSame, wayOut, wordsOf } from './leave';
+import { isMessage, isUnfinished, leave, mayShowPassword, saysTheSame, wayOut, wordsOf } from './leave';
 import { mentionIn } from './mention-in-box';
 import { goneStands, isGone, type Pressed } from './verify';
 
@@ -34,9 +34,7 @@ async function awaitQuestion(
     (again, see) => {
       const reading = see();
       const dialog = reading && appeared(reading, earlier);
-      const isLone =
-        dialog !== undefined &&
-        (isLoneOk(dialog) || (!hands.follows && isLoneWayOut(dialog)) || isAnsweredByGoingOn(dialog));
+      const isLone = dialog !== undefined && (isLoneOk(dialog) || (!hands.follows && isLoneWayOut(dialog)));
       const stood = stands(isLone ? dialog.text : '', isLone ? again : undefined);
       if (dialog && (isLone ? stood : isSettled(dialog)) && isReady(dialog, reading, again))
         return { box: dialog, reading };
@@ -147,17 +145,12 @@ function leaveWhatIsAsked(failure: Failure, hands: Hands, opened: Opened | undef
   return leave(reading && appeared(reading, opened?.before), failure, hands);
 }
 
-/** Milliseconds for which a box with nothing but "OK", a way out, or "Continue" must stand as it is: pages draw their questions in steps. */
+/** Milliseconds for which a box with nothing but "OK", or a way out, must stand as it is: pages draw their questions in steps. */
 const LONE_STANDS = 500;
 const isLoneOk = (box: Dialog): boolean =>
   box.controls.length === 1 && rolesIn(box).closes.length === 1 && wayOut(box) === undefined;
-const isLoneWayOut = (box: Dialog): boolean => box.controls.length === 1 && wayOut(box) !== undefined;
-
-/** "Continue", and "Cancel": what says yes in so many words may be yet to come. */
-function isAnsweredByGoingOn(box: Dialog): boolean {
-  const { confirms, declines } = rolesIn(box);
-  return confirms.length === 0 && declines.length > 0 && box.controls.some(({ caption }) => goesOn(caption));
-}
+const isLoneWayOut = (box: Dialog): boolean =>
+  box.controls.length === 1 && wayOut(box) !== undefined && !isUnfinished(box);
 
 /** Milliseconds for which a question is waited for that has no words yet; */
 const WORDLESS = 3000;
@@ -175,6 +168,6 @@ function isConfirmOff(box: Dialog): boolean {
 /** A question with its confirm and a way out, or a message that can be closed: one "Cancel" may take back the one before. */
 function isSettled(box: Dialog): boolean {
   const { confirms, declines, closes } = rolesIn(box);
-  if (!confirms[0]) return closes.length > 0 && box.controls.length === 1;
+  if (!confirms[0]) return closes.length > 0 && box.controls.length === 1 && !isUnfinished(box);
   return declines.length > 0 || closes.some((each) => !confirms.includes(each));
 }

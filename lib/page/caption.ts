@@ -52,7 +52,7 @@ export const captionOf = oncePerLook((element: Element): string => {
       .split(/\s+/)
       .map((id) => root.getElementById?.(id))
       // What only names something may be shown to nobody.
-      .map((found) => found && (textOf(found) || contentOf(found)));
+      .map((found) => found && (isSilenced(found) ? contentOf(found) : textOf(found)));
     const text = tidy(named.join(' '));
     if (text) return text;
   }

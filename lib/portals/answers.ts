@@ -12,15 +12,22 @@ import { isThisOne } from './question-words';
 
 /** Leaves all as it is. "Keep" declines where it answers, and may be a name elsewhere. */
 const DECLINES = new Set(
-  'keep|keep it|keep this|keep the|keep my|cancel deletion|loschen abbrechen|go back|back|never mind|not now|behalten|zuruck|conserver|retour|conservar|volver|manter|voltar|behouden|terug|indietro|mantieni|behall|tillbaka|behold|tilbage|tilbake|wstecz|wroc|zpet|ponechat|vissza|megtartas|geri|geri don|назад|оставить|戻る|やめる|返回|뒤로|돌아가기|ta inte bort|non eliminare|nie usuwaj|не удалять|не видаляти|silmeyin|ikke slet|ikke slett|neodstranovat|nemazat|ala poista|保留|不,保留|no thanks|no thank you|nein danke|non merci|no gracias|no grazie|nao obrigado|nee bedankt|nej tack|nej tak|nei takk|nie dziekuje|нет спасибо'.split(
+  'keep|keep it|keep this|keep the|keep my|cancel deletion|loschen abbrechen|go back|back|never mind|not now|behalten|zuruck|conserver|retour|conservar|volver|manter|voltar|behouden|terug|indietro|mantieni|behall|tillbaka|behold|tilbage|tilbake|wstecz|wroc|zpet|ponechat|vissza|megtartas|geri|geri don|назад|оставить|戻る|やめる|返回|뒤로|돌아가기|ta inte bort|non eliminare|nie usuwaj|не удалять|не видаляти|silmeyin|ikke slet|ikke slett|neodstranovat|nemazat|ala poista|保留|不,保留'.split(
     '|',
   ),
 );
+/** A "no" of its own kind: it answers as "no" does. */
+const NO_THANKS = new Set(
+  'no thanks|no thank you|nein danke|non merci|no gracias|no grazie|nao obrigado|nee bedankt|nej tack|nej tak|nei takk|nie dziekuje|нет спасибо'.split(
+    '|',
+  ),
+);
+export const saysNoThanks = (caption: string): boolean => NO_THANKS.has(fold(caption));
 /** "Don't delete": what stands in front of a word for deleting, or behind it. */
 const NOT = /^(?:don't|do not|nicht|ne pas|no|nao|niet) (.+)$|^不(.+)$|^(.+?)(?:しない|しません| ?안 함|하지 않음)$/;
-/** A yes of its own kind: "I confirm", "I'm sure", "I delete it". */
+/** A yes of its own kind: "I confirm", "I'm sure", "I delete it". Who agrees, or accepts, may agree to anything. */
 const AGREES = new Set(
-  "i confirm|i'm sure|i am sure|i agree|agree|accept|yes please|yes i'm sure|je confirme|je valide|valider|je suis sur|je suis sure|ich bestatige|ich bin sicher|estoy seguro|estoy segura|lo confirmo|confirmo|tenho certeza|confermo|sono sicuro|ik bevestig|ik weet het zeker|potwierdzam|jestem pewien|подтверждаю|я уверен|jag bekraftar|jeg bekrefter|jeg bekræfter|vahvistan|potvrzuji|eminim|onayliyorum|torlom|biztos vagyok|احذف|أنا متأكد|同意"
+  "i confirm|i'm sure|i am sure|yes please|yes i'm sure|je confirme|je suis sur|je suis sure|ich bestatige|ich bin sicher|estoy seguro|estoy segura|lo confirmo|confirmo|tenho certeza|confermo|sono sicuro|ik bevestig|ik weet het zeker|potwierdzam|jestem pewien|подтверждаю|я уверен|jag bekraftar|jeg bekrefter|jeg bekræfter|vahvistan|potvrzuji|eminim|onayliyorum|torlom|biztos vagyok|احذف|أنا متأكد"
     .split('|')
     .map(fold),
 );
@@ -34,14 +41,6 @@ export const wishIn = (caption: string): string | undefined => {
   return WISH.test(folded) ? folded.replace(WISH, '') : undefined;
 };
 
-/** Leads on, to whatever was asked. */
-const GOES_ON = new Set(
-  'continue|proceed|fortfahren|weiter|continuer|poursuivre|continuar|proceder|prosseguir|continua|procedi|prosegui|doorgaan|kontynuuj|pokracovat|fortsatt|fortsæt|fortset|jatka|devam|devam et|folytatas|продолжить|продовжити|続行|続行する|続ける|继续|繼續|계속|계속하기|متابعة|המשך|lanjutkan|tiep tuc'
-    .split('|')
-    .map(fold),
-);
-export const goesOn = (caption: string): boolean => GOES_ON.has(fold(caption));
-
 /** Closes what tells something. What it would do where something is asked nobody knows. */
 const SEEN = new Set(
   "got it|ok, got it|okay, got it|understood|i understand|verstanden|alles klar|compris|j'ai compris|entendido|entendi|capito|ho capito|begrepen|jag forstar|jeg forstar|rozumiem|rozumim|ertem|anladim|понятно|зрозуміло|わかりました|分かりました|了解|知道了|我知道了|알겠습니다".split(
@@ -49,9 +48,12 @@ const SEEN = new Set(
   ),
 );
 
-/** What a button may say that it closes: a box, a line, or what it tells. Never more than that: "Close account" is another matter. */
+/**
+ * What a button may say that it closes: a box, a line, or what it tells. Never more than that: "Close account" is another
+ * matter, and where the word means to turn off as well, as in "关闭通知", only what is a box.
+ */
 const BOXES = new Set(
-  'dialog|dialog box|dialogue|box|window|modal|modal window|popup|pop-up|panel|drawer|toast|notification|message|alert|banner|prompt|dialogfeld|fenster|popup-fenster|meldung|benachrichtigung|nachricht|hinweis|boite de dialogue|fenetre|fenetre modale|panneau|alerte|dialogo|cuadro de dialogo|ventana|ventana emergente|notificacion|mensaje|alerta|aviso|caixa de dialogo|janela|notificacao|mensagem|finestra|finestra di dialogo|notifica|messaggio|avviso|finestra di avviso|dialoogvenster|venster|melding|bericht|okno|okno dialogowe|powiadomienie|komunikat|wiadomosc|dialogove okno|oznameni|oznamenie|zpravu|spravu|hlaseni|dialogruta|dialogrutan|fonstret|fonster|meddelandet|meddelande|aviseringen|dialogboks|dialogboksen|vinduet|vindue|vindu|meddelelse|meddelelsen|meldingen|notifikation|ikkuna|valintaikkuna|ilmoitus|viesti|iletisim kutusunu|pencereyi|bildirimi|iletiyi|mesaji|ablak|parbeszedpanel|ertesites|uzenet|окно|диалог|диалоговое окно|уведомление|сообщение|вікно|діалогове вікно|сповіщення|повідомлення|ダイアログ|ダイアログ ボックス|ダイアログボックス|通知|メッセージ|ウィンドウ|对话框|對話方塊|消息|訊息|提示|窗口|視窗|弹窗|대화 상자|알림|메시지|창|مربع الحوار|النافذة|الإشعار|الرسالة|التنبيه|תיבת הדו-שיח|החלון|ההודעה|กล่องโต้ตอบ|หน้าต่าง|การแจ้งเตือน|ข้อความ|hop thoai|cua so|thong bao|kotak dialog|jendela|notifikasi|pesan'
+  'dialog|dialog box|dialogue|box|window|modal|modal window|popup|pop-up|panel|drawer|toast|notification|message|alert|banner|prompt|dialogfeld|fenster|popup-fenster|meldung|benachrichtigung|nachricht|hinweis|boite de dialogue|fenetre|fenetre modale|panneau|alerte|dialogo|cuadro de dialogo|ventana|ventana emergente|notificacion|mensaje|alerta|aviso|caixa de dialogo|janela|notificacao|mensagem|finestra|finestra di dialogo|notifica|messaggio|avviso|finestra di avviso|dialoogvenster|venster|melding|bericht|okno|okno dialogowe|powiadomienie|komunikat|wiadomosc|dialogove okno|oznameni|oznamenie|zpravu|spravu|hlaseni|dialogruta|dialogrutan|fonstret|fonster|meddelandet|meddelande|aviseringen|dialogboks|dialogboksen|vinduet|vindue|vindu|meddelelse|meddelelsen|meldingen|notifikation|ikkuna|valintaikkuna|ilmoitus|viesti|iletisim kutusunu|pencereyi|ablak|parbeszedpanel|ertesites|uzenet|окно|диалог|диалоговое окно|уведомление|сообщение|вікно|діалогове вікно|сповіщення|повідомлення|ダイアログ|ダイアログ ボックス|ダイアログボックス|メッセージ|ウィンドウ|对话框|對話方塊|窗口|視窗|弹窗|대화 상자|알림|메시지|창|مربع الحوار|النافذة|الإشعار|الرسالة|التنبيه|תיבת הדו-שיח|החלון|ההודעה|กล่องโต้ตอบ|หน้าต่าง|hop thoai|cua so|thong bao|kotak dialog|jendela|notifikasi|pesan'
     .split('|')
     .map(fold),
 );
@@ -61,10 +63,10 @@ const BEFORE_BOX =
   /^(?:the|this|das|die|den|diese|dieses|la|le|cette|ce|el|esta|este|a|o|il|lo|questa|questo|het|de|dit) |^l'/;
 
 /** "Close dialog", "Dismiss notification", "Meldung schließen": leaves all as it is. */
-const closesBox = oncePerLook((caption: string): boolean => {
+export const closesBox = oncePerLook((caption: string): boolean => {
   const folded = fold(caption);
   const carried = folded.match(CARRIED_CLOSE)?.slice(1).find(Boolean);
-  if (carried !== undefined) return BOXES.has(carried);
+  if (carried !== undefined) return BOXES.has(fold(carried));
   const words = folded.split(' ');
   const closes = (verb = '', ...noun: string[]) =>
     means(verb, 'close') && BOXES.has(noun.join(' ').replace(BEFORE_BOX, ''));
@@ -104,7 +106,7 @@ export function rolesIn(dialog: Dialog) {
 const keeps = oncePerLook((caption: string): boolean => {
   const folded = fold(caption);
   const denied = folded.match(NOT)?.slice(1).find(Boolean);
-  if (DECLINES.has(folded) || (denied !== undefined && means(denied, 'delete'))) return true;
+  if (DECLINES.has(folded) || saysNoThanks(caption) || (denied !== undefined && means(denied, 'delete'))) return true;
   return appPasswordsIn(folded).some(({ before, after }) => DECLINES.has(fold(`${before} ${after}`)));
 });
 

@@ -112,10 +112,6 @@ export function asksForSeveral(texts: string[], isNamed: boolean): boolean {
   });
 }
 
-/** "Delete Phone?", and not "Before you delete Phone, show who you are." */
-export const asksToDelete = (texts: string[]): boolean =>
-  sentencesOf(texts).some(({ said, isQuestion }) => isQuestion && speaksOfDeleting(said));
-
 /** It speaks of deleting, of app passwords or methods, or asks whether one is sure: an answer to the press on a delete control does. */
 export const asksWhetherToDelete = (texts: string[]): boolean =>
   texts.map(fold).some((said) => speaksOfDeleting(said) || isOfThisKind(said)) ||
@@ -213,9 +209,5 @@ export const isUndo = (caption: string): boolean => UNDO.split('|').includes(fol
 /** "I'm sure", "go on": what a yes may add, and nothing of what is deleted. */
 export const isSureAnyway = (said: string): boolean => {
   const folded = fold(said);
-  return (
-    means(said, 'next') ||
-    hasWord(folded, GO_ON) ||
-    (hasWord(folded, SURE) && !speaksOfDeleting(folded) && !hasWord(folded, ALL))
-  );
+  return means(said, 'next') || (hasWord(folded, SURE) && !speaksOfDeleting(folded) && !hasWord(folded, ALL));
 };

@@ -49,10 +49,10 @@ describe('a question', () => {
     ['Delete Phone?', 'Got it', 'Cancel'],
     ['Delete Phone?', 'Yes, I want to delete all', 'Cancel'],
     ['Delete Phone?', 'Yes, I want to delete Laptop', 'Cancel'],
-    ['Delete Phone?', 'Agree to terms', 'Cancel'],
-    ['Before you delete Phone, show who you are.', 'Continue', 'Cancel'],
-    ['Delete all others?', 'Continue', 'Cancel'],
-    ['Are you sure?', 'Continue', 'Cancel'],
+    ['Delete Phone?', 'Yes, do it for all app passwords', 'Cancel'],
+    ['Delete Phone?', 'Yes, proceed to delete Laptop', 'Cancel'],
+    ['Excluir Phone?', 'Sim, excluir todas as senhas do aplicativo', 'Não'],
+    ['Please accept the terms before you remove a method.', 'I agree', 'Cancel'],
     ['Delete Phone 2?', 'Delete', 'Don’t delete'],
     ['Phone 2 wirklich löschen?', 'Löschen', 'Zurück'],
   ])('that may mean more, another or something else is declined: %s (%s)', async (text, yes, no) => {
@@ -75,6 +75,15 @@ describe('a question', () => {
     expect(outcome).toMatchObject({ ok: false, step: 'check', why: 'dialog-unexpected' });
     expect(pressed).toEqual([]);
   });
+
+  it.each(['Do you want to keep Phone?', 'Keep Laptop?', 'Stay signed in?'])(
+    'to which “No thanks” may be the answer that deletes is left as it is: %s',
+    async (text) => {
+      const { outcome, pressed } = await askedOn(text, 'Yes', 'No thanks');
+      expect(outcome).toMatchObject({ ok: false, step: 'check' });
+      expect(pressed).toEqual([]);
+    },
+  );
 
   it('that has nothing to do with it is left as it is, wherever it floats', async () => {
     const { outcome, pressed } = await askedOn('Was this page helpful?', 'Yes', 'No', (box) => {
@@ -101,11 +110,8 @@ describe('a question', () => {
     ['Delete Phone?', 'Yes, I’m sure', 'Cancel'],
     ['Delete Phone?', 'Yes, I want to delete it', 'No thanks'],
     ['Delete Phone?', 'I confirm', 'Cancel'],
-    ['Delete Phone?', 'Agree', 'Cancel'],
-    ['Delete Phone?', 'Continue', 'Cancel'],
-    ['Delete Phone?', 'Yes, proceed', 'Cancel'],
     ['Supprimer Phone ?', 'Oui, je confirme', 'Non'],
-    ['Phone löschen?', 'Fortfahren', 'Nein danke'],
+    ['Phone löschen?', 'Ja', 'Nein danke'],
     ['¿Eliminar Phone?', 'Sí, eliminarlo', 'Cancelar'],
     ['هل تريد حذف Phone؟', 'نعم، احذف', 'لا'],
     ['Delete Phone?', 'Delete', 'Keep'],

@@ -47,18 +47,49 @@ describe('a cross that says what it closes', () => {
     expect(page.asked).toEqual(['Phone']);
   });
 
-  it.each(LABELS)('closes a message, with nothing else in it: %s', async (label) => {
+  it.each(LABELS)('closes a line of the page that tells something: %s', async (label) => {
     const page = smallPage(['Phone', 'Phone 2', 'Laptop']);
     page.on.confirmDelete = (name) => {
       page.close();
       page.remove(name);
-      putCross(page.box(`${name} was deleted.`), label);
+      const line = page.box(`${name} was deleted.`);
+      line.removeAttribute('role');
+      line.className = 'line';
+      putCross(line, label);
+    };
+    expect(await remove(removeJob('Phone'), tryHands())).toMatchObject({ ok: true });
+    expect(document.querySelector('.line')).toBeNull();
+  });
+
+  it('closes a dialog that has nothing else, once that has stood', async () => {
+    const page = smallPage(['Phone', 'Phone 2', 'Laptop']);
+    page.on.confirmDelete = (name) => {
+      page.close();
+      page.remove(name);
+      putCross(page.box(`${name} was deleted.`), 'Close dialog');
     };
     expect(await remove(removeJob('Phone'), tryHands())).toMatchObject({ ok: true });
     expect(document.querySelector('[role=dialog]')).toBeNull();
   });
 
-  it.each(['Close account', 'Close my account', 'Close and sign out', '关闭帐户'])(
+  it('is no message by itself in a dialog that is yet to get its buttons', async () => {
+    const page = smallPage(['Phone', 'Laptop']);
+    page.on.openDelete = (name) => {
+      const box = page.box(`Delete ${name}?`);
+      putCross(box, 'Close dialog');
+      const yes = document.createElement('button');
+      yes.textContent = 'Yes';
+      yes.addEventListener('click', () => page.on.confirmDelete?.(name));
+      setTimeout(() => box.append(yes), 300);
+    };
+    page.on.confirmDelete = (name) => {
+      page.close();
+      page.remove(name);
+    };
+    expect(await remove(removeJob('Phone'), tryHands({ follows: true }))).toMatchObject({ ok: true });
+  });
+
+  it.each(['Close account', 'Close my account', 'Close and sign out', '关闭帐户', '关闭通知', 'Bildirimi kapat'])(
     'is none where it closes something else: %s',
     async (label) => {
       const page = smallPage(['Phone', 'Phone 2', 'Laptop']);

@@ -173,7 +173,7 @@ const pressAsTold =
   async (page, role, name) => {
     await press(page, role, name);
     if (!/^(Copy password|Empty now|I showed it by mistake…)$/.test(name)) return;
-    for (let tries = 0; tries < 4; tries++) {
+    for (let tries = 0; tries < 8; tries++) {
       await new Promise((done) => setTimeout(done, 200));
       const said = await ownWords(page).catch(() => '');
       if (!said.includes('only just come into sight')) return;

@@ -59,7 +59,10 @@ export function finder(bidi: Bidi) {
     };
     const [direct] = await among().catch(() => []);
     if (direct) return direct;
-    const [found] = await among(await rootsOf(context)).catch(() => []);
+    const roots = await rootsOf(context);
+    // One that is gone meanwhile is no reason not to look into the others.
+    const oneByOne = () => Promise.all(roots.map((root) => among([root]).catch(() => [])));
+    const [found] = await among(roots).catch(async () => (await oneByOne()).flat());
     return found;
   };
   return { contextOf, rootsOf, find };
