@@ -42,7 +42,8 @@ function messageIn(box: Dialog | undefined, reading: Reading | undefined): Messa
 /** Besides a way out that can do nothing else it may hold what takes the deletion back: that stays unpressed. */
 function tellsOnly(box: Dialog): boolean {
   const controls = box.controls.filter(({ caption }) => !isUndo(caption));
-  return isMessage(box) || isUnfinished(box) || (wayOut(box) !== undefined && isMessage({ ...box, controls }));
+  const hasOnlyCross = isUnfinished(box) && box.fields.length === 0;
+  return isMessage(box) || hasOnlyCross || (wayOut(box) !== undefined && isMessage({ ...box, controls }));
 }
 
 /** Closes it, if it still says what it said; else says why not, and the page is to be looked at again. */

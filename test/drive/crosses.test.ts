@@ -72,6 +72,19 @@ describe('a cross that says what it closes', () => {
     expect(document.querySelector('[role=dialog]')).toBeNull();
   });
 
+  it('closes no dialog in which something is to be typed', async () => {
+    const page = smallPage(['Phone', 'Phone 2', 'Laptop']);
+    page.on.confirmDelete = (name) => {
+      page.close();
+      page.remove(name);
+      const box = page.box('Something else is to be said here.');
+      box.append(document.createElement('input'));
+      putCross(box, 'Close dialog');
+    };
+    expect(await remove(removeJob('Phone'), tryHands({ patience: 2000 }))).toMatchObject({ ok: false });
+    expect(document.querySelector('[role=dialog]')).not.toBeNull();
+  });
+
   it('is no message by itself in a dialog that is yet to get its buttons', async () => {
     const page = smallPage(['Phone', 'Laptop']);
     page.on.openDelete = (name) => {
