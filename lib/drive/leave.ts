@@ -1,5 +1,6 @@
 import { captionOf, textOf } from '../page/caption';
 import type { Control } from '../page/controls';
+import { ADDRESS } from '../portals/account';
 import { closesBox, rolesIn, saysNoThanks } from '../portals/answers';
 import { conceptsOf, means } from '../portals/concepts';
 import { answerIn, type Dialog, isByRole } from '../portals/dialog';
@@ -90,11 +91,19 @@ export function mayShowPassword(box: Dialog, reading: Reading | undefined): bool
   );
 }
 
-/** What a box said, for the report; nothing where a one-time password may stand in it or anywhere on the page. */
+/**
+ * What a box said, for the report; nothing where a one-time password may stand in it or anywhere on the page. The report is
+ * kept, so it holds no address: whoever wants no account names kept would find theirs in it.
+ */
 export function wordsOf(box: Dialog | undefined, reading: Reading | undefined): string | undefined {
   if (!box || reading?.secret || mayShowPassword(box, reading)) return undefined;
-  return MIXED.test(withoutNames(box.text, reading)) ? undefined : box.text;
+  return MIXED.test(withoutNames(box.text, reading)) ? undefined : withoutAddresses(box.text, reading);
 }
+
+const ADDRESSES = new RegExp(ADDRESS, 'gu');
+/** But for one that an app password is called after, which is kept as its name. */
+export const withoutAddresses = (text: string, reading: Reading | undefined): string =>
+  text.replace(ADDRESSES, (address) => (reading?.names.some((name) => name.includes(address)) ? address : '…'));
 
 function withoutNames(text: string, reading: Reading | undefined): string {
   return (reading?.names ?? []).reduce((rest, name) => (name ? withoutWord(rest, name) : rest), text);

@@ -5,7 +5,7 @@ import type { Reading } from '../portals/read';
 import { appeared, type Before } from './appeared';
 import { awaitPage, fail, type Hands, isFailure, standing, whyNot } from './hands';
 import type { Failure, JobOf, Outcome } from './job';
-import { isMessage, leave, mayShowPassword, wordsOf } from './leave';
+import { isMessage, leave, mayShowPassword, withoutAddresses, wordsOf } from './leave';
 import { boxOf, stepWords } from './name-step';
 
 /** How long the page's answer beside the name must stand before it is taken for a refusal, in milliseconds. */
@@ -43,7 +43,7 @@ export async function awaitPassword(
       const box = reading.field ? boxOf(reading, reading.field, earlier) : appeared(reading, earlier);
       if (words !== undefined) {
         if (words === wordsBefore || !stands(words)) return undefined;
-        const said = wordsOf(box, reading) && added(words, wordsBefore);
+        const said = wordsOf(box, reading) && withoutAddresses(added(words, wordsBefore), reading);
         return { refused: box, failure: fail('submit', 'name-refused', said) };
       }
       if (!box || !isMessage(box) || mayShowPassword(box, reading) || !stands(box.text)) return undefined;

@@ -62,12 +62,12 @@ describe('creating an app password', () => {
     const page = smallPage(NAMES);
     page.on.next = () => {
       const error = document.createElement('p');
-      error.textContent = 'Names need eight letters.';
+      error.textContent = 'Names of nora.lind@example.com need eight letters.';
       dialog()?.append(error);
     };
     const outcome = await create(createJob('Short'), tryHands({ patience: 3000 }));
     expect(outcome).toMatchObject({ ok: false, step: 'submit', why: 'name-refused' });
-    expect(outcome).toHaveProperty('seen', expect.stringContaining('Names need eight letters.'));
+    expect(outcome).toHaveProperty('seen', expect.stringContaining('Names of … need eight letters.'));
     expect(dialog()).toBeNull();
   });
 

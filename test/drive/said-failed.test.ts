@@ -63,6 +63,23 @@ it('the words of an alert in no box are told with the failure', async () => {
   expect(await work()).toMatchObject({ ok: false, why: 'still-there', seen: 'Could not delete.' });
 });
 
+it('whose account it is, which a page may say as well, is kept with no failure', async () => {
+  pageThat((page, name) =>
+    page.box(`Signed in as nora.lind+work@mail.example.com, you cannot delete ${name}.`, ['OK', page.close]),
+  );
+  expect(await work()).toMatchObject({ ok: false, seen: 'Signed in as …, you cannot delete Phone. OK' });
+});
+
+it('an address that one is called after is part of its name', async () => {
+  const page = smallPage(['mail@example.com', 'Laptop']);
+  page.on.confirmDelete = (name) => {
+    page.close();
+    page.box(`${name} could not be deleted.`, ['OK', page.close]);
+  };
+  const outcome = await remove(removeJob('mail@example.com'), tryHands({ patience: 3000 }));
+  expect(outcome).toMatchObject({ ok: false, seen: 'mail@example.com could not be deleted. OK' });
+});
+
 it('a box that only offers to sign in, in the place of the question, says that one is signed out', async () => {
   const page = smallPage(['Phone', 'Laptop']);
   page.on.openDelete = () => void page.box('Your session has expired.', ['Sign in', () => page.asked.push('sign in')]);
