@@ -15,6 +15,7 @@ import { NewDevice } from './NewDevice';
 import { Notice } from './Notice';
 import { Rename } from './Rename';
 import { SubHead } from './SubHead';
+import { stateFact } from './state-fact';
 
 /** What more the desk has to say about it, and lets a person write down. */
 export interface ParticularsProps {
@@ -99,10 +100,7 @@ export function Details({
               : []),
             [t('created'), createdInWords(item)],
             ...(Particulars ? [] : [[t('apps'), apps.join(', ') || t('appsNone')] as const]),
-            [
-              t('state'),
-              { listed: t('stateListed'), missing: t('stateMissingLong'), unknown: t('stateUnknownLong') }[state],
-            ],
+            ...stateFact(state, others !== undefined),
           ]}
         />
         {hindrance !== undefined && (

@@ -15,6 +15,7 @@ const STATES = {
 /** All app passwords of all accounts, a line each: those that are gone as well. */
 export function tableOf({ ledger }: Pick<Model, 'ledger'>): string {
   const accounts = accountNames(ledger, false);
+  const isPersonal = new Map(ledger.accounts.map(({ id, portal }) => [id, portal === 'personal']));
   const devices = new Map(ledger.devices.map((device) => [device.id, device]));
   const lineOf = (record: PasswordRecord): string[] => {
     const device = record.device === undefined ? undefined : devices.get(record.device);
@@ -25,7 +26,8 @@ export function tableOf({ ledger }: Pick<Model, 'ledger'>): string {
       device ? kindName(device.kind) : '',
       record.apps.join('; '),
       record.createdOn ?? record.created ?? '',
-      t(STATES[record.state]),
+      // A personal account's page lists none.
+      record.state === 'listed' && isPersonal.get(record.account) ? '' : t(STATES[record.state]),
       accounts.get(record.account) ?? '',
       record.reviewOn ?? '',
       record.note ?? '',

@@ -6,20 +6,21 @@ import { ItemTitle } from '../ItemTitle';
 import type { Item } from '../items';
 import type { Acts } from '../model';
 import { SubHead } from '../SubHead';
+import { stateFact } from '../state-fact';
 import { kindName } from '../words';
 import { HistoryList } from './HistoryList';
 
 interface Props {
   item: Item;
+  isPersonal: boolean;
   hideName: boolean;
   acts: Acts;
   onBack: () => void;
 }
 
 /** What is known of an app password of an account that is not in front. */
-export function OnlyRead({ item, hideName, acts, onBack }: Props) {
+export function OnlyRead({ item, isPersonal, hideName, acts, onBack }: Props) {
   const { identity, nickname, device, apps, note, reviewOn, state, record } = item;
-  const words = { listed: t('stateListed'), missing: t('stateMissingLong'), unknown: t('stateUnknownLong') };
   return (
     <div class="view">
       <SubHead title={<ItemTitle name={identity.name} hideName={hideName} />} onBack={onBack} takeFocus />
@@ -34,7 +35,7 @@ export function OnlyRead({ item, hideName, acts, onBack }: Props) {
             ...(note && !hideName ? [[t('note'), <bdi key="note">{note}</bdi>, 'mask'] as const] : []),
             ...(reviewOn ? [[t('reviewOn'), date(reviewOn)] as const] : []),
             [t('created'), createdInWords(item)],
-            [t('state'), words[state]],
+            ...stateFact(state, isPersonal),
           ]}
         />
         {record !== undefined && <HistoryList item={item} acts={acts} />}

@@ -52,7 +52,10 @@ export function PasswordsTab({
   useEffect(() => {
     if (!open) focusKey.current = undefined;
   });
-  if (other && open) return <OnlyRead item={open} hideName={hideNames} acts={acts} onBack={back} />;
+  if (other && open)
+    return (
+      <OnlyRead item={open} isPersonal={other.portal === 'personal'} hideName={hideNames} acts={acts} onBack={back} />
+    );
 
   const { limit, isUnread, notice, noCreate } = picture;
   const whenEmpty = () => {

@@ -38,6 +38,11 @@ describe('the name of one that only Latchkey has a name for', () => {
     expect(said()).toContain('Saved.');
   });
 
+  it('stands with no word of what a page lists, since theirs lists none', async () => {
+    await open(OLD);
+    expect([...document.querySelectorAll('dt')].map(({ textContent }) => textContent)).not.toContain('State');
+  });
+
   it('is changed by Enter as well, and adds no device by that', async () => {
     const done = await open(OLD);
     const field = get('textbox', 'Name');

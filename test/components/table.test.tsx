@@ -147,6 +147,16 @@ describe('the columns of a table', () => {
     ]);
   });
 
+  it('say of a personal account that its app passwords stand on no page', async () => {
+    const { ledger } = model();
+    const states = async (portal: 'legacy' | 'personal') =>
+      (
+        await tableIn(tableOf({ ledger: { ...ledger, accounts: ledger.accounts.map((one) => ({ ...one, portal })) } }))
+      ).rows.map(({ cells }) => cells[6]);
+    expect(await states('legacy')).toEqual(["On Microsoft's page", "On Microsoft's page"]);
+    expect(await states('personal')).toEqual(['', '']);
+  });
+
   it('have kinds in our words', async () => {
     const table = await tableIn('Name,Kind\na,Game console\nb,printer\nc,fridge\n');
     expect(rowsOf(table, columnsIn(table), model().ledger).map(({ kind }) => kind)).toEqual([

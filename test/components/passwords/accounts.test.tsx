@@ -59,6 +59,17 @@ describe('several accounts', () => {
     get('button', 'Delete Phone…');
   });
 
+  it.each([
+    ['security-info', true],
+    ['personal', false],
+  ] as const)('are said to stand on their page where it lists them: %s', async (portal, isListed) => {
+    const accounts = ledger.accounts.map((one) => (one.id === 'a2' ? { ...one, portal } : one));
+    await show(<App model={model({ ledger: { ...ledger, accounts } })} acts={acts()} place="desk" Desk={Desk} />);
+    await type(get('combobox', 'Account'), 'a2');
+    await click(get('button', 'Theirs'));
+    expect(document.body.textContent?.includes("On Microsoft's page")).toBe(isListed);
+  });
+
   it('have nothing asked above the list of one that is not in front: the questions are of the one that is', async () => {
     const whose = { claim: vi.fn(), askLater: vi.fn(), disown: vi.fn(), settle: vi.fn(), dismissMissing: vi.fn() };
     const upkeep = { works: vi.fn(), fails: vi.fn(), tryLater: vi.fn(), keep: vi.fn() };
