@@ -37,8 +37,10 @@ export function BringInButtons<C>({ bring, onDone, onClose }: Props<C>) {
         <button
           type="button"
           class="button button-primary"
-          disabled={isWorking || !bring}
-          onClick={() => bring && void confirm(bring)}
+          disabled={!bring}
+          // It keeps the focus, which a button loses that cannot be used for a moment.
+          aria-disabled={isWorking}
+          onClick={() => bring && !isWorking && void confirm(bring)}
         >
           {t('bringIn')}
         </button>

@@ -181,10 +181,11 @@ describe('a backup that is opened', () => {
 
   it('has no way back while it is written', async () => {
     let end = (_: Awaited<ReturnType<BackupActs['bringIn']>>) => {};
-    await open({ bringIn: () => new Promise((resolve) => (end = resolve)) });
+    const { bringIn } = await open({ bringIn: vi.fn(() => new Promise((resolve: typeof end) => (end = resolve))) });
     await look();
-    await click(get('button', 'Bring in'));
-    expect((get('button', 'Cancel') as HTMLButtonElement).disabled).toBe(true);
+    for (let times = 0; times < 2; times++) await click(get('button', 'Bring in'));
+    expect(bringIn).toHaveBeenCalledOnce();
+    expect(['Bring in', 'Cancel'].map((name) => get('button', name).matches(':disabled'))).toEqual([false, true]);
     await press('Escape');
     expect(get('heading', /^Copy of/)).toBeDefined();
     end({ ok: false, why: 'refused' });
