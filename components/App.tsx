@@ -105,7 +105,7 @@ export function App({ model, acts, place, Desk }: Props) {
         <opened.JobView
           work={workOf(view.begun, jobs)}
           settings={settings}
-          isAway={situation.kind === 'none'}
+          situation={situation}
           acts={acts}
           onBack={() => list('new')}
         />

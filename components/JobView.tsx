@@ -1,10 +1,11 @@
+import { useRef } from 'preact/hooks';
 import type { Job, Phase } from '../lib/drive/job';
 import { t } from '../lib/i18n';
 import type { Settings } from '../lib/settings';
 import { FailedView } from './FailedView';
 import { HelpLink } from './HelpLink';
 import { Icon } from './Icon';
-import type { Acts, Failed } from './model';
+import type { Acts, Failed, Situation } from './model';
 import { SubHead } from './SubHead';
 
 /** One piece of work on Microsoft's page, running or over. */
@@ -20,21 +21,25 @@ export interface Work {
 interface Props {
   work: Work;
   settings: Pick<Settings, 'presenter' | 'hideNames'>;
-  /** The page of the job is not in front: it may have gone to a sign-in. */
-  isAway: boolean;
+  situation: Situation;
   acts: Pick<Acts, 'toPage' | 'reload' | 'allow' | 'openDesk'>;
   onBack: () => void;
 }
 
 /** What Latchkey is doing on Microsoft's page, and how it ended. */
-export function JobView({ work, settings, isAway, acts, onBack }: Props) {
+export function JobView({ work, settings, situation, acts, onBack }: Props) {
   const { kind, phase, outcome, tab } = work;
+  const isLeft = usePasswordLeft(work, situation);
   const name = settings.presenter && settings.hideNames ? t('hiddenItem') : work.name;
   if (outcome && (outcome === 'no-background' || !outcome.ok))
     return <FailedView work={work} failed={outcome} settings={settings} acts={acts} onBack={onBack} />;
   const isCreate = kind === 'create';
   const signIn = kind === 'remove-all' ? 'jobSignInAnew' : 'jobSignIn';
-  const [title, more] = doneWords(kind, name, outcome?.foundGone === true);
+  // The page of the job is not in front: it may have gone to a sign-in.
+  const isAway = situation.kind === 'none';
+  const [title, more] = isLeft
+    ? [t('createLeft'), t('createLeftMore', { name })]
+    : doneWords(kind, name, outcome?.foundGone === true);
   return (
     <div class="view">
       <SubHead title={jobTitle(kind)} onBack={onBack} takeFocus />
@@ -72,6 +77,18 @@ export function JobView({ work, settings, isAway, acts, onBack }: Props) {
       )}
     </div>
   );
+}
+
+/**
+ * Whether the page that showed the one-time password shows its list again. It does before the password comes as well: what
+ * was known of it when the job ended may be of then.
+ */
+function usePasswordLeft({ kind, tab, outcome }: Work, situation: Situation): boolean {
+  const isOver = kind === 'create' && outcome !== undefined;
+  const state = situation.kind === 'page' && situation.tab === tab ? situation.view.state : undefined;
+  const wasShown = useRef(isOver);
+  if (isOver && state === 'password') wasShown.current = true;
+  return isOver && wasShown.current && state === 'list';
 }
 
 export const jobTitle = (kind: Work['kind']): string =>

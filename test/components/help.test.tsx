@@ -193,7 +193,7 @@ describe('what leads to the help', () => {
       <JobView
         work={work}
         settings={{ presenter: false, hideNames: false }}
-        isAway={false}
+        situation={model().situation}
         acts={did}
         onBack={() => {}}
       />,
