@@ -73,6 +73,13 @@ export const closesBox = oncePerLook((caption: string): boolean => {
   return closes(...words) || closes(words.at(-1), ...words.slice(0, -1));
 });
 
+/** "Dismiss", in words that could refuse or throw away something elsewhere: it closes what has nothing else to press. */
+const DISMISSES = new Set(
+  'hide|ignore|verwerfen|ausblenden|ignorieren|ignorer|masquer|descartar|ocultar|ignorar|dispensar|ignora|nascondi|negeren|verbergen|odrzuc|ukryj|скрыть|отклонить|приховати|відхилити|skryt|odmitnout|avvisa|dolj|afvis|skjul|avvis|ohita|piilota|yoksay|yok say|gizle|elvetes|elrejtes|respingere|ascundere|απορριψη|αποκρυψη|تجاهل|إخفاء|התעלם|הסתר|無視|非表示|消除|忽略|隐藏|隱藏|무시|해제|숨기기|bo qua|abaikan|sembunyikan'
+    .split('|')
+    .map(fold),
+);
+
 /** The controls of a box by what they do. A word with two meanings counts for both; the caller refuses what is left open. */
 export function rolesIn(dialog: Dialog) {
   const that = (test: (caption: string) => boolean) => dialog.controls.filter(({ caption }) => test(answerIn(caption)));
@@ -80,7 +87,8 @@ export function rolesIn(dialog: Dialog) {
   const sees = (caption: string) => SEEN.has(fold(caption));
   const seen = that(sees);
   const deleting = that((caption) => agrees(caption) || (confirmsDeleting(caption) && !deletesSomething(caption)));
-  const shutting = that(closesBox);
+  const dismisses = (caption: string) => dialog.controls.length === 1 && DISMISSES.has(fold(caption));
+  const shutting = that((caption) => closesBox(caption) || dismisses(caption));
   const refusals = that((caption) => means(caption, 'no', 'cancel'));
   return {
     confirms: [...confirms.filter(({ caption }) => !keeps(caption)), ...deleting, ...seen],
@@ -97,6 +105,7 @@ export function rolesIn(dialog: Dialog) {
         !confirmsDeleting(caption) &&
         !keeps(caption) &&
         !closesBox(caption) &&
+        !dismisses(caption) &&
         !sees(caption),
     ),
   };

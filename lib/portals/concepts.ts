@@ -5,7 +5,7 @@ import { fold } from '../page/fold';
 import { oncePerLook } from '../page/look';
 import { type Concept, documentedWords } from './words';
 import { generalWords } from './words-general';
-import { addMethodWords, appPasswordWords, otherMethodWords, securityInfoWords } from './words-methods';
+import { appPasswordWords, otherMethodWords, securityInfoWords } from './words-methods';
 
 /**
  * What words mean, in all languages at once: real pages mix them (an English link in a German dialog was seen on a
@@ -14,6 +14,8 @@ import { addMethodWords, appPasswordWords, otherMethodWords, securityInfoWords }
 const meanings = new Map<string, ReadonlySet<Concept>>();
 /** Words that stand alone in front of or behind an object: "Delete Laptop", "Laptop löschen", "「Laptop」を削除". Longest first. */
 const deleteWords: string[] = [];
+/** The same of what adds something. */
+const addWords: string[] = [];
 /** Words for app passwords, or for one, that may be looked for inside a text. */
 let passwordWords: [word: string, concepts: ReadonlySet<Concept>][] = [];
 const lessons: Partial<Record<Concept, string>>[] = [];
@@ -40,6 +42,7 @@ function learn(): void {
         const known = meanings.get(word);
         meanings.set(word, known ? new Set([...known, concept]) : alone);
         if (concept === 'delete') deleteWords.push(word);
+        if (concept === 'add') addWords.push(word);
       }
     }
   deleteWords.sort((a, b) => b.length - a.length);
@@ -54,7 +57,6 @@ teach(generalWords);
 teach({
   otherMethod: otherMethodWords,
   appPassword: appPasswordWords,
-  addMethod: addMethodWords,
   securityInfo: securityInfoWords,
 });
 
@@ -63,10 +65,14 @@ const NONE: ReadonlySet<Concept> = new Set();
 const CROSS = /^[\s]*[×✕✖✗xX][\s]*$/;
 
 /** Everything the whole caption can mean. */
-export const conceptsOf = oncePerLook(
-  (caption: string): ReadonlySet<Concept> => (CROSS.test(caption) ? CLOSING : meaningsOf(fold(caption))),
-);
+export const conceptsOf = oncePerLook((caption: string): ReadonlySet<Concept> => {
+  if (CROSS.test(caption)) return CLOSING;
+  const folded = fold(caption);
+  const known = meaningsOf(folded);
+  return known.size === 0 && addsMethod(folded) ? ADDING : known;
+});
 const CLOSING: ReadonlySet<Concept> = new Set(['close']);
+const ADDING: ReadonlySet<Concept> = new Set(['addMethod']);
 
 export function means(caption: string, ...concepts: Concept[]): boolean {
   const found = conceptsOf(caption);
@@ -190,12 +196,19 @@ export function deletesSomething(caption: string): boolean {
 }
 
 /** The longest word for deleting that a text starts or ends with, and says something more. */
-const wordAtEdge = oncePerLook((folded: string): string | undefined => {
+const wordAtEdge = oncePerLook((folded: string) => oneAtEdge(wordsForDeleting(), folded));
+
+function oneAtEdge(words: string[], folded: string): string | undefined {
   const first = folded[0];
   const last = folded.at(-1);
-  return wordsForDeleting().find(
+  return words.find(
     (word) =>
       (word[0] === first || word.at(-1) === last) &&
       RegExp(UNSPACED.test(word) ? `^${word}.|.${word}$` : `^${word}[ ,:]| ${word}$`).test(folded),
   );
-});
+}
+
+/** "Add sign-in method", "Anmeldemethode hinzufügen": parts of the words for a method, as `fold` leaves them. */
+const METHOD =
+  /metod|method|menetelm|kirjautumistap|modszer|ezesi mod|yontem|sposob|nacin|phuong|μεθοδ|метод|способ|спосіб|שיט|أسلوب|طريقة|วิธ|विधि|方法|방법/;
+const addsMethod = (folded: string): boolean => METHOD.test(folded) && oneAtEdge(addWords, folded) !== undefined;

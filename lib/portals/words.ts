@@ -51,10 +51,8 @@ export const documentedWords: Partial<Record<Concept, string>> = {
     "create|create a new app password|erstellen|creer|creer un nouveau mot de passe d'application|crear|maken|crea|criar|作成|만들기|创建|建立|創建|utworz|создать|skapa|olustur|letrehozas",
   madeNow: 'アプリ パスワードが正常に作成されました',
   close: 'close|schließen|fermer|cerrar|sluiten|chiudi|fechar|閉じる|닫기|关闭|關閉|zamknij|закрыть|kapat|bezaras',
-  addMethod:
-    'add method|add sign-in method|methode hinzufugen|anmeldemethode hinzufugen|ajouter une methode|ajouter une methode de connexion|agregar metodo|agregar metodo de inicio de sesion|methode toevoegen|aanmeldingsmethode toevoegen|aggiungi metodo di accesso|adicionar metodo|adicionar metodo de entrada|方法を追加します|サインイン方法の追加|방법 추가|lagg till metod|lagg till inloggningsmetod|yontem ekle|metodus hozzaadasa|adicionar (o) metodo|pridat metodu',
   name: 'name|アプリ パスワード名',
-  add: 'add|hinzufugen|ajouter|agregar|toevoegen|adicionar|追加|추가|lagg till|ekle|hozzaadas|pridat',
+  add: 'add|hinzufugen|ajouter|agregar|toevoegen|adicionar|追加|追加します|추가|lagg till|ekle|hozzaadas|pridat',
   next: 'next|weiter|suivant|siguiente|volgende|avanti|avancar|proximo|次へ|다음|下一步|dalej|далее|nasta|ileri|tovabb|dalsi',
   done: 'done|fertig|termine|gereed|concluido|完了|완료|slutfort|bitti|kesz|hotovo',
   yes: 'yes|ja|oui|si|sim|はい|예|是|tak|да|evet|igen',

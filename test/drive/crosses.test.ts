@@ -115,4 +115,32 @@ describe('a cross that says what it closes', () => {
       expect(page.asked).toEqual([]);
     },
   );
+
+  it.each(['Descartar', 'Ignorer', 'Verwerfen', 'Odrzuć', '消除', '非表示', 'تجاهل', 'Hide'])(
+    'may be called by a word that could refuse something elsewhere, where there is nothing else to press: %s',
+    async (label) => {
+      const page = smallPage(['Phone', 'Phone 2', 'Laptop']);
+      page.on.confirmDelete = (name) => {
+        page.close();
+        page.remove(name);
+        const toast = page.box(`${name} was deleted.`, [label, () => toast.remove()]);
+        toast.setAttribute('role', 'alert');
+      };
+      expect(await remove(removeJob('Phone'), tryHands())).toMatchObject({ ok: true });
+      expect(document.querySelector('[role=alert]')).toBeNull();
+    },
+  );
+
+  it('is not meant by such a word beside others', async () => {
+    const page = smallPage(['Phone', 'Phone 2', 'Laptop']);
+    page.on.openDelete = (name) =>
+      void page.box(
+        `Delete ${name}?`,
+        ['Yes', () => page.asked.push(name)],
+        ['No', () => page.close()],
+        ['Hide', () => page.asked.push('hidden')],
+      );
+    expect(await remove(removeJob('Phone'), tryHands())).toMatchObject({ ok: false, why: 'dialog-unexpected' });
+    expect(page.asked).toEqual([]);
+  });
 });
