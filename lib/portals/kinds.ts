@@ -2,7 +2,7 @@ import { captionOf, textOf } from '../page/caption';
 import { PRESSABLE } from '../page/controls';
 import { fold } from '../page/fold';
 import { ancestorsOf, commonAncestor, elementsIn, isWithin, parentOf } from '../page/tree';
-import { type Kind, kindOf, objectOf, speaksOfAppPasswords } from './concepts';
+import { type Kind, kindOf, objectOf, speaksOfAppPasswords, uncounted } from './concepts';
 import { type Piece, piecesOf } from './pieces';
 import { areAlike, type RawList, type RawRow } from './rows';
 import { judge } from './sureness';
@@ -18,7 +18,9 @@ export interface Kinds {
   part: PartView;
 }
 
-const isApp = ({ text }: Piece): boolean => kindOf(text) === 'app';
+/** "App passwords (0)" says that what follows is something else. */
+const saysApp = (text: string): boolean => kindOf(uncounted(text)) === 'app' && !/(?<!\d)0(?!\d)/.test(text);
+const isApp = ({ text }: Piece): boolean => saysApp(text);
 
 interface Place {
   key: string;
@@ -172,7 +174,7 @@ function kindsAround(list: RawList, borders: Element[]): Found | undefined {
     // Something nearer says what they are, in words that nobody knows.
     strangers += picturesIn(at).filter((text) => kindOf(text) === 'other').length + Number(isCalledOtherwise(below));
     below = at;
-    if (kindOf(label) !== 'app' && !before.some(isApp) && !above) {
+    if (!saysApp(label) && !before.some(isApp) && !above) {
       strangers += texts.filter(({ kind }) => kind === 'value').length;
       continue;
     }
@@ -198,12 +200,12 @@ function headAbove(element: Element, skip: ReadonlySet<Element>, isAllRows: bool
   const above = element.previousElementSibling;
   if (!above) return undefined;
   if (above.querySelector('[aria-expanded="true"]')) {
-    const kinds = new Set(piecesOf([above], skip).map(({ text }) => kindOf(text)));
+    const kinds = new Set(piecesOf([above], skip).map(({ text }) => kindOf(uncounted(text))));
     return kinds.has('app') && !kinds.has('other') ? above : undefined;
   }
   if (!isAllRows) return undefined;
   const [control, ...more] = above.querySelectorAll(PRESSABLE);
-  if (!control || more.length > 0 || kindOf(captionOf(control)) !== 'app') return undefined;
+  if (!control || more.length > 0 || !saysApp(captionOf(control))) return undefined;
   const texts = piecesOf([above], new Set([control]));
   return texts.length === 1 && texts.every(isApp) ? above : undefined;
 }

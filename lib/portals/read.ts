@@ -4,7 +4,7 @@ import { inOneLook } from '../page/look';
 import { contentOf, elementsIn, isWithin, sizeOf } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { findAccount } from './account';
-import { deletesSomething, isKnownWord, kindOf, means, saysDelete } from './concepts';
+import { deletesSomething, isKnownWord, kindOf, means, saysDelete, uncounted } from './concepts';
 import { type Dialog, dialogsByRole, floatingBoxes, readDialog } from './dialog';
 import { emptyReading } from './empty-reading';
 import { findExpander, findUnsaidExpander } from './expander';
@@ -186,13 +186,10 @@ function findBoxes(body: Element, controls: Control[], heading: Element | undefi
   return [...byRole, ...apart];
 }
 
-/** "App passwords (3)" is the heading still; what people name is numbered without brackets. */
-const COUNT = / ?[(（]\d+[)）]$/;
-
 function findHeading(body: Element, portal: Portal): Element | undefined {
   for (const element of elementsIn(body)) {
     if (sizeOf(element) > 3 || contentOf(element).length > 60) continue;
-    if (means(captionOf(element).replace(COUNT, ''), ...portal.headings) && isVisible(element)) return element;
+    if (means(uncounted(captionOf(element)), ...portal.headings) && isVisible(element)) return element;
   }
   return undefined;
 }

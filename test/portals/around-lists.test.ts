@@ -35,6 +35,19 @@ describe('one link elsewhere on the page that deletes something', () => {
   });
 });
 
+it.each([
+  'App passwords (2)',
+  'App passwords (2 of 40)',
+  'App passwords <b>2</b>',
+  '2 app passwords',
+  'My app passwords',
+])('the heading of the older page may count them: %s', (title) => {
+  const row = (name: string) => `<li><span>${name}</span><span>1/13/2026</span><button>Delete</button></li>`;
+  const list = `<ul>${row('Laptop')}${row('Phone')}</ul>`;
+  const { view } = read(OLDER, `<p>${ACCOUNT}</p><h1>${title}</h1><button>create</button>${list}`);
+  expect(view.level).toBe('sure');
+});
+
 describe('app passwords among other sign-in methods', () => {
   const HEAD = `<header>${ACCOUNT}</header><h1>Security info</h1><button>Add sign-in method</button>`;
   const row = (...texts: string[]) =>
@@ -57,7 +70,9 @@ describe('app passwords among other sign-in methods', () => {
 
   it.each([
     ['in one text with the name', `<ul>${row('App password: Laptop')}${row('Phone')}</ul>`],
-    ['in a title that counts them', `<section><h3>App passwords (2)</h3><ul>${row('A')}${row('B')}</ul></section>`],
+    ['in a title that says more', `<section><h3>App passwords and keys</h3><ul>${row('A')}${row('B')}</ul></section>`],
+    ['in a title that counts none', `<section><h3>App passwords (0)</h3><ul>${row('A')}${row('B')}</ul></section>`],
+    ['in what may be a name', `<section><h3>App password 2</h3><ul>${row('A')}${row('B')}</ul></section>`],
     [
       'in the control alone',
       `<ul><li><span>Laptop</span><button aria-label="Delete app password">x</button></li>${row('+47 1')}</ul>`,
@@ -66,6 +81,36 @@ describe('app passwords among other sign-in methods', () => {
     const { view, names } = read(SECURITY_INFO, HEAD + markup);
     expect(names).toEqual([]);
     expect(view.level).toBe('by-hand');
+  });
+
+  it.each([
+    'App passwords (2)',
+    'App password (2)',
+    'App passwords (2 of 40)',
+    'App passwords (2/40)',
+    'App passwords <span>2</span>',
+    'App passwords · 2',
+    '2 app passwords',
+    'Your app passwords',
+    'App-Kennwörter (2)',
+    'Mots de passe d’application (2 sur 40)',
+    'アプリ パスワード（2）',
+    'Пароли приложений: 2',
+  ])('are found under a title that counts them: %s', (title) => {
+    const head = (tag: string) => `<${tag}>${title}</${tag}>`;
+    for (const markup of [
+      `<section><h3>Phones</h3><ul>${row('Phone', '+47 1')}</ul></section><section>${head('h3')}<ul>${row('A')}${row('B')}</ul></section>`,
+      `<ul>${row('Phone', '+47 1')}<li><details open>${head('summary')}<ul>${row('A')}${row('B')}</ul></details></li></ul>`,
+    ]) {
+      const { view, names } = read(SECURITY_INFO, HEAD + markup);
+      expect(names).toEqual(['A', 'B']);
+      expect(view.level).toBe('sure');
+    }
+  });
+
+  it('are folded under a title that counts them', () => {
+    const folded = `<ul>${row('Phone', '+47 1')}<li><details><summary>App passwords (2)</summary></details></li></ul>`;
+    expect(read(SECURITY_INFO, HEAD + folded).view.folded).toBe(true);
   });
 
   const devices = `<ul>${row('Tablet')}${row('Mac')}</ul>`;
