@@ -77,7 +77,12 @@ export function visit({ read, portal, onRest, came, isAway, isOver, signal }: St
   const working = startWorking({
     eyes,
     came,
-    onStart: () => beside?.stepAside(),
+    // What helps by hand may have come at once.
+    onNone: () => byHandHere() && touch(),
+    onStart() {
+      beside?.stepAside();
+      if (doubt) void askForHelp();
+    },
     onEnd: (isDone) => {
       byHandHere()?.interrupted();
       // What was asked for in the middle of the work may have been refused.
@@ -104,6 +109,9 @@ export function visit({ read, portal, onRest, came, isAway, isOver, signal }: St
   };
   let beside: Beside | undefined;
   const besideRows = () => (beside ??= besideHere()?.(eyes));
+  /** Begins when the page is not sure for the first time: most are only yet to come. */
+  let doubt: Promise<void> | undefined;
+  let hasStood = false;
   let help: Promise<void> | undefined;
   /** What is not sure by itself, or went wrong, is done by hand: that can be watched, and learned from. */
   const askForHelp = async () => {
@@ -167,8 +175,14 @@ export function visit({ read, portal, onRest, came, isAway, isOver, signal }: St
       names.update(reading);
       onRest?.(reading, passwords.say);
       beside?.atRest(reading, Boolean(working.job()));
-      // Latchkey itself may need what was shown, on a page that came in the middle of its work.
-      if (reading?.view.level === 'by-hand' && reading.view.state !== 'signed-out') void askForHelp();
+      if (reading?.view.level === 'by-hand' && reading.view.state !== 'signed-out') {
+        doubt ??= untilQuiet(EMPTY_QUIET, { signal, timeout: EMPTY_QUIET }).then(() => {
+          hasStood = true;
+          touch();
+        }, report);
+        // Latchkey itself may need what was shown, on a page that came in the middle of its work.
+        if (hasStood || working.job() || byHandHere()) void askForHelp();
+      }
       if (working.job()) continue;
       byHandHere()?.atRest(reading, eyes);
       if (document.readyState !== 'complete' || reading?.view.state !== 'list') continue;

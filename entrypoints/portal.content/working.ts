@@ -19,11 +19,14 @@ export interface Working {
 export function startWorking({
   eyes,
   came = howItCame(),
+  onNone,
   onStart,
   onEnd,
 }: {
   eyes: Eyes;
   came?: CameBy | undefined;
+  /** Called when it is known that there is none for a page that has just come. */
+  onNone?(): void;
   /** Called before anything is pressed. */
   onStart(): void;
   /** Called when a job has ended and the page is the person's again. */
@@ -51,7 +54,7 @@ export function startWorking({
     timeout: LOADING,
   })
     .then(() => (current ? undefined : sendToBackground('job.mine', { came })))
-    .then((job) => job && take(job))
+    .then((job) => (job ? take(job) : onNone?.()))
     .catch(report);
   return { job: () => current, take };
 }

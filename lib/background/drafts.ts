@@ -33,11 +33,18 @@ export async function keptDrafts(
   { account }: Payload<'draft.mine'>,
   sender: Runtime.MessageSender,
 ): Promise<KeptDraft[]> {
-  const kept = await freshDrafts();
+  const { tab } = sender;
+  const kept = tab?.id === undefined ? undefined : await draftsOf(tab.id);
   const portal = portalOfSender(sender);
-  if (!kept || kept.tab !== sender.tab?.id) return [];
+  if (!kept) return [];
   await forgetDrafts();
   return portal && kept.account === (await accountIdOf({ portal, account })) ? kept.drafts : [];
+}
+
+/** What is watched in a tab of a move that is not over. */
+export async function draftsOf(tab: number) {
+  const kept = await freshDrafts();
+  return kept?.tab === tab ? kept : undefined;
 }
 
 /** What is too old is gone, whoever asks. */

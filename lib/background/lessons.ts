@@ -9,6 +9,7 @@ import type { BackgroundProtocol } from '../messages';
 import { portalHosts } from '../portals/hosts';
 import type { Lesson } from '../portals/lesson';
 import type { PageView, PortalId } from '../portals/view';
+import { draftsOf } from './drafts';
 import { bringWatcher } from './page-in-tab';
 import { portalOfSender } from './senders';
 
@@ -29,6 +30,18 @@ export async function helpByHand({ portal }: Payload<'page.unsure'>, sender: Run
   // Where Latchkey works itself there is no hand to watch: only what was learned is of use there.
   if (tab?.id !== undefined && (lessons.length > 0 || !(await isWorked({ tab: tab.id })))) await bringWatcher(tab.id);
   return lessons;
+}
+
+/**
+ * Where the person is showing something over several pages, or has shown it before, the script that watches comes with the
+ * page: what else is not sure asks for it once it has stood for a while.
+ */
+export async function helpAtOnce(sender: Runtime.MessageSender): Promise<undefined> {
+  const { tab } = sender;
+  const portal = portalOfSender(sender);
+  if (tab?.id === undefined || !portal) return undefined;
+  if ((await draftsOf(tab.id)) || (await lessonsFor(portal)).length > 0) await bringWatcher(tab.id);
+  return undefined;
 }
 
 /** A page speaks for the portal of its own address, and for no other. */

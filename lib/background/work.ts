@@ -24,7 +24,7 @@ import type { BackgroundProtocol } from '../messages';
 import { tidy } from '../page/fold';
 import type { PageView } from '../portals/view';
 import { asEnded, endJob, endStaleJobs, tellLedger } from './ending';
-import { isForgotten, judgeLessons } from './lessons';
+import { helpAtOnce, isForgotten, judgeLessons } from './lessons';
 import { endLostRuns } from './lost-runs';
 import { followHand } from './own-hand';
 import { bringHands, hand, look, refuse } from './page-in-tab';
@@ -157,8 +157,9 @@ const ON_ITS_WAY = 5000;
  */
 export async function jobOf(
   { came }: Payload<'job.mine'>,
-  { tab }: Runtime.MessageSender,
+  sender: Runtime.MessageSender,
 ): Promise<StoredJob | RunTask | undefined> {
+  const { tab } = sender;
   await followHand(tab?.id);
   const run = tab?.id === undefined ? undefined : await runOf(tab.id, came);
   if (run) {
@@ -167,7 +168,8 @@ export async function jobOf(
   }
   await endStaleJobs();
   const job = (await readJobs()).find((each) => each.tab === tab?.id && isUnderWay(each));
-  if (!job || (job.phase === 'planned' && ageOf(job) < ON_ITS_WAY)) return undefined;
+  if (!job) return helpAtOnce(sender);
+  if (job.phase === 'planned' && ageOf(job) < ON_ITS_WAY) return undefined;
   const { phase } = job;
   if (phase === 'planned' || (phase === 'opening' && came !== 'navigate')) {
     await endJob(job.id, undefined, (now) => now.phase === phase);

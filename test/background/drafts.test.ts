@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepDrafts, keptDrafts } from '../../lib/background/drafts';
 import { helpByHand, takeLesson } from '../../lib/background/lessons';
-import { startRemove } from '../../lib/background/work';
+import { jobOf, startRemove } from '../../lib/background/work';
 import { accountIdOf } from '../../lib/ledger/account';
 import { accept } from '../../lib/schema';
 import type { KeptDraft } from '../../lib/schema-drafts';
@@ -75,5 +75,31 @@ describe('a page that is not sure while Latchkey works it', () => {
     await takeLesson({ lesson: { portal: 'legacy', task: 'remove', boxes: [] } }, page());
     await helpByHand({ portal: 'legacy' }, page());
     expect(state.brought).toEqual(['/by-hand.js']);
+  });
+});
+
+describe('a page that has just come', () => {
+  const come = async (sender = page()) => {
+    state.brought = [];
+    expect(await jobOf({ came: 'navigate' }, sender)).toBeUndefined();
+    return state.brought;
+  };
+
+  it('gets nothing that it has not asked for', async () => {
+    expect(await come()).toEqual([]);
+  });
+
+  it('gets the script that watches where something is watched in its tab', async () => {
+    await keepDrafts({ account, drafts }, page());
+    expect(await come(page(2))).toEqual([]);
+    expect(await come()).toEqual(['/by-hand.js']);
+    // It asks for that itself.
+    expect(await keptDrafts({ account }, page())).toEqual(drafts);
+  });
+
+  it('gets the script that reads by lessons where there are some of its portal', async () => {
+    await takeLesson({ lesson: { portal: 'legacy', task: 'remove', boxes: [] } }, page());
+    expect(await come()).toEqual(['/by-hand.js']);
+    expect(await come(page(1, 'https://mysignins.microsoft.com/security-info'))).toEqual([]);
   });
 });
