@@ -25,12 +25,11 @@ export interface Before {
 
 export function before(reading: Reading): Before {
   const counts = new Map<string, number>();
-  for (const { caption } of reading.others) counts.set(fold(caption), (counts.get(fold(caption)) ?? 0) + 1);
+  // A box may be called as what opened it, and then that is one of two.
+  const known = reading.create ? [...reading.others, reading.create] : reading.others;
+  for (const { caption } of known) counts.set(fold(caption), (counts.get(fold(caption)) ?? 0) + 1);
   return {
-    elements: new Set<Element>([
-      ...reading.others.map(({ element }) => element),
-      ...(reading.field ? [reading.field] : []),
-    ]),
+    elements: new Set<Element>([...known.map(({ element }) => element), ...(reading.field ? [reading.field] : [])]),
     counts,
     otherRows: reading.otherRows,
     rows: reading.rows,

@@ -32,7 +32,8 @@ export async function enterName(
   if (isFailure(step)) return step;
   if ('box' in step) {
     const { view, rows } = step.reading;
-    const atLimit = rows.length === 0 || rows.length >= view.limit;
+    // Where another page came since, the list may stand behind what it says.
+    const atLimit = earlier ? earlier.rows.length >= view.limit : rows.length === 0 || rows.length >= view.limit;
     return leave(
       step.box,
       fail('open', atLimit ? 'limit-reached' : 'page-error', wordsOf(step.box, step.reading)),

@@ -1,9 +1,10 @@
 import { captionOf } from '../page/caption';
 import type { Control } from '../page/controls';
 import { choose } from '../page/press';
-import { isWithin } from '../page/tree';
+import { elementsIn, isWithin } from '../page/tree';
 import { isEnabled, isVisible } from '../page/visible';
-import { conceptsOf, kindOf, means, teach } from '../portals/concepts';
+import { addedBy, conceptsOf, kindOf, means, teach } from '../portals/concepts';
+import { isLoading } from '../portals/dialog';
 import { piecesOf } from '../portals/pieces';
 import type { Reading } from '../portals/read';
 import { moreOptionsWords } from '../portals/words-methods';
@@ -15,7 +16,7 @@ import { isMessage, leave, wordsOf } from './leave';
 // Only a picker has more options: a list with such words beside it is whole.
 teach({ more: moreOptionsWords });
 
-/** How long a picker without an app password in it must stand before it is believed, in milliseconds. */
+/** How long a picker without an app password in it, or what only tells something, must stand before it is believed, in milliseconds. */
 const MISSING_STANDS = 800;
 /** More presses than any picker needs. */
 const MOST_PRESSES = 5;
@@ -27,7 +28,12 @@ interface Done {
   more: boolean;
   added: boolean;
 }
-type Step = { control: Control; does: keyof Done } | { select: HTMLSelectElement; value: string } | 'over' | 'missing';
+type Step =
+  | { control: Control; does: keyof Done }
+  | { select: HTMLSelectElement; value: string }
+  | 'over'
+  | 'told'
+  | 'missing';
 
 /**
  * Pages that add any sign-in method ask first which one: picks the app password out of cards, a list or a drop-down, and
@@ -43,7 +49,8 @@ export async function pickAppPassword(hands: Hands, earlier: Before | undefined)
       () => {
         const reading = hands.look();
         const next = reading && nextStep(reading, earlier, done);
-        return stands(String(next === 'missing')) || next !== 'missing' ? next : undefined;
+        const isLast = next === 'missing' || next === 'told';
+        return stands(isLast ? next : '') || !isLast ? next : undefined;
       },
       () => {
         const reading = hands.look();
@@ -51,7 +58,7 @@ export async function pickAppPassword(hands: Hands, earlier: Before | undefined)
         return fail('open', box ? 'dialog-unexpected' : 'dialog-never-came', wordsOf(box, reading));
       },
     );
-    if (step === 'over') return undefined;
+    if (step === 'over' || step === 'told') return undefined;
     const reading = hands.look();
     const box = reading && appeared(reading, earlier);
     if (isFailure(step)) return leave(box, step, hands);
@@ -78,28 +85,33 @@ function nextStep(reading: Reading, earlier: Before | undefined, done: Done): St
   if (reading.secret || (reading.field && !earlier?.elements.has(reading.field))) return 'over';
   const box = appeared(reading, earlier);
   if (!box) return undefined;
-  if (isMessage(box)) return 'over';
+  if (isMessage(box)) return isLoading(box) ? undefined : 'told';
   const fresh = earlier ? freshSince(reading, earlier) : reading.others;
   if (!done.picked) {
     const select = [...box.container.querySelectorAll('select')].filter(isVisible);
     const values = select.flatMap((each) =>
-      [...each.options].filter((option) => option === reading.option || kindOf(option.text) === 'app'),
+      [...each.options].filter((option) => option === reading.option || (isApp(option.text) && !isOff(option))),
     );
     const [value] = values;
     if (select[0] && value && values.length === 1) return { select: select[0], value: value.value };
-    const choices = fresh.filter(isAppPassword);
+    const radios = radiosIn(box.container);
+    const choices = [...fresh, ...radios].filter(isAppPassword);
     const [choice] = choices;
     if (choice && choices.length === 1) return { control: choice, does: 'picked' };
     const opener = fresh.filter(({ element }) => isClosedList(element) && isWithin(element, box.container));
     if (opener[0] && opener.length === 1 && !done.opened) return { control: opener[0], does: 'opened' };
     const more = fresh.filter(({ caption }) => means(caption, 'more'));
     if (more[0] && more.length === 1 && !done.more) return { control: more[0], does: 'more' };
-    const offersOthers = fresh.some(({ element }) => firstText(element, 'other'));
+    const offersOthers = [...fresh, ...radios].some(
+      ({ element, caption }) => firstText(element, 'other') || kindOf(caption) === 'other',
+    );
     const options = select.some((each) => [...each.options].some(({ text }) => kindOf(text) === 'other'));
     // Something that nobody knows may hide the rest: then it is not said that there is none.
     const unknown = box.controls.filter(({ element }) => !firstText(element, 'other') && mayHideMore(element));
     return choices.length === 0 && unknown.length === 0 && (offersOthers || options) ? 'missing' : undefined;
   }
+  // What wants to be typed is another step: a password, or a code, that the person is asked for.
+  if ([...elementsIn(box.container)].some((element) => element.matches(ASKS) && isVisible(element))) return undefined;
   const adds = box.controls.filter(({ caption }) => means(caption, 'add', 'next'));
   const [add] = adds;
   return add && adds.length === 1 && !done.added && isEnabled(add.element)
@@ -107,8 +119,25 @@ function nextStep(reading: Reading, earlier: Before | undefined, done: Done): St
     : undefined;
 }
 
+const ASKS =
+  'input:not([type=radio], [type=checkbox], [type=button], [type=submit], [type=image], [type=hidden], [type=search], [role=combobox], [readonly]), textarea:not([readonly])';
+
+const isApp = (text: string): boolean => kindOf(text) === 'app';
+const isOff = (option: HTMLOptionElement): boolean => option.disabled || option.closest('optgroup:disabled') !== null;
+
+/** Radio buttons, with what stands beside them: by their labels where the page draws them itself. */
+function radiosIn(container: Element): Control[] {
+  return [...elementsIn(container)].flatMap((element) => {
+    if (!element.matches('input[type=radio], [role=radio], [role=menuitemradio]')) return [];
+    const label = (element as HTMLInputElement).labels?.[0];
+    const drawn = label && isEnabled(element as HTMLElement) && !isVisible(element) ? label : (element as HTMLElement);
+    const [first] = label ? piecesOf([label], new Set()) : [];
+    return isVisible(drawn) ? [{ element: drawn, caption: first?.text ?? captionOf(element) }] : [];
+  });
+}
+
 const isAppPassword = ({ element, caption }: Control): boolean =>
-  means(caption, 'appPassword') || firstText(element, 'app');
+  means(caption, 'appPassword') || isApp(addedBy(caption) ?? '') || firstText(element, 'app');
 
 /** The first text of a card is its name; what stands below may speak of anything. */
 function firstText(element: HTMLElement, kind: 'app' | 'other'): boolean {

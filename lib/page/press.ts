@@ -119,6 +119,8 @@ export function type(field: TextField, text: string): string {
   if (setter) setter.call(field, text);
   else field.value = text;
   field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: text }));
+  // Some pages look at a field when a key is let go.
+  field.dispatchEvent(new KeyboardEvent('keyup', { bubbles: true, composed: true }));
   field.dispatchEvent(new Event('change', { bubbles: true }));
   return field.value;
 }

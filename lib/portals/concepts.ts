@@ -217,6 +217,15 @@ function oneAtEdge(words: string[], folded: string): string | undefined {
   );
 }
 
+/** What a caption like "Add App password" is about; undefined where it is no word for adding with something. */
+export function addedBy(caption: string): string | undefined {
+  learn();
+  const folded = fold(caption);
+  const word = oneAtEdge(addWords, folded);
+  if (word === undefined) return undefined;
+  return fold(folded.startsWith(word) ? folded.slice(word.length) : folded.slice(0, -word.length));
+}
+
 /** "Add sign-in method", "Anmeldemethode hinzufügen": parts of the words for a method, as `fold` leaves them. */
 const METHOD =
   /metod|method|menetelm|kirjautumistap|modszer|ezesi mod|yontem|sposob|nacin|phuong|μεθοδ|метод|способ|спосіб|שיט|أسلوب|طريقة|วิธ|विधि|方法|방법/;

@@ -1,4 +1,4 @@
-import { textOf } from '../page/caption';
+import { captionOf, textOf } from '../page/caption';
 import { type Control, fieldsIn, PRESSABLE, type TextField } from '../page/controls';
 import { contentOf, elementsIn, isWithin, sizeOf } from '../page/tree';
 import { isVisible } from '../page/visible';
@@ -61,6 +61,9 @@ export function levelOf(parts: PartView[], rows: number): PageView['level'] {
 
 /** What a field says of itself when it asks for something else than a name. */
 const ELSE = /^password|search|email|tel|numeric|code/;
+/** What finds something in a list, by what it says in it: "Filter by name". */
+const FINDS = /filt|search|\bsuche|\bbuscar|\bcerca\b|\bzoek|szuk|фильтр|поиск|検索|搜索|筛选|검색/i;
+const finds = (field: TextField): boolean => FINDS.test(field.type + captionOf(field) + field.placeholder);
 
 /**
  * The one field that asks for a name: alone in a dialog, or alone on a page of its own under the page's heading, with
@@ -74,7 +77,9 @@ export function namingField(
 ): TextField | undefined {
   const dialog = dialogs.find(({ fields }) => fields.length > 0);
   if (!dialog && !heading) return undefined;
-  const fields = (dialog?.fields ?? fieldsIn(body)).filter((field) => !field.readOnly && !field.disabled);
+  const fields = (dialog?.fields ?? fieldsIn(body).filter((field) => !finds(field))).filter(
+    (field) => !field.readOnly && !field.disabled,
+  );
   const [field] = fields;
   if (fields.length !== 1 || !field || ELSE.test(field.type + field.inputMode + field.autocomplete)) return undefined;
   // Another sign-in method is being added: what is asked for is its number, its address or a code.
