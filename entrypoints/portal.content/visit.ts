@@ -7,7 +7,7 @@ import { presenterHere } from '../../lib/drive/presenter-slot';
 import { report } from '../../lib/log';
 import { sendToBackground } from '../../lib/message-bus';
 import type { CameBy } from '../../lib/messages';
-import { onChange, untilQuiet } from '../../lib/page/until';
+import { onChange, rest, untilQuiet } from '../../lib/page/until';
 import type { Reader, Reading } from '../../lib/portals/read';
 import type { PageView, PortalId } from '../../lib/portals/view';
 import { offerNames } from './names';
@@ -176,10 +176,10 @@ export function visit({ read, portal, onRest, came, isAway, isOver, signal }: St
       onRest?.(reading, passwords.say);
       beside?.atRest(reading, Boolean(working.job()));
       if (reading?.view.level === 'by-hand' && reading.view.state !== 'signed-out') {
-        doubt ??= untilQuiet(EMPTY_QUIET, { signal, timeout: EMPTY_QUIET }).then(() => {
+        doubt ??= rest(EMPTY_QUIET, signal).then(() => {
           hasStood = true;
           touch();
-        }, report);
+        });
         // Latchkey itself may need what was shown, on a page that came in the middle of its work.
         if (hasStood || working.job() || byHandHere()) void askForHelp();
       }

@@ -61,7 +61,8 @@ export function checkQuestion(
   if (asksMore(dialog) || !only || confirms.length !== 1 || refusals.length === 0) return unexpected;
   const isOther = job.rows.some(({ name }) => name !== job.item.name && fold(name) === objectOf(only.caption));
   if (isOther || !confirmsOnly(only.caption, job.item.name)) return unexpected;
-  const isBeside = ({ element, caption }: Control) => caption === '' || element.localName === 'a' || isHelp(caption);
+  const isBeside = ({ element, caption }: Control) =>
+    caption === '' || element.matches('a, summary') || isHelp(caption);
   if (!unknown.every(isBeside)) return unexpected;
   return { ok: true, value: only };
 }

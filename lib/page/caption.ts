@@ -38,7 +38,8 @@ const BLOCK = new Set(
   ),
 );
 
-const isLabelled = fitting('[aria-label], [aria-labelledby]');
+/** It says itself what it is called. */
+export const isLabelled = fitting('[aria-label], [aria-labelledby]');
 
 /** What a person, or their screen reader, calls a control; '' when it has no words. Trust falls from first to last. */
 export const captionOf = oncePerLook((element: Element): string => {

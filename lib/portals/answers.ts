@@ -1,6 +1,6 @@
 import { fold } from '../page/fold';
 import { oncePerLook } from '../page/look';
-import { appPasswordsIn, conceptsOf, deletesSomething, means } from './concepts';
+import { appPasswordsIn, conceptsOf, deletesSomething, means, teach } from './concepts';
 import { answerIn, type Dialog, stepsIn } from './dialog';
 import { isThisOne } from './question-words';
 
@@ -9,6 +9,15 @@ import { isThisOne } from './question-words';
  * `fold` leaves them, languages mixed; nobody has seen them on Microsoft's pages. Where one is missing, Latchkey presses
  * nothing.
  */
+
+// Buttons of boxes alone: where lists are read nothing asks for them.
+teach({
+  ok: "u redu|v redu|gerai|labi|d'acord|ados",
+  yes: 'bai',
+  no: 'ez',
+  cancel: 'utzi',
+  close: 'sule|pechar|itxi',
+});
 
 /** Leaves all as it is. "Keep" declines where it answers, and may be a name elsewhere. */
 const DECLINES = new Set(

@@ -1,6 +1,6 @@
 import { textOf } from '../page/caption';
 import { childrenOf, parentOf } from '../page/tree';
-import { conceptsOf, deletesByName, means } from './concepts';
+import { conceptsOf, deletesByName, kindOf, means } from './concepts';
 import { readDates } from './dates';
 import { type Piece, piecesOf, splitDate } from './pieces';
 import type { RawList, RawRow } from './rows';
@@ -139,6 +139,9 @@ function findName(
   return { key, clues };
 }
 
+/** "Last used: never", "Last used: today": what all rows tell of themselves, after the same words. */
+const FACT = /^.+?[:\uff1a] /;
+
 /** Places where most rows hold something that is neither a date nor a known word; constant texts say a kind, not a name, where another could be it. */
 function valueKeys(rows: RawRow[], createdKey: string | undefined): string[] {
   const keys = [...new Set(rows.flatMap(({ pieces }) => pieces.map(({ key }) => key)))].filter(
@@ -147,8 +150,12 @@ function valueKeys(rows: RawRow[], createdKey: string | undefined): string[] {
   const kept = keys.filter((key) => {
     const pieces = rows.map((row) => pieceAt(row, key)).filter((piece): piece is Piece => piece !== undefined);
     const isSame = new Set(pieces.map(({ text }) => text)).size === 1;
+    const [fact, ...more] = new Set(pieces.map(({ text, label }) => !label && FACT.exec(text)?.[0]));
+    if (fact && more.length === 0) return false;
     // People call them "Mail" and "Phone" as well.
-    const values = pieces.filter(({ kind }) => kind === 'value' || (kind === 'word' && !isSame)).length;
+    const isName = ({ kind, text }: Piece) =>
+      kind === 'value' || (kind === 'word' && (!isSame || (!rows[1] && kindOf(text))));
+    const values = pieces.filter(isName).length;
     return values * 2 >= rows.length && !(isSame && rows.length > 2 && pieces.length === rows.length);
   });
   return kept[0] || keys[1] ? kept : keys;

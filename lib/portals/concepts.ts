@@ -228,5 +228,5 @@ export function addedBy(caption: string): string | undefined {
 
 /** "Add sign-in method", "Anmeldemethode hinzufügen": parts of the words for a method, as `fold` leaves them. */
 const METHOD =
-  /metod|method|menetelm|kirjautumistap|modszer|ezesi mod|yontem|sposob|nacin|phuong|μεθοδ|метод|способ|спосіб|שיט|أسلوب|طريقة|วิธ|विधि|方法|방법/;
+  /mee?tod|method|prisijungimo bud|menetelm|kirjautumistap|modszer|ezesi mod|yontem|sposob|nacin|phuong|μεθοδ|метод|способ|спосіб|שיט|أسلوب|طريقة|วิธ|विधि|方法|방법/;
 const addsMethod = (folded: string): boolean => METHOD.test(folded) && oneAtEdge(addWords, folded) !== undefined;

@@ -1,4 +1,4 @@
-import { captionOf, textOf } from '../page/caption';
+import { captionOf, isLabelled, textOf } from '../page/caption';
 import { PRESSABLE } from '../page/controls';
 import { fold } from '../page/fold';
 import { ancestorsOf, commonAncestor, elementsIn, isWithin, parentOf } from '../page/tree';
@@ -165,7 +165,7 @@ function kindsAround(list: RawList, borders: Element[]): Found | undefined {
     // A link or tab may say what stands elsewhere.
     const apart = [...skip, ...at.querySelectorAll('a,[role=tab]')];
     const texts = piecesOf([at], new Set(apart));
-    const label = at.getAttribute('aria-label') ?? '';
+    const label = isLabelled(at) ? captionOf(at) : '';
     if ([label, ...texts.map(({ text }) => text)].some((text) => kindOf(text) === 'other')) return undefined;
     // What says so behind them may be the title of something else.
     const inside = elementsIn(at);

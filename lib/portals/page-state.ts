@@ -1,7 +1,7 @@
-import { captionOf, textOf } from '../page/caption';
+import { textOf } from '../page/caption';
 import { type Control, fieldsIn, PRESSABLE, type TextField } from '../page/controls';
 import { contentOf, elementsIn, isWithin, sizeOf } from '../page/tree';
-import { isVisible } from '../page/visible';
+import { isEnabled, isVisible } from '../page/visible';
 import { conceptsOf, kindOf, means } from './concepts';
 import { BUSY, type Dialog, stepsIn } from './dialog';
 import { piecesOf } from './pieces';
@@ -61,9 +61,6 @@ export function levelOf(parts: PartView[], rows: number): PageView['level'] {
 
 /** What a field says of itself when it asks for something else than a name. */
 const ELSE = /^password|search|email|tel|numeric|code/;
-/** What finds something in a list, by what it says in it: "Filter by name". */
-const FINDS = /filt|search|\bsuche|\bbuscar|\bcerca\b|\bzoek|szuk|фильтр|поиск|検索|搜索|筛选|검색/i;
-const finds = (field: TextField): boolean => FINDS.test(field.type + captionOf(field) + field.placeholder);
 
 /**
  * The one field that asks for a name: alone in a dialog, or alone on a page of its own under the page's heading, with
@@ -77,7 +74,7 @@ export function namingField(
 ): TextField | undefined {
   const dialog = dialogs.find(({ fields }) => fields.length > 0);
   if (!dialog && !heading) return undefined;
-  const fields = (dialog?.fields ?? fieldsIn(body).filter((field) => !finds(field))).filter(
+  const fields = (dialog?.fields ?? fieldsIn(body).filter((field) => !field.matches(SEARCH))).filter(
     (field) => !field.readOnly && !field.disabled,
   );
   const [field] = fields;
@@ -99,7 +96,12 @@ export function isPartial(body: Element, others: Control[], apart: Element[], li
     means(caption.replace(/[\d()+]/g, ''), 'more', 'next') || /^(\d{1,3}|[›»>→])$/.test(caption);
   const isPart = (element: Element) => !apart.some((part) => isWithin(element, part) || isWithin(part, element));
   // What opens a menu offers something else.
-  const offers = ({ element, caption }: Control) => goesOn(caption) && !element.matches(OPENS_MENU) && isPart(element);
+  // Where there is no next page it is switched off.
+  const offers = ({ element, caption }: Control) =>
+    goesOn(caption) &&
+    !element.matches(OPENS_MENU) &&
+    (isEnabled(element) || means(caption, 'more')) &&
+    isPart(element);
   if (others.some(offers)) return true;
   const saysMore = (element: Element) => {
     // What holds a lot is not asked for its text, which would take its time.

@@ -94,6 +94,14 @@ describe('a question', () => {
     expect(pressed).toEqual([]);
   });
 
+  it('may have something beside it that unfolds more words', async () => {
+    const { pressed } = await askedOn('Delete Phone?', 'Yes', 'No', (box) => {
+      const more = box.appendChild(document.createElement('details'));
+      more.innerHTML = '<summary>What is an app password?</summary><p>A long one.</p>';
+    });
+    expect(pressed).toEqual(['Yes']);
+  });
+
   it('is read as it is shown, whatever elements its words are in', async () => {
     const { outcome, pressed } = await askedOn('', 'Yes', 'No', (box) => {
       (box.firstElementChild as Element).innerHTML = 'Delete <b>all</b> app passwords?';
@@ -114,6 +122,10 @@ describe('a question', () => {
     ['Phone löschen?', 'Ja', 'Nein danke'],
     ['¿Eliminar Phone?', 'Sí, eliminarlo', 'Cancelar'],
     ['هل تريد حذف Phone؟', 'نعم، احذف', 'لا'],
+    ['Želite li izbrisati Phone?', 'U redu', 'Odustani'],
+    ['Ali želite izbrisati Phone?', 'V redu', 'Prekliči'],
+    ['Segur que voleu suprimir Phone?', 'D’acord', 'Cancel·la'],
+    ['Bạn có chắc chắn muốn xóa Phone không?', 'Xóa', 'Hủy bỏ'],
     ['Delete Phone?', 'Delete', 'Keep'],
     ['Delete Phone?', 'Delete this app password', 'Cancel'],
     ['Delete Phone?', 'Yes, delete this password', 'No, don’t delete'],

@@ -40,7 +40,7 @@ it.each([
   'App passwords (2 of 40)',
   'App passwords <b>2</b>',
   '2 app passwords',
-  'My app passwords',
+  'Your app passwords',
 ])('the heading of the older page may count them: %s', (title) => {
   const row = (name: string) => `<li><span>${name}</span><span>1/13/2026</span><button>Delete</button></li>`;
   const list = `<ul>${row('Laptop')}${row('Phone')}</ul>`;
