@@ -178,7 +178,7 @@ export function visit({ read, portal, onRest, came, isAway, isOver, signal }: St
       if (reading?.view.level === 'by-hand' && reading.view.state !== 'signed-out') {
         doubt ??= rest(EMPTY_QUIET, signal).then(() => {
           hasStood = true;
-          touch();
+          if (!signal.aborted) touch();
         });
         // Latchkey itself may need what was shown, on a page that came in the middle of its work.
         if (hasStood || working.job() || byHandHere()) void askForHelp();

@@ -120,7 +120,9 @@ function severalBoxes([first]: Dialog[]): Dialog | undefined {
 /** The controls outside the rows that were not there before, told by element and, for pages drawn anew, by count. */
 export function freshSince(reading: Reading, earlier: Before): Control[] {
   const left = new Map(earlier.counts);
-  const kept = reading.others.filter(({ element }) => earlier.elements.has(element));
+  const kept = (reading.create ? [...reading.others, reading.create] : reading.others).filter(({ element }) =>
+    earlier.elements.has(element),
+  );
   for (const { caption } of kept) left.set(fold(caption), (left.get(fold(caption)) ?? 0) - 1);
   const inBox = (control: Control) => reading.dialogs.some(({ container }) => isWithin(control.element, container));
   const isNew = reading.others.filter(({ element }) => !earlier.elements.has(element));

@@ -3,8 +3,8 @@ import type { Control } from '../page/controls';
 import { choose } from '../page/press';
 import { elementsIn, isWithin } from '../page/tree';
 import { isEnabled, isVisible } from '../page/visible';
-import { addedBy, conceptsOf, kindOf, means, teach } from '../portals/concepts';
-import { isLoading } from '../portals/dialog';
+import { addedBy, conceptsOf, kindOf, means, speaksOfAppPasswords, teach } from '../portals/concepts';
+import { type Dialog, isLoading } from '../portals/dialog';
 import { piecesOf } from '../portals/pieces';
 import type { Reading } from '../portals/read';
 import { moreOptionsWords } from '../portals/words-methods';
@@ -95,7 +95,9 @@ function nextStep(reading: Reading, earlier: Before | undefined, done: Done): St
     const [value] = values;
     if (select[0] && value && values.length === 1) return { select: select[0], value: value.value };
     const radios = radiosIn(box.container);
-    const choices = [...fresh, ...radios].filter(isAppPassword);
+    const own = radios.filter(isAppPassword);
+    // What stands beside a radio button may be pressable as well.
+    const choices = own.length > 0 ? own : fresh.filter(isAppPassword);
     const [choice] = choices;
     if (choice && choices.length === 1) return { control: choice, does: 'picked' };
     const opener = fresh.filter(({ element }) => isClosedList(element) && isWithin(element, box.container));
@@ -114,13 +116,29 @@ function nextStep(reading: Reading, earlier: Before | undefined, done: Done): St
   if ([...elementsIn(box.container)].some((element) => element.matches(ASKS) && isVisible(element))) return undefined;
   const adds = box.controls.filter(({ caption }) => means(caption, 'add', 'next'));
   const [add] = adds;
-  return add && adds.length === 1 && !done.added && isEnabled(add.element)
+  // A lesson may know a language of which we know no word.
+  const isMeant = add?.isTaught || isChosenIn(box, reading);
+  return add && isMeant && adds.length === 1 && !done.added && isEnabled(add.element)
     ? { control: add, does: 'added' }
     : undefined;
 }
 
 const ASKS =
-  'input:not([type=radio], [type=checkbox], [type=button], [type=submit], [type=image], [type=hidden], [type=search], [role=combobox], [readonly]), textarea:not([readonly])';
+  'input:not([type=radio], [type=checkbox], [type=button], [type=submit], [type=image], [type=hidden], [type=search], [role=combobox], [readonly], :disabled), textarea:not([readonly], :disabled)';
+
+/** What goes on is about an app password: the one that is chosen, or what the box speaks of where nothing is to be chosen any more. */
+function isChosenIn({ container, text }: Dialog, { option: taught }: Reading): boolean {
+  const isOn = ({ element }: Control) => {
+    const radio = ((element as HTMLLabelElement).control ?? element) as HTMLInputElement;
+    return radio.localName === 'input' ? radio.checked : radio.getAttribute('aria-checked') !== 'false';
+  };
+  const radios = radiosIn(container);
+  const selects = [...container.querySelectorAll('select')].filter(isVisible);
+  if (radios.length > 0) return radios.some((radio) => isAppPassword(radio) && isOn(radio));
+  if (selects.length > 0)
+    return selects.some(({ selectedOptions: [option] }) => option && (isApp(option.text) || option === taught));
+  return speaksOfAppPasswords(text);
+}
 
 const isApp = (text: string): boolean => kindOf(text) === 'app';
 const isOff = (option: HTMLOptionElement): boolean => option.disabled || option.closest('optgroup:disabled') !== null;

@@ -46,8 +46,7 @@ export function controlsIn(
 }
 
 const isPressable = fitting(PRESSABLE);
-/** Grids give their cells a place in the tab order, to be walked through with the arrow keys; a box gives its heading the focus. */
-const isCell = fitting('td, h1, h2, h3, [role=cell], [role=gridcell]');
+const isCell = fitting('td, [role=cell], [role=gridcell]');
 const isWhole = fitting('a, button, input, summary, [aria-expanded]');
 /** A row may be pressable itself, by a listener, a role or the tab order: what it holds is what is meant. */
 const isAround = (element: Element): boolean => !isWhole(element) && element.querySelector(PRESSABLE) !== null;
@@ -84,6 +83,7 @@ function wordOn(element: Element, isMeant?: (title: string) => boolean): string 
 }
 
 function isMadePressable(element: HTMLElement): boolean {
+  // Grids give their cells a place in the tab order, to be walked through with the arrow keys.
   if (tagOf(element) === 'a' || (element.hasAttribute('tabindex') && !isCell(element))) return true;
   return getComputedStyle(element).cursor === 'pointer';
 }

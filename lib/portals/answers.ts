@@ -1,7 +1,7 @@
 import { fold } from '../page/fold';
 import { oncePerLook } from '../page/look';
 import { appPasswordsIn, conceptsOf, deletesSomething, means, teach } from './concepts';
-import { answerIn, type Dialog, stepsIn } from './dialog';
+import { answerIn, type Dialog, isByRole, stepsIn } from './dialog';
 import { isThisOne } from './question-words';
 
 /**
@@ -16,7 +16,7 @@ teach({
   yes: 'bai',
   no: 'ez',
   cancel: 'utzi',
-  close: 'sule|pechar|itxi',
+  close: 'pechar|itxi',
 });
 
 /** Leaves all as it is. "Keep" declines where it answers, and may be a name elsewhere. */
@@ -82,9 +82,9 @@ export const closesBox = oncePerLook((caption: string): boolean => {
   return closes(...words) || closes(words.at(-1), ...words.slice(0, -1));
 });
 
-/** "Dismiss", in words that could refuse or throw away something elsewhere: it closes what has nothing else to press. */
+/** "Dismiss", in words that could refuse or throw away something elsewhere: it closes a line that has nothing else to press. */
 const DISMISSES = new Set(
-  'hide|ignore|verwerfen|ausblenden|ignorieren|ignorer|masquer|descartar|ocultar|ignorar|dispensar|ignora|nascondi|negeren|verbergen|odrzuc|ukryj|скрыть|отклонить|приховати|відхилити|skryt|odmitnout|avvisa|dolj|afvis|skjul|avvis|ohita|piilota|yoksay|yok say|gizle|elvetes|elrejtes|respingere|ascundere|απορριψη|αποκρυψη|تجاهل|إخفاء|התעלם|הסתר|無視|非表示|消除|忽略|隐藏|隱藏|무시|해제|숨기기|bo qua|abaikan|sembunyikan'
+  'hide|ignore|verwerfen|ausblenden|ignorieren|ignorer|masquer|descartar|ocultar|ignorar|dispensar|ignora|nascondi|negeren|verbergen|odrzuc|ukryj|скрыть|отклонить|приховати|відхилити|skryt|odmitnout|avvisa|dolj|afvis|skjul|avvis|ohita|piilota|yoksay|yok say|gizle|elvetes|elrejtes|respingere|ascundere|απορριψη|αποκρυψη|تجاهل|إخفاء|התעלם|הסתר|無視|非表示|消除|忽略|隐藏|隱藏|무시|숨기기|bo qua|abaikan|sembunyikan'
     .split('|')
     .map(fold),
 );
@@ -96,7 +96,8 @@ export function rolesIn(dialog: Dialog) {
   const sees = (caption: string) => SEEN.has(fold(caption));
   const seen = that(sees);
   const deleting = that((caption) => agrees(caption) || (confirmsDeleting(caption) && !deletesSomething(caption)));
-  const dismisses = (caption: string) => dialog.controls.length === 1 && DISMISSES.has(fold(caption));
+  const isLine = dialog.controls.length === 1 && !isByRole(dialog);
+  const dismisses = (caption: string) => isLine && DISMISSES.has(fold(caption));
   const shutting = that((caption) => closesBox(caption) || dismisses(caption));
   const refusals = that((caption) => means(caption, 'no', 'cancel'));
   return {

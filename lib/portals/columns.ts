@@ -139,8 +139,8 @@ function findName(
   return { key, clues };
 }
 
-/** "Last used: never", "Last used: today": what all rows tell of themselves, after the same words. */
-const FACT = /^.+?[:\uff1a] /;
+/** "Last used: never" */
+const FACT = /[:\uff1a] /;
 
 /** Places where most rows hold something that is neither a date nor a known word; constant texts say a kind, not a name, where another could be it. */
 function valueKeys(rows: RawRow[], createdKey: string | undefined): string[] {
@@ -150,11 +150,10 @@ function valueKeys(rows: RawRow[], createdKey: string | undefined): string[] {
   const kept = keys.filter((key) => {
     const pieces = rows.map((row) => pieceAt(row, key)).filter((piece): piece is Piece => piece !== undefined);
     const isSame = new Set(pieces.map(({ text }) => text)).size === 1;
-    const [fact, ...more] = new Set(pieces.map(({ text, label }) => !label && FACT.exec(text)?.[0]));
-    if (fact && more.length === 0) return false;
+    if (pieces.every(({ text }) => ELSE.test(text) && FACT.test(text))) return false;
     // People call them "Mail" and "Phone" as well.
     const isName = ({ kind, text }: Piece) =>
-      kind === 'value' || (kind === 'word' && (!isSame || (!rows[1] && kindOf(text))));
+      kind === 'value' || (kind === 'word' && (!isSame || (!rows[1] && kindOf(text) === 'other')));
     const values = pieces.filter(isName).length;
     return values * 2 >= rows.length && !(isSame && rows.length > 2 && pieces.length === rows.length);
   });

@@ -69,7 +69,7 @@ export const conceptsOf = oncePerLook((caption: string): ReadonlySet<Concept> =>
   if (CROSS.test(caption)) return CLOSING;
   const folded = fold(caption);
   const known = meaningsOf(folded);
-  return known.size === 0 && addsMethod(folded) ? ADDING : known;
+  return known.size === 0 && addsMethod(folded) && !/[?？]/.test(caption) ? ADDING : known;
 });
 const CLOSING: ReadonlySet<Concept> = new Set(['close']);
 const ADDING: ReadonlySet<Concept> = new Set(['addMethod']);
@@ -226,7 +226,17 @@ export function addedBy(caption: string): string | undefined {
   return fold(folded.startsWith(word) ? folded.slice(word.length) : folded.slice(0, -word.length));
 }
 
-/** "Add sign-in method", "Anmeldemethode hinzufügen": parts of the words for a method, as `fold` leaves them. */
+/** "Add sign-in method", "Anmeldemethode hinzufügen", and no question which one is to be added: parts of the words for a method, as `fold` leaves them. */
 const METHOD =
-  /mee?tod|method|prisijungimo bud|menetelm|kirjautumistap|modszer|ezesi mod|yontem|sposob|nacin|phuong|μεθοδ|метод|способ|спосіб|שיט|أسلوب|طريقة|วิธ|विधि|方法|방법/;
-const addsMethod = (folded: string): boolean => METHOD.test(folded) && oneAtEdge(addWords, folded) !== undefined;
+  /mee?tod|method|menetelm|kirjautumistap|modszer|ezesi mod|yontem|sposob|nacin|phuong|μεθοδ|метод|способ|спосіб|שיט|أسلوب|طريقة|วิธ|विधि|方法|방법/;
+const addsMethod = (folded: string): boolean => {
+  const words = folded.split(' ');
+  return (
+    METHOD.test(folded) &&
+    oneAtEdge(addWords, folded) !== undefined &&
+    // "Add passkey as sign-in method"; "them" adds in front only.
+    words.length < 7 &&
+    words.at(-1) !== 'them' &&
+    !words.some((word) => meaningsOf(word).has('otherMethod'))
+  );
+};

@@ -1,6 +1,6 @@
 import type { Control } from '../page/controls';
 import { ancestorsOf, isWithin } from '../page/tree';
-import { kindOf, uncounted } from './concepts';
+import { kindOf } from './concepts';
 import { placeOfKinds } from './kinds';
 import { piecesOf } from './pieces';
 import type { RawList } from './rows';
@@ -61,8 +61,7 @@ export function isFolded(element: Element): boolean {
   return element.localName === 'summary' && element.closest('details:not([open])') !== null;
 }
 
-const kindsIn = (element: Element) =>
-  new Set(piecesOf([element], new Set()).map(({ text }) => kindOf(uncounted(text))));
+const kindsIn = (element: Element) => new Set(piecesOf([element], new Set()).map(({ text }) => kindOf(text)));
 
 function standsWithAppPasswords(element: HTMLElement, heading: Element | undefined): boolean {
   let climbed = 0;

@@ -18,9 +18,7 @@ export interface Kinds {
   part: PartView;
 }
 
-/** "App passwords (0)" says that what follows is something else. */
-const saysApp = (text: string): boolean => kindOf(uncounted(text)) === 'app' && !/(?<!\d)0(?!\d)/.test(text);
-const isApp = ({ text }: Piece): boolean => saysApp(text);
+const isApp = ({ text }: Piece): boolean => kindOf(text) === 'app';
 
 interface Place {
   key: string;
@@ -162,19 +160,28 @@ function kindsAround(list: RawList, borders: Element[]): Found | undefined {
   const [first] = skip;
   for (const at of [list.container, ...ancestorsOf(list.container)]) {
     if (climbed++ > UP || at.localName === 'body' || borders.some((border) => isWithin(border, at))) return undefined;
-    // A link or tab may say what stands elsewhere.
+    // A link or tab may say what stands elsewhere, and so may a button.
     const apart = [...skip, ...at.querySelectorAll('a,[role=tab]')];
     const texts = piecesOf([at], new Set(apart));
     const label = isLabelled(at) ? captionOf(at) : '';
-    if ([label, ...texts.map(({ text }) => text)].some((text) => kindOf(text) === 'other')) return undefined;
+    if ([label, ...texts.map(({ text }) => text)].some((text) => kindOf(text.replace(/\d/g, '')) === 'other'))
+      return undefined;
     // What says so behind them may be the title of something else.
     const inside = elementsIn(at);
-    const before = piecesOf([at], new Set([...apart, ...inside.slice(inside.indexOf(first as Element))]));
+    const before = piecesOf(
+      [at],
+      new Set([...apart, ...at.querySelectorAll('button'), ...inside.slice(inside.indexOf(first as Element))]),
+    );
     const above = headAbove(at, skip, texts.length === 0);
+    const said = [label, ...before.map(({ text }) => text)];
+    // What counts the rows below counts them rightly, and is alone: else it counts what is elsewhere.
+    const [counted = '', ...more] = said.filter((text) => /\d/.test(text));
+    const isCounted = more.length === 0 && Number(/\d+/.exec(counted)) === list.rows.length;
+    const isHead = (text: string) => kindOf(text) === 'app' || (isCounted && kindOf(uncounted(text)) === 'app');
     // Something nearer says what they are, in words that nobody knows.
     strangers += picturesIn(at).filter((text) => kindOf(text) === 'other').length + Number(isCalledOtherwise(below));
     below = at;
-    if (!saysApp(label) && !before.some(isApp) && !above) {
+    if (!said.some(isHead) && !above) {
       strangers += texts.filter(({ kind }) => kind === 'value').length;
       continue;
     }
@@ -200,12 +207,12 @@ function headAbove(element: Element, skip: ReadonlySet<Element>, isAllRows: bool
   const above = element.previousElementSibling;
   if (!above) return undefined;
   if (above.querySelector('[aria-expanded="true"]')) {
-    const kinds = new Set(piecesOf([above], skip).map(({ text }) => kindOf(uncounted(text))));
+    const kinds = new Set(piecesOf([above], skip).map(({ text }) => kindOf(text)));
     return kinds.has('app') && !kinds.has('other') ? above : undefined;
   }
   if (!isAllRows) return undefined;
   const [control, ...more] = above.querySelectorAll(PRESSABLE);
-  if (!control || more.length > 0 || !saysApp(captionOf(control))) return undefined;
+  if (!control || more.length > 0 || kindOf(captionOf(control)) !== 'app') return undefined;
   const texts = piecesOf([above], new Set([control]));
   return texts.length === 1 && texts.every(isApp) ? above : undefined;
 }

@@ -1,7 +1,7 @@
 import { textOf } from '../page/caption';
 import { type Control, fieldsIn, PRESSABLE, type TextField } from '../page/controls';
 import { contentOf, elementsIn, isWithin, sizeOf } from '../page/tree';
-import { isEnabled, isVisible } from '../page/visible';
+import { isVisible } from '../page/visible';
 import { conceptsOf, kindOf, means } from './concepts';
 import { BUSY, type Dialog, stepsIn } from './dialog';
 import { piecesOf } from './pieces';
@@ -96,12 +96,7 @@ export function isPartial(body: Element, others: Control[], apart: Element[], li
     means(caption.replace(/[\d()+]/g, ''), 'more', 'next') || /^(\d{1,3}|[›»>→])$/.test(caption);
   const isPart = (element: Element) => !apart.some((part) => isWithin(element, part) || isWithin(part, element));
   // What opens a menu offers something else.
-  // Where there is no next page it is switched off.
-  const offers = ({ element, caption }: Control) =>
-    goesOn(caption) &&
-    !element.matches(OPENS_MENU) &&
-    (isEnabled(element) || means(caption, 'more')) &&
-    isPart(element);
+  const offers = ({ element, caption }: Control) => goesOn(caption) && !element.matches(OPENS_MENU) && isPart(element);
   if (others.some(offers)) return true;
   const saysMore = (element: Element) => {
     // What holds a lot is not asked for its text, which would take its time.

@@ -65,6 +65,7 @@ function choosing(box: HTMLElement, choose: string, next = () => nameStep()): HT
   onClick(box, choose, (element) => {
     chosen = element.dataset.kind ?? '';
     pressed.push(`chose ${chosen}`);
+    if (element.hasAttribute('aria-checked')) element.setAttribute('aria-checked', 'true');
     if (goesOn) goesOn.disabled = false;
     else box.replaceWith(next());
   });
@@ -92,6 +93,13 @@ describe('an app password is chosen', () => {
       () =>
         markup(
           `<div role="dialog"><h2>Add a method</h2>${each((kind) => `<label><input type="radio" name="m" data-kind="${kind}" style="display:none"><b>${kind}</b><p>For apps of all kinds.</p></label>`)}${NEXT}</div>`,
+        ),
+    ],
+    [
+      'by labels that are drawn as something to press',
+      () =>
+        markup(
+          `<div role="dialog"><h2>Add a method</h2>${each((kind) => `<label style="cursor:pointer"><input type="radio" name="m" data-kind="${kind}">${kind}</label>`)}${NEXT}</div>`,
         ),
     ],
     [
@@ -186,6 +194,17 @@ describe('where it cannot be chosen', () => {
     page(() => choosing(box, '[data-kind]', asks));
     expect(await work()).toMatchObject({ ok: false, why: 'dialog-unexpected' });
     expect(pressed).not.toContain('Next');
+  });
+
+  it('nothing is added where the page keeps something else chosen', async () => {
+    const box = markup(
+      `<div role="dialog"><h2>Add a method</h2>${each((kind) => `<p><input type="radio" name="m" id="${kind}" data-kind="${kind}" ${kind === 'Phone' ? 'checked' : ''}><label for="${kind}">${kind}</label></p>`)}<button class="next">Next</button><button>Cancel</button></div>`,
+    );
+    onClick(box, '.next', () => pressed.push('next'));
+    box.addEventListener('click', (event) => event.preventDefault());
+    page(() => box);
+    expect(await work()).toMatchObject({ ok: false });
+    expect(pressed).toEqual([]);
   });
 
   it('what the page says against it is told as that, and not as the limit', async () => {
