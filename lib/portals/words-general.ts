@@ -18,7 +18,7 @@ export const generalWords: Partial<Record<Concept, string>> = {
   signIn:
     'aanmelden|accedi|anmelden|bejelentkezes|connexion|entrar|erneut anmelden|iniciar sesion|iniciar sessao|kirjaudu sisaan|log in|log ind|logg inn|logg pa|logga in|opnieuw aanmelden|oturum ac|prihlasit se|se connecter|se reconnecter|sign back in|sign in|sign in again|zaloguj sie|воити|サインイン|ログイン|登入|登录|重新登入|重新登录|다시 로그인|로그인',
   ok: 'accepter|acceptera|accepteren|accetta|aceitar|aceptar|akceptuj|akzeptieren|apstiprinat|bekrafta|bekreft|bekræft|bestatigen|bevestigen|conferma|confirm|confirmar|confirmare|confirmati|confirmer|d acord|elfogadas|kinnita|konfirmasi|megerosites|okay|oke|onayla|patvirtinti|potrdi|potvrdi|potvrdit|potwierdz|prijmout|rendben|sahkan|vahvista|xac nhan|đong y|ενταξει|ок|подтвердить|потвърждаване|підтвердити|אישור|تأكيد|موافق|ठीक|ठीक ह|ตกลง|決定|确定|确认|確定|確認',
-  add: 'adauga|adaugare|adaugati|afegeix|aggiungi|anadir|dodaj|dodajte|dodati|engadir|hozzaadasa|legg til|lisa|lisaa|pievienot|prideti|tambah|tambahkan|them|tilføj|προσθηκη|добави|добавить|добавление|добавяне|додати|הוסף|הוספת|إضافة|जोड|เพิ่ม|加入|新增|添加',
+  add: 'adauga|adaugare|adaugati|afegeix|aggiungi|anadir|dodaj|dodajte|dodati|hozzaadasa|legg til|lisa|lisaa|pievienot|prideti|tambah|tambahkan|them|tilføj|προσθηκη|добави|добавить|добавление|добавяне|додати|הוסף|הוספת|إضافة|जोड|เพิ่ม|加入|新增|添加',
   cancel:
     'abbrechen|annuler|annuleren|annulla|annuller|anulare|anulati|anuluj|atcelt|atsaukti|avbryt|batal|batalkan|cancel|cancelar|cancel·la|huy|huy bo|iptal|iptal et|loobu|megse|megsem|odustani|otkazi|peruuta|preklici|storno|tuhista|vazgec|zrusit|ακυρο|ακυρωση|откажи|отказ|отмена|скасувати|ביטול|إلغاء|إلغاء الأمر|रद्द कर|ยกเลิก|キャンセル|取消|취소',
   close:

@@ -64,7 +64,6 @@ it.each([
   ['et', 'Turbeteave', 'Lisa sisselogimismeetod', 'Rakenduse parool', 'Kustuta'],
   ['sl', 'Varnostne informacije', 'Dodaj način vpisa', 'Geslo aplikacije', 'Izbriši'],
   ['sr', 'Bezbednosne informacije', 'Dodaj metod prijavljivanja', 'Lozinka aplikacije', 'Izbriši'],
-  ['gl', 'Información de seguranza', 'Engadir método de inicio de sesión', 'Contrasinal de aplicación', 'Eliminar'],
   ['hi', 'सुरक्षा जानकारी', 'साइन-इन विधि जोड़ें', 'ऐप पासवर्ड', 'हटाएँ'],
 ])('a page in %s is read', (_, heading, add, kind, del) => {
   const one = (name: string) => `<li><div>${kind}</div><div>${name}</div><button>${del}</button></li>`;
