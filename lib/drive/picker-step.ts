@@ -137,7 +137,9 @@ function isChosenIn({ container, text }: Dialog, { option: taught }: Reading): b
   if (radios.length > 0) return radios.some((radio) => isAppPassword(radio) && isOn(radio));
   if (selects.length > 0)
     return selects.some(({ selectedOptions: [option] }) => option && (isApp(option.text) || option === taught));
-  return speaksOfAppPasswords(text);
+  // A field that opens a list holds what was chosen of it.
+  const fields = [...container.querySelectorAll<HTMLInputElement>('input:is([role=combobox], [readonly])')];
+  return speaksOfAppPasswords([text, ...fields.map(({ value }) => value)].join('|'));
 }
 
 const isApp = (text: string): boolean => kindOf(text) === 'app';

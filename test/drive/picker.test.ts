@@ -1,83 +1,23 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { create } from '../../lib/drive/create';
-import { readPage } from '../../lib/portals/read';
-import { ADDRESSES } from '../portal/addresses';
-import { createJob, tryHands } from './try-hands';
+import {
+  ALL,
+  CHOSEN,
+  choosing,
+  each,
+  markup,
+  NAME,
+  NEXT,
+  nameStep,
+  OTHERS,
+  onClick,
+  page,
+  pressed,
+  work,
+} from './try-picker';
 
-/** Pickers of a sign-in method in markup of our own invention: the app password is chosen, and nothing else is pressed. */
+/** The app password is chosen in a picker, and nothing else is pressed. */
 
 afterEach(() => document.body.replaceChildren());
-
-const NAME = 'Printer-2F';
-const OTHERS = ['Authenticator app', 'Phone', 'Email'];
-const ALL = ['Authenticator app', 'Phone', 'App password', 'Email'];
-
-/** What was pressed in the boxes, in order, and the name that was sent. */
-let pressed: string[] = [];
-const look = () => readPage(document, ADDRESSES['security-info'], [NAME]);
-const work = () => create(createJob(NAME, { portal: 'security-info', rows: [] }), tryHands({ look, patience: 2000 }));
-
-function markup(html: string): HTMLElement {
-  const parsed = new DOMParser().parseFromString(html, 'text/html').body.firstElementChild;
-  return document.importNode(parsed as HTMLElement, true);
-}
-const onClick = (root: ParentNode, selector: string, press: (element: HTMLElement) => void) => {
-  for (const element of root.querySelectorAll<HTMLElement>(selector))
-    element.addEventListener('click', () => press(element));
-};
-
-/** A page with one method, whose box for adding is `first`; what it shows next is said by `next`. */
-function page(first: () => HTMLElement, row = '', extra = ''): void {
-  pressed = [];
-  const rows = `<li><span>Phone</span><span>+47 1</span><button>Delete</button></li>${row}`;
-  document.body.replaceChildren(
-    markup(
-      `<main><p>nora.lind@example.com</p><h1>Security info</h1>${extra}<button class="add">Add sign-in method</button><ul>${rows}</ul></main>`,
-    ),
-  );
-  onClick(document, '.add', () => document.body.append(first()));
-}
-
-function nameStep(attributes = 'role="dialog"', typed: 'input' | 'keyup' = 'input'): HTMLElement {
-  const box = markup(
-    `<div ${attributes}><h2>App password</h2><label>Name <input></label><button class="next" disabled>Next</button><button>Cancel</button></div>`,
-  );
-  const field = box.querySelector('input') as HTMLInputElement;
-  const next = box.querySelector('.next') as HTMLButtonElement;
-  field.addEventListener(typed, () => {
-    next.disabled = field.value.length < 8;
-  });
-  next.addEventListener('click', () => {
-    pressed.push(`sent ${field.value}`);
-    box.replaceWith(
-      markup(
-        `<div role="dialog"><p>Name: ${NAME}</p><p>Password: qwertyuiopasdfgh</p><button>Copy</button><button>Done</button></div>`,
-      ),
-    );
-  });
-  return box;
-}
-
-/** What is chosen says so, and "Next" leads on to what is next. */
-function choosing(box: HTMLElement, choose: string, next = () => nameStep()): HTMLElement {
-  let chosen = '';
-  const goesOn = box.querySelector<HTMLButtonElement>('.next');
-  onClick(box, choose, (element) => {
-    chosen = element.dataset.kind ?? '';
-    pressed.push(`chose ${chosen}`);
-    if (element.hasAttribute('aria-checked')) element.setAttribute('aria-checked', 'true');
-    if (goesOn) goesOn.disabled = false;
-    else box.replaceWith(next());
-  });
-  goesOn?.addEventListener('click', () => {
-    pressed.push('next');
-    if (chosen === 'App password') box.replaceWith(next());
-  });
-  return box;
-}
-const NEXT = '<button class="next" disabled>Next</button><button>Cancel</button>';
-const each = (html: (kind: string) => string, kinds = ALL) => kinds.map(html).join('');
-const CHOSEN = ['chose App password', 'next', `sent ${NAME}`];
 
 describe('an app password is chosen', () => {
   it.each<[string, () => HTMLElement]>([
@@ -100,6 +40,13 @@ describe('an app password is chosen', () => {
       () =>
         markup(
           `<div role="dialog"><h2>Add a method</h2>${each((kind) => `<label style="cursor:pointer"><input type="radio" name="m" data-kind="${kind}">${kind}</label>`)}${NEXT}</div>`,
+        ),
+    ],
+    [
+      'in a field that opens a list and shows what is chosen',
+      () =>
+        markup(
+          `<div role="dialog"><h2>Add a method</h2><input role="combobox" readonly><ul role="listbox">${each((kind) => `<li role="option" data-kind="${kind}">${kind}</li>`)}</ul>${NEXT}</div>`,
         ),
     ],
     [
