@@ -5,6 +5,7 @@ import { type Concept, documentedWords } from '../../lib/portals/words';
 import { generalWords } from '../../lib/portals/words-general';
 import * as methods from '../../lib/portals/words-methods';
 import * as personal from '../../lib/portals/words-personal';
+import table from '../portal/words.json' with { type: 'json' };
 
 const lists = { ...methods, ...personal };
 const wordsOf = (list: string) => list.split('|');
@@ -65,7 +66,8 @@ describe('the control that adds a method', () => {
     'Add another sign-in method',
     'विधि जोड़ें',
   ];
-  it.each([...captions.split('|'), ...more])('is known by its words in any language: %s', (caption) => {
+  const documented = Object.values(table.languages).flatMap((words) => ('addMethod' in words ? words.addMethod : []));
+  it.each([...documented, ...captions.split('|'), ...more])('is known by its words in any language: %s', (caption) => {
     expect(means(caption, 'addMethod', 'add')).toBe(true);
   });
 
