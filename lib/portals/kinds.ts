@@ -160,13 +160,13 @@ function kindsAround(list: RawList, borders: Element[]): Found | undefined {
   const [first] = skip;
   for (const at of [list.container, ...ancestorsOf(list.container)]) {
     if (climbed++ > UP || at.localName === 'body' || borders.some((border) => isWithin(border, at))) return undefined;
-    // A link or tab may say what stands elsewhere, and so may a button.
+    // A link or tab may say what stands elsewhere.
     const apart = [...skip, ...at.querySelectorAll('a,[role=tab]')];
     const texts = piecesOf([at], new Set(apart));
     const label = isLabelled(at) ? captionOf(at) : '';
     if ([label, ...texts.map(({ text }) => text)].some((text) => kindOf(text.replace(/\d/g, '')) === 'other'))
       return undefined;
-    // What says so behind them may be the title of something else.
+    // What says so behind them may be the title of something else; what a button says may stand elsewhere.
     const inside = elementsIn(at);
     const before = piecesOf(
       [at],
