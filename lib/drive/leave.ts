@@ -1,8 +1,10 @@
 import { captionOf, textOf } from '../page/caption';
 import type { Control } from '../page/controls';
+import { tidy } from '../page/fold';
+import { elementsIn, nodesIn } from '../page/tree';
 import { ADDRESS } from '../portals/account';
 import { closesBox, rolesIn, saysNoThanks } from '../portals/answers';
-import { conceptsOf, means } from '../portals/concepts';
+import { conceptsOf, means, saysDelete } from '../portals/concepts';
 import { answerIn, type Dialog, isByRole } from '../portals/dialog';
 import { asksToKeep, asksWhetherToDelete } from '../portals/question-words';
 import type { Reading } from '../portals/read';
@@ -81,12 +83,19 @@ const USUAL = /(?<![a-z])[a-z]{16}(?![a-z])|\b[a-z]{4}(?:[ \u00a0-][a-z]{4}){3}\
 const MIXED =
   /(?<![\p{L}\p{N}])(?=[\p{L}\p{N}]{8})(?:\p{Lu}?\p{Ll}+[\p{Lu}\p{N}]|\p{N}\p{Ll}|[\p{Lu}\p{N}]{2,}\p{Ll})/u;
 
+/** One by one: what a box says as a whole may run a label into a value, without a blank between them. */
+const textsIn = (box: Element): string[] =>
+  [box, ...elementsIn(box)].flatMap((element) =>
+    nodesIn(element).flatMap((node) => (node.nodeType === 3 ? tidy(node.nodeValue ?? '') : [])),
+  );
+
 /** The names that are known do not count: one of sixteen letters looks just like a password. */
 export function mayShowPassword(box: Dialog, reading: Reading | undefined): boolean {
   const says = (words: string) => means(words, 'password', 'yourAppPassword', 'notShownAgain', 'madeNow');
   return (
-    rolesIn(box).copies.length > 0 ||
-    USUAL.test(withoutNames(box.text, reading)) ||
+    // "Delete Copier" copies nothing.
+    rolesIn(box).copies.some(({ caption }) => !saysDelete(caption)) ||
+    [box.text, ...textsIn(box.container)].some((text) => USUAL.test(withoutNames(text, reading))) ||
     box.text.split(/[:\uff1a.\n]/).some(says)
   );
 }

@@ -4,8 +4,9 @@ import { isEnabled } from '../page/visible';
 import { confirmsDeleting, rolesIn } from '../portals/answers';
 import { means, objectOf, speaksOfAppPasswords } from '../portals/concepts';
 import { asksMore, type Dialog } from '../portals/dialog';
+import { signsOut } from '../portals/question-words';
 import type { Reading } from '../portals/read';
-import { appeared, type Before, before } from './appeared';
+import { appeared, type Before, before, freshSince } from './appeared';
 import { awaitPage, fail, type Hands, isFailure, pressOnce, standing, whyNot } from './hands';
 import type { Failure, JobOf, Outcome } from './job';
 import { leave, wayOut, wordsOf } from './leave';
@@ -28,7 +29,7 @@ export async function removeAll(job: JobOf<'remove-all'>, hands: Hands): Promise
     if (isFailure(pressed)) return pressed;
     const answered = await answer(pressed, hands);
     if (isFailure(answered)) return answered;
-    opened = { ...pressed, ...answered };
+    opened = { ...pressed, ...(answered !== 'unasked' && answered) };
   }
   return verify(opened, hands);
 }
@@ -38,8 +39,8 @@ interface Opened {
   control: Control;
   /** What the question said that was answered. */
   asked?: string;
-  /** When it was, as performance.now() gives it. */
-  at?: number;
+  /** When was pressed what removes them: the link, or what confirms; as performance.now() gives it. */
+  at: number;
 }
 
 async function open(hands: Hands): Promise<Opened | Failure> {
@@ -62,25 +63,30 @@ async function open(hands: Hands): Promise<Opened | Failure> {
   if (!reading || !control) return fail('locate', 'control-missing');
   const presser = await hands.presserFor(control);
   const isStill = () => offered(hands.look())?.element === control.element;
-  return pressOnce(control, presser, 'open', hands, { isStill }) ?? { before: before(reading), control };
+  const at = performance.now();
+  return pressOnce(control, presser, 'open', hands, { isStill }) ?? { before: before(reading), control, at };
 }
 
 /** On a page that is surely that of the app passwords, and shows no box of its own. */
 const offered = (reading: Reading | undefined): Control | undefined =>
   reading?.view.state === 'list' && reading.view.level === 'sure' ? reading.removeAll : undefined;
 
-/** Answers what the question said that was confirmed, and when. */
-async function answer(opened: Opened, hands: Hands): Promise<Pick<Opened, 'asked' | 'at'> | Failure> {
+/** Answers what the question said that was confirmed, and when; the page may ask nothing, and be without its link. */
+async function answer(opened: Opened, hands: Hands): Promise<Pick<Opened, 'asked' | 'at'> | 'unasked' | Failure> {
   const look = () => {
     const reading = hands.look();
     return { reading, box: reading && appeared(reading, opened.before) };
   };
   const isOff = standing(OFF);
-  const box = await awaitPage(
+  const hasGone = standing(EMPTY_STANDS);
+  const box = await awaitPage<Dialog | 'unasked'>(
     hands,
     'the page’s question about removing all',
     (again) => {
       const { reading, box } = look();
+      // Nothing new can be pressed where it stood: else that may be the question.
+      const isWithout = !box && isGone(reading) && freshSince(reading, opened.before).length === 0;
+      if (hasGone(String(isWithout), isWithout ? again : undefined) && isWithout) return 'unasked';
       if (!box || !wayOut(box)) return undefined;
       const checked = check(box, opened, reading);
       return !checked.ok || isEnabled(checked.value.element) || isOff(box.text, again) ? box : undefined;
@@ -92,6 +98,7 @@ async function answer(opened: Opened, hands: Hands): Promise<Pick<Opened, 'asked
         : fail('open', whyNot(reading) ?? 'dialog-never-came');
     },
   );
+  if (box === 'unasked') return box;
   if (isFailure(box)) return box.why === 'dialog-unexpected' ? leave(look().box, box, hands) : box;
   const { reading } = look();
   const checked = check(box, opened, reading);
@@ -111,20 +118,28 @@ async function answer(opened: Opened, hands: Hands): Promise<Pick<Opened, 'asked
 }
 
 /** One confirm, a way out, nothing else to press or to fill in, and it speaks of what the link said that it removes. */
-function check(box: Dialog, { control }: Opened, reading: Reading | undefined): Outcome<Control> {
+function check(box: Dialog, { control, before }: Opened, reading: Reading | undefined): Outcome<Control> {
+  const whose = [before.account, reading?.view.account?.label];
+  if (!whose.includes(undefined) && whose[0] !== whose[1]) return fail('check', 'account-changed');
   const unexpected = fail('check', 'dialog-unexpected', wordsOf(box, reading));
   const { declines, closes } = rolesIn(box);
   const link = fold(control.caption);
+  const edges = [link, link.split(' ')[0], link.split(' ').at(-1)];
   const isConfirm = ({ caption }: Control) =>
-    means(caption, 'yes', 'ok', 'delete') || confirmsDeleting(caption) || fold(caption) === link;
+    means(caption, 'yes', 'ok', 'delete') || confirmsDeleting(caption) || edges.includes(fold(caption));
   const [only, ...more] = box.controls.filter((each) => isConfirm(each) && !declines.includes(each));
   const refusals = [...declines, ...closes].filter((each) => each !== only);
   const isStrange = (each: Control) => each !== only && !refusals.includes(each) && each.element.localName !== 'a';
   if (!only || more.length > 0 || refusals.length === 0 || asksMore(box) || box.controls.some(isStrange))
     return unexpected;
+  if (signsOut(box.text)) return unexpected;
   const object = objectOf(link) ?? link;
   return fold(box.text).includes(object) || speaksOfAppPasswords(box.text) ? { ok: true, value: only } : unexpected;
 }
+
+/** The section stands there without anything that removes. */
+const isGone = (reading: Reading | undefined): reading is Reading =>
+  reading?.view.state === 'list' && reading.view.level === 'sure' && reading.removers === 0;
 
 /** A page may show something else than its link while it asks its server: what that answers has to be heard, where it can be. */
 function isHeard({ at }: Partial<Opened> = {}, { traffic }: Hands, hasStoodLong: boolean): boolean {
@@ -148,17 +163,11 @@ async function verify(opened: Opened | undefined, hands: Hands): Promise<Outcome
         const box = opened && appeared(reading, opened.before);
         const message = isClosed || box?.text === opened?.asked ? undefined : find(box, reading, again);
         if (message) return message;
-        const { view, removers } = reading;
-        const isGone =
-          !box &&
-          view.state === 'list' &&
-          view.level === 'sure' &&
-          removers === 0 &&
-          hands.page.readyState === 'complete';
+        const isWithout = !box && isGone(reading) && hands.page.readyState === 'complete';
         const [stood, stoodLong] = [stands, standsUnheard].map((has) =>
-          has(String(isGone), isGone ? again : undefined),
+          has(String(isWithout), isWithout ? again : undefined),
         );
-        return isGone && stood && isHeard(opened, hands, stoodLong === true) ? 'gone' : undefined;
+        return isWithout && stood && isHeard(opened, hands, stoodLong === true) ? 'gone' : undefined;
       },
       () => {
         const reading = hands.look();

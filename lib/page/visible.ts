@@ -13,11 +13,15 @@ export function hasLayout(): boolean {
 /** A person could see it: not hidden by style, and with a box of more than a point where there are boxes. */
 export const isVisible = oncePerLook((element: Element): boolean => {
   if (tagOf(element) === 'input' && (element as HTMLInputElement).type === 'hidden') return false;
-  if (!element.checkVisibility(BY_STYLE)) return false;
+  if (!element.checkVisibility(BY_STYLE)) {
+    // What has no box of its own, as a slot, shows what is in it.
+    const parent = getComputedStyle(element).display === 'contents' && parentOf(element);
+    return parent ? isVisible(parent) : false;
+  }
   // What always hides does so by its attribute where nothing is laid out.
   if (!hasLayout()) return ![element, ...ancestorsOf(element)].some((at) => at.matches('[hidden], dialog:not([open])'));
   const { width, height } = element.getBoundingClientRect();
-  return (width > 1 && height > 1) || getComputedStyle(element).display === 'contents';
+  return width > 1 && height > 1;
 });
 
 export function isEnabled(element: Element): boolean {

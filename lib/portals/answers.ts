@@ -16,7 +16,11 @@ teach({
   yes: 'bai',
   no: 'ez',
   cancel: 'utzi',
-  close: 'pechar|itxi',
+  // "通知を閉じる" shuts a notice; to turn notices off is said otherwise.
+  close: 'pechar|itxi|通知を閉じる',
+  // As they stand in a sentence, where their endings change.
+  appPasswords:
+    'haseł aplikacji|haseł do aplikacji|hesel aplikaci|hesiel aplikacii|паролеи приложении|паролів програм|паролі програми|lozinki aplikacija|lozinki za aplikacije|gesel za aplikacije|parolele de aplicatie|parolelor de aplicatie|sovellussalasanoja|sovellussalasanasi|κωδικους προσβασης εφαρμογων|κωδικων προσβασης εφαρμογων',
 });
 
 /** Leaves all as it is. "Keep" declines where it answers, and may be a name elsewhere. */

@@ -2,7 +2,7 @@ import { captionOf, isLabelled, textOf } from '../page/caption';
 import { PRESSABLE } from '../page/controls';
 import { fold } from '../page/fold';
 import { ancestorsOf, commonAncestor, elementsIn, isWithin, parentOf } from '../page/tree';
-import { type Kind, kindOf, objectOf, speaksOfAppPasswords, uncounted } from './concepts';
+import { type Kind, kindOf, means, objectOf, speaksOfAppPasswords, uncounted } from './concepts';
 import { type Piece, piecesOf } from './pieces';
 import { areAlike, type RawList, type RawRow } from './rows';
 import { judge } from './sureness';
@@ -59,7 +59,13 @@ function speaksOfThem({ rows, neighbours, container }: RawList, borders: Element
   // Each row for itself: "Authenticator app" may stand before "Password".
   const all = [...rows.flatMap(({ elements }) => elements), ...neighbours.map(({ element }) => element)];
   const texts = [part.previousElementSibling?.textContent, textOf(part, new Set(all)), ...all.map((at) => textOf(at))];
-  return speaksOfAppPasswords([...texts, ...rows.map(({ control }) => control.caption)].join('|'));
+  return (
+    speaksOfAppPasswords([...texts, ...rows.map(({ control }) => control.caption)].join('|')) ||
+    // "Password for apps", in words that nobody knows.
+    rows.some(({ pieces }) =>
+      pieces.some(({ kind, text }) => kind === 'value' && text.split(' ').some((word) => means(word, 'password'))),
+    )
+  );
 }
 
 interface Found {
@@ -179,7 +185,8 @@ function kindsAround(list: RawList, borders: Element[]): Found | undefined {
     const isCounted = more.length === 0 && Number(/\d+/.exec(counted)) === list.rows.length;
     const isHead = (text: string) => kindOf(text) === 'app' || (isCounted && kindOf(uncounted(text)) === 'app');
     // Something nearer says what they are, in words that nobody knows.
-    strangers += picturesIn(at).filter((text) => kindOf(text) === 'other').length + Number(isCalledOtherwise(below));
+    strangers +=
+      picturesIn(at).filter((text) => kindOf(text) === 'other').length + Number(isCalledOtherwise(below, below === at));
     below = at;
     if (!said.some(isHead) && !above) {
       strangers += texts.filter(({ kind }) => kind === 'value').length;

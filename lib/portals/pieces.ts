@@ -132,8 +132,11 @@ function textsOfRun(run: Node[], skip: ReadonlySet<Element>): string[] {
       open = `${text} `;
     } else open += raw;
   }
-  return [...texts, open].map(tidy).filter(Boolean);
+  return [...texts, open].map((text) => tidy(text).replace(SEPARATOR, '')).filter(Boolean);
 }
+
+/** What a page puts between a kind and a name: "App password: Laptop". */
+const SEPARATOR = /^[:\uff1a|·–-] /;
 
 const isLabel = (text: string) => /[:\uff1a]$/.test(text) && labelOf(text) !== undefined;
 

@@ -211,3 +211,9 @@ export const isSureAnyway = (said: string): boolean => {
   const folded = fold(said);
   return means(said, 'next') || (hasWord(folded, SURE) && !speaksOfDeleting(folded) && !hasWord(folded, ALL));
 };
+
+const SIGNS_OUT =
+  /sign(s|ed|ing)?( \w+)? out|log(s|ged|ging)?( \w+)? out|abmeld|abgemeldet|meld(en|et)? .* ab\b|deconn|cerrar(a|emos)? (la |tu |su )?sesi|cerrara la sesi|disconn|desconect|terminar(a|emos)? (a )?sess|encerrar(a|emos)? (a )?sess|sair(a)? d|afmeld|afgemeld|meld(en|t)? .* af\b|wylogow|odhlas|kijelentkez|deconecta|loggas? (av|ut|du ut)|logg(e|es|er|et)? (deg |av|ut)|log(ge|ger|get|ges)? (dig )?(af|ud)\b|kirjaudu.* ulos|kirjataan .*ulos|oturum.*kapat|cikis yap|выход|выити|выидете|виход|вийти|вииде|аποσυνδε|αποσυνδε|サインアウト|ログアウト|注销|登出|退出登录|로그아웃|تسجيل الخروج|התנתק|ออกจากระบบ|dang xuat|đang xuat|keluar/;
+
+/** It says that somebody is signed out as well: everywhere, or of their devices. */
+export const signsOut = (text: string): boolean => SIGNS_OUT.test(fold(text));

@@ -1,5 +1,6 @@
 import { captionOf } from '../page/caption';
 import { type Control, controlsIn } from '../page/controls';
+import { fold } from '../page/fold';
 import { inOneLook } from '../page/look';
 import { ancestorsOf, contentOf, elementsIn, isWithin, sizeOf } from '../page/tree';
 import { isVisible } from '../page/visible';
@@ -13,6 +14,7 @@ import type { Reader, Reading } from './read';
 import { PERSONAL, recogniseAmong } from './recognise';
 import { asksForPassword, findSecret } from './secret-place';
 import { judge } from './sureness';
+import { HEADING } from './titles';
 import type { Clue, PageState, PartView } from './view';
 import { createNewWords, removeAllWords } from './words-personal';
 
@@ -26,7 +28,10 @@ function lookAt(page: Document, address: string, names: readonly string[] = []):
   if (!recognised) return undefined;
   if (!recognised.onPage || !page.body) return emptyReading(personal, { state: 'elsewhere' });
   const { body } = page;
-  const controls = controlsIn(body, (caption) => isKnownWord(caption) || deletesSomething(caption));
+  const controls = controlsIn(
+    body,
+    (caption) => isKnownWord(caption) || deletesSomething(caption) || createsOne(caption),
+  );
   const dialogs = dialogsByRole(body).map((box) => readDialog(box, controls, []));
   const secret = findSecret(body, [], names);
   const account = findAccount(
@@ -102,7 +107,8 @@ function findCreate(
 ): { create: Control | undefined; part: PartView } {
   const leads = ({ element }: Control) =>
     (element.closest('a')?.getAttribute('href') ?? '').toLowerCase().split(/[?#]/)[0]?.endsWith(RESULT_PATH) === true;
-  const says = ({ caption }: Control) => means(caption, ...personal.creates);
+  const isCalled = ({ caption }: Control) => means(caption, ...personal.creates);
+  const says = controls.some(isCalled) ? isCalled : ({ caption }: Control) => createsOne(caption);
   const found = controls.filter((control) => leads(control) || says(control));
   const [create] = found;
   if (!create || found.length !== 1) return { create: undefined, part: judge('create', found.length, []) };
@@ -112,6 +118,12 @@ function findCreate(
   if (heading && standsWith(create.element, heading, controls))
     clues.push({ kind: 'place', says: 'in-section', count: 1 });
   return { create, part: judge('create', 1, clues) };
+}
+
+/** "Create a new app password" in other words, with the word for creating first or last. */
+function createsOne(caption: string): boolean {
+  const words = fold(caption).split(' ');
+  return [words[0], words.at(-1)].some((word) => means(`${word}`, 'create')) && speaksOfAppPasswords(caption);
 }
 
 /** What says that it removes app passwords; and the one that does, in their section: the page knows no single ones. */
@@ -124,9 +136,19 @@ function findRemoveAll(controls: Control[], heading: Element | undefined): Pick<
   return { removeAll: isOurs ? only : undefined, removers: found.length };
 }
 
-/** Heading and control share a box in which no more than a few other things can be pressed. */
+/**
+ * No other heading stands between the two, and where its section's is none to a browser, they share a box in which no more
+ * than a few other things can be pressed.
+ */
 function standsWith(element: HTMLElement, heading: Element, controls: Control[]): boolean {
+  let last: Element | undefined;
+  for (const at of elementsIn(element.ownerDocument.body)) {
+    if (at === element) break;
+    if (at === heading || (at.matches(HEADING) && !isWithin(at, heading) && isVisible(at))) last = at;
+  }
+  if (last !== heading) return false;
   const box = [...ancestorsOf(element)].find((at) => isWithin(heading, at));
-  if (!box || box.localName === 'body') return false;
-  return controls.filter((control) => isWithin(control.element, box)).length <= 4;
+  const isSmall =
+    box !== undefined && box.localName !== 'body' && controls.filter((each) => isWithin(each.element, box)).length <= 4;
+  return isSmall || heading.matches(HEADING);
 }

@@ -3,7 +3,7 @@ import { fieldsIn, PRESSABLE, type TextField } from '../page/controls';
 import { tidy } from '../page/fold';
 import { contentOf, elementsIn, hasOwnTree, isElement, isWithin, nodesIn, parentOf, sizeOf, tagOf } from '../page/tree';
 import { isVisible } from '../page/visible';
-import { isKnownWord, means } from './concepts';
+import { isKnownWord, means, saysCopy } from './concepts';
 import { piecesOf } from './pieces';
 import { judge } from './sureness';
 import type { Clue, PartView } from './view';
@@ -24,8 +24,12 @@ export interface SecretPlace {
   name: string | undefined;
 }
 
-/** Every believable value seen was 16 lower-case letters (one personal account 2021, one public script). */
-export const SHAPE = /^[a-z]{16}$/;
+/**
+ * Every believable value seen was 16 lower-case letters (one personal account 2021, one public script). A page may show them
+ * in equal parts; "follow these steps" is none.
+ */
+const SHAPE = /^(([a-z]{4} ?){4}|([a-z] ){15}[a-z])$/;
+export const looksLikePassword = (text: string | null | undefined): boolean => SHAPE.test(tidy(`${text}`));
 /** What a page could show as a password by its own label. */
 const UNUSUAL = /^\s*\w\S{6,62}\w\s*$/;
 const LABELLED = /^(.{2,40}?[:\uff1a]\s*)(\S.*)$/;
@@ -60,7 +64,7 @@ export function findSecret(root: Element, outside: Element[], names: readonly st
     last = element;
   }
   const [only] = found;
-  const isUsual = (candidate: Candidate) => SHAPE.test(bare(shownBy(candidate) ?? ''));
+  const isUsual = (candidate: Candidate) => looksLikePassword(shownBy(candidate));
   const labelled = found.filter((candidate) => labelBefore(candidate) === 'password');
   const best = found.length === 1 ? only : (unique(labelled.filter(isUsual)) ?? unique(labelled));
   if (!best) return undefined;
@@ -86,7 +90,7 @@ function cluesAround({ node }: Candidate, root: Element, skip: ReadonlySet<Eleme
     const said = whole.length > 0 && whole.length < LONGEST ? whole : (element.getAttribute('aria-label') ?? '');
     if (!said) continue;
     if (means(tidy(said), 'yourAppPassword', 'notShownAgain', 'madeNow') && isVisible(element)) notes++;
-    if (means(tidy(said), 'copy') && isVisible(element)) copies++;
+    if (saysCopy(said) && isVisible(element)) copies++;
   }
   const clues: Clue[] = [];
   if (notes > 0) clues.push({ kind: 'word', says: 'page-says-so', count: notes });
@@ -96,17 +100,19 @@ function cluesAround({ node }: Candidate, root: Element, skip: ReadonlySet<Eleme
 
 /** What a box around a value may hold besides. */
 export const CONTROLS_BESIDE = `a, [tabindex], ${PRESSABLE}`;
+/** What it holds is the page's: a field for a password that nobody can type in shows one, in dots. */
+const isFilled = ({ type, readOnly }: TextField): boolean => type !== 'search' && (readOnly || type !== 'password');
 const unique = <T>(all: T[]): T | undefined => (all.length === 1 ? all[0] : undefined);
 
 function candidateAt(element: Element): Candidate | undefined {
   const held = fieldValue(element);
   if (held !== undefined)
-    return !/^(password|search)$/.test((element as TextField).type) && SHAPE.test(bare(held))
+    return isFilled(element as TextField) && looksLikePassword(held)
       ? { node: element as TextField, start: 0, end: 0 }
       : undefined;
   if (!hasOwnTree(element) && contentOf(element).length < SHORTEST) return undefined;
   // In pieces: what holds it as a whole, and no more. A piece alone may look like a password as well.
-  const isWhole = ({ textContent }: Node) => SHAPE.test(bare(textContent ?? ''));
+  const isWhole = ({ textContent }: Node) => looksLikePassword(textContent);
   if (
     sizeOf(element) &&
     contentOf(element).length <= LONGEST_SPLIT &&
@@ -120,9 +126,9 @@ function candidateAt(element: Element): Candidate | undefined {
     if (text.length > LONGEST || text.length < SHORTEST) continue;
     const inside = (start: number) => inText(node as Text, start, text.trimEnd().length);
     const [, label = '', value = ''] = LABELLED.exec(text) ?? [];
-    if (SHAPE.test(bare(value)) && labelIn(label) === 'password') return inside(label.length);
+    if (looksLikePassword(value) && labelIn(label) === 'password') return inside(label.length);
     const isUnusual = () => UNUSUAL.test(text) && !isKnownWord(text) && labelBefore(inside(0)) === 'password';
-    if (SHAPE.test(bare(text)) || isUnusual()) return inside(text.search(/\S/));
+    if (looksLikePassword(text) || isUnusual()) return inside(text.search(/\S/));
   }
   return undefined;
 }
@@ -187,5 +193,5 @@ export function nameBeside(place: Candidate): string | undefined {
 
 /** A form that asks for a password instead of showing one: the page wants a sign-in. */
 export function asksForPassword(root: Element): boolean {
-  return fieldsIn(root).some(({ type }) => type === 'password');
+  return fieldsIn(root).some(({ type, readOnly }) => type === 'password' && !readOnly);
 }

@@ -1,6 +1,15 @@
 import { elementsIn, isWithin, nodesIn } from '../page/tree';
 import { isVisible } from '../page/visible';
-import { bare, type Candidate, fieldValue, inText, nameBeside, type SecretPlace, SHAPE, shownBy } from './secret-place';
+import {
+  bare,
+  type Candidate,
+  fieldValue,
+  inText,
+  looksLikePassword,
+  nameBeside,
+  type SecretPlace,
+  shownBy,
+} from './secret-place';
 import { judge, SHOWN } from './sureness';
 
 /** A label of the page in front of a value, in the same text. */
@@ -23,7 +32,7 @@ export function placeAt(element: HTMLElement): SecretPlace | undefined {
   const place = valueIn(element);
   const value = shownBy(place);
   // A box of the same shape may say something else: only what looks like all passwords seen so far is taken for one.
-  if (!value || !SHAPE.test(bare(value))) return undefined;
+  if (!looksLikePassword(value)) return undefined;
   const part = judge('password', 1, [SHOWN, { kind: 'structure', says: 'same-place', count: 1 }]);
   return { ...place, part, name: nameBeside(place), read: () => shownBy(place) };
 }
@@ -34,8 +43,8 @@ export function onlySixteenLetters(root: Element, isName: (letters: string) => b
   for (const element of elementsIn(root) as HTMLElement[]) {
     const last = found.at(-1);
     if (last && isWithin(element, last)) continue;
-    const value = bare(shownBy(valueIn(element)) ?? '');
-    if (SHAPE.test(value) && !isName(value) && isVisible(element)) found.push(element);
+    const value = shownBy(valueIn(element)) ?? '';
+    if (looksLikePassword(value) && !isName(bare(value)) && isVisible(element)) found.push(element);
   }
   return found.length === 1 ? found[0] : undefined;
 }

@@ -1,0 +1,137 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { removeAll } from '../../lib/drive/remove-all';
+import { readPersonal } from '../../lib/portals/read-personal';
+import { tryHands } from '../drive/try-hands';
+import { ADDRESSES } from '../portal/addresses';
+
+/** Pages of a personal account in markup of our own invention: what stands in which section, and what is asked there. */
+
+afterEach(() => document.body.replaceChildren());
+const look = () => readPersonal(document, ADDRESSES.personal);
+const ACCOUNT = '<p class="me">nora.lind@outlook.com</p>';
+const CREATE = '<button>Create a new app password</button>';
+
+describe('a link counts where it stands in the section of app passwords', () => {
+  it.each([
+    ['in one box', `<div><h2>App passwords</h2>${CREATE}<button>Remove existing app passwords</button></div>`],
+    ['in no box', `<h2>App passwords</h2>${CREATE}<p><button>Remove existing app passwords</button></p>`],
+    [
+      'under a heading that is none to a browser',
+      `<div><div>App passwords</div>${CREATE}<button>Remove existing app passwords</button></div>`,
+    ],
+  ])('%s', (_, html) => {
+    document.body.innerHTML = `${ACCOUNT}<h2>Two-step verification</h2><p>On</p>${html}`;
+    expect(look()?.view).toMatchObject({ state: 'list', level: 'sure', removesAll: true });
+  });
+
+  it('and not under the heading of another', () => {
+    document.body.innerHTML = `${ACCOUNT}<div><h3>App passwords</h3>${CREATE}<h3>Trusted devices</h3><p>You have 4.</p><button>Remove existing app passwords</button></div>`;
+    expect(look()?.view).toMatchObject({ state: 'list', level: 'sure' });
+    expect(look()?.removeAll).toBeUndefined();
+  });
+
+  it('nor does what creates one', () => {
+    document.body.innerHTML = `${ACCOUNT}<h3>App passwords</h3><p>None.</p><h3>Recovery code</h3>${CREATE}`;
+    expect(look()?.view.level).toBe('by-hand');
+  });
+
+  it.each(['Create another app password', 'Opprett et nytt apppassord', 'Neues App-Passwort erstellen'])(
+    'a link that creates one may say so in its own words: %s',
+    (caption) => {
+      document.body.innerHTML = `${ACCOUNT}<h2>App passwords</h2><button>${caption}</button>`;
+      expect(look()?.view).toMatchObject({ state: 'list', level: 'sure' });
+      expect(look()?.create?.caption).toBe(caption);
+    },
+  );
+
+  it('of two, it is the one that says what is known', () => {
+    document.body.innerHTML = `${ACCOUNT}<h2>App passwords</h2>${CREATE}<a href="#">Create and use app passwords</a>`;
+    expect(look()?.create?.caption).toBe('Create a new app password');
+  });
+});
+
+const pressed: string[] = [];
+const job = {
+  kind: 'remove-all',
+  id: 'job',
+  tab: 1,
+  portal: 'personal',
+  account: 'account',
+  startedAt: '2026-11-25T10:00:00.000Z',
+  phase: 'planned',
+  rows: [],
+} as const;
+const work = () => removeAll(job, tryHands({ patience: 2500, look }));
+
+/** The page's link, and what it does when it is pressed. */
+function page(onRemove: (link: HTMLElement) => void, says = 'Remove existing app passwords'): void {
+  pressed.length = 0;
+  document.body.innerHTML = `${ACCOUNT}<h2>App passwords</h2>${CREATE}<button class="all">${says}</button>`;
+  const link = document.querySelector<HTMLElement>('.all');
+  link?.addEventListener('click', () => link && onRemove(link));
+}
+
+function ask(html: string, link: HTMLElement): void {
+  const box = document.createElement('div');
+  box.setAttribute('role', 'dialog');
+  box.innerHTML = html;
+  for (const control of box.querySelectorAll('button'))
+    control.addEventListener('click', () => {
+      pressed.push(control.textContent ?? '');
+      box.remove();
+      if (control.className === 'yes') link.remove();
+    });
+  document.body.append(box);
+}
+
+describe('what is asked about removing all', { timeout: 20_000 }, () => {
+  it.each([
+    ['Remove existing app passwords', '<p>Remove all app passwords?</p><button class="yes">Remove</button>'],
+    [
+      'Κατάργηση υπαρχόντων κωδικών πρόσβασης εφαρμογών',
+      '<p>Θέλετε να καταργήσετε όλους τους κωδικούς πρόσβασης εφαρμογών;</p><button class="yes">Κατάργηση</button>',
+    ],
+    [
+      'Usuń istniejące hasła aplikacji',
+      '<p>Czy chcesz usunąć wszystkie z haseł aplikacji?</p><button class="yes">Usuń</button>',
+    ],
+  ])('is answered by the word of the link, in a sentence with its endings: %s', async (says, html) => {
+    page((link) => ask(`${html}<button>Cancel</button>`, link), says);
+    expect(await work()).toMatchObject({ ok: true });
+    expect(pressed).toHaveLength(1);
+  });
+
+  it.each([
+    'Remove existing app passwords? You will be signed out everywhere.',
+    'Bestaande app-wachtwoorden verwijderen? We melden u ook overal af.',
+    'Supprimer les mots de passe d’application existants ? Vous serez déconnecté partout.',
+    '既存のアプリ パスワードの削除: すべてのデバイスからサインアウトします。',
+  ])('is left to the person where it signs out as well: %s', async (says) => {
+    page((link) => ask(`<p>${says}</p><button class="yes">OK</button><button>Cancel</button>`, link));
+    expect(await work()).toMatchObject({ ok: false, step: 'check', why: 'dialog-unexpected' });
+    expect(pressed).toEqual(['Cancel']);
+  });
+
+  it('is answered for no other account', async () => {
+    page((link) => {
+      document.querySelector('.me')?.replaceChildren('office@example.com');
+      ask('<p>Remove all app passwords?</p><button class="yes">Remove</button><button>Cancel</button>', link);
+    });
+    expect(await work()).toMatchObject({ ok: false, step: 'check', why: 'account-changed' });
+    expect(pressed).toEqual(['Cancel']);
+  });
+
+  it('may be nothing: what is gone is told as gone', async () => {
+    page((link) => link.remove());
+    expect(await work()).toMatchObject({ ok: true });
+  });
+
+  it('may be asked where the link was, in words that are not known: nothing counts as gone', async () => {
+    page((link) => {
+      const box = document.createElement('p');
+      box.innerHTML = 'Really? <button>Jawohl</button> <button>Lieber nicht</button>';
+      link.replaceWith(box);
+    });
+    expect(await work()).toMatchObject({ ok: false });
+  });
+});
