@@ -145,6 +145,38 @@ describe('creating an app password', () => {
     expect(dialog()).not.toBeNull();
   });
 
+  it.each(['Kopieren Sie es jetzt', 'Copy the new one', 'In die Zwischenablage kopieren'])(
+    'never closes a box with something to copy in it: “%s”',
+    async (caption) => {
+      const page = smallPage(NAMES);
+      page.on.next = () => {
+        page.close();
+        page.box('It is below.', [caption, () => {}], ['close', page.close]);
+      };
+      expect(await create(createJob('Printer'), tryHands())).toMatchObject({ ok: false, why: 'password-never-came' });
+      expect(dialog()).not.toBeNull();
+    },
+  );
+
+  it.each([
+    ['behind a label in unknown words', '<b>Salasõna</b><span>qwertyuiopasdfgh</span>'],
+    ['in a web component, which shows it behind a label of its own', '<x-box>qwertyuiopasdfgh</x-box>'],
+  ])('tells nothing of a box that runs a value into what stands before it: %s', async (_, html) => {
+    const page = smallPage(NAMES);
+    page.on.next = () => {
+      page.close();
+      const words = document.createElement('div');
+      words.innerHTML = html;
+      const component = words.querySelector('x-box')?.attachShadow({ mode: 'open' });
+      if (component) component.innerHTML = '<div><b>Salasõna</b><slot></slot></div>';
+      page.box('', ['close', page.close]).prepend(words);
+    };
+    const outcome = await create(createJob('Printer'), tryHands());
+    expect(dialog()?.textContent).toContain('qwertyuiopasdfgh');
+    expect(outcome).toMatchObject({ ok: false, why: 'password-never-came' });
+    expect(JSON.stringify(outcome)).not.toContain('qwerty');
+  });
+
   describe('after the page was loaded anew', () => {
     it('takes the name in the list for made when the person closed the password already', async () => {
       smallPage([...NAMES, 'Printer']);

@@ -108,6 +108,18 @@ describe('a line of the page that offers to take a deletion back', () => {
     },
   );
 
+  it('that only tells of it is closed in the word for notices, which in other languages turns them off', async () => {
+    const page = smallPage(['Phone', 'Laptop']);
+    page.on.confirmDelete = (name) => {
+      page.close();
+      page.remove(name);
+      const line = page.box(`「${name}」を削除しました`, ['通知を閉じる', () => line.remove()]);
+      line.setAttribute('role', 'status');
+    };
+    const run = await remove('Phone', 'Laptop');
+    expect(run.items.map(({ state }) => state)).toEqual(['deleted', 'deleted']);
+  });
+
   it('is not closed by what may agree to something, where another word is not known', async () => {
     const page = smallPage(['Phone', 'Laptop']);
     const pressed: string[] = [];

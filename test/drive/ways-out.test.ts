@@ -28,6 +28,15 @@ describe('a box that is to be left', () => {
     expect(document.body.textContent).not.toContain('Delete Phone 2?');
   });
 
+  it('is left where it names what copies: “Delete Copier” copies nothing', async () => {
+    const page = open();
+    page.on.openDelete = () =>
+      void page.box('Delete Copier?', ['Delete Copier', () => page.asked.push('confirmed')], ['Cancel', page.close]);
+    expect(await remove(removeJob('Phone'), tryHands())).toMatchObject({ ok: false });
+    expect(page.asked).toEqual([]);
+    expect(document.body.textContent).not.toContain('Delete Copier?');
+  });
+
   it.each(['Back', 'Keep', 'Silme'])('is left by its cross and not by “%s”, which may lead elsewhere', async (word) => {
     const page = open();
     const press = (caption: string) => () => page.asked.push(caption);

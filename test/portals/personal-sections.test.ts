@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { JobOf } from '../../lib/drive/job';
 import { removeAll } from '../../lib/drive/remove-all';
 import { readPersonal } from '../../lib/portals/read-personal';
 import { tryHands } from '../drive/try-hands';
@@ -51,7 +52,7 @@ describe('a link counts where it stands in the section of app passwords', () => 
 });
 
 const pressed: string[] = [];
-const job = {
+const job: JobOf<'remove-all'> = {
   kind: 'remove-all',
   id: 'job',
   tab: 1,
@@ -60,7 +61,7 @@ const job = {
   startedAt: '2026-11-25T10:00:00.000Z',
   phase: 'planned',
   rows: [],
-} as const;
+};
 const work = () => removeAll(job, tryHands({ patience: 2500, look }));
 
 /** The page's link, and what it does when it is pressed. */

@@ -90,3 +90,35 @@ it('a picture to press beside a one-time password is no part of it', () => {
 it.each(['名前', '名称', '名稱'])('the name beside it is read behind a wide colon: %s', (label) => {
   expect(secretIn(`<p>${label}：Tablet-Mail</p><p>密码：${SECRET}</p>`)?.name).toBe('Tablet-Mail');
 });
+
+describe('sixteen letters', () => {
+  it.each(['follow these steps', 'learn more about it', 'set it up in Outlook'])(
+    'with blanks between them are a phrase, and stand in no password’s way: %s',
+    (phrase) => {
+      const html = `<p>To use the app password, <a href="#">${phrase}</a>.</p><p>App password</p><p>${SECRET}</p>`;
+      expect(secretIn(html)?.read()).toBe(SECRET);
+    },
+  );
+
+  it.each([
+    'qwer tyui opas dfgh',
+    'qwer\u00a0tyui\u00a0opas\u00a0dfgh',
+    'qwertyui opasdfgh',
+    'q w e r t y u i o p a s d f g h',
+  ])('in equal parts are one: %s', (shown) => {
+    expect(secretIn(`<p>Password</p><p>${shown}</p>`)?.read()).toBe(shown);
+  });
+});
+
+describe('a field of dots', () => {
+  const field = (more: string) => `<label>Password <input type="password" ${more} value="${SECRET}"></label>`;
+
+  it('that nobody can type in shows a one-time password', () => {
+    expect(secretIn(field('readonly'), true)?.read()).toBe(SECRET);
+  });
+
+  it('that asks for a password shows none, and the page wants a sign-in', () => {
+    document.body.innerHTML = `<form><p>Sign in</p>${field('')}<button>Sign in</button></form>`;
+    expect(readPage(document, ADDRESSES.legacy)).toMatchObject({ view: { state: 'signed-out' }, secret: undefined });
+  });
+});

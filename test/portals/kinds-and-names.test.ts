@@ -1,0 +1,85 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { readPage } from '../../lib/portals/read';
+
+/** Pages of our own invention: how they say which rows are app passwords, and what these are called. */
+const OLDER = 'https://account.activedirectory.windowsazure.com/AppPasswords.aspx';
+const SECURITY_INFO = 'https://mysignins.microsoft.com/security-info';
+const ACCOUNT = 'nora.lind@example.com';
+
+afterEach(() => document.body.replaceChildren());
+
+function read(address: string, markup: string) {
+  document.body.innerHTML = markup;
+  const reading = readPage(document, address);
+  if (!reading) throw new Error('no page of ours');
+  return { ...reading, names: reading.rows.map(({ name }) => name) };
+}
+
+describe('a section for each kind of method', () => {
+  const HEAD = `<p>${ACCOUNT}</p><h1>Security info</h1><button>Add sign-in method</button>`;
+  const section = (title: string, names: string[], more = '') =>
+    `<section ${more}><h2>${title}</h2>${names.map((name) => `<div><span>${name}</span><button>Delete</button></div>`).join('')}</section>`;
+
+  it.each(['', 'aria-label="App passwords"'])('says by its heading what is in it: %s', (more) => {
+    const others = section('Phone', ['+47 1']) + section('Microsoft Authenticator', ['iPhone']);
+    const { view, names } = read(
+      SECURITY_INFO,
+      `${HEAD}${others}${section('App passwords', ['Laptop', 'Office scanner'], more)}${section('Passkeys', ['Blue'])}`,
+    );
+    expect(view).toMatchObject({ state: 'list', level: 'sure' });
+    expect(names).toEqual(['Laptop', 'Office scanner']);
+  });
+
+  it('is left to the hand where it is labelled as something else', () => {
+    const { view } = read(
+      SECURITY_INFO,
+      `${HEAD}${section('App passwords', ['Laptop', 'Phone'], 'aria-label="Devices"')}`,
+    );
+    expect(view.level).toBe('by-hand');
+  });
+});
+
+describe('rows of a kind in words that nobody knows', () => {
+  const row = (...cells: string[]) =>
+    `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}<td><button>Delete</button></td></tr>`;
+  const page = (...rows: string[]) =>
+    read(
+      SECURITY_INFO,
+      `<p>${ACCOUNT}</p><h1>Security info</h1><button>Add sign-in method</button><table>${row('Phone', '+47 1')}${rows.join('')}</table>`,
+    );
+
+  it.each(['Geslo za programe', 'Contrasenya per a aplicacions', 'Passwords for apps: password'])(
+    'may be app passwords where they speak of a password: %s',
+    (kind) => {
+      const { view } = page(row(kind, 'Laptop'), row(kind, 'Scanner'));
+      expect(view.level).toBe('by-hand');
+    },
+  );
+
+  it('are none where they do not', () => {
+    const { view, names } = page(row('Temporary access pass', 'Laptop'), row('Password', 'Last updated: a year ago'));
+    expect(view).toMatchObject({ state: 'list', level: 'sure', complete: true });
+    expect(names).toEqual([]);
+  });
+});
+
+it.each([': ', ' – ', ' · ', ' | '])('what parts a kind from a name is no part of it: “%s”', (between) => {
+  const row = (kind: string, name: string) =>
+    `<li><span>${kind}</span>${between}<span>${name}</span><button>Delete</button></li>`;
+  const { view, names } = read(
+    SECURITY_INFO,
+    `<p>${ACCOUNT}</p><h1>Security info</h1><button>Add sign-in method</button><ul>${row('Phone', '+47 1')}${row('App password', 'Laptop')}${row('App password', '- Scanner')}</ul>`,
+  );
+  expect(view.level).toBe('sure');
+  expect(names).toEqual(['Laptop', '- Scanner']);
+});
+
+it('a date behind its label is no part of the name before it, in Turkish either', () => {
+  const row = (name: string) => `<li><span>${name}</span><span>Oluşturulma: 05.01.2022</span><button>Sil</button></li>`;
+  const { names, rows } = read(
+    OLDER,
+    `<p>${ACCOUNT}</p><h1>Uygulama parolaları</h1><button>Oluştur</button><ul>${row('Yazıcı')}${row('Dizüstü')}</ul>`,
+  );
+  expect(names).toEqual(['Yazıcı', 'Dizüstü']);
+  expect(rows[0]?.created).toBe('05.01.2022');
+});
