@@ -67,7 +67,7 @@ const work = () => removeAll(job, tryHands({ patience: 2500, look }));
 /** The page's link, and what it does when it is pressed. */
 function page(onRemove: (link: HTMLElement) => void, says = 'Remove existing app passwords'): void {
   pressed.length = 0;
-  document.body.innerHTML = `${ACCOUNT}<h2>App passwords</h2>${CREATE}<button class="all">${says}</button>`;
+  document.body.innerHTML = `${ACCOUNT}<div><h2>App passwords</h2>${CREATE}<button class="all">${says}</button></div>`;
   const link = document.querySelector<HTMLElement>('.all');
   link?.addEventListener('click', () => link && onRemove(link));
 }
