@@ -15,8 +15,8 @@ export const isVisible = oncePerLook((element: Element): boolean => {
   if (tagOf(element) === 'input' && (element as HTMLInputElement).type === 'hidden') return false;
   if (!element.checkVisibility(BY_STYLE)) {
     // What has no box of its own, as a slot, shows what is in it.
-    const parent = getComputedStyle(element).display === 'contents' && parentOf(element);
-    return parent ? isVisible(parent) : false;
+    const parent = parentOf(element);
+    return parent !== undefined && getComputedStyle(element).display === 'contents' && isVisible(parent);
   }
   // What always hides does so by its attribute where nothing is laid out.
   if (!hasLayout()) return ![element, ...ancestorsOf(element)].some((at) => at.matches('[hidden], dialog:not([open])'));

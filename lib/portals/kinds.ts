@@ -53,7 +53,9 @@ export function findKinds(lists: RawList[], borders: Element[]): Kinds {
 const NEAR = 2;
 
 /** A list or what is right around it speaks of app passwords, though none of its rows was taken for one. */
-function speaksOfThem({ rows, neighbours, container }: RawList, borders: Element[]): boolean {
+function speaksOfThem(list: RawList, borders: Element[]): boolean {
+  const { rows, neighbours, container } = list;
+  const place = placeOfKinds(list)?.key;
   const around = [...ancestorsOf(container)].slice(0, NEAR);
   const part = around.findLast((at) => !borders.some((border) => isWithin(border, at))) ?? container;
   // Each row for itself: "Authenticator app" may stand before "Password".
@@ -63,7 +65,10 @@ function speaksOfThem({ rows, neighbours, container }: RawList, borders: Element
     speaksOfAppPasswords([...texts, ...rows.map(({ control }) => control.caption)].join('|')) ||
     // "Password for apps", in words that nobody knows.
     rows.some(({ pieces }) =>
-      pieces.some(({ kind, text }) => kind === 'value' && text.split(' ').some((word) => means(word, 'password'))),
+      pieces.some(
+        ({ key, kind, text }) =>
+          kind === 'value' && key === (place ?? key) && text.split(' ').some((word) => means(word, 'password')),
+      ),
     )
   );
 }

@@ -56,8 +56,11 @@ describe('rows of a kind in words that nobody knows', () => {
     },
   );
 
-  it('are none where they do not', () => {
-    const { view, names } = page(row('Temporary access pass', 'Laptop'), row('Password', 'Last updated: a year ago'));
+  it.each([
+    ['Temporary access pass', 'Laptop'],
+    ['Passkey', 'Google Password Manager'],
+  ])('are none where they do not: %s', (kind, name) => {
+    const { view, names } = page(row(kind, name), row('Password', 'Last updated: a year ago'));
     expect(view).toMatchObject({ state: 'list', level: 'sure', complete: true });
     expect(names).toEqual([]);
   });
