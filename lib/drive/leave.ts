@@ -4,10 +4,11 @@ import { tidy } from '../page/fold';
 import { elementsIn, nodesIn } from '../page/tree';
 import { ADDRESS } from '../portals/account';
 import { closesBox, rolesIn, saysNoThanks } from '../portals/answers';
-import { conceptsOf, means, saysDelete } from '../portals/concepts';
+import { conceptsOf, means, saysCopy, saysDelete } from '../portals/concepts';
 import { answerIn, type Dialog, isByRole } from '../portals/dialog';
 import { asksToKeep, asksWhetherToDelete } from '../portals/question-words';
 import type { Reading } from '../portals/read';
+import { CONTROLS_BESIDE, looksLikePassword } from '../portals/secret-place';
 import { type Hands, pressOnce } from './hands';
 import type { Failure } from './job';
 import { withoutWord } from './mention';
@@ -83,6 +84,10 @@ const USUAL = /(?<![a-z])[a-z]{16}(?![a-z])|\b[a-z]{4}(?:[ \u00a0-][a-z]{4}){3}\
 const MIXED =
   /(?<![\p{L}\p{N}])(?=[\p{L}\p{N}]{8})(?:\p{Lu}?\p{Ll}+[\p{Lu}\p{N}]|\p{N}\p{Ll}|[\p{Lu}\p{N}]{2,}\p{Ll})/u;
 
+/** What may be pressed to copy, also where it is no control by its role; "Delete Copier" copies nothing. */
+const copies = (element: Element): boolean =>
+  element.matches(CONTROLS_BESIDE) && saysCopy(captionOf(element)) && !saysDelete(captionOf(element));
+
 /** One by one: what a box says as a whole may run a label into a value, without a blank between them. */
 const textsIn = (box: Element): string[] =>
   [box, ...elementsIn(box)].flatMap((element) =>
@@ -93,9 +98,11 @@ const textsIn = (box: Element): string[] =>
 export function mayShowPassword(box: Dialog, reading: Reading | undefined): boolean {
   const says = (words: string) => means(words, 'password', 'yourAppPassword', 'notShownAgain', 'madeNow');
   return (
-    // "Delete Copier" copies nothing.
-    rolesIn(box).copies.some(({ caption }) => !saysDelete(caption)) ||
-    [box.text, ...textsIn(box.container)].some((text) => USUAL.test(withoutNames(text, reading))) ||
+    [...rolesIn(box).copies.map(({ element }) => element), ...elementsIn(box.container)].some(copies) ||
+    [box.text, ...textsIn(box.container)].some((text) => {
+      const rest = withoutNames(text, reading);
+      return USUAL.test(rest) || looksLikePassword(rest);
+    }) ||
     box.text.split(/[:\uff1a.\n]/).some(says)
   );
 }

@@ -6,7 +6,7 @@ import { means, objectOf, speaksOfAppPasswords } from '../portals/concepts';
 import { asksMore, type Dialog } from '../portals/dialog';
 import { signsOut } from '../portals/question-words';
 import type { Reading } from '../portals/read';
-import { appeared, type Before, before, freshSince } from './appeared';
+import { appeared, type Before, before } from './appeared';
 import { awaitPage, fail, type Hands, isFailure, pressOnce, standing, whyNot } from './hands';
 import type { Failure, JobOf, Outcome } from './job';
 import { leave, wayOut, wordsOf } from './leave';
@@ -29,7 +29,7 @@ export async function removeAll(job: JobOf<'remove-all'>, hands: Hands): Promise
     if (isFailure(pressed)) return pressed;
     const answered = await answer(pressed, hands);
     if (isFailure(answered)) return answered;
-    opened = { ...pressed, ...(answered !== 'unasked' && answered) };
+    opened = { ...pressed, ...answered };
   }
   return verify(opened, hands);
 }
@@ -39,8 +39,8 @@ interface Opened {
   control: Control;
   /** What the question said that was answered. */
   asked?: string;
-  /** When was pressed what removes them: the link, or what confirms; as performance.now() gives it. */
-  at: number;
+  /** When it was, as performance.now() gives it. */
+  at?: number;
 }
 
 async function open(hands: Hands): Promise<Opened | Failure> {
@@ -63,42 +63,36 @@ async function open(hands: Hands): Promise<Opened | Failure> {
   if (!reading || !control) return fail('locate', 'control-missing');
   const presser = await hands.presserFor(control);
   const isStill = () => offered(hands.look())?.element === control.element;
-  const at = performance.now();
-  return pressOnce(control, presser, 'open', hands, { isStill }) ?? { before: before(reading), control, at };
+  return pressOnce(control, presser, 'open', hands, { isStill }) ?? { before: before(reading), control };
 }
 
 /** On a page that is surely that of the app passwords, and shows no box of its own. */
 const offered = (reading: Reading | undefined): Control | undefined =>
   reading?.view.state === 'list' && reading.view.level === 'sure' ? reading.removeAll : undefined;
 
-/** Answers what the question said that was confirmed, and when; the page may ask nothing, and be without its link. */
-async function answer(opened: Opened, hands: Hands): Promise<Pick<Opened, 'asked' | 'at'> | 'unasked' | Failure> {
+/** Answers what the question said that was confirmed, and when. */
+async function answer(opened: Opened, hands: Hands): Promise<Pick<Opened, 'asked' | 'at'> | Failure> {
   const look = () => {
     const reading = hands.look();
     return { reading, box: reading && appeared(reading, opened.before) };
   };
   const isOff = standing(OFF);
-  const hasGone = standing(EMPTY_STANDS);
-  const box = await awaitPage<Dialog | 'unasked'>(
+  const box = await awaitPage(
     hands,
     'the page’s question about removing all',
     (again) => {
       const { reading, box } = look();
-      // Nothing new can be pressed where it stood: else that may be the question.
-      const isWithout = !box && isGone(reading) && freshSince(reading, opened.before).length === 0;
-      if (hasGone(String(isWithout), isWithout ? again : undefined) && isWithout) return 'unasked';
       if (!box || !wayOut(box)) return undefined;
       const checked = check(box, opened, reading);
       return !checked.ok || isEnabled(checked.value.element) || isOff(box.text, again) ? box : undefined;
     },
     () => {
       const { reading, box } = look();
-      return box
-        ? fail('check', 'dialog-unexpected', wordsOf(box, reading))
-        : fail('open', whyNot(reading) ?? 'dialog-never-came');
+      if (box) return fail('check', 'dialog-unexpected', wordsOf(box, reading));
+      // Without a question the link went: nobody can tell what became of the press.
+      return isGone(reading) ? fail('verify', 'not-verified') : fail('open', whyNot(reading) ?? 'dialog-never-came');
     },
   );
-  if (box === 'unasked') return box;
   if (isFailure(box)) return box.why === 'dialog-unexpected' ? leave(look().box, box, hands) : box;
   const { reading } = look();
   const checked = check(box, opened, reading);
@@ -124,9 +118,8 @@ function check(box: Dialog, { control, before }: Opened, reading: Reading | unde
   const unexpected = fail('check', 'dialog-unexpected', wordsOf(box, reading));
   const { declines, closes } = rolesIn(box);
   const link = fold(control.caption);
-  const edges = [link, link.split(' ')[0], link.split(' ').at(-1)];
   const isConfirm = ({ caption }: Control) =>
-    means(caption, 'yes', 'ok', 'delete') || confirmsDeleting(caption) || edges.includes(fold(caption));
+    means(caption, 'yes', 'ok', 'delete') || confirmsDeleting(caption) || fold(caption) === link;
   const [only, ...more] = box.controls.filter((each) => isConfirm(each) && !declines.includes(each));
   const refusals = [...declines, ...closes].filter((each) => each !== only);
   const isStrange = (each: Control) => each !== only && !refusals.includes(each) && each.element.localName !== 'a';

@@ -16,7 +16,8 @@ export const isVisible = oncePerLook((element: Element): boolean => {
   if (!element.checkVisibility(BY_STYLE)) {
     // What has no box of its own, as a slot, shows what is in it.
     const parent = parentOf(element);
-    return parent !== undefined && getComputedStyle(element).display === 'contents' && isVisible(parent);
+    const { display, visibility } = getComputedStyle(element);
+    return parent !== undefined && display === 'contents' && visibility !== 'hidden' && isVisible(parent);
   }
   // What always hides does so by its attribute where nothing is laid out.
   if (!hasLayout()) return ![element, ...ancestorsOf(element)].some((at) => at.matches('[hidden], dialog:not([open])'));

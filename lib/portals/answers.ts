@@ -20,7 +20,7 @@ teach({
   close: 'pechar|itxi|通知を閉じる',
   // As they stand in a sentence, where their endings change.
   appPasswords:
-    'haseł aplikacji|haseł do aplikacji|hesel aplikaci|hesiel aplikacii|паролеи приложении|паролів програм|паролі програми|lozinki aplikacija|lozinki za aplikacije|gesel za aplikacije|parolele de aplicatie|parolelor de aplicatie|sovellussalasanoja|sovellussalasanasi|κωδικους προσβασης εφαρμογων|κωδικων προσβασης εφαρμογων',
+    'haseł aplikacji|haseł do aplikacji|hesel aplikaci|hesiel aplikacii|паролеи приложении|паролів програм|паролі програми|lozinki aplikacija|lozinki za aplikacije|gesel za aplikacije|parolele de aplicatie|parolelor de aplicatie|sovellussalasanoja|κωδικους προσβασης εφαρμογων|κωδικων προσβασης εφαρμογων',
 });
 
 /** Leaves all as it is. "Keep" declines where it answers, and may be a name elsewhere. */

@@ -6,7 +6,7 @@ import { type Kind, kindOf, means, objectOf, speaksOfAppPasswords, uncounted } f
 import { type Piece, piecesOf } from './pieces';
 import { areAlike, type RawList, type RawRow } from './rows';
 import { judge } from './sureness';
-import { isCalledOtherwise, picturesIn } from './titles';
+import { HEADING, isCalledOtherwise, isStrange, picturesIn } from './titles';
 import type { Clue, PartView } from './view';
 
 /** What is an app password on a page that lists other sign-in methods as well. */
@@ -119,7 +119,9 @@ function countStrangersAround(list: RawList): number {
 function countOtherTitles({ neighbours }: RawList): number {
   const titles = neighbours.filter(({ pieces }) => pieces.length === 1);
   const tag = titles.find(({ pieces }) => pieces.some(isApp))?.element.localName;
-  return titles.filter(({ element, pieces }) => element.localName === tag && !pieces.some(isApp)).length;
+  return titles.filter(
+    ({ element, pieces }) => (element.localName === tag || element.matches(HEADING)) && !pieces.some(isApp),
+  ).length;
 }
 
 /** The rows say their kind themselves. */
@@ -179,19 +181,19 @@ function kindsAround(list: RawList, borders: Element[]): Found | undefined {
       return undefined;
     // What says so behind them may be the title of something else; what a button says may stand elsewhere.
     const inside = elementsIn(at);
-    const before = piecesOf(
-      [at],
-      new Set([...apart, ...at.querySelectorAll('button'), ...inside.slice(inside.indexOf(first as Element))]),
-    );
+    const start = inside.indexOf(first as Element);
+    const before = piecesOf([at], new Set([...apart, ...at.querySelectorAll('button'), ...inside.slice(start)]));
     const above = headAbove(at, skip, texts.length === 0);
     const said = [label, ...before.map(({ text }) => text)];
     // What counts the rows below counts them rightly, and is alone: else it counts what is elsewhere.
     const [counted = '', ...more] = said.filter((text) => /\d/.test(text));
     const isCounted = more.length === 0 && Number(/\d+/.exec(counted)) === list.rows.length;
     const isHead = (text: string) => kindOf(text) === 'app' || (isCounted && kindOf(uncounted(text)) === 'app');
-    // Something nearer says what they are, in words that nobody knows.
-    strangers +=
-      picturesIn(at).filter((text) => kindOf(text) === 'other').length + Number(isCalledOtherwise(below, below === at));
+    // Its own heading is the nearest; else something nearer may say what they are, in words that nobody knows.
+    const heading = inside.slice(0, start).findLast((each) => each.matches(HEADING));
+    const isTitled = below === at && heading && isHead(textOf(heading));
+    strangers += picturesIn(at).filter((text) => kindOf(text) === 'other').length;
+    strangers += Number(isTitled ? isStrange(label) : isCalledOtherwise(below));
     below = at;
     if (!said.some(isHead) && !above) {
       strangers += texts.filter(({ kind }) => kind === 'value').length;

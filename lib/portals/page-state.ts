@@ -2,7 +2,7 @@ import { textOf } from '../page/caption';
 import { type Control, fieldsIn, PRESSABLE, type TextField } from '../page/controls';
 import { contentOf, elementsIn, isWithin, sizeOf } from '../page/tree';
 import { isVisible } from '../page/visible';
-import { kindOf, means, saysCopy } from './concepts';
+import { kindOf, means } from './concepts';
 import { BUSY, type Dialog, stepsIn } from './dialog';
 import { piecesOf } from './pieces';
 import { asksForPassword, type SecretPlace } from './secret-place';
@@ -148,5 +148,5 @@ const OPENS_MENU = '[aria-haspopup=menu], [aria-haspopup=true]';
 
 /** A word that boxes say and pages do not: what tells a question from a bar that floats over the page as well. */
 export function saysWhatBoxesSay(caption: string): boolean {
-  return means(caption, 'yes', 'ok', 'no', 'cancel', 'close', 'done', 'next') || saysCopy(caption);
+  return means(caption, 'yes', 'ok', 'no', 'cancel', 'close', 'done', 'next', 'copy');
 }

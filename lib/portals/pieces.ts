@@ -21,7 +21,7 @@ const INLINE = new Set('a b bdi code em font i label mark s small span strong su
 export function piecesOf(row: Element[], skip: ReadonlySet<Element>): Piece[] {
   const tops = row.length > 1 ? row : unwrap(row[0]);
   return tops.flatMap((top, index) => {
-    const texts = isElement(top) ? textsIn(top, skip) : [apart(top.nodeValue ?? '')].filter(Boolean);
+    const texts = isElement(top) ? textsIn(top, skip) : [tidy(top.nodeValue ?? '')].filter(Boolean);
     return texts.map((text, nth) => classify(text, `${index}.${nth}`));
   });
 }
@@ -132,12 +132,8 @@ function textsOfRun(run: Node[], skip: ReadonlySet<Element>): string[] {
       open = `${text} `;
     } else open += raw;
   }
-  return [...texts, open].map(apart).filter(Boolean);
+  return [...texts, open].map(tidy).filter(Boolean);
 }
-
-/** What a page puts between a kind and a name: "App password: Laptop". */
-const SEPARATOR = /^[:\uff1a|·–-]( |$)/;
-const apart = (text: string): string => tidy(text).replace(SEPARATOR, '');
 
 const isLabel = (text: string) => /[:\uff1a]$/.test(text) && labelOf(text) !== undefined;
 

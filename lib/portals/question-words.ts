@@ -213,7 +213,7 @@ export const isSureAnyway = (said: string): boolean => {
 };
 
 const SIGNS_OUT =
-  /sign(s|ed|ing)?( \w+)? out|log(s|ged|ging)?( \w+)? out|abmeld|abgemeldet|meld(en|et)? .* ab\b|deconn|cerrar(a|emos)? (la |tu |su )?sesi|cerrara la sesi|disconn|desconect|terminar(a|emos)? (a )?sess|encerrar(a|emos)? (a )?sess|sair(a)? d|afmeld|afgemeld|meld(en|t)? .* af\b|wylogow|odhlas|kijelentkez|deconecta|loggas? (av|ut|du ut)|logg(e|es|er|et)? (deg |av|ut)|log(ge|ger|get|ges)? (dig )?(af|ud)\b|kirjaudu.* ulos|kirjataan .*ulos|oturum.*kapat|cikis yap|выход|выити|выидете|виход|вийти|вииде|аποσυνδε|αποσυνδε|サインアウト|ログアウト|注销|登出|退出登录|로그아웃|تسجيل الخروج|התנתק|ออกจากระบบ|dang xuat|đang xuat|keluar/;
+  /\bsign(s|ed|ing)?[ -](\w+ ){0,4}out\b|\blog(s|ged|ging)?[ -]?(\w+ ){0,4}out\b|sessions? will|abmeld|abgemeldet|melde[nt]? (\w+ ){1,4}ab\b|deconnecte?[rz]?\b|deconnexion|cerrar(a|an|emos)? .{0,15}sesi|disconnett(er|iam)|uscirai|esci da|(termina|encerra).{0,15}sess|sess(ao|oes).{0,15}(termina|encerra)|sair de tod|afmeld|afgemeld|melde?[nt]? u (\w+ ){0,4}af\b|wylog|odhlas|kijelentkez|deconect|logga[rst]? (\w+ )?ut\b|utlogg|logge?[rst]? (deg )?(av|ut)\b|log(ge)?[rst]? (dig )?(af|ud)\b|kirja\w* (\w+ ){0,3}ulos|uloskirja|oturum\w* (\w+ ){0,3}(kapat|sonland)|cikis yap|выити|выидет|выход|виити|виид|вихід|излез|изход|odjav|αποσυνδε|サインアウト|ログアウト|注销|登出|退出|로그아웃|تسجيل خروج|تسجيل الخروج|התנתק|תנותק|ออกจากระบบ|đang xuat|keluar|tanca\w* .{0,15}sessi|logi\w* valja|atsijung|izrakst/;
 
 /** It says that somebody is signed out as well: everywhere, or of their devices. */
 export const signsOut = (text: string): boolean => SIGNS_OUT.test(fold(text));

@@ -108,14 +108,18 @@ function findCreate(
   const leads = ({ element }: Control) =>
     (element.closest('a')?.getAttribute('href') ?? '').toLowerCase().split(/[?#]/)[0]?.endsWith(RESULT_PATH) === true;
   const isCalled = ({ caption }: Control) => means(caption, ...personal.creates);
-  const says = controls.some(isCalled) ? isCalled : ({ caption }: Control) => createsOne(caption);
+  const leadsOn = ({ element }: Control) => /^(https?:|\/)/.test(element.closest('a')?.getAttribute('href') ?? '');
+  const says = controls.some(isCalled)
+    ? isCalled
+    : (control: Control) => createsOne(control.caption) && !leadsOn(control);
   const found = controls.filter((control) => leads(control) || says(control));
   const [create] = found;
   if (!create || found.length !== 1) return { create: undefined, part: judge('create', found.length, []) };
   const clues: Clue[] = [];
   if (leads(create)) clues.push({ kind: 'url', says: 'leads-to-new', count: 1 });
   if (says(create)) clues.push({ kind: 'word', says: 'create-word', count: 1 });
-  if (heading && standsWith(create.element, heading, controls))
+  const isUnder = heading && standsUnder(create.element, heading, controls);
+  if (isUnder && (heading.matches(HEADING) || standsWith(create.element, heading, controls)))
     clues.push({ kind: 'place', says: 'in-section', count: 1 });
   return { create, part: judge('create', 1, clues) };
 }
@@ -132,23 +136,38 @@ function findRemoveAll(controls: Control[], heading: Element | undefined): Pick<
     ({ caption }) => means(caption, 'removeAll') || (deletesSomething(caption) && speaksOfAppPasswords(caption)),
   );
   const [only] = found;
-  const isOurs = found.length === 1 && only && heading && standsWith(only.element, heading, controls);
+  const isOurs =
+    found.length === 1 &&
+    only &&
+    heading &&
+    standsUnder(only.element, heading, controls) &&
+    standsWith(only.element, heading, controls);
   return { removeAll: isOurs ? only : undefined, removers: found.length };
 }
 
-/**
- * No other heading stands between the two, and where its section's is none to a browser, they share a box in which no more
- * than a few other things can be pressed.
- */
+/** Heading and control share a box in which no more than a few other things can be pressed. */
 function standsWith(element: HTMLElement, heading: Element, controls: Control[]): boolean {
-  let last: Element | undefined;
-  for (const at of elementsIn(element.ownerDocument.body)) {
-    if (at === element) break;
-    if (at === heading || (at.matches(HEADING) && !isWithin(at, heading) && isVisible(at))) last = at;
-  }
-  if (last !== heading) return false;
   const box = [...ancestorsOf(element)].find((at) => isWithin(heading, at));
-  const isSmall =
-    box !== undefined && box.localName !== 'body' && controls.filter((each) => isWithin(each.element, box)).length <= 4;
-  return isSmall || heading.matches(HEADING);
+  if (!box || box.localName === 'body') return false;
+  return controls.filter((control) => isWithin(control.element, box)).length <= FEW;
 }
+const FEW = 4;
+
+/** As headings have it that a browser knows as such: up to the next one of no lower rank that says something else. */
+function standsUnder(element: HTMLElement, heading: Element, controls: Control[]): boolean {
+  const section: Element[] = [];
+  let isBelow = false;
+  for (const at of elementsIn(element.ownerDocument.body)) {
+    const isNext = at.matches(HEADING) && rankOf(at) <= rankOf(heading) && isVisible(at);
+    if (at === heading) isBelow = true;
+    else if (isBelow && isNext && captionOf(at) !== captionOf(heading)) break;
+    else if (isBelow) section.push(at);
+  }
+  return section.includes(element) && controls.filter((control) => section.includes(control.element)).length <= FEW;
+}
+
+/** 1 is the highest. What is no heading to a browser ends with none. */
+const rankOf = (heading: Element): number =>
+  heading.matches(HEADING)
+    ? Number(/^h(\d)$/.exec(heading.localName)?.[1] ?? heading.getAttribute('aria-level') ?? 2)
+    : 0;

@@ -24,12 +24,16 @@ export interface SecretPlace {
   name: string | undefined;
 }
 
-/**
- * Every believable value seen was 16 lower-case letters (one personal account 2021, one public script). A page may show them
- * in equal parts; "follow these steps" is none.
- */
-const SHAPE = /^(([a-z]{4} ?){4}|([a-z] ){15}[a-z])$/;
-export const looksLikePassword = (text: string | null | undefined): boolean => SHAPE.test(tidy(`${text}`));
+/** Every believable value seen was 16 lower-case letters (one personal account 2021, one public script). */
+const SHAPE = /^[a-z]{16}$/;
+export const looksLikePassword = (text: string | null | undefined): boolean => SHAPE.test(bare(`${text}`));
+/** "follow these steps" has sixteen letters as well; what a page writes in parts, it writes in equal ones. */
+const isPhrase = (text: string): boolean =>
+  new Set(
+    tidy(text)
+      .split(' ')
+      .map(({ length }) => length),
+  ).size > 1;
 /** What a page could show as a password by its own label. */
 const UNUSUAL = /^\s*\w\S{6,62}\w\s*$/;
 const LABELLED = /^(.{2,40}?[:\uff1a]\s*)(\S.*)$/;
@@ -90,7 +94,7 @@ function cluesAround({ node }: Candidate, root: Element, skip: ReadonlySet<Eleme
     const said = whole.length > 0 && whole.length < LONGEST ? whole : (element.getAttribute('aria-label') ?? '');
     if (!said) continue;
     if (means(tidy(said), 'yourAppPassword', 'notShownAgain', 'madeNow') && isVisible(element)) notes++;
-    if (saysCopy(said) && isVisible(element)) copies++;
+    if (saysCopy(said) && element.matches(CONTROLS_BESIDE) && isVisible(element)) copies++;
   }
   const clues: Clue[] = [];
   if (notes > 0) clues.push({ kind: 'word', says: 'page-says-so', count: notes });
@@ -100,14 +104,12 @@ function cluesAround({ node }: Candidate, root: Element, skip: ReadonlySet<Eleme
 
 /** What a box around a value may hold besides. */
 export const CONTROLS_BESIDE = `a, [tabindex], ${PRESSABLE}`;
-/** What it holds is the page's: a field for a password that nobody can type in shows one, in dots. */
-const isFilled = ({ type, readOnly }: TextField): boolean => type !== 'search' && (readOnly || type !== 'password');
 const unique = <T>(all: T[]): T | undefined => (all.length === 1 ? all[0] : undefined);
 
 function candidateAt(element: Element): Candidate | undefined {
   const held = fieldValue(element);
   if (held !== undefined)
-    return isFilled(element as TextField) && looksLikePassword(held)
+    return !/^(password|search)$/.test((element as TextField).type) && looksLikePassword(held)
       ? { node: element as TextField, start: 0, end: 0 }
       : undefined;
   if (!hasOwnTree(element) && contentOf(element).length < SHORTEST) return undefined;
@@ -128,7 +130,7 @@ function candidateAt(element: Element): Candidate | undefined {
     const [, label = '', value = ''] = LABELLED.exec(text) ?? [];
     if (looksLikePassword(value) && labelIn(label) === 'password') return inside(label.length);
     const isUnusual = () => UNUSUAL.test(text) && !isKnownWord(text) && labelBefore(inside(0)) === 'password';
-    if (looksLikePassword(text) || isUnusual()) return inside(text.search(/\S/));
+    if ((looksLikePassword(text) && !isPhrase(text)) || isUnusual()) return inside(text.search(/\S/));
   }
   return undefined;
 }
@@ -193,5 +195,5 @@ export function nameBeside(place: Candidate): string | undefined {
 
 /** A form that asks for a password instead of showing one: the page wants a sign-in. */
 export function asksForPassword(root: Element): boolean {
-  return fieldsIn(root).some(({ type, readOnly }) => type === 'password' && !readOnly);
+  return fieldsIn(root).some(({ type }) => type === 'password');
 }

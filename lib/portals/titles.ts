@@ -28,11 +28,11 @@ const textsOf = (element: Element, skip = NOTHING): string[] => [
 ];
 
 /** The element, or what stands right before it, is called something that is neither ours nor any word of such pages. */
-export function isCalledOtherwise(element: Element, holdsTitle: boolean): boolean {
+export function isCalledOtherwise(element: Element): boolean {
   const by = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
   const labels = by.map((id) => element.ownerDocument.getElementById(id)?.textContent ?? '');
   if ([element.getAttribute('aria-label') ?? '', ...labels].some(isStrange)) return true;
-  for (let above = holdsTitle ? null : element.previousElementSibling; above; above = above.previousElementSibling) {
+  for (let above = element.previousElementSibling; above; above = above.previousElementSibling) {
     const heading = above.matches(HEADING) ? above : [...above.querySelectorAll(HEADING)].at(-1);
     const says = heading ? textsOf(heading) : [];
     if (says.length > 0) return says.every(isStrange);

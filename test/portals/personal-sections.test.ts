@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { JobOf } from '../../lib/drive/job';
 import { removeAll } from '../../lib/drive/remove-all';
+import { trafficOf } from '../../lib/page/traffic';
+import { signsOut } from '../../lib/portals/question-words';
 import { readPersonal } from '../../lib/portals/read-personal';
 import { tryHands } from '../drive/try-hands';
 import { ADDRESSES } from '../portal/addresses';
@@ -15,7 +17,10 @@ const CREATE = '<button>Create a new app password</button>';
 describe('a link counts where it stands in the section of app passwords', () => {
   it.each([
     ['in one box', `<div><h2>App passwords</h2>${CREATE}<button>Remove existing app passwords</button></div>`],
-    ['in no box', `<h2>App passwords</h2>${CREATE}<p><button>Remove existing app passwords</button></p>`],
+    [
+      'in the sections of a section',
+      `<div><h2>App passwords</h2><h3>New</h3>${CREATE}<h3>All</h3><button>Remove existing app passwords</button></div>`,
+    ],
     [
       'under a heading that is none to a browser',
       `<div><div>App passwords</div>${CREATE}<button>Remove existing app passwords</button></div>`,
@@ -23,6 +28,12 @@ describe('a link counts where it stands in the section of app passwords', () => 
   ])('%s', (_, html) => {
     document.body.innerHTML = `${ACCOUNT}<h2>Two-step verification</h2><p>On</p>${html}`;
     expect(look()?.view).toMatchObject({ state: 'list', level: 'sure', removesAll: true });
+  });
+
+  it('in no box, where only creating one is offered', () => {
+    document.body.innerHTML = `${ACCOUNT}<h2>App passwords</h2>${CREATE}<p><button>Remove existing app passwords</button></p>`;
+    expect(look()?.view).toMatchObject({ state: 'list', level: 'sure' });
+    expect(look()?.removeAll).toBeUndefined();
   });
 
   it('and not under the heading of another', () => {
@@ -44,6 +55,11 @@ describe('a link counts where it stands in the section of app passwords', () => 
       expect(look()?.create?.caption).toBe(caption);
     },
   );
+
+  it('a link that leads to a page of help creates none', () => {
+    document.body.innerHTML = `${ACCOUNT}<h2>App passwords</h2><a href="https://support.example.com">Create and use app passwords</a>`;
+    expect(look()?.create).toBeUndefined();
+  });
 
   it('of two, it is the one that says what is known', () => {
     document.body.innerHTML = `${ACCOUNT}<h2>App passwords</h2>${CREATE}<a href="#">Create and use app passwords</a>`;
@@ -122,17 +138,68 @@ describe('what is asked about removing all', { timeout: 20_000 }, () => {
     expect(pressed).toEqual(['Cancel']);
   });
 
-  it('may be nothing: what is gone is told as gone', async () => {
-    page((link) => link.remove());
-    expect(await work()).toMatchObject({ ok: true });
+  it.each<[string, (link: HTMLElement) => void]>([
+    ['the link goes', (link) => link.remove()],
+    ['the link says that it works', (link) => link.replaceChildren('Removing…')],
+    [
+      'the page asks in words and things that are not known',
+      (link) => {
+        const box = document.createElement('p');
+        box.innerHTML = 'Really? <a tabindex="0">Jawohl</a> <input>';
+        link.replaceWith(box);
+      },
+    ],
+  ])('may be nothing that can be read, and then nothing is called removed: %s', async (_, act) => {
+    page(act);
+    const traffic = trafficOf(
+      () => [{ start: performance.now(), end: performance.now(), status: 200 }],
+      new EventTarget(),
+    );
+    const outcome = await removeAll(job, { ...tryHands({ patience: 4000, look }), traffic });
+    expect(outcome).toMatchObject({ ok: false, step: 'verify', why: 'not-verified' });
   });
 
-  it('may be asked where the link was, in words that are not known: nothing counts as gone', async () => {
-    page((link) => {
-      const box = document.createElement('p');
-      box.innerHTML = 'Really? <button>Jawohl</button> <button>Lieber nicht</button>';
-      link.replaceWith(box);
-    });
-    expect(await work()).toMatchObject({ ok: false });
+  it('is not answered by a button that says another word of the link', async () => {
+    page((link) =>
+      ask('<p>Remove all app passwords?</p><button class="yes">Passwords</button><button>Cancel</button>', link),
+    );
+    expect(await work()).toMatchObject({ ok: false, why: 'dialog-unexpected' });
+    expect(pressed).toEqual(['Cancel']);
   });
+});
+
+describe('signing out', () => {
+  it.each([
+    'We will sign all your devices out.',
+    'This signs you out everywhere.',
+    'You will be signed-out.',
+    'Logout everywhere',
+    'Sie werden überall abgemeldet.',
+    'Wir melden Sie auf allen Geräten ab.',
+    'Se cerrarán todas las sesiones.',
+    'A sua sessão será terminada.',
+    'Verrai disconnesso: ti disconnetteremo ovunque.',
+    'Wylogujemy Cię ze wszystkich urządzeń.',
+    'Vi loggar ut dig överallt.',
+    'Du vil bli logget ut.',
+    'Du bliver logget af.',
+    'Tüm cihazlarda oturumunuz kapatılacak.',
+    'Вам потребуется выйти.',
+    'Потрібно вийти.',
+    '退出所有设备',
+    '登出所有裝置',
+    'سيتم تسجيل خروجك',
+  ])('is heard: %s', (text) => expect(signsOut(text)).toBe(true));
+
+  it.each([
+    'Remove all app passwords? Apps that use them stop working until you sign in again.',
+    'Les applications qui les utilisent seront déconnectées.',
+    'Du må logge deg på igjen.',
+    'Log på igen.',
+    'Melden Sie sich danach neu an; ab sofort brauchen Sie ein neues.',
+    'Oturum açamayan uygulamalar. Pencereyi kapat.',
+    'Voulez-vous supprimer tous les mots de passe d’application ?',
+    'アプリ パスワードをすべて削除しますか?',
+    'To sign in, find out more.',
+  ])('is not read into anything else: %s', (text) => expect(signsOut(text)).toBe(false));
 });

@@ -92,6 +92,17 @@ it.each(['名前', '名称', '名稱'])('the name beside it is read behind a wid
 });
 
 describe('sixteen letters', () => {
+  it('each in an element, with blanks between some, are one', () => {
+    const row = (letters: string) => `<span>${[...letters].map((letter) => `<b>${letter}</b>`).join('\n')}</span>`;
+    expect(
+      secretIn(`<p>Password</p><p>${row('qwer')}${row('tyui')}${row('opas')}${row('dfgh')}</p>`)?.read(),
+    ).toBeDefined();
+  });
+
+  it('beside words about a copy are none', () => {
+    expect(secretIn(`<p>${SECRET}</p><p>Print this page to keep a copy</p>`)).toBeUndefined();
+  });
+
   it.each(['follow these steps', 'learn more about it', 'set it up in Outlook'])(
     'with blanks between them are a phrase, and stand in no password’s way: %s',
     (phrase) => {
@@ -104,21 +115,9 @@ describe('sixteen letters', () => {
     'qwer tyui opas dfgh',
     'qwer\u00a0tyui\u00a0opas\u00a0dfgh',
     'qwertyui opasdfgh',
+    'qw er ty ui op as df gh',
     'q w e r t y u i o p a s d f g h',
   ])('in equal parts are one: %s', (shown) => {
     expect(secretIn(`<p>Password</p><p>${shown}</p>`)?.read()).toBe(shown);
-  });
-});
-
-describe('a field of dots', () => {
-  const field = (more: string) => `<label>Password <input type="password" ${more} value="${SECRET}"></label>`;
-
-  it('that nobody can type in shows a one-time password', () => {
-    expect(secretIn(field('readonly'), true)?.read()).toBe(SECRET);
-  });
-
-  it('that asks for a password shows none, and the page wants a sign-in', () => {
-    document.body.innerHTML = `<form><p>Sign in</p>${field('')}<button>Sign in</button></form>`;
-    expect(readPage(document, ADDRESSES.legacy)).toMatchObject({ view: { state: 'signed-out' }, secret: undefined });
   });
 });
