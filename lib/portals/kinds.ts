@@ -61,15 +61,12 @@ function speaksOfThem(list: RawList, borders: Element[]): boolean {
   // Each row for itself: "Authenticator app" may stand before "Password".
   const all = [...rows.flatMap(({ elements }) => elements), ...neighbours.map(({ element }) => element)];
   const texts = [part.previousElementSibling?.textContent, textOf(part, new Set(all)), ...all.map((at) => textOf(at))];
+  // "Password for apps", in words that nobody knows.
+  const mayBe = ({ key, kind, text }: Piece) =>
+    kind === 'value' && key === (place ?? key) && text.split(' ').some((word) => means(word, 'password'));
   return (
     speaksOfAppPasswords([...texts, ...rows.map(({ control }) => control.caption)].join('|')) ||
-    // "Password for apps", in words that nobody knows.
-    rows.some(({ pieces }) =>
-      pieces.some(
-        ({ key, kind, text }) =>
-          kind === 'value' && key === (place ?? key) && text.split(' ').some((word) => means(word, 'password')),
-      ),
-    )
+    rows.some(({ pieces }) => pieces.some(mayBe))
   );
 }
 
@@ -201,11 +198,7 @@ function kindsAround(list: RawList, borders: Element[]): Found | undefined {
     }
     const clues: Clue[] = [
       { kind: 'word', says: 'holder-says-kind', count: 1 },
-      {
-        kind: 'structure',
-        says: above ? 'unfolded' : 'inside-holder',
-        count: list.rows.length,
-      },
+      { kind: 'structure', says: above ? 'unfolded' : 'inside-holder', count: list.rows.length },
     ];
     if (strangers > 0) clues.push({ kind: 'place', says: 'other-kinds', count: strangers, against: true });
     return { list, rows: list.rows, clues };

@@ -118,8 +118,7 @@ function findCreate(
   const clues: Clue[] = [];
   if (leads(create)) clues.push({ kind: 'url', says: 'leads-to-new', count: 1 });
   if (says(create)) clues.push({ kind: 'word', says: 'create-word', count: 1 });
-  const isUnder = heading && standsUnder(create.element, heading, controls);
-  if (isUnder && (heading.matches(HEADING) || standsWith(create.element, heading, controls)))
+  if (heading && standsWith(create.element, heading, controls))
     clues.push({ kind: 'place', says: 'in-section', count: 1 });
   return { create, part: judge('create', 1, clues) };
 }
@@ -136,34 +135,23 @@ function findRemoveAll(controls: Control[], heading: Element | undefined): Pick<
     ({ caption }) => means(caption, 'removeAll') || (deletesSomething(caption) && speaksOfAppPasswords(caption)),
   );
   const [only] = found;
-  const isOurs =
-    found.length === 1 &&
-    only &&
-    heading &&
-    standsUnder(only.element, heading, controls) &&
-    standsWith(only.element, heading, controls);
+  const isOurs = found.length === 1 && only && heading && standsWith(only.element, heading, controls);
   return { removeAll: isOurs ? only : undefined, removers: found.length };
 }
 
-/** Heading and control share a box in which no more than a few other things can be pressed. */
+/**
+ * Heading and control share a box in which no more than a few other things can be pressed, and no heading of another
+ * section, of no lower rank, stands between them.
+ */
 function standsWith(element: HTMLElement, heading: Element, controls: Control[]): boolean {
   const box = [...ancestorsOf(element)].find((at) => isWithin(heading, at));
-  if (!box || box.localName === 'body') return false;
-  return controls.filter((control) => isWithin(control.element, box)).length <= FEW;
-}
-const FEW = 4;
-
-/** As headings have it that a browser knows as such: up to the next one of no lower rank that says something else. */
-function standsUnder(element: HTMLElement, heading: Element, controls: Control[]): boolean {
-  const section: Element[] = [];
-  let isBelow = false;
-  for (const at of elementsIn(element.ownerDocument.body)) {
-    const isNext = at.matches(HEADING) && rankOf(at) <= rankOf(heading) && isVisible(at);
-    if (at === heading) isBelow = true;
-    else if (isBelow && isNext && captionOf(at) !== captionOf(heading)) break;
-    else if (isBelow) section.push(at);
-  }
-  return section.includes(element) && controls.filter((control) => section.includes(control.element)).length <= FEW;
+  if (!box || box.localName === 'body' || controls.filter((each) => isWithin(each.element, box)).length > 4)
+    return false;
+  const inside = elementsIn(box);
+  const between = inside.slice(inside.indexOf(heading) + 1, inside.indexOf(element));
+  const endsSection = (at: Element) =>
+    at.matches(HEADING) && rankOf(at) <= rankOf(heading) && captionOf(at) !== captionOf(heading) && isVisible(at);
+  return !between.some(endsSection);
 }
 
 /** 1 is the highest. What is no heading to a browser ends with none. */

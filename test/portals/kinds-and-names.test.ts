@@ -2,7 +2,6 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { readPage } from '../../lib/portals/read';
 
 /** Pages of our own invention: how they say which rows are app passwords, and what these are called. */
-const OLDER = 'https://account.activedirectory.windowsazure.com/AppPasswords.aspx';
 const SECURITY_INFO = 'https://mysignins.microsoft.com/security-info';
 const ACCOUNT = 'nora.lind@example.com';
 
@@ -86,14 +85,4 @@ describe('rows of a kind in words that nobody knows', () => {
     expect(view).toMatchObject({ state: 'list', level: 'sure', complete: true });
     expect(names).toEqual([]);
   });
-});
-
-it('a date behind its label is no part of the name before it, in Turkish either', () => {
-  const row = (name: string) => `<li><span>${name}</span><span>Oluşturulma: 05.01.2022</span><button>Sil</button></li>`;
-  const { names, rows } = read(
-    OLDER,
-    `<p>${ACCOUNT}</p><h1>Uygulama parolaları</h1><button>Oluştur</button><ul>${row('Yazıcı')}${row('Dizüstü')}</ul>`,
-  );
-  expect(names).toEqual(['Yazıcı', 'Dizüstü']);
-  expect(rows[0]?.created).toBe('05.01.2022');
 });
