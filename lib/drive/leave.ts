@@ -2,13 +2,14 @@ import { captionOf, textOf } from '../page/caption';
 import type { Control } from '../page/controls';
 import { tidy } from '../page/fold';
 import { elementsIn, nodesIn } from '../page/tree';
+import { isVisible } from '../page/visible';
 import { ADDRESS } from '../portals/account';
-import { closesBox, rolesIn, saysNoThanks } from '../portals/answers';
-import { conceptsOf, means, saysCopy, saysDelete } from '../portals/concepts';
+import { closesBox, rolesIn, saysCopy, saysNoThanks } from '../portals/answers';
+import { conceptsOf, means, saysDelete } from '../portals/concepts';
 import { answerIn, type Dialog, isByRole } from '../portals/dialog';
 import { asksToKeep, asksWhetherToDelete } from '../portals/question-words';
 import type { Reading } from '../portals/read';
-import { CONTROLS_BESIDE, looksLikePassword } from '../portals/secret-place';
+import { CONTROLS_BESIDE, isPhrase, looksLikePassword } from '../portals/secret-place';
 import { type Hands, pressOnce } from './hands';
 import type { Failure } from './job';
 import { withoutWord } from './mention';
@@ -84,9 +85,14 @@ const USUAL = /(?<![a-z])[a-z]{16}(?![a-z])|\b[a-z]{4}(?:[ \u00a0-][a-z]{4}){3}\
 const MIXED =
   /(?<![\p{L}\p{N}])(?=[\p{L}\p{N}]{8})(?:\p{Lu}?\p{Ll}+[\p{Lu}\p{N}]|\p{N}\p{Ll}|[\p{Lu}\p{N}]{2,}\p{Ll})/u;
 
-/** What may be pressed to copy, also where it is no control by its role; "Delete Copier" copies nothing. */
-const copies = (element: Element): boolean =>
-  element.matches(CONTROLS_BESIDE) && saysCopy(captionOf(element)) && !saysDelete(captionOf(element));
+/** Something to press that copies, also where it is no control by its role. "Delete Copier" copies nothing. */
+function offersCopy(box: Dialog, reading: Reading | undefined): boolean {
+  const controls = rolesIn(box).copies.map(({ caption }) => caption);
+  const others = elementsIn(box.container)
+    .filter((element) => element.matches(CONTROLS_BESIDE) && !element.matches('[tabindex="-1"]') && isVisible(element))
+    .map(captionOf);
+  return [...controls, ...others].some((caption) => saysCopy(withoutNames(caption, reading)) && !saysDelete(caption));
+}
 
 /** One by one: what a box says as a whole may run a label into a value, without a blank between them. */
 const textsIn = (box: Element): string[] =>
@@ -98,10 +104,10 @@ const textsIn = (box: Element): string[] =>
 export function mayShowPassword(box: Dialog, reading: Reading | undefined): boolean {
   const says = (words: string) => means(words, 'password', 'yourAppPassword', 'notShownAgain', 'madeNow');
   return (
-    [...rolesIn(box).copies.map(({ element }) => element), ...elementsIn(box.container)].some(copies) ||
+    offersCopy(box, reading) ||
     [box.text, ...textsIn(box.container)].some((text) => {
       const rest = withoutNames(text, reading);
-      return USUAL.test(rest) || looksLikePassword(rest);
+      return USUAL.test(rest) || (looksLikePassword(rest) && !isPhrase(rest));
     }) ||
     box.text.split(/[:\uff1a.\n]/).some(says)
   );

@@ -88,9 +88,11 @@ async function answer(opened: Opened, hands: Hands): Promise<Pick<Opened, 'asked
     },
     () => {
       const { reading, box } = look();
-      if (box) return fail('check', 'dialog-unexpected', wordsOf(box, reading));
-      // Without a question the link went: nobody can tell what became of the press.
-      return isGone(reading) ? fail('verify', 'not-verified') : fail('open', whyNot(reading) ?? 'dialog-never-came');
+      // Where the link went without a question, nobody can tell what became of the press.
+      if (!reading?.removers) return fail('verify', whyNot(reading) ?? 'not-verified', wordsOf(box, reading));
+      return box
+        ? fail('check', 'dialog-unexpected', wordsOf(box, reading))
+        : fail('open', whyNot(reading) ?? 'dialog-never-came');
     },
   );
   if (isFailure(box)) return box.why === 'dialog-unexpected' ? leave(look().box, box, hands) : box;

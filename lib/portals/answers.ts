@@ -93,10 +93,16 @@ const DISMISSES = new Set(
     .map(fold),
 );
 
+/** "Copy", and what: "Copy password", "Kennwort kopieren". People call things "Copier", so it is asked of controls alone. */
+export function saysCopy(caption: string): boolean {
+  const words = fold(caption).split(' ');
+  return [caption, words[0], words.at(-1)].some((word) => means(`${word}`, 'copy'));
+}
+
 /** The controls of a box by what they do. A word with two meanings counts for both; the caller refuses what is left open. */
 export function rolesIn(dialog: Dialog) {
   const that = (test: (caption: string) => boolean) => dialog.controls.filter(({ caption }) => test(answerIn(caption)));
-  const { confirms, closes, nexts, copies } = stepsIn(dialog);
+  const { confirms, closes, nexts } = stepsIn(dialog);
   const sees = (caption: string) => SEEN.has(fold(caption));
   const seen = that(sees);
   const deleting = that((caption) => agrees(caption) || (confirmsDeleting(caption) && !deletesSomething(caption)));
@@ -110,7 +116,7 @@ export function rolesIn(dialog: Dialog) {
     declines: refusals.length > 0 ? refusals : that(keeps),
     closes: [...closes, ...shutting, ...seen],
     nexts,
-    copies,
+    copies: that(saysCopy),
     unknown: that(
       (caption) =>
         conceptsOf(caption).size === 0 &&
@@ -120,6 +126,7 @@ export function rolesIn(dialog: Dialog) {
         !keeps(caption) &&
         !closesBox(caption) &&
         !dismisses(caption) &&
+        !saysCopy(caption) &&
         !sees(caption),
     ),
   };

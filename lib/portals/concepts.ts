@@ -96,12 +96,6 @@ export function uncounted(text: string): string {
   return means(plural, 'appPasswords') && !means(plural, 'appPassword') ? plural : text.replace(COUNT, '');
 }
 
-/** "Copy", and what: "Copy password", "Kennwort kopieren". People call things "Copier", so it is asked of controls alone. */
-export function saysCopy(caption: string): boolean {
-  const words = fold(caption).split(' ');
-  return [caption, words[0], words.at(-1)].some((word) => means(`${word}`, 'copy'));
-}
-
 export function isKnownWord(caption: string): boolean {
   return conceptsOf(caption).size > 0;
 }

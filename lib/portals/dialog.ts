@@ -2,7 +2,7 @@ import { textOf } from '../page/caption';
 import { type Control, fieldsIn, type TextField } from '../page/controls';
 import { ancestorsOf, commonAncestor, elementsIn, isWithin } from '../page/tree';
 import { isVisible } from '../page/visible';
-import { conceptsOf, deletesSomething, means, saysCopy } from './concepts';
+import { conceptsOf, deletesSomething, means } from './concepts';
 import type { Clue } from './view';
 
 /** A box of the page that asks or tells something, whatever it is made of. */
@@ -115,6 +115,6 @@ export function stepsIn(dialog: Dialog) {
     confirms: that((caption) => means(caption, 'yes', 'ok', 'delete') || deletesSomething(caption)),
     closes: that((caption) => means(caption, 'close', 'done', 'ok') && !means(caption, 'yes')),
     nexts: that((caption) => means(caption, 'next', 'create', 'add', 'ok', 'done')),
-    copies: that(saysCopy),
+    copies: that((caption) => means(caption, 'copy')),
   };
 }

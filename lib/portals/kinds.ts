@@ -2,6 +2,7 @@ import { captionOf, isLabelled, textOf } from '../page/caption';
 import { PRESSABLE } from '../page/controls';
 import { fold } from '../page/fold';
 import { ancestorsOf, commonAncestor, elementsIn, isWithin, parentOf } from '../page/tree';
+import { isVisible } from '../page/visible';
 import { type Kind, kindOf, means, objectOf, speaksOfAppPasswords, uncounted } from './concepts';
 import { type Piece, piecesOf } from './pieces';
 import { areAlike, type RawList, type RawRow } from './rows';
@@ -116,9 +117,7 @@ function countStrangersAround(list: RawList): number {
 function countOtherTitles({ neighbours }: RawList): number {
   const titles = neighbours.filter(({ pieces }) => pieces.length === 1);
   const tag = titles.find(({ pieces }) => pieces.some(isApp))?.element.localName;
-  return titles.filter(
-    ({ element, pieces }) => (element.localName === tag || element.matches(HEADING)) && !pieces.some(isApp),
-  ).length;
+  return titles.filter(({ element, pieces }) => element.localName === tag && !pieces.some(isApp)).length;
 }
 
 /** The rows say their kind themselves. */
@@ -186,9 +185,9 @@ function kindsAround(list: RawList, borders: Element[]): Found | undefined {
     const [counted = '', ...more] = said.filter((text) => /\d/.test(text));
     const isCounted = more.length === 0 && Number(/\d+/.exec(counted)) === list.rows.length;
     const isHead = (text: string) => kindOf(text) === 'app' || (isCounted && kindOf(uncounted(text)) === 'app');
-    // Its own heading is the nearest; else something nearer may say what they are, in words that nobody knows.
-    const heading = inside.slice(0, start).findLast((each) => each.matches(HEADING));
-    const isTitled = below === at && heading && isHead(textOf(heading));
+    // Its own heading, where it has one, is the nearest; else something nearer may say what they are, in words that nobody knows.
+    const [heading, another] = inside.filter((each) => each.matches(HEADING) && isVisible(each));
+    const isTitled = below === at && heading && !another && isHead(textOf(heading));
     strangers += picturesIn(at).filter((text) => kindOf(text) === 'other').length;
     strangers += Number(isTitled ? isStrange(label) : isCalledOtherwise(below));
     below = at;

@@ -108,10 +108,10 @@ function findCreate(
   const leads = ({ element }: Control) =>
     (element.closest('a')?.getAttribute('href') ?? '').toLowerCase().split(/[?#]/)[0]?.endsWith(RESULT_PATH) === true;
   const isCalled = ({ caption }: Control) => means(caption, ...personal.creates);
-  const leadsOn = ({ element }: Control) => /^(https?:|\/)/.test(element.closest('a')?.getAttribute('href') ?? '');
-  const says = controls.some(isCalled)
-    ? isCalled
-    : (control: Control) => createsOne(control.caption) && !leadsOn(control);
+  const isKnown = controls.some((control) => isCalled(control) || leads(control));
+  const staysHere = ({ element }: Control) =>
+    /^(#|javascript:|$)/i.test(element.closest('a')?.getAttribute('href') ?? '');
+  const says = isKnown ? isCalled : (control: Control) => createsOne(control.caption) && staysHere(control);
   const found = controls.filter((control) => leads(control) || says(control));
   const [create] = found;
   if (!create || found.length !== 1) return { create: undefined, part: judge('create', found.length, []) };
@@ -154,8 +154,8 @@ function standsWith(element: HTMLElement, heading: Element, controls: Control[])
   return !between.some(endsSection);
 }
 
-/** 1 is the highest. What is no heading to a browser ends with none. */
-const rankOf = (heading: Element): number =>
-  heading.matches(HEADING)
-    ? Number(/^h(\d)$/.exec(heading.localName)?.[1] ?? heading.getAttribute('aria-level') ?? 2)
-    : 0;
+/** 1 is the highest. What holds no heading that a browser knows ends with none. */
+function rankOf(heading: Element): number {
+  const own = heading.matches(HEADING) ? heading : heading.querySelector(HEADING);
+  return own ? Number(/^h(\d)$/.exec(own.localName)?.[1] ?? own.getAttribute('aria-level') ?? 2) : 0;
+}

@@ -3,7 +3,7 @@ import { fieldsIn, PRESSABLE, type TextField } from '../page/controls';
 import { tidy } from '../page/fold';
 import { contentOf, elementsIn, hasOwnTree, isElement, isWithin, nodesIn, parentOf, sizeOf, tagOf } from '../page/tree';
 import { isVisible } from '../page/visible';
-import { isKnownWord, means, saysCopy } from './concepts';
+import { isKnownWord, means } from './concepts';
 import { piecesOf } from './pieces';
 import { judge } from './sureness';
 import type { Clue, PartView } from './view';
@@ -28,7 +28,7 @@ export interface SecretPlace {
 const SHAPE = /^[a-z]{16}$/;
 export const looksLikePassword = (text: string | null | undefined): boolean => SHAPE.test(bare(`${text}`));
 /** "follow these steps" has sixteen letters as well; what a page writes in parts, it writes in equal ones. */
-const isPhrase = (text: string): boolean =>
+export const isPhrase = (text: string): boolean =>
   new Set(
     tidy(text)
       .split(' ')
@@ -94,7 +94,7 @@ function cluesAround({ node }: Candidate, root: Element, skip: ReadonlySet<Eleme
     const said = whole.length > 0 && whole.length < LONGEST ? whole : (element.getAttribute('aria-label') ?? '');
     if (!said) continue;
     if (means(tidy(said), 'yourAppPassword', 'notShownAgain', 'madeNow') && isVisible(element)) notes++;
-    if (saysCopy(said) && element.matches(CONTROLS_BESIDE) && isVisible(element)) copies++;
+    if (means(tidy(said), 'copy') && isVisible(element)) copies++;
   }
   const clues: Clue[] = [];
   if (notes > 0) clues.push({ kind: 'word', says: 'page-says-so', count: notes });

@@ -12,7 +12,7 @@ export const generalWords: Partial<Record<Concept, string>> = {
   password:
     'adgangskode|app password|app-kennwort|app-wachtwoord|contrasena|contrasenya|geslo|hasło|heslo|jelszo|kata laluan|kata sandi|kennwort|losenord|lozinka|mat khau|mot de passe|palavra-passe|parola|parole|parool|passord|passwort|salasana|sandi|senha|sifre|slaptazodis|wachtwoord|κωδικος|κωδικος προσβασης|лозинка|парола|пароль|סיסמה|كلمة السر|كلمة المرور|पासवर्ड|รหัสผ่าน|アプリ パスワード|パスワード|密码|密碼|비밀번호|암호',
   next: 'berikutnya|continue|continuer|dalje|edasi|kovetkezo|naprej|neste|næste|seguent|seguinte|selanjutnya|seterusnya|seuraava|sledece|sljedece|talak|tiep|tiep theo|toliau|urmatorul|επομενο|далі|напред|הבא|التالي|अगल|आग|ถัดไป|繼續',
-  copy: 'copia|copiar|copiati|copier|copiere|copy|kopeeri|kopet|kopier|kopiera|kopieren|kopijuoti|kopioi|kopiraj|kopirovat|kopiuj|kopyala|masolas|salin|sao chep|αντιγραφη|копиране|копировать|копіювати|העתק|نسخ|कॉपी कर|คัดลอก|コピー|パスワードをクリップボードにコピー|复制|複製|복사',
+  copy: 'copia|copiar|copiati|copier|copiere|copy|copy password|copy to clipboard|kopeeri|kopet|kopier|kopiera|kopieren|kopijuoti|kopioi|kopiraj|kopirovat|kopiuj|kopyala|masolas|salin|sao chep|αντιγραφη|копиране|копировать|копіювати|העתק|نسخ|कॉपी कर|คัดลอก|コピー|パスワードをクリップボードにコピー|复制|複製|복사',
   name: "ad|adi|app password name|bezeichnung|ime|isim|jmeno|meno|naam|nama|namn|navn|nazev|naziv|nazov|nazwa|nev|nimi|nom|nombre|nome|nosaukums|nume|pavadinimas|ten|vardas|vards|ονομα|име|имя|назва|название|ім'я|שם|الاسم|नाम|ชื่อ|名|名前|名称|名稱|姓名|이름",
   no: 'ei|hayir|khong|nao|ne|nee|nei|nein|nej|nem|nie|no|non|nu|tidak|οχι|не|нет|ні|לא|لا|नह|ไม|ไม่ใช|いいえ|否|아니요',
   signIn:

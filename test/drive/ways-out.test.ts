@@ -28,6 +28,22 @@ describe('a box that is to be left', () => {
     expect(document.body.textContent).not.toContain('Delete Phone 2?');
   });
 
+  it.each([
+    '<h2 tabindex="-1">Copy of Laptop was deleted</h2>',
+    '<p><b>Kitchen</b> is no longer listed</p>',
+    '<p>Phone 2 cannot be undone now</p>',
+    '<div style="display: none"><button>Copy</button></div>',
+  ])('may hold words that look like more than they are: %s', async (html) => {
+    const page = open();
+    page.on.openDelete = () => {
+      page
+        .box('Delete Phone 2?', ['Delete', () => page.asked.push('confirmed')], ['Cancel', page.close])
+        .insertAdjacentHTML('afterbegin', html);
+    };
+    expect(await remove(removeJob('Phone'), tryHands())).toMatchObject({ ok: false, why: 'dialog-names-another' });
+    expect(document.querySelector('[role=dialog]')).toBeNull();
+  });
+
   it('is left where it names what copies: “Delete Copier” copies nothing', async () => {
     const page = open();
     page.on.openDelete = () =>

@@ -41,7 +41,7 @@ describe('a section for each kind of method', () => {
     ],
     [
       'another heading comes after the first row',
-      `<div><h3>App passwords</h3>${row('Mail')}<h4>Trusted devices</h4>${row('Kitchen')}${row('Tablet')}</div>`,
+      `<h2>Old things</h2><div><h3>App passwords</h3>${row('Mail')}<h4>Trusted devices</h4>${row('Kitchen')}${row('Tablet')}</div>`,
     ],
     [
       'a column is headed so',
@@ -49,6 +49,21 @@ describe('a section for each kind of method', () => {
     ],
   ])('says it of nothing else: %s', (_, html) => {
     expect(read(SECURITY_INFO, `${HEAD}${html}`).view.level).toBe('by-hand');
+  });
+
+  it('says so by a heading that is seen', () => {
+    const hidden = '<h3>Hardware tokens</h3><section><h3 style="display:none">App passwords</h3><p>App passwords</p>';
+    expect(read(SECURITY_INFO, `${HEAD}${hidden}${row('Kitchen')}${row('Tablet')}</section>`).view.level).toBe(
+      'by-hand',
+    );
+  });
+
+  it('may count what is in it', () => {
+    const { view } = read(
+      SECURITY_INFO,
+      `${HEAD}${section('Phone', ['+47 1'])}${section('App passwords (2)', ['Laptop', 'Office'])}`,
+    );
+    expect(view).toMatchObject({ state: 'list', level: 'sure' });
   });
 
   it('is left to the hand where it is labelled as something else', () => {

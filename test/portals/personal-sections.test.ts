@@ -36,6 +36,11 @@ describe('a link counts where it stands in the section of app passwords', () => 
     expect(look()?.removeAll).toBeUndefined();
   });
 
+  it('nor where the heading of the section stands in a box of its own', () => {
+    document.body.innerHTML = `${ACCOUNT}<section><div><h2>App passwords</h2></div>${CREATE}<h2>Devices</h2><a href="#">Remove existing app passwords</a></section>`;
+    expect(look()?.removeAll).toBeUndefined();
+  });
+
   it('nor does what creates one', () => {
     document.body.innerHTML = `${ACCOUNT}<div><h3>App passwords</h3><p>None.</p><h3>Recovery code</h3>${CREATE}</div>`;
     expect(look()?.view.level).toBe('by-hand');
@@ -50,9 +55,17 @@ describe('a link counts where it stands in the section of app passwords', () => 
     },
   );
 
-  it('a link that leads to a page of help creates none', () => {
-    document.body.innerHTML = `${ACCOUNT}<div><h2>App passwords</h2><a href="https://support.example.com">Create and use app passwords</a></div>`;
-    expect(look()?.create).toBeUndefined();
+  it.each(['https://support.example.com', 'help?x', '/help'])(
+    'a link that leads elsewhere creates none: %s',
+    (href) => {
+      document.body.innerHTML = `${ACCOUNT}<div><h2>App passwords</h2><a href="${href}">Create and use app passwords</a></div>`;
+      expect(look()?.create).toBeUndefined();
+    },
+  );
+
+  it('of a link to where one is made, and words about it, it is the link', () => {
+    document.body.innerHTML = `${ACCOUNT}<div><h2>App passwords</h2><a href="/proofs/apppassword">Get one</a><details open><summary>Create app passwords</summary></details></div>`;
+    expect(look()?.create?.caption).toBe('Get one');
   });
 
   it('of two, it is the one that says what is known', () => {
@@ -135,6 +148,14 @@ describe('what is asked about removing all', { timeout: 20_000 }, () => {
   it.each<[string, (link: HTMLElement) => void]>([
     ['the link goes', (link) => link.remove()],
     ['the link says that it works', (link) => link.replaceChildren('Removing…')],
+    ['the section goes', (link) => link.parentElement?.replaceChildren()],
+    [
+      'the page says that it has been done',
+      (link) => {
+        link.remove();
+        ask('<p>All your app passwords have been removed.</p><button>OK</button>', document.createElement('i'));
+      },
+    ],
     [
       'the page asks in words and things that are not known',
       (link) => {
@@ -150,7 +171,7 @@ describe('what is asked about removing all', { timeout: 20_000 }, () => {
       new EventTarget(),
     );
     const outcome = await removeAll(job, { ...tryHands({ patience: 4000, look }), traffic });
-    expect(outcome).toMatchObject({ ok: false, step: 'verify', why: 'not-verified' });
+    expect(outcome).toMatchObject({ ok: false, step: 'verify' });
   });
 
   it('is not answered by a button that says another word of the link', async () => {
@@ -183,17 +204,24 @@ describe('signing out', () => {
     '退出所有设备',
     '登出所有裝置',
     'سيتم تسجيل خروجك',
+    'Vos appareils seront déconnectés.',
+    'Verrai disconnesso da tutti i dispositivi.',
+    'Você será desconectado. Sairá de todos.',
+    'Se cierra la sesión.',
+    'U wordt uitgelogd.',
+    'You will be logged off.',
+    'Сеансы будут завершены.',
   ])('is heard: %s', (text) => expect(signsOut(text)).toBe(true));
 
   it.each([
     'Remove all app passwords? Apps that use them stop working until you sign in again.',
-    'Les applications qui les utilisent seront déconnectées.',
     'Du må logge deg på igjen.',
     'Log på igen.',
     'Melden Sie sich danach neu an; ab sofort brauchen Sie ein neues.',
     'Oturum açamayan uygulamalar. Pencereyi kapat.',
     'Voulez-vous supprimer tous les mots de passe d’application ?',
     'アプリ パスワードをすべて削除しますか?',
-    'To sign in, find out more.',
+    'Sign in to find out more.',
+    'Alih keluar kata laluan aplikasi?',
   ])('is not read into anything else: %s', (text) => expect(signsOut(text)).toBe(false));
 });

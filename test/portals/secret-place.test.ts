@@ -99,6 +99,13 @@ describe('sixteen letters', () => {
     ).toBeDefined();
   });
 
+  it.each(['<span style="cursor: pointer">Copy</span>', '<fluent-button>Copy password</fluent-button>'])(
+    'beside what copies are one, whatever that is made of: %s',
+    (control) => {
+      expect(secretIn(`<p>${SECRET}</p>${control}`)?.read()).toBe(SECRET);
+    },
+  );
+
   it('beside words about a copy are none', () => {
     expect(secretIn(`<p>${SECRET}</p><p>Print this page to keep a copy</p>`)).toBeUndefined();
   });
