@@ -2,7 +2,7 @@ import { fold } from '../page/fold';
 import { HOLE, type Look } from '../page/looks';
 import type { PlacedLook, RowLesson, SecretLesson } from '../portals/lesson';
 import type { Reading } from '../portals/read';
-import { bare } from '../portals/secret-place';
+import { looksLikePassword } from '../portals/secret-place';
 import type { KeptDraft } from '../schema-drafts';
 import type { PastLooks, SeenBox } from './learn-box';
 import { keepsAny, textsOf } from './learn-steps';
@@ -87,7 +87,7 @@ export function forKeeping(draft: Draft): KeptDraft | undefined {
     variants.map(({ row }) => row),
   );
   const starts = variants.flatMap((each) => each.starts);
-  const isPassword = (text: string) => SIXTEEN.test(text) || /^[a-z]{16}$/.test(bare(text));
+  const isPassword = (text: string) => SIXTEEN.test(text) || looksLikePassword(text);
   // Whose control cannot be found again without what is personal in it is not described at all.
   if (kept.create?.says.includes(HOLE) && variants.length === 0) return undefined;
   return texts.some(isPassword) || keepsAny(texts, starts, typed?.start) ? undefined : kept;

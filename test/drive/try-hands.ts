@@ -53,6 +53,14 @@ export const removeJob = (name: string, change: Partial<JobOf<'remove'>> = {}): 
   ...change,
 });
 
+export const removeAllJob = (change: Partial<JobOf<'remove-all'>> = {}): JobOf<'remove-all'> => ({
+  ...base(),
+  kind: 'remove-all',
+  portal: 'personal',
+  rows: [],
+  ...change,
+});
+
 export const createJob = (name: string, change: Partial<JobOf<'create'>> = {}): JobOf<'create'> => ({
   ...base(),
   kind: 'create',

@@ -1,10 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { JobOf } from '../../lib/drive/job';
 import { removeAll } from '../../lib/drive/remove-all';
 import { trafficOf } from '../../lib/page/traffic';
 import { signsOut } from '../../lib/portals/question-words';
 import { readPersonal } from '../../lib/portals/read-personal';
-import { tryHands } from '../drive/try-hands';
+import { removeAllJob, tryHands } from '../drive/try-hands';
 import { ADDRESSES } from '../portal/addresses';
 
 /** Pages of a personal account in markup of our own invention: what stands in which section, and what is asked there. */
@@ -75,16 +74,7 @@ describe('a link counts where it stands in the section of app passwords', () => 
 });
 
 const pressed: string[] = [];
-const job: JobOf<'remove-all'> = {
-  kind: 'remove-all',
-  id: 'job',
-  tab: 1,
-  portal: 'personal',
-  account: 'account',
-  startedAt: '2026-11-25T10:00:00.000Z',
-  phase: 'planned',
-  rows: [],
-};
+const job = removeAllJob();
 const work = () => removeAll(job, tryHands({ patience: 2500, look }));
 
 /** The page's link, and what it does when it is pressed. */

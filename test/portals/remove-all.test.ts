@@ -1,9 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { JobOf } from '../../lib/drive/job';
 import { removeAll } from '../../lib/drive/remove-all';
 import { type Answer, trafficOf } from '../../lib/page/traffic';
 import { readPersonal } from '../../lib/portals/read-personal';
-import { tryHands } from '../drive/try-hands';
+import { removeAllJob as job, tryHands } from '../drive/try-hands';
 import { ADDRESSES } from '../portal/addresses';
 import { mountPage } from '../portal/mount';
 import { freshState, PERSONAL_VARIANTS, type PersonalVariant, type StateChange } from '../portal/state';
@@ -16,17 +15,6 @@ const REMOVING = PERSONAL_VARIANTS.filter((variant) => variant !== 'sections');
 const turns = LANGUAGES.map((language, index) => [REMOVING[index % REMOVING.length]!, language] as const);
 const all = [...REMOVING.map((variant) => [variant, 'en'] as const), ...turns];
 
-const job = (change: Partial<JobOf<'remove-all'>> = {}): JobOf<'remove-all'> => ({
-  kind: 'remove-all',
-  id: 'job',
-  tab: 1,
-  portal: 'personal',
-  account: 'account',
-  startedAt: '2026-11-25T10:00:00.000Z',
-  phase: 'planned',
-  rows: [],
-  ...change,
-});
 const look = () => readPersonal(document, ADDRESSES.personal);
 
 async function open(personal: PersonalVariant, change: StateChange = {}) {
