@@ -1,10 +1,8 @@
-import { t } from '../../lib/i18n';
 import { hush, unhush } from '../../lib/page/hushed';
 import { isElement } from '../../lib/page/tree';
 import { CONTROLS_BESIDE, fieldValue } from '../../lib/portals/secret-place';
 import type { PortalId } from '../../lib/portals/view';
 import { make, mountHost } from './host';
-import { shieldSign } from './small-icons';
 
 interface Covered {
   /** The page's own text or field, and the part of the text that is the value. */
@@ -16,6 +14,8 @@ interface Covered {
 export interface Cover {
   /** Takes the cover away from over the page's own text, for people and for screen readers, or lays it there again. */
   setCovered(isCovered: boolean): void;
+  /** Opaque and empty as long as what is drawn on it is still to come. */
+  cover: HTMLElement;
   /** Right under it, for what is offered. */
   offers: HTMLElement;
   /** Says one thing there. */
@@ -24,7 +24,6 @@ export interface Cover {
 
 /** In px: the sign, the dots and the word side by side. */
 const NARROWEST = 200;
-const DOTS = '••••••••';
 
 /**
  * Covers the one-time password, for people and for screen readers: the smallest element around it gets `aria-hidden`, which
@@ -37,13 +36,7 @@ export function showCover({ place, portal, signal }: Covered): Cover {
   // A box inside a label would be pressed with it, and the focus would go to what the label is for.
   const neighbour = around?.closest('label') ?? beside ?? place.node;
   const { root } = mountHost((element) => neighbour.after(element), portal, signal);
-  const cover = make(
-    'div',
-    'cover',
-    shieldSign(),
-    make('span', 'dots', DOTS),
-    make('span', 'cover-word', t('inPage_covered')),
-  );
+  const cover = make('div', 'cover');
   const offers = make('div', 'offers');
   const said = make('p', 'note');
   said.setAttribute('role', 'status');
@@ -69,6 +62,7 @@ export function showCover({ place, portal, signal }: Covered): Cover {
   });
   return {
     setCovered: (isCovered) => signal.aborted || setCovered(isCovered),
+    cover,
     offers,
     say: (sentence) => {
       said.textContent = sentence;

@@ -9,9 +9,10 @@ import { guardButtons, type MakeGuarded } from './guarded';
 import { make, makeSheet } from './host';
 import style from './offers.css?inline';
 import { makeReveals } from './reveal';
-import { draw, secretIcons } from './small-icons';
+import { draw, secretIcons, shieldSign } from './small-icons';
 import { makeTyping } from './typing';
 
+const DOTS = '••••••••';
 const SECONDS = 10;
 /** Typing sixteen letters with a remote control takes its time. */
 const SECONDS_TO_TYPE = 120;
@@ -39,7 +40,7 @@ export interface SecretActs extends ClipboardActs {
  * page's own text. The value comes into our own nodes only to be typed from, and only as long as that is shown.
  */
 export function showOffers(
-  { offers, setCovered, name, read, signal }: CoveredSecret,
+  { cover, offers, setCovered, name, read, signal }: CoveredSecret,
   acts: SecretActs,
   guard = guardButtons,
 ): void {
@@ -110,6 +111,7 @@ export function showOffers(
     });
   });
   mistake.hidden = true;
+  cover.append(shieldSign(), make('span', 'dots', DOTS), make('span', 'cover-word', t('inPage_covered')));
   const buttons = make('div', 'buttons', copy, ...reveals.buttons);
   const unshown = make('p', 'note no-reveal', t('inPage_noReveal'));
   offers.append(

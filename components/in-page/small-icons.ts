@@ -33,7 +33,7 @@ export const secretIcons = {
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** On the cover of a one-time password: of all these, the only one that every visit pays for. */
+/** On the cover of a one-time password. */
 export const shieldSign = (): SVGElement =>
   draw('M8 1.25l5.75 2v4.5c0 3.2-2.2 5.6-5.75 7-3.55-1.4-5.75-3.8-5.75-7v-4.5zM5.5 8l1.9 1.9 3.3-3.7');
 

@@ -3,6 +3,8 @@
  * script is paid at each visit. Met in the tab's own world, like the hands.
  */
 export interface CoveredSecret {
+  /** Lies over the value already; what it shows goes in here. */
+  cover: HTMLElement;
   /** In the closed tree of the cover: what is offered goes in here. */
   offers: HTMLElement;
   /** Takes the cover away from over the page's own text, for people and for screen readers, or lays it there again. */
