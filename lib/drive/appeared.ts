@@ -17,6 +17,8 @@ export interface Before {
   rows: readonly Row[];
   /** Whose page it was, where it said so. */
   account: string | undefined;
+  /** What adds was pressed: a view that takes the place of the list may have an "Add" of its own. */
+  isAdding?: boolean;
   /** What the row of the pressed control was made of. */
   row?: readonly Element[];
   /** Where its row was redrawn, it looks like this. */
@@ -63,7 +65,7 @@ export function appeared(reading: Reading, earlier: Before | undefined): Dialog 
     ...reading.others.filter((control) => !fresh.includes(control)).map(({ element }) => element),
     ...reading.rows.flatMap(({ elements }) => elements),
   ];
-  if (reading.create) others.push(reading.create.element);
+  if (reading.create && !fresh.includes(reading.create)) others.push(reading.create.element);
   const container = boxAround([...fresh.map(({ element }) => element), ...(field ? [field] : [])], others);
   return container && readDialog(container, fresh, [{ kind: 'time', says: 'after-press', count: 1 }]);
 }
@@ -120,12 +122,11 @@ function severalBoxes([first]: Dialog[]): Dialog | undefined {
 /** The controls outside the rows that were not there before, told by element and, for pages drawn anew, by count. */
 export function freshSince(reading: Reading, earlier: Before): Control[] {
   const left = new Map(earlier.counts);
-  const kept = (reading.create ? [...reading.others, reading.create] : reading.others).filter(({ element }) =>
-    earlier.elements.has(element),
-  );
+  const all = reading.create ? [...reading.others, reading.create] : reading.others;
+  const kept = all.filter(({ element }) => earlier.elements.has(element));
   for (const { caption } of kept) left.set(fold(caption), (left.get(fold(caption)) ?? 0) - 1);
   const inBox = (control: Control) => reading.dialogs.some(({ container }) => isWithin(control.element, container));
-  const isNew = reading.others.filter(({ element }) => !earlier.elements.has(element));
+  const isNew = (earlier.isAdding ? all : reading.others).filter(({ element }) => !earlier.elements.has(element));
   const outside = isNew.filter((control) => !inBox(control));
   const replaced = new Set<Control>();
   for (const control of [...outside, ...isNew.filter(inBox)]) {

@@ -54,7 +54,7 @@ async function open(job: JobOf<'create'>, hands: Hands): Promise<Before | Failur
   const presser = await hands.presserFor(ready.control);
   const reading = hands.look();
   if (!reading?.create || mayCreate(reading) !== undefined) return fail('open', 'control-missing');
-  return pressOnce(reading.create satisfies Control, presser, 'open', hands) ?? before(reading);
+  return pressOnce(reading.create satisfies Control, presser, 'open', hands) ?? { ...before(reading), isAdding: true };
 }
 
 function mayCreate(reading: Reading | undefined): Why | undefined {

@@ -27,9 +27,11 @@ interface Done {
   opened: boolean;
   more: boolean;
   added: boolean;
+  /** The mouse only went down on it: whether it was picked by that, only the page can say. */
+  atMouseDown: boolean;
 }
 type Step =
-  | { control: Control; does: keyof Done }
+  | { control: Control; does: Exclude<keyof Done, 'atMouseDown'> }
   | { select: HTMLSelectElement; value: string }
   | 'over'
   | 'told'
@@ -40,7 +42,7 @@ type Step =
  * nothing else. Ends when the picker is over, whatever comes next.
  */
 export async function pickAppPassword(hands: Hands, earlier: Before | undefined): Promise<Failure | undefined> {
-  const done: Done = { picked: false, opened: false, more: false, added: false };
+  const done: Done = { picked: false, opened: false, more: false, added: false, atMouseDown: false };
   for (let presses = 0; presses < MOST_PRESSES; presses++) {
     const stands = standing(MISSING_STANDS);
     const step = await awaitPage<Step>(
@@ -74,7 +76,10 @@ export async function pickAppPassword(hands: Hands, earlier: Before | undefined)
       return typeof again === 'object' && 'control' in again && again.control.element === step.control.element;
     };
     const failed = pressOnce(step.control, await hands.presserFor(step.control), 'open', hands, { isStill });
-    if (failed) return leave(box, failed, hands);
+    // Some lists open, and take what is chosen, as soon as the mouse goes down: what came of that is to be seen.
+    const isDown = failed?.why === 'list-changed' && (step.does === 'opened' || step.does === 'picked');
+    if (failed && !isDown) return leave(box, failed, hands);
+    done.atMouseDown ||= isDown && step.does === 'picked';
     done[step.does] = true;
   }
   return undefined;
@@ -117,7 +122,7 @@ function nextStep(reading: Reading, earlier: Before | undefined, done: Done): St
   const adds = box.controls.filter(({ caption }) => means(caption, 'add', 'next'));
   const [add] = adds;
   // A lesson may know a language of which we know no word.
-  const isMeant = add?.isTaught || isChosenIn(box, reading);
+  const isMeant = add?.isTaught || isChosenIn(box, reading, done.atMouseDown);
   return add && isMeant && adds.length === 1 && !done.added && isEnabled(add.element)
     ? { control: add, does: 'added' }
     : undefined;
@@ -127,7 +132,7 @@ const ASKS =
   'input:not([type=radio], [type=checkbox], [type=button], [type=submit], [type=image], [type=hidden], [type=search], [role=combobox], [readonly], :disabled), textarea:not([readonly], :disabled)';
 
 /** What goes on is about an app password: the one that is chosen, or what the box speaks of where nothing is to be chosen any more. */
-function isChosenIn({ container, text }: Dialog, { option: taught }: Reading): boolean {
+function isChosenIn({ container, text }: Dialog, { option: taught }: Reading, isToBeSaid: boolean): boolean {
   const isOn = ({ element }: Control) => {
     const radio = ((element as HTMLLabelElement).control ?? element) as HTMLInputElement;
     return radio.localName === 'input' ? radio.checked : radio.getAttribute('aria-checked') !== 'false';
@@ -139,7 +144,8 @@ function isChosenIn({ container, text }: Dialog, { option: taught }: Reading): b
     return selects.some(({ selectedOptions: [option] }) => option && (isApp(option.text) || option === taught));
   // A field that opens a list holds what was chosen of it.
   const fields = [...container.querySelectorAll<HTMLInputElement>('input:is([role=combobox], [readonly])')];
-  return speaksOfAppPasswords([text, ...fields.map(({ value }) => value)].join('|'));
+  const values = fields.map(({ value }) => value);
+  return isToBeSaid ? values.some(isApp) : speaksOfAppPasswords([text, ...values].join('|'));
 }
 
 const isApp = (text: string): boolean => kindOf(text) === 'app';

@@ -49,7 +49,10 @@ const isPressable = fitting(PRESSABLE);
 const isCell = fitting('td, [role=cell], [role=gridcell]');
 const isWhole = fitting('a, button, input, summary, [aria-expanded]');
 /** A row may be pressable itself, by a listener, a role or the tab order: what it holds is what is meant. */
-const isAround = (element: Element): boolean => !isWhole(element) && element.querySelector(PRESSABLE) !== null;
+const isAround = (element: Element): boolean =>
+  !isWhole(element) &&
+  (element.querySelector(PRESSABLE) !== null ||
+    (element.querySelector('slot') !== null && elementsIn(element).some(isPressable)));
 /** Says something else than the text in it, or may. */
 const isSpoken = fitting('[aria-label], [aria-labelledby], [aria-hidden], [hidden], [title], input, br');
 

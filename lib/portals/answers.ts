@@ -1,6 +1,6 @@
 import { fold } from '../page/fold';
 import { oncePerLook } from '../page/look';
-import { appPasswordsIn, conceptsOf, deletesSomething, means, teach } from './concepts';
+import { appPasswordsIn, conceptsOf, deletesSomething, means, saysCopy, teach } from './concepts';
 import { answerIn, type Dialog, isByRole, stepsIn } from './dialog';
 import { isThisOne } from './question-words';
 
@@ -92,12 +92,6 @@ const DISMISSES = new Set(
     .split('|')
     .map(fold),
 );
-
-/** "Copy", and what: "Copy password", "Kennwort kopieren". People call things "Copier", so it is asked of controls alone. */
-export function saysCopy(caption: string): boolean {
-  const words = fold(caption).split(' ');
-  return [caption, words[0], words.at(-1)].some((word) => means(`${word}`, 'copy'));
-}
 
 /** The controls of a box by what they do. A word with two meanings counts for both; the caller refuses what is left open. */
 export function rolesIn(dialog: Dialog) {

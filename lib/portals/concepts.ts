@@ -87,21 +87,18 @@ export function kindOf(text: string): Kind {
   return means(text, 'otherMethod', 'password') ? 'other' : undefined;
 }
 
-/** What people name is numbered without brackets, and is no plural. */
-const [COUNT, NUMBER] = [/ ?[(（]\d+(?: ?[^\s\d]{1,3} ?\d+)?[)）]$/, /^\d+ |\P{L}{1,3}\d+$/u];
-
-/** A heading without how many there are: "App passwords (3)", "App passwords (3 of 40)", "App passwords 3", "3 app passwords". */
-export function uncounted(text: string): string {
-  const plural = text.replace(NUMBER, '');
-  return means(plural, 'appPasswords') && !means(plural, 'appPassword') ? plural : text.replace(COUNT, '');
-}
-
 export function isKnownWord(caption: string): boolean {
   return conceptsOf(caption).size > 0;
 }
 
 /** A word for deleting, alone or with what it deletes. */
 export const saysDelete = (caption: string): boolean => means(caption, 'delete') || deletesSomething(caption);
+
+/** "Copy", and what: "Copy password", "Kennwort kopieren". People call things "Copier", so it is asked of controls alone. */
+export function saysCopy(caption: string): boolean {
+  const words = fold(caption).split(' ');
+  return [caption, words[0], words.at(-1)].some((word) => means(`${word}`, 'copy'));
+}
 
 function wordsForDeleting(): string[] {
   learn();
@@ -110,17 +107,18 @@ function wordsForDeleting(): string[] {
 
 const UNSPACED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]/;
 
+/** What a caption says besides a name; undefined where that is not in it. A name may be a picture, of which folding leaves nothing. */
+function besides(caption: string, name: string): string | undefined {
+  const [whole, part] = fold(name) ? [fold(caption), fold(name)] : [caption, name];
+  return part && whole.includes(part) ? fold(whole.replace(part, ' ')) : undefined;
+}
+
 /**
  * True when the caption is a word for deleting together with `name`, in either order: the strongest sign that a
  * control deletes just this one. White space, quotes and particles between the two do not matter.
  */
 export function deletesByName(caption: string, name: string): boolean {
-  const folded = fold(caption);
-  const object = fold(name);
-  if (!object || !folded.includes(object)) return false;
-  const at = folded.indexOf(object);
-  const rest = fold(`${folded.slice(0, at)} ${folded.slice(at + object.length)}`);
-  return means(rest, 'delete') || deletesSomething(rest);
+  return saysDelete(besides(caption, name) ?? '');
 }
 
 /** What languages put between a name and the word for deleting it. */
@@ -128,10 +126,8 @@ const PARTICLES = new Set(['', 'を', '을', '를', '的']);
 
 /** True when the caption says that this one is deleted and nothing else: not "Delete Phone 2" for `Phone`. */
 export function deletesOnly(caption: string, name: string): boolean {
-  const folded = fold(caption);
-  const object = fold(name);
-  if (!object || !folded.includes(object)) return false;
-  const rest = fold(folded.replace(object, ' '));
+  const rest = besides(caption, name);
+  if (rest === undefined) return false;
   if (means(rest, 'delete')) return true;
   return wordsForDeleting().some((word) => rest.includes(word) && PARTICLES.has(fold(rest.replace(word, ''))));
 }

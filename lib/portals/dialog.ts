@@ -1,6 +1,6 @@
 import { textOf } from '../page/caption';
 import { type Control, fieldsIn, type TextField } from '../page/controls';
-import { ancestorsOf, commonAncestor, elementsIn, isWithin } from '../page/tree';
+import { ancestorsOf, commonAncestor, elementsIn, fitting, isWithin } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { conceptsOf, deletesSomething, means } from './concepts';
 import type { Clue } from './view';
@@ -16,10 +16,11 @@ export interface Dialog {
 }
 
 const BY_ROLE = '[role=dialog], [role=alertdialog], dialog[open], [aria-modal=true]';
+const isBoxByRole = fitting(BY_ROLE);
 
 /** Boxes that say by role or by tag what they are; of nested ones only the innermost. */
 export function dialogsByRole(root: Element): Element[] {
-  const all = [...root.querySelectorAll(BY_ROLE)].filter(isVisible);
+  const all = elementsIn(root).filter((element) => isBoxByRole(element) && isVisible(element));
   return all.filter((dialog) => !all.some((other) => other !== dialog && isWithin(other, dialog)));
 }
 

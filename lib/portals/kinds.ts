@@ -3,11 +3,13 @@ import { PRESSABLE } from '../page/controls';
 import { fold } from '../page/fold';
 import { ancestorsOf, commonAncestor, elementsIn, isWithin, parentOf } from '../page/tree';
 import { isVisible } from '../page/visible';
-import { type Kind, kindOf, means, objectOf, speaksOfAppPasswords, uncounted } from './concepts';
+import { type Kind, kindOf, means, objectOf, speaksOfAppPasswords } from './concepts';
+import { withKindsApart } from './kinds-apart';
 import { type Piece, piecesOf } from './pieces';
-import { areAlike, type RawList, type RawRow } from './rows';
+import { areAlike, isSpanned, type RawList, type RawRow } from './rows';
 import { judge } from './sureness';
 import { HEADING, isCalledOtherwise, isStrange, picturesIn } from './titles';
+import { uncounted } from './uncounted';
 import type { Clue, PartView } from './view';
 
 /** What is an app password on a page that lists other sign-in methods as well. */
@@ -35,7 +37,8 @@ const UP = 5;
  * A row is an app password when it says so in the place where rows say their kind. The same words in the place of a name
  * prove nothing: people call things "App password", too. `borders` are parts of the page that no row holds.
  */
-export function findKinds(lists: RawList[], borders: Element[]): Kinds {
+export function findKinds(all: RawList[], borders: Element[]): Kinds {
+  const lists = all.map((list) => withKindsApart(list, placeOfKinds(list)?.key));
   const found = lists.flatMap((list) => kindsWithin(list) ?? kindsAround(list, borders) ?? []);
   const others = lists
     .filter((list) => !found.some((each) => each.list === list))
@@ -149,7 +152,7 @@ function kindsWithin(list: RawList): Found | undefined {
   if (said.includes('other')) clues.push({ kind: 'role', says: 'control-other-kind', count: 1, against: true });
   // "App password New"
   const saysMore = ({ key, text }: Piece) => key === place.key && speaksOfAppPasswords(text);
-  const unsure = rest.filter(({ pieces }) => pieces.some(saysMore)).length;
+  const unsure = rest.filter(({ pieces }) => pieces.some(saysMore)).length + rows.filter(isSpanned).length;
   if (unsure > 0) clues.push({ kind: 'place', says: 'other-kinds', count: unsure, against: true });
   const neighbours = [
     ...list.neighbours,

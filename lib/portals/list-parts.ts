@@ -1,5 +1,5 @@
 import { captionOf, textOf } from '../page/caption';
-import type { Control } from '../page/controls';
+import { type Control, PRESSABLE } from '../page/controls';
 import { fold } from '../page/fold';
 import {
   ancestorsOf,
@@ -9,6 +9,7 @@ import {
   contentOf,
   elementsIn,
   fitting,
+  isLeaf,
   isWithin,
   parentOf,
   sizeOf,
@@ -16,7 +17,7 @@ import {
 } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { readColumns } from './columns';
-import { means, speaksOfAppPasswords } from './concepts';
+import { kindOf, means, speaksOfAppPasswords } from './concepts';
 import { countStrangers } from './kinds';
 import type { Row } from './read';
 import { type RawList, SEMANTIC_ROW } from './rows';
@@ -171,7 +172,8 @@ function textsBelow(headings: Element[]): number {
   const last = headings.map((heading) => childrenOf(row).indexOf(branchOf(heading, row) ?? heading));
   const inRow = childrenOf(row).slice(Math.max(...last) + 1);
   const beside = [row, ...[...ancestorsOf(row)].slice(0, 2)].flatMap(followers);
-  const texts = [...inRow, ...beside].filter((element) => textOf(element) !== '' && isVisible(element));
+  const holds = (element: Element) => textOf(element) !== '' || element.querySelector('input[readonly]');
+  const texts = [...inRow, ...beside].filter((element) => holds(element) && isVisible(element));
   const [only] = texts;
   return texts.length === 1 && only && saysThatNoneAre(only) ? 0 : texts.length;
 }
@@ -194,11 +196,15 @@ function followers(element: Element): Element[] {
   return isInTable ? rest : rest.filter((each) => each.localName === element.localName);
 }
 
-/** A list of other sign-in methods has none of ours. */
-export function othersOnlyClues(others: number, heading: Element | undefined): Clue[] {
-  if (others === 0 || !heading) return [];
+/** A list of other sign-in methods has none of ours, unless a row without a control of its own says that it is one. */
+export function othersOnlyClues(others: number, heading: Element | undefined, elements: readonly Element[]): Clue[] {
+  const saysKind = (at: Element) =>
+    isLeaf(at) && kindOf(contentOf(at)) === 'app' && at.closest(SEMANTIC_ROW) && !at.closest(LEADS) && isVisible(at);
+  if (others === 0 || !heading || elements.some(saysKind)) return [];
   return [
     { kind: 'word', says: 'heading', count: 1 },
     { kind: 'structure', says: 'other-rows-only', count: others },
   ];
 }
+
+const LEADS = `a, [role=tab], ${PRESSABLE}`;

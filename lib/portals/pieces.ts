@@ -12,7 +12,7 @@ export interface Piece {
   key: string;
   kind: 'value' | 'date' | 'word';
   /** The page's own label in front of it ("Name: ..."), taken off the text. */
-  label?: 'name' | 'created' | 'password' | undefined;
+  label?: 'name' | 'created' | undefined;
 }
 
 const INLINE = new Set('a b bdi code em font i label mark s small span strong sub sup time u wbr'.split(' '));
@@ -106,7 +106,7 @@ function textsIn(element: Element, skip: ReadonlySet<Element>): string[] {
 
 /**
  * One line of inline text. Parts without white space between them are one word ("Lap" + "top"); a part that is a date, or
- * says "app password", stands alone even then, and a label begins a new text.
+ * says "app password", stands alone even then, and a label begins a new text, with what it stands before or without.
  */
 function textsOfRun(run: Node[], skip: ReadonlySet<Element>): string[] {
   const shown: { node: Node; raw: string }[] = [];
@@ -127,19 +127,23 @@ function textsOfRun(run: Node[], skip: ReadonlySet<Element>): string[] {
     if (text && isElement(node) && (looksLikeDate(text) || kindOf(text) === 'app')) {
       texts.push(open, text);
       open = '';
-    } else if (text && isElement(node) && isLabel(text)) {
+    } else if (isElement(node) && (isLabel(text) || classify(text, '').label)) {
       texts.push(open);
-      open = `${text} `;
-    } else open += raw;
+      open = isLabel(text) ? `${text} ` : raw;
+    } else open += open || texts.length === 0 ? raw : raw.replace(PARTING, '');
   }
   return [...texts, open].map(tidy).filter(Boolean);
 }
 
-const isLabel = (text: string) => /[:\uff1a]$/.test(text) && labelOf(text) !== undefined;
+/** What parts a kind from the name behind it. */
+const PARTING = /^\s*[:\uff1a·|–—-](?=\s)/;
+
+const isLabel = (text: string) =>
+  /[:\uff1a]$/.test(text) && (labelOf(text) !== undefined || conceptsOf(text).has('password'));
 
 function labelOf(text: string): Piece['label'] {
   const concepts = conceptsOf(text);
-  return (['name', 'created', 'password'] as const).find((label) => concepts.has(label));
+  return (['name', 'created'] as const).find((label) => concepts.has(label));
 }
 
 function classify(text: string, key: string): Piece {

@@ -4,7 +4,7 @@ import { inOneLook } from '../page/look';
 import { contentOf, elementsIn, isWithin, sizeOf } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { findAccount } from './account';
-import { deletesSomething, isKnownWord, kindOf, means, saysDelete, uncounted } from './concepts';
+import { deletesSomething, isKnownWord, kindOf, means, saysDelete } from './concepts';
 import { type Dialog, dialogsByRole, floatingBoxes, readDialog } from './dialog';
 import { emptyReading } from './empty-reading';
 import { findExpander, findUnsaidExpander } from './expander';
@@ -19,6 +19,7 @@ import { findSecret, type SecretPlace } from './secret-place';
 import { judge, SHOWN } from './sureness';
 import type { Taught } from './teach';
 import { refusedAsTooLong, refusedAsTooMany } from './too-many';
+import { uncounted } from './uncounted';
 import type { Clue, PageView, PartView, RowView } from './view';
 
 /** A row of the page as it stands now. Never kept across a step: pages recycle their nodes. */
@@ -104,7 +105,11 @@ function lookAt(page: Document, address: string, known: readonly string[] = [], 
     (findExpander(controls, boxes, inRows, heading) ??
       taught?.expander ??
       (kinds.list ? undefined : findUnsaidExpander(controls, boxes, lists)));
-  const headers = list ? [] : kinds ? othersOnlyClues(kinds.others, heading) : emptyListClues(body);
+  const headers = list
+    ? []
+    : kinds
+      ? othersOnlyClues(kinds.others, heading, expander ? [] : elementsIn(body))
+      : emptyListClues(body);
   const parts = [
     pagePart(heading, taught),
     account.part,

@@ -223,11 +223,19 @@ function neighboursOf(
     .filter((each) => each.pieces.length > 0);
 }
 
+/** A cell in it stands over the next rows as well, which do not say what it says. */
+export const isSpanned = ({ elements: [row] }: RawRow): boolean =>
+  row?.querySelector('[rowspan]:not([rowspan="1"])') != null;
+
 export function areAlike(rows: RawRow[]): boolean {
   const shapes = rows.map(({ elements, control, pieces }) => {
     const tags = elements.map((element) => `${element.localName}/${element.getAttribute('role') ?? ''}`).join(' ');
-    const said = pieces.some(({ text }) => deletesByName(control.caption, text)) ? 'by name' : fold(control.caption);
-    return `${tags} ${means(control.caption, 'delete') ? '' : said}`;
+    const { caption } = control;
+    const isNamed = pieces.some(({ text }) => deletesByName(caption, text));
+    // Of a name that is a picture folding leaves nothing.
+    const isPicture = ({ text }: Piece) => !fold(text) && caption.includes(text);
+    const isPlain = means(caption, 'delete') && !pieces.some(isPicture);
+    return `${tags} ${isPlain ? '' : isNamed ? 'by name' : fold(caption)}`;
   });
   return shapes.every((shape) => shape === shapes[0]);
 }

@@ -3,7 +3,7 @@ import { fieldsIn, PRESSABLE, type TextField } from '../page/controls';
 import { tidy } from '../page/fold';
 import { contentOf, elementsIn, hasOwnTree, isElement, isWithin, nodesIn, parentOf, sizeOf, tagOf } from '../page/tree';
 import { isVisible } from '../page/visible';
-import { isKnownWord, means } from './concepts';
+import { isKnownWord, means, saysCopy } from './concepts';
 import { piecesOf } from './pieces';
 import { judge } from './sureness';
 import type { Clue, PartView } from './view';
@@ -90,17 +90,20 @@ function cluesAround({ node }: Candidate, root: Element, skip: ReadonlySet<Eleme
   let notes = 0;
   let copies = 0;
   for (const element of elementsIn(box, (at) => !skip.has(at))) {
-    const whole = element.textContent ?? '';
-    const said = whole.length > 0 && whole.length < LONGEST ? whole : (element.getAttribute('aria-label') ?? '');
-    if (!said) continue;
-    if (means(tidy(said), 'yourAppPassword', 'notShownAgain', 'madeNow') && isVisible(element)) notes++;
-    if (means(tidy(said), 'copy') && isVisible(element)) copies++;
+    const whole = tidy(element.textContent ?? '');
+    const said = whole && whole.length < LONGEST ? whole : captionOf(element);
+    if (means(said, 'yourAppPassword', 'notShownAgain', 'madeNow') && isVisible(element)) notes++;
+    if (copiesPassword(said) && isVisible(element)) copies++;
   }
   const clues: Clue[] = [];
   if (notes > 0) clues.push({ kind: 'word', says: 'page-says-so', count: notes });
   if (copies > 0) clues.push({ kind: 'role', says: 'copy-control', count: copies });
   return clues;
 }
+
+/** "Copy", "Kopier passord": that, and nothing but a password. */
+const copiesPassword = (said: string): boolean =>
+  means(said, 'copy') || (saysCopy(said) && said.split(' ').some((word) => means(word, 'password')));
 
 /** What a box around a value may hold besides. */
 export const CONTROLS_BESIDE = `a, [tabindex], ${PRESSABLE}`;

@@ -69,7 +69,7 @@ describe('app passwords among other sign-in methods', () => {
   });
 
   it.each([
-    ['in one text with the name', `<ul>${row('App password: Laptop')}${row('Phone')}</ul>`],
+    ['in one text with the name', `<ul>${row('App password Laptop')}${row('Phone')}</ul>`],
     ['in a title that says more', `<section><h3>App passwords and keys</h3><ul>${row('A')}${row('B')}</ul></section>`],
     ['in a title that counts none', `<section><h3>App passwords (0)</h3><ul>${row('A')}${row('B')}</ul></section>`],
     ['in a title that counts more', `<section><h3>App passwords (3)</h3><ul>${row('A')}${row('B')}</ul></section>`],

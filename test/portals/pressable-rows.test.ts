@@ -51,3 +51,22 @@ it.each(['Phone', 'Kitchen'])('a row is no more than it where what can be done w
   expect(reading?.rows.map((each) => each.name)).toEqual([name]);
   expect(reading?.view.complete).toBe(false);
 });
+
+it('a control that says what it does is one, whatever there is to press in its shadow tree', () => {
+  const reading = read(
+    `<table>${NAMES.map((name) => `<tr><td>${name}</td><td>1/2/2026</td><td><i></i></td></tr>`).join('')}</table>`,
+  );
+  expect(reading?.rows).toEqual([]);
+  for (const [index, at] of [...document.querySelectorAll('i')].entries()) {
+    const host = document.createElement('x-button');
+    for (const [name, value] of [
+      ['role', 'button'],
+      ['tabindex', '0'],
+      ['aria-label', `Delete ${NAMES[index]}`],
+    ] as const)
+      host.setAttribute(name, value);
+    host.attachShadow({ mode: 'open' }).innerHTML = '<button tabindex="-1"><svg></svg></button>';
+    at.replaceWith(host);
+  }
+  expect(readPage(document, ADDRESSES.legacy)?.rows.map(({ name }) => name)).toEqual(NAMES);
+});

@@ -106,6 +106,24 @@ describe('sixteen letters', () => {
     },
   );
 
+  it.each([
+    '<button>Kopier passord</button>',
+    '<button>Copy new password</button>',
+    '<a href="#">Kennwort kopieren</a>',
+    '<button title="Copy">\n<svg></svg></button>',
+  ])('beside what copies a password are one, in what words it may: %s', (control) => {
+    expect(secretIn(`<p>${SECRET}</p>${control}`)?.read()).toBe(SECRET);
+  });
+
+  it.each([
+    '<a href="#">Print a copy</a>',
+    '<button>Copy link</button>',
+    '<button>Copy details</button>',
+    '<a href="#">Copier room</a>',
+  ])('beside what copies something else are none: %s', (control) => {
+    expect(secretIn(`<p>${SECRET}</p>${control}`)).toBeUndefined();
+  });
+
   it('beside words about a copy are none', () => {
     expect(secretIn(`<p>${SECRET}</p><p>Print this page to keep a copy</p>`)).toBeUndefined();
   });
