@@ -10,7 +10,7 @@ import { portalHosts } from '../portals/hosts';
 import type { Lesson } from '../portals/lesson';
 import type { PageView, PortalId } from '../portals/view';
 import { draftsOf } from './drafts';
-import { bringWatcher } from './page-in-tab';
+import { bringWatcher, bringWords } from './page-in-tab';
 import { portalOfSender } from './senders';
 
 type Payload<N extends keyof BackgroundProtocol> = BackgroundProtocol[N]['payload'];
@@ -22,13 +22,18 @@ const lessonsFor = async (portal: PortalId): Promise<Lesson[]> =>
 export const isForgotten = async ({ lesson }: Pick<PageView, 'lesson'>): Promise<boolean> =>
   lesson !== undefined && !(await readLessons()).some(({ id }) => id === lesson);
 
-/** A page is not sure by itself: it gets the script that watches and learns, and what was learned so far. */
+/**
+ * A page is not sure by itself: it gets the words of languages that few pages are in, the script that watches and learns,
+ * and what was learned so far.
+ */
 export async function helpByHand({ portal }: Payload<'page.unsure'>, sender: Runtime.MessageSender): Promise<Lesson[]> {
   const { tab } = sender;
   if (portalOfSender(sender) !== portal) throw new WrongPortal();
   const lessons = await lessonsFor(portal);
+  if (tab?.id === undefined) return lessons;
+  await bringWords(tab.id).catch(report);
   // Where Latchkey works itself there is no hand to watch: only what was learned is of use there.
-  if (tab?.id !== undefined && (lessons.length > 0 || !(await isWorked({ tab: tab.id })))) await bringWatcher(tab.id);
+  if (lessons.length > 0 || !(await isWorked({ tab: tab.id }))) await bringWatcher(tab.id);
   return lessons;
 }
 

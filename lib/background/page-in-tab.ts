@@ -62,6 +62,11 @@ export async function bringWatcher(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, injectImmediately: true, files: ['/by-hand.js'] });
 }
 
+/** Puts the words of rarer languages into the tab. */
+export async function bringWords(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, injectImmediately: true, files: ['/rarer-words.js'] });
+}
+
 /** Puts a script into the tab that its page needs for what it shows now. */
 export async function bringScript(
   { script }: BackgroundProtocol['page.bring']['payload'],

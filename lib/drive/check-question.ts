@@ -10,6 +10,7 @@ import {
   asksForSeveral,
   asksToKeep,
   asksWhetherToDelete,
+  goesBeyond,
   isHelp,
   isSureAnyway,
   isThisOne,
@@ -53,7 +54,7 @@ export function checkQuestion(
   if (!isNamed && !isVouchedFor(job, dialog, opened, reading)) return unexpected;
   const [only] = confirms.filter((control) => !declines.includes(control));
   const lines = linesIn(dialog, isThis ? job.item.name : undefined, reading);
-  if (asksForSeveral(lines, isThis) || (isThis && asksAboutMore(lines))) return unexpected;
+  if (asksForSeveral(lines, isThis) || (isThis && asksAboutMore(lines)) || goesBeyond(lines)) return unexpected;
   // A lesson may know a language of which we know no word.
   const isAsked = only?.isTaught || asksWhetherToDelete([...lines, only?.caption ?? '']);
   if (!isAsked || asksToKeep(lines) || (!isThis && asksAboutAnother(lines))) return unexpected;

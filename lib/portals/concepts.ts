@@ -6,6 +6,7 @@ import { oncePerLook } from '../page/look';
 import { type Concept, documentedWords } from './words';
 import { generalWords } from './words-general';
 import { appPasswordWords, otherMethodWords, securityInfoWords } from './words-methods';
+import { type Words, wordsHere } from './words-slot';
 
 /**
  * What words mean, in all languages at once: real pages mix them (an English link in a German dialog was seen on a
@@ -18,13 +19,15 @@ const deleteWords: string[] = [];
 const addWords: string[] = [];
 /** Words for app passwords, or for one, that may be looked for inside a text. */
 let passwordWords: [word: string, concepts: ReadonlySet<Concept>][] = [];
-const lessons: Partial<Record<Concept, string>>[] = [];
+const lessons: Words[] = [];
+/** Those of rarer languages, once they were learnt. */
+let brought: Words | undefined;
 
 /**
  * Words between `|`, as `fold` leaves them. They are learnt when a word is asked for: on a page that holds no app passwords
  * that is never.
  */
-export function teach(words: Partial<Record<Concept, string>>): void {
+export function teach(words: Words): void {
   lessons.push(words);
 }
 
@@ -34,6 +37,9 @@ function meaningsOf(folded: string): ReadonlySet<Concept> {
 }
 
 function learn(): void {
+  const more = wordsHere();
+  if (more && more !== brought) teach(more);
+  brought = more;
   if (lessons.length === 0) return;
   for (const words of lessons.splice(0))
     for (const [concept, all] of Object.entries(words) as [Concept, string][]) {

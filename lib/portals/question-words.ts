@@ -1,6 +1,7 @@
 import { fold } from '../page/fold';
 import { appPasswordsIn, CARRIED, deletesSomething, deletionsIn, means, speaksOfDeleting } from './concepts';
 import { otherMethodWords } from './words-methods';
+import { warningsHere } from './words-slot';
 
 /**
  * What a question of the page is about, where it does not say so by a name. Ordinary dictionary words, as `fold` leaves
@@ -170,6 +171,25 @@ export const asksAboutMore = (texts: string[]): boolean =>
       (token, at) => AND.includes(token) && [at + 1, at + 2].some((from) => pointsElsewhere(rest(from))),
     );
   });
+
+/** The same, in a language that few pages are in, by what warns of it there. */
+export const goesBeyond = (texts: string[]): boolean => {
+  const warnings = warningsHere();
+  if (!warnings) return false;
+  const { beyond, and, else: elsewhere } = warnings;
+  return sentencesOf(texts).some(({ said, isQuestion }) => {
+    if (!isQuestion && !speaksOfDeleting(said)) return false;
+    const tokens = tokensIn(said).map(fold);
+    const words = ` ${tokens.join(' ')} `;
+    const isNear = (at: number) => tokens.slice(at + 1, at + 4).some((token) => elsewhere.includes(token));
+    return (
+      beyond.some((word) => words.includes(JOINED.test(word) ? word : ` ${word} `)) ||
+      tokens.some((token, at) => and.includes(token) && isNear(at))
+    );
+  });
+};
+/** Lao, Burmese and Khmer put no blanks between words. */
+const JOINED = /[\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff]/;
 
 /** "this account", "the security key": what it begins with is something else, and it says nothing of app passwords. */
 function pointsElsewhere(object: string): boolean {

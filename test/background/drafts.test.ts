@@ -67,14 +67,15 @@ describe('what is watched of a move', () => {
 });
 
 describe('a page that is not sure while Latchkey works it', () => {
-  it('gets the script that watches only where something was learned that it may need', async () => {
+  it('gets more words, and the script that watches only where something was learned that it may need', async () => {
     await startRemove({ tab: 1, account: await accountIdOf(view()), item: { name: 'Phone', created: '1' } });
     state.brought = [];
     await helpByHand({ portal: 'legacy' }, page());
-    expect(state.brought).toEqual([]);
+    expect(state.brought).toEqual(['/rarer-words.js']);
     await takeLesson({ lesson: { portal: 'legacy', task: 'remove', boxes: [] } }, page());
+    state.brought = [];
     await helpByHand({ portal: 'legacy' }, page());
-    expect(state.brought).toEqual(['/by-hand.js']);
+    expect(state.brought).toEqual(['/rarer-words.js', '/by-hand.js']);
   });
 });
 

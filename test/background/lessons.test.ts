@@ -54,7 +54,7 @@ describe('lessons', () => {
     expect(again.map(({ task }) => task).sort()).toEqual(['create', 'remove']);
     expect(again.map(({ id }) => id)).not.toContain(first?.id);
     expect(await helpByHand({ portal: 'legacy' }, page())).toEqual(again);
-    expect(state.hands).toEqual([7]);
+    expect(state.brought).toEqual(['/rarer-words.js', '/by-hand.js']);
     expect(await readLessons()).toHaveLength(3);
   });
 
@@ -64,9 +64,10 @@ describe('lessons', () => {
     const plan = { id: 'r', portal: 'legacy', account: 'a', task: 'delete', seenAt: at, startedAt: at } as const;
     await addRun(newRun({ ...plan, rows, items: rows }, 7));
     await helpByHand({ portal: 'legacy' }, page());
-    expect(state.hands).toEqual([]);
+    expect(state.brought).not.toContain('/by-hand.js');
     await helpByHand({ portal: 'legacy' }, page(LEGACY, 8));
-    expect(state.hands).toEqual([8]);
+    expect(state.brought).toContain('/by-hand.js');
+    expect(state.hands).toEqual([7, 8, 8]);
   });
 
   it('are forgotten when the person says so, and when the page no longer fits', async () => {

@@ -27,8 +27,8 @@ export interface PageWords {
 }
 
 type Known = Record<string, string[] | undefined>;
-const languages = table.languages as Record<string, Known>;
-export const LANGUAGES = Object.keys(languages);
+export const LANGUAGES = Object.keys(table.languages);
+const languages: Record<string, Known> = { ...table.languages, ...invention.rarer.languages };
 
 /** Invented: nobody has seen these in these languages. What is missing stays English, as real pages mix languages. */
 const invented: Record<
@@ -165,6 +165,7 @@ const invented: Record<
     created: 'Data de criação',
     password: 'Palavra-passe',
   },
+  is: { cancel: 'Hætta við', no: 'Nei', name: 'Heiti', created: 'Stofnað', question: 'Viltu eyða {}?' },
   cs: { cancel: 'Zrušit', no: 'Ne', close: 'Zavřít', name: 'Název', created: 'Datum vytvoření', password: 'Heslo' },
 };
 

@@ -1,0 +1,121 @@
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { remove } from '../../lib/drive/remove';
+import { textOf } from '../../lib/page/caption';
+import { fold } from '../../lib/page/fold';
+import { conceptsOf } from '../../lib/portals/concepts';
+import { readPage } from '../../lib/portals/read';
+import type { Concept } from '../../lib/portals/words';
+import { broughtFor, LANGUAGES, warningsIn, wordsIn } from '../../lib/portals/words-rarer';
+import { offerWords } from '../../lib/portals/words-slot';
+import { removeJob, tryHands } from '../drive/try-hands';
+import { ADDRESSES } from '../portal/addresses';
+
+afterEach(() => document.body.replaceChildren());
+
+/** What lets a page go on is never what takes back or closes, in the same language or in one that every page knows. */
+const APART: Concept[][] = [
+  ['delete', 'yes'],
+  ['no', 'cancel'],
+  ['close', 'copy', 'signIn'],
+  ['next', 'add', 'create'],
+];
+/** What an ordinary question says. */
+const SAID_ANYWAY: Concept[] = ['delete', 'yes', 'ok', 'appPassword', 'appPasswords', 'password'];
+const sideOf = (concept: Concept): number => APART.findIndex((side) => side.includes(concept));
+
+describe.each(LANGUAGES)('the words of %s', (language) => {
+  const words = Object.entries(wordsIn(language)) as [Concept, string][];
+  const all = words.flatMap(([concept, said]) => said.split('|').map((word) => [concept, word] as const));
+
+  it('are written as folding leaves them, and tell a page by its heading', () => {
+    expect(all.filter(([, word]) => !word || fold(word) !== word)).toEqual([]);
+    for (const concept of ['securityInfo', 'appPassword', 'delete', 'cancel', 'close', 'next'])
+      expect(Object.keys(wordsIn(language))).toContain(concept);
+  });
+
+  it('come with what warns of more than one', () => {
+    const { beyond, and, else: elsewhere } = warningsIn(language);
+    for (const warning of [...beyond, ...and, ...elsewhere])
+      expect([warning, fold(warning)]).toEqual([fold(warning), warning]);
+    expect([beyond.length > 5, and.length > 0, elsewhere.length > 2]).toEqual([true, true, true]);
+    expect(
+      beyond.filter((word) => all.some(([concept, said]) => SAID_ANYWAY.includes(concept) && said === word)),
+    ).toEqual([]);
+  });
+
+  it('never mean two things that must not be mistaken for one another', () => {
+    const other = (concept: Concept, also: Concept) =>
+      sideOf(concept) >= 0 && sideOf(also) >= 0 && sideOf(concept) !== sideOf(also);
+    const twice = all.filter(([concept, word]) => all.some(([also, said]) => said === word && other(concept, also)));
+    const known = all.filter(([concept, word]) => [...conceptsOf(word)].some((also) => other(concept, also)));
+    expect([twice, known]).toEqual([[], []]);
+  });
+});
+
+describe('of a page that says what it is in them', () => {
+  it('the words of its language come, and no others', () => {
+    expect(broughtFor('აპის პაროლები')).toEqual({ words: wordsIn('ka'), warnings: warningsIn('ka') });
+    expect(broughtFor('Security info, App passwords, Sicherheitsinformationen, アプリ パスワード').words).toEqual({});
+  });
+});
+
+/** Invented; Georgian, so that no word of it is one of another language. */
+describe('a page in a language that few are in', () => {
+  const asked: string[] = [];
+  beforeAll(() => {
+    asked.length = 0;
+  });
+  const draw = (names: string[]) => {
+    const rows = names.map(
+      (name) => `<tr><td>${name}</td><td>5/23/2026</td><td><button data-name="${name}">წაშლა</button></td></tr>`,
+    );
+    document.body.innerHTML = `<p>nora.lind@example.com</p><h1>აპის პაროლები</h1><button>შექმნა</button>
+      <table><thead><tr><th>სახელი</th><th>შექმნის თარიღი</th><th></th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
+    for (const button of document.querySelectorAll<HTMLElement>('[data-name]'))
+      button.onclick = () => ask(`${button.dataset['name']}`, names);
+  };
+  let question = (name: string) => `ნამდვილად გსურთ აპის პაროლის წაშლა: ${name}?`;
+  const ask = (name: string, names: string[]) => {
+    const box = document.createElement('div');
+    box.setAttribute('role', 'dialog');
+    box.innerHTML = `<p>${question(name)}</p><button>დიახ</button><button>არა</button>`;
+    document.body.append(box);
+    const [yes, no] = box.querySelectorAll('button');
+    yes?.addEventListener('click', () => {
+      asked.push(name);
+      draw(names.filter((each) => each !== name));
+    });
+    no?.addEventListener('click', () => box.remove());
+  };
+  const look = () => readPage(document, ADDRESSES.legacy);
+
+  const work = (name: string) => {
+    const rows = look()?.view.rows.map((row) => ({ name: row.name, created: row.created })) ?? [];
+    const item = rows.find((row) => row.name === name);
+    if (!item) throw new Error('it is not listed');
+    return remove(removeJob(name, { rows, item }), tryHands({ look }));
+  };
+
+  it('is left to the hand, until its words have come', async () => {
+    draw(['Laptop', 'Printer-2F']);
+    expect(look()?.view.level).toBe('by-hand');
+    offerWords(broughtFor(textOf(document.body)));
+    expect(look()?.view).toMatchObject({ state: 'list', level: 'sure', complete: true });
+    expect(look()?.rows.map(({ name }) => name)).toEqual(['Laptop', 'Printer-2F']);
+    expect(await work('Laptop')).toMatchObject({ ok: true });
+    expect(asked).toEqual(['Laptop']);
+    expect(look()?.rows.map(({ name }) => name)).toEqual(['Printer-2F']);
+  });
+
+  it.each([
+    ['all older ones', (name: string) => `წაიშალოს ${name} და ყველა ძველი?`],
+    ['an account', (name: string) => `ნამდვილად გსურთ ${name} და თქვენი ანგარიშის წაშლა?`],
+    ['whether it is kept', (name: string) => `დატოვოთ აპის პაროლი ${name}?`],
+  ])('presses nothing where its question is about %s', async (_, says) => {
+    question = says;
+    asked.length = 0;
+    draw(['Laptop', 'Printer-2F']);
+    expect(await work('Laptop')).toMatchObject({ ok: false, why: 'dialog-unexpected' });
+    expect(asked).toEqual([]);
+  });
+});
