@@ -10,12 +10,12 @@ import {
   asksForSeveral,
   asksToKeep,
   asksWhetherToDelete,
-  goesBeyond,
   isHelp,
   isSureAnyway,
   isThisOne,
 } from '../portals/question-words';
 import type { Reading, Row } from '../portals/read';
+import { goesBeyond } from '../portals/warnings';
 import type { Before } from './appeared';
 import { fail, type Hands } from './hands';
 import { sameRow } from './identity';
@@ -54,13 +54,15 @@ export function checkQuestion(
   if (!isNamed && !isVouchedFor(job, dialog, opened, reading)) return unexpected;
   const [only] = confirms.filter((control) => !declines.includes(control));
   const lines = linesIn(dialog, isThis ? job.item.name : undefined, reading);
-  if (asksForSeveral(lines, isThis) || (isThis && asksAboutMore(lines)) || goesBeyond(lines)) return unexpected;
+  if (asksForSeveral(lines, isThis) || (isThis && asksAboutMore(lines)) || goesBeyond(lines, isThis)) return unexpected;
   // A lesson may know a language of which we know no word.
   const isAsked = only?.isTaught || asksWhetherToDelete([...lines, only?.caption ?? '']);
   if (!isAsked || asksToKeep(lines) || (!isThis && asksAboutAnother(lines))) return unexpected;
   const refusals = [...declines, ...closes.filter((control) => control !== only)];
   if (asksMore(dialog) || !only || confirms.length !== 1 || refusals.length === 0) return unexpected;
-  const isOther = job.rows.some(({ name }) => name !== job.item.name && fold(name) === objectOf(only.caption));
+  // Of a name that is a picture folding leaves nothing.
+  const names = (name: string) => fold(name) === objectOf(only.caption) || (!fold(name) && only.caption.includes(name));
+  const isOther = job.rows.some(({ name }) => name !== job.item.name && names(name));
   if (isOther || !confirmsOnly(only.caption, job.item.name)) return unexpected;
   const isBeside = ({ element, caption }: Control) =>
     caption === '' || element.matches('a, summary') || isHelp(caption);

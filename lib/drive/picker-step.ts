@@ -87,8 +87,10 @@ export async function pickAppPassword(hands: Hands, earlier: Before | undefined)
 
 /** What to do in the picker as it stands; undefined means to wait. */
 function nextStep(reading: Reading, earlier: Before | undefined, done: Done): Step | undefined {
-  if (reading.secret || (reading.field && !earlier?.elements.has(reading.field))) return 'over';
   const box = appeared(reading, earlier);
+  // What came of the mouse alone may be the step of another method.
+  const isOurs = !done.atMouseDown || speaksOfAppPasswords(box?.text ?? '');
+  if (reading.secret || (isOurs && reading.field && !earlier?.elements.has(reading.field))) return 'over';
   if (!box) return undefined;
   if (isMessage(box)) return isLoading(box) ? undefined : 'told';
   const fresh = earlier ? freshSince(reading, earlier) : reading.others;

@@ -1,7 +1,6 @@
 import { fold } from '../page/fold';
 import { appPasswordsIn, CARRIED, deletesSomething, deletionsIn, means, speaksOfDeleting } from './concepts';
 import { otherMethodWords } from './words-methods';
-import { warningsHere } from './words-slot';
 
 /**
  * What a question of the page is about, where it does not say so by a name. Ordinary dictionary words, as `fold` leaves
@@ -53,7 +52,7 @@ const KEEP =
 const UNDO =
   'undo|restore|wiederherstellen|restaurer|restaurar|ripristina|herstellen|przywroc|aterstall|gendan|gjenopprett|восстановить|復元|恢复|還原|복원|ruckgangig|ruckgangig machen|annuler la suppression|deshacer|annulla eliminazione|desfazer|ongedaan maken|angra|cofnij|отменить|geri al|visszavonas|vratit|vratit zpet|元に戻す|取り消す|실행 취소|撤消|撤销|復原|anular|fortryd|angre|kumoa';
 
-const tokensIn = (text: string): string[] => text.split(/[^\p{L}\p{M}\p{N}'-]+/u).filter(Boolean);
+export const tokensIn = (text: string): string[] => text.split(/[^\p{L}\p{M}\p{N}'-]+/u).filter(Boolean);
 const spaced = (text: string): string => ` ${tokensIn(text).join(' ')} `;
 
 /** Whole words in a folded text; scripts without blanks have no edge of a word to look for. */
@@ -65,8 +64,8 @@ const hasPart = (text: string, list: string): boolean => list.split('|').some((p
 
 /** A stop ends a sentence before a blank only: not in an address or a name. */
 const SENTENCE = /(?:[^.!?。！？؟।\n]|[.!?](?=\S))+[.!?。！？؟।]?/g;
-const QUESTION = /[?？؟]\s*$|(?:か|吗|嗎|까)[\s。.]*$/;
-const sentencesOf = (texts: string[]) =>
+const QUESTION = /[?？؟፧]\s*$|՞|(?:か|吗|嗎|까)[\s。.]*$/;
+export const sentencesOf = (texts: string[]) =>
   texts
     .flatMap((text) => text.match(SENTENCE) ?? [])
     .map((sentence) => ({ said: fold(sentence).replace(ANYWAY, ''), isQuestion: QUESTION.test(sentence) }));
@@ -172,25 +171,6 @@ export const asksAboutMore = (texts: string[]): boolean =>
     );
   });
 
-/** The same, in a language that few pages are in, by what warns of it there. */
-export const goesBeyond = (texts: string[]): boolean => {
-  const warnings = warningsHere();
-  if (!warnings) return false;
-  const { beyond, and, else: elsewhere } = warnings;
-  return sentencesOf(texts).some(({ said, isQuestion }) => {
-    if (!isQuestion && !speaksOfDeleting(said)) return false;
-    const tokens = tokensIn(said).map(fold);
-    const words = ` ${tokens.join(' ')} `;
-    const isNear = (at: number) => tokens.slice(at + 1, at + 4).some((token) => elsewhere.includes(token));
-    return (
-      beyond.some((word) => words.includes(JOINED.test(word) ? word : ` ${word} `)) ||
-      tokens.some((token, at) => and.includes(token) && isNear(at))
-    );
-  });
-};
-/** Lao, Burmese and Khmer put no blanks between words. */
-const JOINED = /[\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff]/;
-
 /** "this account", "the security key": what it begins with is something else, and it says nothing of app passwords. */
 function pointsElsewhere(object: string): boolean {
   const tokens = tokensIn(object);
@@ -206,7 +186,7 @@ const CARRIED_ELSE = `${ELSE}|${otherMethodWords}`
   .filter((word) => CARRIED.test(word) && word.length > 1)
   .map((word) => new RegExp(`${word}[を을를]|(?:删除|刪除|移除)(?:[你您]的|[此该該这這個个])*${word}(?!的|中|里)`));
 
-const isOfThisKind = (said: string): boolean => appPasswordsIn(said).length > 0 || hasPart(said, THING);
+export const isOfThisKind = (said: string): boolean => appPasswordsIn(said).length > 0 || hasPart(said, THING);
 
 /** "this one", "app password", "confirmation", "really": nothing with a name of its own. */
 const pointsHere = (object: string): boolean =>

@@ -19,9 +19,20 @@ export interface Brought {
 
 const meeting = globalThis as { latchkeyWords?: Brought };
 
-/** For every script of ours in this tab, each of which has its own reading of words: they meet in the tab's own world. */
-export function offerWords(brought: Brought): void {
-  meeting.latchkeyWords = brought;
+/**
+ * For every script of ours in this tab, each of which has its own reading of words: they meet in the tab's own world. What was
+ * learnt stays, and what warns of it has to stay as well.
+ */
+export function offerWords({ words, warnings }: Brought): void {
+  const { beyond = [], and = [], else: elsewhere = [] } = warningsHere() ?? {};
+  meeting.latchkeyWords = {
+    words,
+    warnings: {
+      beyond: [...beyond, ...warnings.beyond],
+      and: [...and, ...warnings.and],
+      else: [...elsewhere, ...warnings.else],
+    },
+  };
 }
 
 /** Undefined until the script with the words is there. */

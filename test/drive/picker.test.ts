@@ -105,6 +105,20 @@ describe('an app password is chosen', () => {
     expect(pressed).toEqual([]);
   });
 
+  it('never by the step of another method that comes when the mouse goes down', async () => {
+    const box = markup(
+      `<div role="dialog"><h2>Add a method</h2><ul role="listbox">${each((kind) => `<li role="option" data-kind="${kind}">${kind}</li>`)}</ul><button>Cancel</button></div>`,
+    );
+    const step = markup(
+      '<div role="dialog"><h2>Add it</h2><label>Number <input></label><button class="next">Next</button></div>',
+    );
+    onClick(step, '.next', () => pressed.push(`sent ${step.querySelector('input')?.value}`));
+    box.querySelector('ul')?.addEventListener('mousedown', () => box.replaceWith(step));
+    page(() => box);
+    expect(await work()).toMatchObject({ ok: false });
+    expect(pressed).toEqual([]);
+  });
+
   it('in a view that takes the place of the list, with an "Add" of its own', async () => {
     const view = markup(
       `<section><h1>How do you want to sign in?</h1><select><option>Choose</option>${each((kind) => `<option>${kind}</option>`)}</select><button>Cancel</button><button class="goes-on">Add</button></section>`,

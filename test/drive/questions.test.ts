@@ -222,3 +222,20 @@ it('presses nothing where the page shows another account by the time the intent 
   expect(await remove(removeJob('Phone'), hands)).toMatchObject({ ok: false, step: 'press', why: 'account-changed' });
   expect(page.asked).toEqual([]);
 });
+
+it.each([
+  ['Delete 🏢', []],
+  ['Delete 🏠', ['🏠']],
+])('of names that are pictures the button names one as well: %s', async (caption, expected) => {
+  const page = smallPage(['🏠', '🏢', 'Laptop']);
+  page.on.openDelete = (name) => {
+    const confirm = () => {
+      page.asked.push(name);
+      page.close();
+      page.remove(name);
+    };
+    page.box('Are you sure?', [caption, confirm], ['Cancel', page.close]);
+  };
+  await remove(removeJob('🏠'), tryHands());
+  expect(page.asked).toEqual(expected);
+});
