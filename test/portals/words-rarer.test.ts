@@ -93,7 +93,7 @@ describe('a page in a language that few are in', () => {
     const rows = look()?.view.rows.map((row) => ({ name: row.name, created: row.created })) ?? [];
     const item = rows.find((row) => row.name === name);
     if (!item) throw new Error('it is not listed');
-    return remove(removeJob(name, { rows, item }), tryHands({ look }));
+    return remove(removeJob(name, { rows, item }), tryHands({ look, patience: 3000 }));
   };
 
   it('is left to the hand, until its words have come', async () => {
