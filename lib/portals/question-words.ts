@@ -136,6 +136,7 @@ export const asksAboutAnother = (texts: string[]): boolean => {
     const isTold = beginsWithThis(said) && speaksOfDeleting(said) && pointsElsewhere(said);
     if (!isOurs && (isTold || (isQuestion && deletesElse(said)))) return true;
     return deletionsIn(said).some(({ before, after }) => {
+      if (!isOurs && isQuestion && after === '' && endsElsewhere(before)) return true;
       // Where the word comes last, what stands before it may be any beginning of a sentence.
       const isTitle = after === '' && !isQuestion && before.split(' ').length <= 2;
       const isVerbLast = after !== '' && tokensIn(after).every((word) => BEHIND_VERB.includes(word));
@@ -146,6 +147,13 @@ export const asksAboutAnother = (texts: string[]): boolean => {
     });
   });
 };
+
+/** "Möchten Sie Ihr Konto", and not "Möchten Sie es aus Ihrem Konto": what stands right before a verb that comes last. */
+function endsElsewhere(before: string): boolean {
+  const last = tokensIn(before).slice(-4);
+  return hasWord(last.join(' '), ELSE) && !last.some((token) => OUT_OF.includes(token));
+}
+const OUT_OF = ['aus', 'von', 'vom', 'fur', 'bei', 'uit', 'van', 'voor', 'bij'];
 
 /** "Do you want to keep Phone?", "Cancel the deletion of Phone?" */
 export const asksToKeep = (texts: string[]): boolean =>
