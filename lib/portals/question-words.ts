@@ -25,6 +25,8 @@ const THIS =
 /** What is no app password, however it is pointed to; other sign-in methods have words of their own. */
 const ELSE =
   'account|konto|kontoen|kontot|compte|cuenta|conta|rekening|tili|ucet|cont|hesabi|fiokot|nalog|учетную|аккаунт|λογαριασμο|חשבון|حساب|الحساب|บัญชี|tai khoan|akun|खाता|アカウント|계정|帐户|账户|帳戶|device|gerat|appareil|dispositivo|apparaat|enheten|laite|urzadzenie|zarizeni|cihazi|eszkozt|устроиство|συσκευη|デバイス|기기|设备|裝置|number|nummer|numero|user|benutzer|utilisateur|usuario|utente|gebruiker|ユーザー|用户|사용자|organization|organisation|profile|profil|perfil|profilo|session|sitzung|sesion|sessione|key|schlussel|sleutel';
+/** The same as the object of a question, in languages that join "your" to it. */
+const ELSE_BENT = 'hesabinizi|cihazinizi|profilinizi|tilisi|laitteesi|profiilisi|fiokjat|fiokodat|eszkozet|profiljat';
 /** What adds something to the one that is named; not where the word means something else in another language. */
 const AND = 'and|und|et|y|e|i|och|og|ja|и|і|та|ve|και'.split('|');
 /** What may follow "Are you sure you want to" and says nothing of what is done. */
@@ -134,8 +136,12 @@ export const asksAboutAnother = (texts: string[]): boolean => {
   return sentences.some(({ said, isQuestion }) => {
     // "This account will be deleted.", 「この電話を削除しますか」
     const isTold = beginsWithThis(said) && speaksOfDeleting(said) && pointsElsewhere(said);
-    if (!isOurs && (isTold || (isQuestion && deletesElse(said)))) return true;
-    return deletionsIn(said).some(({ before, after }) => {
+    const deletions = deletionsIn(said);
+    // "Czy chcesz usunąć konto?": where the word for deleting is bent, what it is about may stand on either side.
+    const mayBeBent = deletions.length === 0 && !CARRIED.test(said) && speaksOfDeleting(said);
+    const isBent = mayBeBent && hasWord(said, `${ELSE}|${ELSE_BENT}`);
+    if (!isOurs && (isTold || (isQuestion && (isBent || deletesElse(said))))) return true;
+    return deletions.some(({ before, after }) => {
       if (!isOurs && isQuestion && after === '' && endsElsewhere(before)) return true;
       // Where the word comes last, what stands before it may be any beginning of a sentence.
       const isTitle = after === '' && !isQuestion && before.split(' ').length <= 2;
