@@ -41,23 +41,12 @@ export const shieldSign = (): SVGElement =>
 export const signpostSign = (): SVGElement => draw('M4.75 5a3 3 0 1 0 0 6a3 3 0 1 0 0 -6M7.75 8h6.5v2.75M11.25 8v2');
 
 const BOX = ['x', 'y', 'width', 'height', 'rx'];
-/** Not in the sheet, which every page pays for, whether anything is drawn on it or not. */
-const LOOK = {
-  viewBox: '0 0 16 16',
-  width: '16',
-  height: '16',
-  fill: 'none',
-  stroke: 'currentColor',
-  'stroke-width': '1.5',
-  'stroke-linecap': 'round',
-  'stroke-linejoin': 'round',
-  'aria-hidden': 'true',
-};
 
 /** A sign beside words; it never stands for them, so screen readers pass it by. */
 export function draw(shape: string): SVGElement {
   const svg = document.createElementNS(SVG, 'svg');
-  for (const [name, value] of Object.entries(LOOK)) svg.setAttribute(name, value);
+  svg.setAttribute('viewBox', '0 0 16 16');
+  svg.setAttribute('aria-hidden', 'true');
   for (const part of shape.split('|')) {
     const isPath = part.startsWith('M');
     const drawing = document.createElementNS(SVG, isPath ? 'path' : 'rect');

@@ -172,8 +172,7 @@ function textsBelow(headings: Element[]): number {
   const last = headings.map((heading) => childrenOf(row).indexOf(branchOf(heading, row) ?? heading));
   const inRow = childrenOf(row).slice(Math.max(...last) + 1);
   const beside = [row, ...[...ancestorsOf(row)].slice(0, 2)].flatMap(followers);
-  const holds = (element: Element) => textOf(element) !== '' || element.querySelector('input[readonly]');
-  const texts = [...inRow, ...beside].filter((element) => holds(element) && isVisible(element));
+  const texts = [...inRow, ...beside].filter((element) => textOf(element) !== '' && isVisible(element));
   const [only] = texts;
   return texts.length === 1 && only && saysThatNoneAre(only) ? 0 : texts.length;
 }

@@ -106,7 +106,7 @@ function textsIn(element: Element, skip: ReadonlySet<Element>): string[] {
 
 /**
  * One line of inline text. Parts without white space between them are one word ("Lap" + "top"); a part that is a date, or
- * says "app password", stands alone even then, and a label begins a new text, with what it stands before or without.
+ * says "app password", stands alone even then, and a label begins a new text.
  */
 function textsOfRun(run: Node[], skip: ReadonlySet<Element>): string[] {
   const shown: { node: Node; raw: string }[] = [];
@@ -127,16 +127,13 @@ function textsOfRun(run: Node[], skip: ReadonlySet<Element>): string[] {
     if (text && isElement(node) && (looksLikeDate(text) || kindOf(text) === 'app')) {
       texts.push(open, text);
       open = '';
-    } else if (isElement(node) && (isLabel(text) || classify(text, '').label)) {
+    } else if (text && isElement(node) && isLabel(text)) {
       texts.push(open);
-      open = isLabel(text) ? `${text} ` : raw;
-    } else open += open || texts.length === 0 ? raw : raw.replace(PARTING, '');
+      open = `${text} `;
+    } else open += raw;
   }
   return [...texts, open].map(tidy).filter(Boolean);
 }
-
-/** What parts a kind from the name behind it. */
-const PARTING = /^\s*[:\uff1a·|–—-](?=\s)/;
 
 const isLabel = (text: string) =>
   /[:\uff1a]$/.test(text) && (labelOf(text) !== undefined || conceptsOf(text).has('password'));

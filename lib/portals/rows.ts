@@ -232,10 +232,7 @@ export function areAlike(rows: RawRow[]): boolean {
     const tags = elements.map((element) => `${element.localName}/${element.getAttribute('role') ?? ''}`).join(' ');
     const { caption } = control;
     const isNamed = pieces.some(({ text }) => deletesByName(caption, text));
-    // Of a name that is a picture folding leaves nothing.
-    const isPicture = ({ text }: Piece) => !fold(text) && caption.includes(text);
-    const isPlain = means(caption, 'delete') && !pieces.some(isPicture);
-    return `${tags} ${isPlain ? '' : isNamed ? 'by name' : fold(caption)}`;
+    return `${tags} ${means(caption, 'delete') ? '' : isNamed ? 'by name' : fold(caption)}`;
   });
   return shapes.every((shape) => shape === shapes[0]);
 }

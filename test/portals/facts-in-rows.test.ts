@@ -59,14 +59,6 @@ it.each(['App passwords', 'Sovellussalasanat', 'アプリ パスワード'])(
   },
 );
 
-it('a date behind its label stands for itself, without a gap behind the name as well', () => {
-  const rows = ['Laptop', 'Kitchen'].map(
-    (name) =>
-      `<li><div>App password</div><div><span>${name}</span><span>Created: 3/14/2023</span></div><button>Delete</button></li>`,
-  );
-  expect(read(`<ul>${OTHER}${rows.join('')}</ul>`)).toMatchObject({ names: ['Laptop', 'Kitchen'], level: 'sure' });
-});
-
 it.each([
   ['lt', 'Saugos informacija', 'Pridėti prisijungimo būdą', 'Programos slaptažodis', 'Naikinti'],
   ['et', 'Turbeteave', 'Lisa sisselogimismeetod', 'Rakenduse parool', 'Kustuta'],
