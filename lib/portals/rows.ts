@@ -230,9 +230,8 @@ export const isSpanned = ({ elements: [row] }: RawRow): boolean =>
 export function areAlike(rows: RawRow[]): boolean {
   const shapes = rows.map(({ elements, control, pieces }) => {
     const tags = elements.map((element) => `${element.localName}/${element.getAttribute('role') ?? ''}`).join(' ');
-    const { caption } = control;
-    const isNamed = pieces.some(({ text }) => deletesByName(caption, text));
-    return `${tags} ${means(caption, 'delete') ? '' : isNamed ? 'by name' : fold(caption)}`;
+    const said = pieces.some(({ text }) => deletesByName(control.caption, text)) ? 'by name' : fold(control.caption);
+    return `${tags} ${means(control.caption, 'delete') ? '' : said}`;
   });
   return shapes.every((shape) => shape === shapes[0]);
 }

@@ -21,7 +21,7 @@ export function goesBeyond(texts: string[], isNamed: boolean): boolean {
   if (!warnings) return false;
   return sentencesOf(texts).some(({ said, isQuestion }) => {
     if (!isQuestion && !speaksOfDeleting(said)) return false;
-    const tokens = tokensIn(said.replace(INSIDE, '').replace(/[&+]/g, ' & ')).map((token) => fold(token));
+    const tokens = tokensIn(said.replace(INSIDE, '')).map((token) => fold(token));
     const words = ` ${tokens.join(' ')} `;
     const has = (word: string) => words.includes(JOINED.test(word) ? word : ` ${word} `);
     const hasBent = (word: string) => words.includes(JOINED.test(word) ? word : ` ${beginningOf(word)}`);
