@@ -4,7 +4,7 @@ import type { Dressing } from '../../lib/messages';
 import type { Row } from '../../lib/portals/read';
 import type { PortalId } from '../../lib/portals/view';
 import style from './beside.css?inline';
-import { make, makeSheet } from './host';
+import { addSheet, make } from './host';
 import { besideIcons, draw, kindIcons } from './small-icons';
 
 export type DressedRow = Dressing['rows'][number] & { element: Element; row: Row };
@@ -48,7 +48,8 @@ export function showChips({
       host = mount((element) => list.after(element), portal, signal);
       host.element.style.cssText = 'position:absolute;inline-size:0;block-size:0';
       layer.setAttribute('aria-label', t('inPage_devices'));
-      host.root.append(makeSheet(style), layer);
+      addSheet(host.root, style);
+      host.root.append(layer);
     }
     const origin = host.element.getBoundingClientRect();
     const edge = list.getBoundingClientRect();

@@ -79,10 +79,13 @@ function layOver(cover: HTMLElement, panel: HTMLElement, place: Covered['place']
   const start = isRtl ? value.right + 2 : Math.min(value.left, outer.right) - 2;
   const left = isRtl ? Math.min(value.left, outer.left, start - NARROWEST) : start;
   const right = isRtl ? start : Math.max(value.right, outer.right, start + NARROWEST);
-  cover.style.top = `${value.top - 4 - origin.top}px`;
-  cover.style.left = `${left - origin.left}px`;
-  cover.style.width = `${right - left}px`;
-  cover.style.height = `${value.height + 8}px`;
+  // What the page or another extension has enlarged is measured as it is seen, and laid out as it was.
+  const scale = origin.width / panel.offsetWidth || 1;
+  const px = (length: number) => `${length / scale}px`;
+  cover.style.top = px(value.top - 4 - origin.top);
+  cover.style.left = px(left - origin.left);
+  cover.style.width = px(right - left);
+  cover.style.height = px(value.height + 8);
 }
 
 function boundsOf({ node, start, end }: Covered['place']): DOMRect {

@@ -25,7 +25,7 @@ export function mountHost(place: (host: HTMLElement) => void, portal: PortalId, 
   hosts.add(element);
   element.dataset.portal = portal;
   const root = element.attachShadow({ mode: 'closed' });
-  root.append(makeSheet(`${tokens}\n${style}`));
+  addSheet(root, `${tokens}\n${style}`);
   place(element);
   element.dataset.page = isDark(element) ? 'dark' : 'light';
   if (getComputedStyle(document.documentElement).direction === 'rtl') element.dir = 'rtl';
@@ -74,11 +74,21 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** As text and in no other way: where the page's policy forbids styles of its own, Firefox tells by that whose this one is. */
-export function makeSheet(css: string): HTMLStyleElement {
-  const sheet = document.createElement('style');
-  sheet.textContent = css;
-  return sheet;
+/**
+ * Gives what is drawn there its look, where the page's policy forbids styles of its own as well. Firefox tells by the text
+ * of a style element whose it is, and takes no sheets from content scripts. Chromium forgets whose an element was as soon as
+ * the page moves it with what is around it; a sheet goes along.
+ */
+export function addSheet(root: ShadowRoot, css: string): void {
+  if (import.meta.env.FIREFOX) {
+    const element = document.createElement('style');
+    element.textContent = css;
+    root.append(element);
+  } else {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets.push(sheet);
+  }
 }
 
 export function makeButton(className: string, content: Child[], press: (event: MouseEvent) => void): HTMLButtonElement {

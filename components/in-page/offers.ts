@@ -6,7 +6,7 @@ import type { Emptied } from '../../lib/secret/empty-clipboard';
 import type { Mark } from '../../lib/secret/mark';
 import type { CoveredSecret } from '../../lib/secret/secret-slot';
 import { guardButtons, type MakeGuarded } from './guarded';
-import { make, makeSheet } from './host';
+import { addSheet, make } from './host';
 import style from './offers.css?inline';
 import { makeReveals } from './reveal';
 import { draw, secretIcons, shieldSign } from './small-icons';
@@ -114,18 +114,8 @@ export function showOffers(
   cover.append(shieldSign(), make('span', 'dots', DOTS), make('span', 'cover-word', t('inPage_covered')));
   const buttons = make('div', 'buttons', copy, ...reveals.buttons);
   const unshown = make('p', 'note no-reveal', t('inPage_noReveal'));
-  offers.append(
-    makeSheet(style),
-    buttons,
-    reveals.meter,
-    typing.element,
-    said,
-    heard,
-    clipboard.line,
-    note,
-    unshown,
-    mistake,
-  );
+  addSheet(offers.getRootNode() as ShadowRoot, style);
+  offers.append(buttons, reveals.meter, typing.element, said, heard, clipboard.line, note, unshown, mistake);
 }
 
 const CONTROLS = 'button, a, input, [role=button]';

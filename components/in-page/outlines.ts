@@ -1,5 +1,5 @@
 import type { Eyes } from '../../lib/drive/hands-slot';
-import { make, makeSheet } from './host';
+import { addSheet, make } from './host';
 import style from './outlines.css?inline';
 
 /** Room between a thing and the ring around it, in px. */
@@ -15,8 +15,8 @@ export function showOutlines({ portal, mount, signal }: Eyes): Outlines {
   const { root } = mount((element) => document.body.append(element), portal, signal);
   const layer = make('div', 'outlines');
   layer.setAttribute('aria-hidden', 'true');
-  const sheet = makeSheet(style);
-  root.append(sheet, layer);
+  addSheet(root, style);
+  root.append(layer);
   let targets: readonly Element[] = [];
   const draw = () => {
     layer.replaceChildren(

@@ -1,6 +1,6 @@
 import { t } from '../../lib/i18n';
 import type { Signpost } from '../../lib/portals/signposts';
-import { make, makeButton, makeSheet, mountHost } from './host';
+import { addSheet, make, makeButton, mountHost } from './host';
 import { signpostSign } from './small-icons';
 import style from './status.css?inline';
 
@@ -26,5 +26,6 @@ export function showSignpost({ way, address }: Signpost): void {
     makeButton('', [t('inPage_hide')], () => gone.abort()),
   );
   line.setAttribute('aria-label', t('latchkey'));
-  root.append(makeSheet(style), make('div', 'foot', line));
+  addSheet(root, style);
+  root.append(make('div', 'foot', line));
 }

@@ -1,6 +1,6 @@
 import type { Eyes, StatusLine } from '../../lib/drive/hands-slot';
 import { t } from '../../lib/i18n';
-import { type Host, make, makeButton, makeSheet } from './host';
+import { addSheet, type Host, make, makeButton } from './host';
 import { draw, statusIcons } from './small-icons';
 import style from './status.css?inline';
 
@@ -24,7 +24,8 @@ function makeStatus({ portal, mount, signal }: Eyes): StatusLine {
     line = make('div', 'status');
     line.setAttribute('role', 'status');
     line.hidden = true;
-    host.root.append(makeSheet(style), make('div', 'foot', line));
+    addSheet(host.root, style);
+    host.root.append(make('div', 'foot', line));
     return line;
   };
   return {

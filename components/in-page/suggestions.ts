@@ -2,7 +2,7 @@ import type { Eyes } from '../../lib/drive/hands-slot';
 import { t } from '../../lib/i18n';
 import type { SuggestedName } from '../../lib/messages';
 import type { PortalId } from '../../lib/portals/view';
-import { make, makeSheet, onPress } from './host';
+import { addSheet, make, onPress } from './host';
 import { draw, kindIcons } from './small-icons';
 import style from './suggestions.css?inline';
 
@@ -51,7 +51,8 @@ export function showSuggestions({ field, names, portal, mount, signal, onChoose 
     make('div', 'names-foot', t('inPage_deviceFirst')),
   );
   panel.style.inlineSize = `${Math.max(220, field.getBoundingClientRect().width)}px`;
-  root.append(makeSheet(style), panel);
+  addSheet(root, style);
+  root.append(panel);
 }
 
 /** After the field, or after the label that is around it: a box inside a label would be pressed with it. */

@@ -1,6 +1,6 @@
 import { plural, t } from '../../lib/i18n';
 import style from './beside.css?inline';
-import { make, makeSheet } from './host';
+import { addSheet, make } from './host';
 import { isOwnHand } from './on-top';
 import { signpostSign } from './small-icons';
 
@@ -25,7 +25,7 @@ export function showTickBar({ stand, onDesk, onClear }: Wanted): TickBar {
   const desk = button('button toward', onDesk);
   const clear = button('button', () => (isNotice ? hide() : onClear()));
   const line = make('section', 'status pick', make('span', 'sign', signpostSign()), said, desk, clear);
-  const bar = make('div', '', makeSheet(style), line);
+  const bar = make('div', '', line);
   let isNotice = false;
   let isHidden = false;
   const hide = () => {
@@ -51,7 +51,10 @@ export function showTickBar({ stand, onDesk, onClear }: Wanted): TickBar {
       desk.textContent = t(isNotice ? 'inPage_selectOnDesk' : 'inPage_deleteSelected');
       desk.classList.toggle('toward', !isNotice);
       clear.textContent = t(isNotice ? 'inPage_hide' : 'inPage_clear');
-      if (!bar.isConnected) stand(bar);
+      if (!bar.isConnected) {
+        stand(bar);
+        addSheet(bar.getRootNode() as ShadowRoot, style);
+      }
       makeRoom();
     },
   };

@@ -7,7 +7,7 @@ import type { Identity, PortalId } from '../../lib/portals/view';
 import style from './beside.css?inline';
 import { outermostTable } from './chips';
 import { freeColumns, middleOf, SIDE } from './free-column';
-import { make, makeSheet } from './host';
+import { addSheet, make } from './host';
 import { isHit, isOwnHand } from './on-top';
 
 export interface Ticks {
@@ -78,7 +78,8 @@ export function showTicks({ beside, portal, mount, signal, onTick }: Shown): Tic
     host?.element.remove();
     host = mount((element) => list.after(element), portal, signal);
     host.element.style.cssText = 'position:absolute;inline-size:0;block-size:0';
-    host.root.append(makeSheet(style), layer);
+    addSheet(host.root, style);
+    host.root.append(layer);
     return host;
   };
 

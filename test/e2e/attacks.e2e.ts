@@ -8,6 +8,23 @@ import { CANARY, session } from './harness/session';
 
 const COPY = 'Copy password';
 
+/** What hides the beginning, the middle and the end of what the page shows with this text: a box of ours, or nothing. */
+const coverOf = (text: string): string[] => {
+  const within = (root: Document | ShadowRoot): Element[] =>
+    [...root.querySelectorAll('*')].flatMap((at) => [at, ...(at.shadowRoot ? within(at.shadowRoot) : [])]);
+  const shows = (at: Element) =>
+    at.checkVisibility() && ((at as HTMLInputElement).value ?? at.textContent)?.includes(text);
+  const shown = within(document).filter(shows).pop();
+  if (!shown) return ['the page does not show it'];
+  shown.scrollIntoView({ block: 'center' });
+  const { left, right, top, bottom } = shown.getBoundingClientRect();
+  return [left + 2, (left + right) / 2, right - 2].map((x) => {
+    const all = (shown.getRootNode() as Document | ShadowRoot).elementsFromPoint(x, (top + bottom) / 2);
+    const above = all.slice(0, all.indexOf(shown));
+    return above.some((at) => at.matches('[data-portal][data-page]')) ? 'ours' : `nothing, of ${all.length}`;
+  });
+};
+
 /** What a page or another extension may do to have our buttons pressed unknowingly, and what ordinary pages do. */
 describe.each(BROWSERS)('%s', (name) => {
   const { driver, open, openPopup, reset } = session(name);
@@ -57,6 +74,7 @@ describe.each(BROWSERS)('%s', (name) => {
       await until('what it says', async () => /Copied|nothing was done|lies over/.test(await words(page)));
       expect(await words(page)).toContain('Copied');
       expect(await driver().readClipboard()).toBe(CANARY);
+      expect(await page.evaluate(coverOf, CANARY)).toEqual(['ours', 'ours', 'ours']);
     },
   );
 

@@ -171,7 +171,10 @@ export interface LaunchOptions {
 const pressAsTold =
   ({ press, ownWords }: BrowserDriver): BrowserDriver['press'] =>
   async (page, role, name) => {
-    await press(page, role, name);
+    await press(page, role, name).catch(async (error: Error) => {
+      const said = await page.evaluate(() => document.body.innerText).catch(() => 'nothing');
+      throw new Error(`${error.message}; it says: ${said.slice(0, 600)}`);
+    });
     if (!/^(Copy password|Empty now|I showed it by mistake…)$/.test(name)) return;
     for (let tries = 0; tries < 8; tries++) {
       await new Promise((done) => setTimeout(done, 200));
