@@ -46,7 +46,7 @@ const rules: Record<string, Rule> = {
   'a browser API outside its files': ({ path, text }) =>
     shippedPath(path) && !BROWSER_API.test(path) && /from '(webextension-polyfill|wxt\/browser)'|\bchrome\./.test(text),
   'a timer outside its files': ({ path, text }) =>
-    shippedPath(path) && !TIMERS.test(path) && /\bset(Timeout|Interval)\(/.test(text),
+    shippedPath(path) && !TIMERS.test(path) && /\b(set(Timeout|Interval)|requestAnimationFrame)\(/.test(text),
   'a request of our own': ({ path, text }) =>
     shippedPath(path) && /\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource/.test(text),
   'a string sink': ({ path, text }) =>

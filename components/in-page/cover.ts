@@ -1,5 +1,6 @@
 import { hush, unhush } from '../../lib/page/hushed';
 import { isElement } from '../../lib/page/tree';
+import { eachFrame } from '../../lib/page/until';
 import { CONTROLS_BESIDE, fieldValue } from '../../lib/portals/secret-place';
 import type { PortalId } from '../../lib/portals/view';
 import { make, mountHost } from './host';
@@ -42,24 +43,19 @@ export function showCover({ place, portal, signal }: Covered): Cover {
   said.setAttribute('role', 'status');
   const panel = make('div', 'cover-panel', cover, offers, said);
   root.append(panel);
-  const lay = () => layOver(cover, panel, place, block);
-  const sizes = new ResizeObserver(lay);
-  sizes.observe(block);
-  sizes.observe(block.parentElement ?? block);
-  // Of a list all rows: the offers stand after the last, and move when one of them grows.
-  sizes.observe(beside ?? block);
-  addEventListener('resize', lay, { signal });
-  lay();
+  // Pages scroll, fold and slide what they show in many ways, and no observer tells of every one.
+  let laid = '';
+  eachFrame(() => {
+    const over = placeOver(panel, place, block);
+    if (over !== laid) cover.style.cssText = laid = over;
+  }, signal);
   const setCovered = (isCovered: boolean) => {
     cover.hidden = !isCovered;
     // What stands in one with other things is left as it is: screen readers would miss those, or what is offered here.
     if (beside && around) (isCovered ? hush : unhush)(around);
   };
   setCovered(true);
-  signal.addEventListener('abort', () => {
-    sizes.disconnect();
-    setCovered(false);
-  });
+  signal.addEventListener('abort', () => setCovered(false));
   return {
     setCovered: (isCovered) => signal.aborted || setCovered(isCovered),
     cover,
@@ -70,8 +66,8 @@ export function showCover({ place, portal, signal }: Covered): Cover {
   };
 }
 
-/** Lays the cover over every line of the value and on to the end of its block, so that it tells nothing of the length. */
-function layOver(cover: HTMLElement, panel: HTMLElement, place: Covered['place'], block: Element): void {
+/** Over every line of the value and on to the end of its block, so that the cover tells nothing of the length. */
+function placeOver(panel: HTMLElement, place: Covered['place'], block: Element): string {
   const value = boundsOf(place);
   const origin = panel.getBoundingClientRect();
   const outer = block.getBoundingClientRect();
@@ -82,10 +78,7 @@ function layOver(cover: HTMLElement, panel: HTMLElement, place: Covered['place']
   // What the page or another extension has enlarged is measured as it is seen, and laid out as it was.
   const scale = origin.width / panel.offsetWidth || 1;
   const px = (length: number) => `${length / scale}px`;
-  cover.style.top = px(value.top - 4 - origin.top);
-  cover.style.left = px(left - origin.left);
-  cover.style.width = px(right - left);
-  cover.style.height = px(value.height + 8);
+  return `top:${px(value.top - 4 - origin.top)};left:${px(left - origin.left)};width:${px(right - left)};height:${px(value.height + 8)}`;
 }
 
 function boundsOf({ node, start, end }: Covered['place']): DOMRect {

@@ -71,6 +71,16 @@ export function rest(milliseconds: number, signal: AbortSignal): Promise<void> {
   });
 }
 
+/** Calls back at once, and before every frame that is drawn. */
+export function eachFrame(callback: () => void, signal: AbortSignal): void {
+  const frame = () => {
+    if (signal.aborted) return;
+    callback();
+    requestAnimationFrame(frame);
+  };
+  frame();
+}
+
 /** Calls back with changes of nodes and texts before the next paint, and never for attributes. */
 export function onChange(root: Document, callback: (changes: MutationRecord[]) => void, signal: AbortSignal): void {
   const observer = new MutationObserver((changes) => {

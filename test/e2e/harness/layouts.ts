@@ -39,6 +39,13 @@ const grow: Deed = (page) =>
     await document.body.animate(frames, { duration: 250, fill: 'forwards' }).finished;
   });
 
+/** Nothing changes its size, and no node comes or goes. */
+const moveValue: Deed = (page) =>
+  page.$eval('input[readonly]', (field) => {
+    field.style.position = 'relative';
+    field.style.insetBlockStart = '-60px';
+  });
+
 const forceColours: Deed = async (page) => {
   const client = await page.createCDPSession();
   await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
@@ -56,6 +63,7 @@ export const HARMLESS: { what: string; deed: Deed; isOnlyChromium?: true }[] = [
     what: 'a header that stays where it is',
     deed: add({ position: 'fixed', inset: '0 0 auto', height: '32px', background: 'navy', 'z-index': '99' }, 'Header'),
   },
+  { what: 'a place that the page moves the value to', deed: moveValue },
   { what: 'a modal box in the top layer', deed: intoA('dialog') },
   { what: 'a shadow root of the page', deed: intoA('shadow root') },
   {
