@@ -124,10 +124,10 @@ describe('the cover of a one-time password', () => {
   it('goes along with the value wherever that goes, as long as it is there', async () => {
     const value = vi.spyOn(Range.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(300, 100, 200, 20));
     const { end } = coverIn(`<p>Password: ${SECRET}</p>`);
-    const { style } = root?.querySelector('.cover') as HTMLElement;
-    expect(style.top).toBe('96px');
+    const style = root?.querySelector<HTMLElement>('.cover')?.style;
+    expect(style?.top).toBe('96px');
     value.mockReturnValue(new DOMRect(40, 500, 200, 20));
-    await vi.waitFor(() => expect(style.top).toBe('496px'));
+    await vi.waitFor(() => expect(style?.top).toBe('496px'));
     end();
     const asked = value.mock.calls.length;
     await new Promise((done) => setTimeout(done, 100));
