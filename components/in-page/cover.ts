@@ -43,12 +43,18 @@ export function showCover({ place, portal, signal }: Covered): Cover {
   said.setAttribute('role', 'status');
   const panel = make('div', 'cover-panel', cover, offers, said);
   root.append(panel);
-  // Pages scroll, fold and slide what they show in many ways, and no observer tells of every one.
   let laid = '';
-  eachFrame(() => {
+  const lay = () => {
     const over = placeOver(panel, place, block);
     if (over !== laid) cover.style.cssText = laid = over;
-  }, signal);
+  };
+  // Pages scroll, fold and slide what they show in many ways, and no observer tells of every one.
+  eachFrame(lay, signal);
+  // What the page's own scripts do in a frame may come after that.
+  const sizes = new ResizeObserver(lay);
+  sizes.observe(block);
+  // Of a list all rows: the offers stand after the last, and move when one of them grows.
+  sizes.observe(beside ?? block);
   const setCovered = (isCovered: boolean) => {
     cover.hidden = !isCovered;
     // What stands in one with other things is left as it is: screen readers would miss those, or what is offered here.

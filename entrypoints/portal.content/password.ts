@@ -55,9 +55,12 @@ export function coverPassword(
       const secret = reading?.secret;
       const node = secret?.node;
       const isThere = place?.node === node;
-      // What the page writes anew into the same text is another one; and it may take our box away with what is around it.
-      const isSame = isThere && !changes.some(({ target }) => target === node);
-      if (isSame && (!node || cover?.offers.isConnected)) return;
+      // What the page writes anew into the same text is another one; and it may take our box away with what is around it, or
+      // leave it behind.
+      const isAnew = changes.some(
+        ({ target, addedNodes }) => target === node || [...addedNodes].some((at) => at.contains(node ?? null)),
+      );
+      if (isThere && !isAnew && (!node || cover?.offers.isConnected)) return;
       if (!isThere) times = 0;
       if (times++ > MOST_TIMES) return;
       place = secret;

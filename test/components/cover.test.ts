@@ -121,6 +121,16 @@ describe('the cover of a one-time password', () => {
     },
   );
 
+  it.each([
+    ['a table', `<table><tr><td>${SECRET}</td></tr><tr><td>Later</td></tr></table>`, 'table'],
+    ['a paragraph', `<div><p>Before</p><p>${SECRET}</p></div>`, 'p:last-of-type'],
+  ])('is laid anew in the frame in which %s around the value grows', (_, html, around) => {
+    const watched = vi.spyOn(ResizeObserver.prototype, 'observe');
+    const { end } = coverIn(html);
+    expect(watched.mock.calls.map(([element]) => element)).toContain(document.body.querySelector(around));
+    end();
+  });
+
   it('goes along with the value wherever that goes, as long as it is there', async () => {
     const value = vi.spyOn(Range.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(300, 100, 200, 20));
     const { end } = coverIn(`<p>Password: ${SECRET}</p>`);

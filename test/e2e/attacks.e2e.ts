@@ -20,8 +20,8 @@ const coverOf = (text: string): string[] => {
   const { left, right, top, bottom } = shown.getBoundingClientRect();
   return [left + 2, (left + right) / 2, right - 2].map((x) => {
     const all = (shown.getRootNode() as Document | ShadowRoot).elementsFromPoint(x, (top + bottom) / 2);
-    const above = all.slice(0, all.indexOf(shown));
-    return above.some((at) => at.matches('[data-portal][data-page]')) ? 'ours' : `nothing, of ${all.length}`;
+    const ours = all.findIndex((at) => at.matches('[data-portal][data-page]'));
+    return ours !== -1 && ours < all.indexOf(shown) ? 'ours' : `nothing, of ${all.length}`;
   });
 };
 

@@ -72,6 +72,16 @@ describe('a covered one-time password is covered anew, and what was said of the 
     expect(offered.map(({ signal }) => signal.aborted)).toEqual([true, false]);
   });
 
+  it('where the page puts it elsewhere, and the cover stays behind', async () => {
+    const dialog = await show(`<p>Password</p><p>${SECRET}</p>`);
+    const elsewhere = document.createElement('div');
+    dialog.append(elsewhere);
+    elsewhere.append(...dialog.querySelectorAll('p'));
+    await settled();
+    expect(offered.map(({ signal }) => signal.aborted)).toEqual([true, false]);
+    expect([covers(), elsewhere.querySelectorAll('[data-portal]').length]).toEqual([1, 1]);
+  });
+
   it('where the page draws its box anew from the same parts', async () => {
     const dialog = await show(`<p>Password</p><p>${SECRET}</p>`);
     dialog.replaceChildren(...dialog.querySelectorAll(':scope > :not([data-portal])'));

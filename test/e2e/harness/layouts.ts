@@ -46,6 +46,15 @@ const moveValue: Deed = (page) =>
     field.style.insetBlockStart = '-60px';
   });
 
+/** Over all else, whatever stood beside it. */
+const liftValue: Deed = (page) =>
+  page.$eval('input[readonly]', (field) => {
+    const dialog = document.createElement('dialog');
+    document.body.append(dialog);
+    dialog.append(field);
+    dialog.showModal();
+  });
+
 const forceColours: Deed = async (page) => {
   const client = await page.createCDPSession();
   await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
@@ -64,6 +73,7 @@ export const HARMLESS: { what: string; deed: Deed; isOnlyChromium?: true }[] = [
     deed: add({ position: 'fixed', inset: '0 0 auto', height: '32px', background: 'navy', 'z-index': '99' }, 'Header'),
   },
   { what: 'a place that the page moves the value to', deed: moveValue },
+  { what: 'a modal box for the value alone', deed: liftValue },
   { what: 'a modal box in the top layer', deed: intoA('dialog') },
   { what: 'a shadow root of the page', deed: intoA('shadow root') },
   {
