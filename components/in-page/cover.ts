@@ -19,6 +19,8 @@ export interface Cover {
   cover: HTMLElement;
   /** Right under it, for what is offered. */
   offers: HTMLElement;
+  /** Whether the page still shows what is covered. */
+  isShown(): boolean | undefined;
   /** Says one thing there. */
   say(sentence: string): void;
 }
@@ -66,6 +68,7 @@ export function showCover({ place, portal, signal }: Covered): Cover {
     setCovered: (isCovered) => signal.aborted || setCovered(isCovered),
     cover,
     offers,
+    isShown: () => around?.checkVisibility(),
     say: (sentence) => {
       said.textContent = sentence;
     },

@@ -6,6 +6,7 @@ import { sendToBackground } from '../../lib/message-bus';
 import type { TextField } from '../../lib/page/controls';
 import { isElement, shadowRootsIn } from '../../lib/page/tree';
 import type { Reading } from '../../lib/portals/read';
+import { looksLikePassword } from '../../lib/portals/secret-place';
 import type { PageView } from '../../lib/portals/view';
 import { secretHere } from '../../lib/secret/secret-slot';
 import { bring } from './bring';
@@ -52,7 +53,8 @@ export function coverPassword(
     /** Says something beside the cover. */
     say: (sentence: string) => cover?.say(sentence),
     update(reading: Reading | undefined, changes: MutationRecord[] = []) {
-      const secret = reading?.secret;
+      // The page's own button may say "Copied" now, and nothing else had told what this is.
+      const secret = reading?.secret ?? (cover?.isShown() && looksLikePassword(place?.read()) ? place : undefined);
       const node = secret?.node;
       const isThere = place?.node === node;
       // What the page writes anew into the same text is another one; and it may take our box away with what is around it, or
@@ -68,9 +70,8 @@ export function coverPassword(
       if (!reading || !secret) return;
       const job = working.job();
       const name = secret.name ?? (job?.kind === 'create' ? job.name : names.wanted());
-      const mine = new AbortController();
-      shown = mine;
-      const here = AbortSignal.any([signal, mine.signal]);
+      shown = new AbortController();
+      const here = AbortSignal.any([signal, shown.signal]);
       const shownHere = showCover({ place: secret, portal: reading.view.portal, signal: here });
       cover = shownHere;
       void bring('secret', secretHere).then(

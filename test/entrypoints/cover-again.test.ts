@@ -126,6 +126,21 @@ it('a page that takes our box away each time is let be in the end, and the ledge
   expect(sent).toEqual(['page.created']);
 });
 
+it('a cover stays where the page’s own button says that it has copied, and nothing else had told what this is', async () => {
+  const dialog = await show(`<p>${SECRET}</p><button>Copy password</button>`);
+  const [copy] = dialog.querySelectorAll('button');
+  copy?.replaceChildren('Copied to the clipboard');
+  dialog.append(document.createRange().createContextualFragment(`<p>${'x'.repeat(20)}</p>`));
+  await settled();
+  expect(readPage(document, ADDRESSES.legacy)?.secret).toBeUndefined();
+  expect(offered.map(({ signal }) => signal.aborted)).toEqual([false]);
+  // Until the page takes it away, or writes something else there.
+  (dialog.querySelector('p') as HTMLElement).textContent = 'You can close this now.';
+  dialog.append(document.createRange().createContextualFragment(`<p>${'y'.repeat(20)}</p>`));
+  await settled();
+  expect(offered.map(({ signal }) => signal.aborted)).toEqual([true]);
+});
+
 it('a cover stays as it is where the page changes something else', async () => {
   const dialog = await show(`<p>Password</p><p>${SECRET}</p>`);
   dialog.append(document.createRange().createContextualFragment(`<p>${'x'.repeat(20)}</p>`));

@@ -155,6 +155,8 @@ export function session(
     async startDeleting(password: string) {
       const popup = await openPopup();
       await isRead(popup);
+      // While the page still draws itself Latchkey may not be sure yet; then the press would show why nothing can be deleted.
+      await says(popup, 'Sure');
       await driver.press(popup, 'button', `Delete ${password}…`);
       await driver.press(popup, 'button', `Delete ${password}`);
       return popup;
