@@ -1,6 +1,7 @@
 import { hush, unhush } from '../../lib/page/hushed';
 import { isElement } from '../../lib/page/tree';
 import { eachFrame } from '../../lib/page/until';
+import { isVisible } from '../../lib/page/visible';
 import { CONTROLS_BESIDE, fieldValue } from '../../lib/portals/secret-place';
 import type { PortalId } from '../../lib/portals/view';
 import { make, mountHost } from './host';
@@ -20,9 +21,9 @@ export interface Cover {
   /** Right under it, for what is offered. */
   offers: HTMLElement;
   /** Whether the page still shows what is covered. */
-  isShown(): boolean | undefined;
-  /** Says one thing there. */
-  say(sentence: string): void;
+  isShown(): boolean;
+  /** What stands in the page for all of this. */
+  host: HTMLElement;
 }
 
 /** In px: the sign, the dots and the word side by side. */
@@ -38,12 +39,10 @@ export function showCover({ place, portal, signal }: Covered): Cover {
   const beside = standsAlone(block) ?? standsAlone(block.closest(LIST)) ?? standsAlone(around);
   // A box inside a label would be pressed with it, and the focus would go to what the label is for.
   const neighbour = around?.closest('label') ?? beside ?? place.node;
-  const { root } = mountHost((element) => neighbour.after(element), portal, signal);
+  const { root, element } = mountHost((host) => neighbour.after(host), portal, signal);
   const cover = make('div', 'cover');
   const offers = make('div', 'offers');
-  const said = make('p', 'note');
-  said.setAttribute('role', 'status');
-  const panel = make('div', 'cover-panel', cover, offers, said);
+  const panel = make('div', 'cover-panel', cover, offers);
   root.append(panel);
   let laid = '';
   const lay = () => {
@@ -68,10 +67,8 @@ export function showCover({ place, portal, signal }: Covered): Cover {
     setCovered: (isCovered) => signal.aborted || setCovered(isCovered),
     cover,
     offers,
-    isShown: () => around?.checkVisibility(),
-    say: (sentence) => {
-      said.textContent = sentence;
-    },
+    host: element,
+    isShown: () => around !== null && isVisible(around),
   };
 }
 

@@ -1,3 +1,4 @@
+import { make } from '../../components/in-page/host';
 import { handsHere } from '../../lib/drive/hands-slot';
 import { presenterHere } from '../../lib/drive/presenter-slot';
 import { t } from '../../lib/i18n';
@@ -14,10 +15,18 @@ export function takeDownUnnamed(): OnRest {
   let node: Node | undefined;
   let shown: string | undefined;
   let count = 0;
+  const said = make('p', 'note');
+  said.setAttribute('role', 'status');
 
-  return (reading, say) => {
+  return (reading, offers) => {
     const secret = reading?.view.state === 'password' ? reading.secret : undefined;
-    if (!secret) shown = undefined;
+    // As long as it is covered it is the same, whatever else the page says of it or no longer says.
+    if (!secret && offers?.isConnected) return;
+    if (!secret) {
+      shown = undefined;
+      said.textContent = '';
+    }
+    if (secret && !said.isConnected) offers?.after(said);
     if (node === secret?.node) return;
     node = undefined;
     if (!reading || !secret || secret.part.level !== 'sure' || document.readyState !== 'complete') return;
@@ -26,7 +35,9 @@ export function takeDownUnnamed(): OnRest {
     node = secret.node;
     const worked = count === 1 && handsHere() !== undefined;
     void sendToBackground('page.created', { view: reading.view, shown, worked })
-      .then((name) => say(t('inPage_takenDown', { name: presenterHere()?.hidesNames() ? t('hiddenName') : name })))
+      .then((name) => {
+        said.textContent = t('inPage_takenDown', { name: presenterHere()?.hidesNames() ? t('hiddenName') : name });
+      })
       .catch((error) => {
         // Nobody took it: it is told again when the page has moved next.
         node = undefined;

@@ -50,19 +50,23 @@ export function coverPassword(
   let times = 0;
 
   return {
-    /** Says something beside the cover. */
-    say: (sentence: string) => cover?.say(sentence),
+    /** What stands under the cover, or stood under the last one. */
+    offers: () => cover?.offers,
     update(reading: Reading | undefined, changes: MutationRecord[] = []) {
       // The page's own button may say "Copied" now, and nothing else had told what this is.
-      const secret = reading?.secret ?? (cover?.isShown() && looksLikePassword(place?.read()) ? place : undefined);
+      const held = place?.read() as string;
+      const isKept = cover?.isShown() && looksLikePassword(held) && !reading?.names.includes(held);
+      const secret = reading?.secret ?? (isKept ? place : undefined);
       const node = secret?.node;
       const isThere = place?.node === node;
       // What the page writes anew into the same text is another one; and it may take our box away with what is around it, or
       // leave it behind.
       const isAnew = changes.some(
-        ({ target, addedNodes }) => target === node || [...addedNodes].some((at) => at.contains(node ?? null)),
+        ({ target, addedNodes }) =>
+          target === node ||
+          [...addedNodes].some((at) => at.contains(node as Node) && !at.contains(cover?.host as Node)),
       );
-      if (isThere && !isAnew && (!node || cover?.offers.isConnected)) return;
+      if (isThere && !isAnew && (!node || cover?.host.isConnected)) return;
       if (!isThere) times = 0;
       if (times++ > MOST_TIMES) return;
       place = secret;

@@ -28,8 +28,8 @@ export interface Visit {
   showChoice: Beside['showChoice'];
 }
 
-/** For a portal's own needs: what the page shows, and how to say something beside the cover of a one-time password. */
-export type OnRest = (reading: Reading | undefined, say: (sentence: string) => void) => void;
+/** For a portal's own needs: what the page shows, and what stands under the cover of a one-time password, or stood there last. */
+export type OnRest = (reading: Reading | undefined, offers: HTMLElement | undefined) => void;
 
 interface Stay {
   read: Reader;
@@ -173,7 +173,7 @@ export function visit({ read, portal, onRest, came, isAway, isOver, signal }: St
       const reading = look();
       passwords.update(reading);
       names.update(reading);
-      onRest?.(reading, passwords.say);
+      onRest?.(reading, passwords.offers());
       beside?.atRest(reading, Boolean(working.job()));
       if (reading?.view.level === 'by-hand' && reading.view.state !== 'signed-out') {
         doubt ??= rest(EMPTY_QUIET, signal).then(() => {

@@ -36,26 +36,6 @@ beforeEach(() => {
 afterEach(() => document.body.replaceChildren());
 
 describe('the cover of a one-time password', () => {
-  it('says one thing more when it is told to, aloud as well, and never the value', () => {
-    const place = document.createElement('p');
-    place.textContent = SECRET;
-    document.body.append(place);
-    const node = place.firstChild as Text;
-    const life = new AbortController();
-    const { say } = showCover({
-      place: { node, start: 0, end: SECRET.length },
-      portal: 'personal',
-      signal: life.signal,
-    });
-    const sentence = 'Taken down in Latchkey as “AppPassword-202611”. You can give it another name there.';
-    expect(root?.textContent).not.toContain(sentence);
-    say(sentence);
-    const spoken = [...(root?.querySelectorAll('[role=status]') ?? [])].map(({ textContent }) => textContent);
-    expect(spoken).toContain(sentence);
-    expect(root?.innerHTML).not.toContain(SECRET);
-    life.abort();
-  });
-
   it.each([
     ['on its own line', `<p>${SECRET}</p>`],
     ['behind its label', `<p>App password: ${SECRET}</p>`],
@@ -130,6 +110,17 @@ describe('the cover of a one-time password', () => {
     expect(watched.mock.calls.map(([element]) => element)).toContain(document.body.querySelector(around));
     end();
   });
+
+  it.each(['display: none', 'visibility: hidden', 'opacity: 0'])(
+    'knows when the page no longer shows it: %s',
+    (style) => {
+      const { isShown, around, end } = coverIn(`<section><p>${SECRET}</p></section>`);
+      expect(isShown()).toBe(true);
+      around.parentElement?.setAttribute('style', style);
+      expect(isShown()).toBe(false);
+      end();
+    },
+  );
 
   it('goes along with the value wherever that goes, as long as it is there', async () => {
     const value = vi.spyOn(Range.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(300, 100, 200, 20));

@@ -141,6 +141,27 @@ it('a cover stays where the page’s own button says that it has copied, and not
   expect(offered.map(({ signal }) => signal.aborted)).toEqual([true]);
 });
 
+it('a cover goes where the letters turn out to be the name of one that is there', async () => {
+  const dialog = await show(`<p>${SECRET}</p><button>Copy password</button>`);
+  dialog.remove();
+  const row = `<tr><td>${SECRET}</td><td>11/19/2026</td><td><button>Delete</button></td></tr>`;
+  const table = document.createRange().createContextualFragment(`<table>${row}</table>`);
+  // The same text, which the page uses again.
+  (table.querySelector('td') as Element).replaceChildren(dialog.querySelector('p')?.firstChild as Text);
+  document.body.append(table);
+  await settled();
+  expect(readPage(document, ADDRESSES.legacy)?.names).toContain(SECRET);
+  expect(offered.map(({ signal }) => signal.aborted)).toEqual([true]);
+});
+
+it('a cover that the page moves with the value stays as it is, and what was said of it', async () => {
+  const dialog = await show(`<section><p>Password</p><p>${SECRET}</p></section>`);
+  document.body.append(dialog);
+  await settled();
+  expect(offered.map(({ signal }) => signal.aborted)).toEqual([false]);
+  expect(covers()).toBe(1);
+});
+
 it('a cover stays as it is where the page changes something else', async () => {
   const dialog = await show(`<p>Password</p><p>${SECRET}</p>`);
   dialog.append(document.createRange().createContextualFragment(`<p>${'x'.repeat(20)}</p>`));

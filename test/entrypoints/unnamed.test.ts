@@ -22,7 +22,6 @@ vi.mock('../../lib/message-bus', () => ({
 }));
 
 const SECRET = 'qwertyuiopasdfgh';
-const said: string[] = [];
 const page = (node: Node | undefined, level = 'sure'): Reading =>
   ({
     view: view({ portal: 'personal', state: node ? 'password' : 'elsewhere', rows: [] }),
@@ -33,14 +32,26 @@ const settled = () => new Promise((done) => setTimeout(done));
 const load = () => {
   const onRest = takeDownUnnamed();
   return async (reading: Reading | undefined) => {
-    onRest(reading, (sentence) => said.push(sentence));
+    onRest(reading, offers);
     await settled();
   };
+};
+/** A cover, and what is offered under it. */
+const lay = () =>
+  document.body.appendChild(document.createElement('section')).appendChild(document.createElement('div'));
+const said = () => [...document.querySelectorAll('[role=status]')].map(({ textContent }) => textContent);
+let offers: HTMLElement;
+/** The cover goes with what it lies over, and the next is another. */
+const showNone = async (rest: ReturnType<typeof load>) => {
+  offers.parentElement?.remove();
+  await rest(page(undefined));
+  offers = lay();
 };
 const showings = () => new Set(state.told.map(({ shown }) => shown)).size;
 
 beforeEach(() => {
-  said.length = 0;
+  document.body.replaceChildren();
+  offers = lay();
   Object.assign(state, { told: [], answer: async () => 'AppPassword-202611' });
   return () => void Reflect.deleteProperty(globalThis, 'latchkeyHands');
 });
@@ -52,19 +63,43 @@ describe('a page that shows a password nobody named', () => {
     for (let times = 0; times < 3; times++) await rest(page(node));
     expect(state.told).toHaveLength(1);
     expect(JSON.stringify(state.told)).not.toContain(SECRET);
-    expect(said).toEqual(['inPage_takenDown AppPassword-202611']);
+    expect(said()).toEqual(['inPage_takenDown AppPassword-202611']);
+    expect(document.body.innerHTML).not.toContain(SECRET);
   });
 
   it('tells the same showing when it was only drawn anew, and says it beside the new place', async () => {
     const rest = load();
-    for (let times = 0; times < 3; times++) await rest(page(text()));
-    expect([state.told.length, showings(), said.length]).toEqual([3, 1, 3]);
+    for (let times = 0; times < 3; times++) {
+      offers.parentElement?.remove();
+      offers = lay();
+      await rest(page(text()));
+    }
+    expect([state.told.length, showings(), said().length]).toEqual([3, 1, 1]);
+    expect(offers.nextElementSibling?.textContent).toBe('inPage_takenDown AppPassword-202611');
+  });
+
+  it('tells nothing anew where the page only says less of it for a while, as while its own button says “Copied”', async () => {
+    const rest = load();
+    const node = text();
+    await rest(page(node));
+    await rest(page(undefined));
+    await rest(page(node));
+    expect([state.told.length, said()]).toEqual([1, ['inPage_takenDown AppPassword-202611']]);
+  });
+
+  it('says nothing of the last one beside the next before that was taken down', async () => {
+    const rest = load();
+    await rest(page(text()));
+    await showNone(rest);
+    state.answer = () => new Promise(() => {});
+    await rest(page(text()));
+    expect(said()).toEqual(['']);
   });
 
   it('tells another showing after the page showed none, and after every load', async () => {
     const rest = load();
     await rest(page(text()));
-    await rest(page(undefined));
+    await showNone(rest);
     await rest(page(text()));
     await load()(page(text()));
     expect([state.told.length, showings()]).toEqual([3, 3]);
@@ -75,11 +110,11 @@ describe('a page that shows a password nobody named', () => {
     const node = text();
     state.answer = () => Promise.reject(new Error('no background'));
     await rest(page(node));
-    expect(said).toEqual([]);
+    expect(said()).toEqual(['']);
     state.answer = async () => 'AppPassword-202611';
     await rest(page(node));
     await rest(page(node));
-    expect([state.told.length, showings(), said.length]).toEqual([2, 1, 1]);
+    expect([state.told.length, showings(), said()]).toEqual([2, 1, ['inPage_takenDown AppPassword-202611']]);
   });
 
   it('tells nothing where the place is not sure, or the page is still loading', async () => {
@@ -98,7 +133,7 @@ describe('a page that shows a password nobody named', () => {
     offerHands({ work: async () => true, asked: () => false });
     const rest = load();
     await rest(page(text()));
-    await rest(page(undefined));
+    await showNone(rest);
     await rest(page(text()));
     expect(state.told.map(({ worked }) => worked)).toEqual([true, false]);
   });
