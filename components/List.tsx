@@ -23,6 +23,7 @@ export function List({ items, search, whenEmpty, hideNames, focusKey, onOpen, on
   const total = items.length;
   const isDated = items.some(({ createdOn }) => createdOn !== undefined);
   const { drawn, end } = useGrowing<HTMLLIElement>(total, STEP, items.findIndex(({ key }) => key === focusKey) + 1);
+  const keyOf = keysByIdentity();
   return (
     <>
       <p class="unseen" role="status">
@@ -32,7 +33,7 @@ export function List({ items, search, whenEmpty, hideNames, focusKey, onOpen, on
       <ul class={isDated ? 'list list-dated' : 'list'} aria-label={t('listLabel')}>
         {items.slice(0, drawn).map((item, index) => (
           <Row
-            key={item.key}
+            key={keyOf(item)}
             item={item}
             place={index + 1}
             total={total}
@@ -46,4 +47,15 @@ export function List({ items, search, whenEmpty, hideNames, focusKey, onOpen, on
       </ul>
     </>
   );
+}
+
+/** The ledger comes to know a row a moment after it is shown: what is pressed or has the focus then is not drawn anew. */
+function keysByIdentity() {
+  const twins = new Map<string, number>();
+  return ({ identity: { name, created, rowId } }: Item): string => {
+    const identity = JSON.stringify([name, created, rowId]);
+    const twin = twins.get(identity) ?? 0;
+    twins.set(identity, twin + 1);
+    return `${identity} ${twin}`;
+  };
 }

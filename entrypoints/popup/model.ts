@@ -101,9 +101,13 @@ function oneAtATime(work: () => Promise<void>): () => void {
   return () => void run();
 }
 
-/** The page will be another soon, and tells nobody when: only a list that was read is news for the ledger. */
+/**
+ * The page will be another soon, and tells nobody when: only a list that was read is news for the ledger. One that was too
+ * busy to answer may be able to a moment later.
+ */
 const isPassing = ({ situation }: Model): boolean =>
-  situation.kind === 'page' && (situation.view.state !== 'list' || situation.view.folded === true);
+  situation.kind === 'no-answer' ||
+  (situation.kind === 'page' && (situation.view.state !== 'list' || situation.view.folded === true));
 
 interface Updated {
   status?: string | undefined;

@@ -97,6 +97,19 @@ describe('the popup with a list in front', () => {
     expect(document.activeElement).toBe(search);
   });
 
+  it('does not draw a row anew that the ledger comes to know meanwhile, nor one of two that are alike', async () => {
+    const page = { rows: [row('Phone'), row('Twin'), row('Twin')] };
+    const nobody = { accounts: [], devices: [], records: [], events: [] };
+    const known = { ...nobody, records: [record('Phone', { id: 'p' }), record('Twin', { id: 't' })] };
+    await show(<App model={model({ ledger: nobody }, page)} acts={acts()} place="popup" />);
+    const before = all('button', 'Delete Phone…').concat(all('button', 'Delete Twin…'));
+    before[0]?.focus();
+    await show(<App model={model({ ledger: known }, page)} acts={acts()} place="popup" />);
+    expect(all('button', 'Delete Phone…').concat(all('button', 'Delete Twin…'))).toEqual(before);
+    expect(before).toHaveLength(3);
+    expect(document.activeElement).toBe(before[0]);
+  });
+
   it('sorts by date, name and device', async () => {
     await show(<App model={model()} acts={acts()} place="popup" />);
     expect(names()).toEqual(['Phone', 'Printer-Scan', 'Phone 2']);

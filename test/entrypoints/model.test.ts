@@ -8,7 +8,7 @@ import { view } from '../background/small-browser';
 
 type Updated = (tab: number, change: { status: string }, now: { url?: string }) => void;
 const state = vi.hoisted(() => ({
-  page: 'elsewhere' as 'elsewhere' | 'list' | 'naming',
+  page: 'elsewhere' as 'elsewhere' | 'list' | 'naming' | 'no answer',
   asked: 0,
   isFollowed: true,
   refuses: false,
@@ -19,6 +19,7 @@ const nothing = vi.hoisted(() => ({ addListener: () => {}, removeListener: () =>
 vi.mock('../../entrypoints/popup/situation', () => ({
   findSituation: async () => {
     state.asked++;
+    if (state.page === 'no answer') return { kind: 'no-answer', tab: 1 };
     return { kind: 'page', tab: 1, account: 'a', view: { ...view(), state: state.page } };
   },
 }));
@@ -82,6 +83,16 @@ it('asks a page again that was still drawing itself, until it shows its list', a
   const { asked } = state;
   await new Promise((done) => setTimeout(done, 1000));
   expect(state.asked).toBe(asked);
+  stop();
+});
+
+it('asks a page again that was too busy to answer', async () => {
+  state.page = 'no answer';
+  const shown: Model[] = [];
+  const stop = watchModel(undefined, (model) => shown.push(model));
+  await vi.waitFor(() => expect(shown.at(-1)?.situation.kind).toBe('no-answer'));
+  state.page = 'list';
+  await vi.waitFor(() => expect(shown.at(-1)?.situation.kind).toBe('page'), { timeout: 3000 });
   stop();
 });
 

@@ -155,7 +155,7 @@ export function session(
     async startDeleting(password: string) {
       const popup = await openPopup();
       await isRead(popup);
-      // While the page still draws itself Latchkey may not be sure yet; then the press would show why nothing can be deleted.
+      // What was read last stands there as well while the page does not answer; then a press shows why nothing can be deleted.
       await says(popup, 'Sure');
       await driver.press(popup, 'button', `Delete ${password}…`);
       await driver.press(popup, 'button', `Delete ${password}`);
