@@ -2,28 +2,12 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { ADDRESSES } from '../portal/addresses';
 import { ATTACKS, type Place } from './harness/attacks';
+import { coverOf } from './harness/covered';
 import { BROWSERS, lookFirst, until } from './harness/driver';
 import { HARMLESS, SUSPECT } from './harness/layouts';
 import { CANARY, session } from './harness/session';
 
 const COPY = 'Copy password';
-
-/** What hides the beginning, the middle and the end of what the page shows with this text: a box of ours, or nothing. */
-const coverOf = (text: string): string[] => {
-  const within = (root: Document | ShadowRoot): Element[] =>
-    [...root.querySelectorAll('*')].flatMap((at) => [at, ...(at.shadowRoot ? within(at.shadowRoot) : [])]);
-  const shows = (at: Element) =>
-    at.checkVisibility() && ((at as HTMLInputElement).value ?? at.textContent)?.includes(text);
-  const shown = within(document).filter(shows).pop();
-  if (!shown) return ['the page does not show it'];
-  shown.scrollIntoView({ block: 'center' });
-  const { left, right, top, bottom } = shown.getBoundingClientRect();
-  return [left + 2, (left + right) / 2, right - 2].map((x) => {
-    const all = (shown.getRootNode() as Document | ShadowRoot).elementsFromPoint(x, (top + bottom) / 2);
-    const ours = all.findIndex((at) => at.matches('[data-portal][data-page]'));
-    return ours !== -1 && ours < all.indexOf(shown) ? 'ours' : `nothing, of ${all.length}`;
-  });
-};
 
 /** What a page or another extension may do to have our buttons pressed unknowingly, and what ordinary pages do. */
 describe.each(BROWSERS)('%s', (name) => {
