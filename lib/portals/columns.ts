@@ -30,7 +30,7 @@ export function readColumns(list: RawList, shown?: string): Columns {
   const dates = rows.flatMap(({ pieces }) => pieces.filter(({ kind }) => kind === 'date').map(({ key }) => key));
   const dateKey = mostCommon(dates);
   const header = overCells(headings, dates, rows);
-  const headedDate = keyUnder(header, 'created', rows);
+  const headedDate = keyUnder(header, 'created', rows) ?? keyBehind('created', rows);
   const isElse = dateKey !== undefined && dateKey === keyUnder(header, 'else', rows);
   // Of two dates in each row, one is that of something else.
   const createdKey = headedDate ?? (dates.length < 2 * rows.length && !isElse ? dateKey : undefined);
@@ -104,7 +104,7 @@ function findName(
   const clues: Clue[] = [];
   const values = valueKeys(rows, createdKey);
   const headed = keyUnder(header, 'name', rows);
-  const labelled = unanimous(rows.map(({ pieces }) => pieces.find((piece) => piece.label === 'name')?.key));
+  const labelled = keyBehind('name', rows);
   const objects = rows.map((row) => row.pieces.filter((piece) => deletesByName(row.control.caption, piece.text)));
   const named = unanimous(objects.map((pieces) => (pieces.length === 1 ? pieces[0]?.key : undefined)));
   const only = values.length === 1 ? values[0] : undefined;
@@ -168,6 +168,19 @@ function keyUnder(header: Header, label: Header[number], rows: RawRow[]): string
   // Where each cell says its heading again, the value comes after that.
   const repeats = cells.every(([first, value]) => first && value && labelOf(first.text) === label);
   return unanimous(cells.map((pieces) => pieces[repeats ? 1 : 0]?.key));
+}
+
+/** The place behind a label, which stands in one text with it, or in a box of its own right before it. */
+function keyBehind(label: 'name' | 'created', rows: RawRow[]): string | undefined {
+  const isLabel = ({ text }: Piece) => labelOf(text) === label;
+  return unanimous(
+    rows.map(({ pieces }) => {
+      const behind = pieces[pieces.findIndex(isLabel) + 1];
+      // One may be called "Name".
+      const isElse = !pieces.some(isLabel) || (label === 'name' && behind?.kind === 'date');
+      return (pieces.find((piece) => piece.label === label) ?? (isElse ? undefined : behind))?.key;
+    }),
+  );
 }
 
 /** The headings above the list: header cells of its table or grid, or the line of known words right before its rows. */

@@ -105,8 +105,9 @@ function textsIn(element: Element, skip: ReadonlySet<Element>): string[] {
 }
 
 /**
- * One line of inline text. Parts without white space between them are one word ("Lap" + "top"); a part that is a date, or
- * says "app password", stands alone even then, and a label begins a new text.
+ * One line of inline text. Parts without white space between them are one word ("Lap" + "top"); a part that is a date, says
+ * "app password" or is a label with what it stands for or without, stands alone even then, and a label with a colon begins a
+ * new text.
  */
 function textsOfRun(run: Node[], skip: ReadonlySet<Element>): string[] {
   const shown: { node: Node; raw: string }[] = [];
@@ -124,7 +125,7 @@ function textsOfRun(run: Node[], skip: ReadonlySet<Element>): string[] {
   let open = '';
   for (const { node, raw } of shown) {
     const text = tidy(raw);
-    if (text && isElement(node) && (looksLikeDate(text) || kindOf(text) === 'app')) {
+    if (text && isElement(node) && standsAlone(text)) {
       texts.push(open, text);
       open = '';
     } else if (text && isElement(node) && isLabel(text)) {
@@ -135,8 +136,13 @@ function textsOfRun(run: Node[], skip: ReadonlySet<Element>): string[] {
   return [...texts, open].map(tidy).filter(Boolean);
 }
 
-const isLabel = (text: string) =>
-  /[:\uff1a]$/.test(text) && (labelOf(text) !== undefined || conceptsOf(text).has('password'));
+const standsAlone = (text: string) =>
+  looksLikeDate(text) ||
+  kindOf(text) === 'app' ||
+  labelOf(text) !== undefined ||
+  classify(text, '').label !== undefined;
+
+const isLabel = (text: string) => /[:\uff1a]$/.test(text) && conceptsOf(text).has('password');
 
 function labelOf(text: string): Piece['label'] {
   const concepts = conceptsOf(text);

@@ -60,9 +60,6 @@ it.each(['App passwords', 'Sovellussalasanat', 'アプリ パスワード'])(
 );
 
 it.each([
-  ['lt', 'Saugos informacija', 'Pridėti prisijungimo būdą', 'Programos slaptažodis', 'Naikinti'],
-  ['et', 'Turbeteave', 'Lisa sisselogimismeetod', 'Rakenduse parool', 'Kustuta'],
-  ['sl', 'Varnostne informacije', 'Dodaj način vpisa', 'Geslo aplikacije', 'Izbriši'],
   ['sr', 'Bezbednosne informacije', 'Dodaj metod prijavljivanja', 'Lozinka aplikacije', 'Izbriši'],
   ['hi', 'सुरक्षा जानकारी', 'साइन-इन विधि जोड़ें', 'ऐप पासवर्ड', 'हटाएँ'],
 ])('a page in %s is read', (_, heading, add, kind, del) => {

@@ -119,3 +119,20 @@ describe('a page in a language that few are in', () => {
     expect(asked).toEqual([]);
   });
 });
+
+/** Invented, in ordinary words. */
+it.each([
+  ['lv', 'Drošības informācija', 'Pievienot metodi', 'Lietotnes parole', 'Dzēst'],
+  ['lt', 'Saugos informacija', 'Pridėti prisijungimo būdą', 'Programos slaptažodis', 'Naikinti'],
+  ['et', 'Turbeteave', 'Lisa sisselogimismeetod', 'Rakenduse parool', 'Kustuta'],
+  ['sl', 'Varnostne informacije', 'Dodaj način vpisa', 'Geslo aplikacije', 'Izbriši'],
+  ['ms', 'Maklumat keselamatan', 'Tambah kaedah', 'Kata laluan aplikasi', 'Padam'],
+  ['ca', 'Informació de seguretat', 'Afegeix un mètode', "Contrasenya d'aplicació", 'Suprimeix'],
+])('a page in %s is read once its words are there', (_, heading, add, kind, del) => {
+  const one = (name: string) => `<li><div>${kind}</div><div>${name}</div><button>${del}</button></li>`;
+  document.body.innerHTML = `<p>nora.lind@example.com</p><h1>${heading}</h1><button>${add}</button><ul>${one('Laptop')}${one('Outlook')}</ul>`;
+  offerWords(broughtFor(textOf(document.body)));
+  const reading = readPage(document, ADDRESSES['security-info']);
+  expect(reading?.rows.map(({ name }) => name)).toEqual(['Laptop', 'Outlook']);
+  expect(reading?.view).toMatchObject({ state: 'list', level: 'sure' });
+});

@@ -1,0 +1,84 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { readPage } from '../../lib/portals/read';
+import { ADDRESSES } from '../portal/addresses';
+
+/** Lists of our own invention, in which a label stands in an element of its own before what it is a label of. */
+
+afterEach(() => document.body.replaceChildren());
+
+function read(rows: string[], heading = 'Security info') {
+  document.body.innerHTML = `<p>nora.lind@example.com</p><h1>${heading}</h1><button>Add sign-in method</button>
+    <section>${rows.join('')}</section>`;
+  const reading = readPage(document, ADDRESSES['security-info']);
+  return {
+    level: reading?.view.level,
+    rows: reading?.rows.map(({ name, created }) => [name, created]),
+  };
+}
+
+const defined = (...facts: [string, string][]) =>
+  `<div><dl>${facts.map(([term, value]) => `<div><dt>${term}</dt><dd>${value}</dd></div>`).join('')}</dl><button>Delete</button></div>`;
+const PHONE = defined(['Method', 'Phone'], ['Number', '+1 XXX']);
+
+describe('a list of terms and what they mean', () => {
+  const app = (name: string, date: string) =>
+    defined(['Method', 'App password'], ['Name', name], ['Created', date], ['Note', `of ${name.length}`]);
+
+  it('names its rows by their label, whatever else they tell', () => {
+    expect(read([PHONE, app('Laptop', '1/15/2026'), app('Printer 2F', '2/20/2026')])).toEqual({
+      level: 'sure',
+      rows: [
+        ['Laptop', '1/15/2026'],
+        ['Printer 2F', '2/20/2026'],
+      ],
+    });
+  });
+
+  it.each(['Name', 'Created', 'Phone', 'App password', 'Data'])('reads one that is called %s', (name) => {
+    expect(read([PHONE, app(name, '1/15/2026'), app('Printer', '2/20/2026')]).rows?.[0]).toEqual([name, '1/15/2026']);
+  });
+
+  it('takes what is behind the word for the date as such, also in words that are no date for us', () => {
+    const rows = ['Laptop', 'Printer', 'Scanner'].map((name, index) =>
+      defined(['Method', 'App password'], ['Value', name], ['Created', `${index + 2} Ogos 2025`]),
+    );
+    expect(read([PHONE, ...rows]).rows).toEqual([
+      ['Laptop', '2 Ogos 2025'],
+      ['Printer', '3 Ogos 2025'],
+      ['Scanner', '4 Ogos 2025'],
+    ]);
+  });
+});
+
+describe('a label and its text in one line', () => {
+  const phone = '<div><div>Phone</div><div>+1 XXX</div><button>Delete</button></div>';
+  const card = (name: string, created: string) =>
+    `<div><div>App password</div><div><span>${name}</span>${created}</div><button>Delete</button></div>`;
+
+  it.each([
+    ['behind the name, with a colon', (date: string) => `<span>Created: ${date}</span>`],
+    ['in two elements', (date: string) => `<span>Created</span> <span>${date}</span>`],
+    ['in two elements, with a colon', (date: string) => `<b>Created:</b> ${date}`],
+  ])('is no part of the name: %s', (_, created) => {
+    const rows = [card('Laptop', created('1/15/2026')), card('Yazıcı-Kat1', created('2/20/2026'))];
+    expect(read([phone, ...rows])).toEqual({
+      level: 'sure',
+      rows: [
+        ['Laptop', '1/15/2026'],
+        ['Yazıcı-Kat1', '2/20/2026'],
+      ],
+    });
+  });
+
+  it.each(['Name', 'Created', 'Data', 'Created by Ada'])('a name that says so is a name: %s', (name) => {
+    const rows = [card(name, ' <time>1/15/2026</time>'), card('Printer', ' <time>2/20/2026</time>')];
+    expect(read([phone, ...rows])).toMatchObject({
+      level: 'sure',
+      rows: [
+        [name, '1/15/2026'],
+        ['Printer', '2/20/2026'],
+      ],
+    });
+    expect(read([phone, rows[0] as string]).rows).toEqual([[name, '1/15/2026']]);
+  });
+});
