@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { textOf } from '../../lib/page/caption';
 import { onChange } from '../../lib/page/until';
-import { broughtFor } from '../../lib/portals/words-rarer';
+import { broughtFor, spokenIn } from '../../lib/portals/words-rarer';
 import { offerWords } from '../../lib/portals/words-slot';
 
 /** Milliseconds in which a page that is still drawing itself may come to say what it is. */
@@ -11,11 +11,12 @@ const DRAWING = 10_000;
 export default defineUnlistedScript(() => {
   const found = new AbortController();
   const look = () => {
-    const brought = broughtFor(textOf(document.body));
-    if (Object.keys(brought.words).length === 0) return;
-    offerWords(brought);
+    const languages = spokenIn(textOf(document.body));
+    if (languages.length === 0) return;
+    offerWords(broughtFor(languages));
     found.abort();
   };
+  offerWords(broughtFor([]));
   look();
   if (!found.signal.aborted) onChange(document, look, AbortSignal.any([found.signal, AbortSignal.timeout(DRAWING)]));
 });

@@ -106,8 +106,7 @@ function textsIn(element: Element, skip: ReadonlySet<Element>): string[] {
 
 /**
  * One line of inline text. Parts without white space between them are one word ("Lap" + "top"); a part that is a date, says
- * "app password" or is a label with what it stands for or without, stands alone even then, and a label with a colon begins a
- * new text.
+ * "app password" or is a label, alone or with what it is a label of, stands alone even then; one with a colon begins a text.
  */
 function textsOfRun(run: Node[], skip: ReadonlySet<Element>): string[] {
   const shown: { node: Node; raw: string }[] = [];
@@ -125,12 +124,12 @@ function textsOfRun(run: Node[], skip: ReadonlySet<Element>): string[] {
   let open = '';
   for (const { node, raw } of shown) {
     const text = tidy(raw);
-    if (text && isElement(node) && standsAlone(text)) {
-      texts.push(open, text);
-      open = '';
-    } else if (text && isElement(node) && isLabel(text)) {
+    if (text && isElement(node) && isLabel(text)) {
       texts.push(open);
       open = `${text} `;
+    } else if (text && isElement(node) && standsAlone(text)) {
+      texts.push(open, text);
+      open = '';
     } else open += raw;
   }
   return [...texts, open].map(tidy).filter(Boolean);
@@ -142,7 +141,8 @@ const standsAlone = (text: string) =>
   labelOf(text) !== undefined ||
   classify(text, '').label !== undefined;
 
-const isLabel = (text: string) => /[:\uff1a]$/.test(text) && conceptsOf(text).has('password');
+const isLabel = (text: string) =>
+  /[:\uff1a]$/.test(text) && (labelOf(text) !== undefined || conceptsOf(text).has('password'));
 
 function labelOf(text: string): Piece['label'] {
   const concepts = conceptsOf(text);

@@ -111,10 +111,12 @@ const unique = <T>(all: T[]): T | undefined => (all.length === 1 ? all[0] : unde
 
 function candidateAt(element: Element): Candidate | undefined {
   const held = fieldValue(element);
-  if (held !== undefined)
-    return !/^(password|search)$/.test((element as TextField).type) && looksLikePassword(held)
-      ? { node: element as TextField, start: 0, end: 0 }
-      : undefined;
+  if (held !== undefined) {
+    const field = element as TextField;
+    // Hidden behind dots that nobody can type over: it can still be copied, and shown by the page.
+    const maySay = field.readOnly || !/^(password|search)$/.test(field.type);
+    return maySay && looksLikePassword(held) ? { node: field, start: 0, end: 0 } : undefined;
+  }
   if (!hasOwnTree(element) && contentOf(element).length < SHORTEST) return undefined;
   // In pieces: what holds it as a whole, and no more. A piece alone may look like a password as well.
   const isWhole = ({ textContent }: Node) => looksLikePassword(textContent);
@@ -198,5 +200,5 @@ export function nameBeside(place: Candidate): string | undefined {
 
 /** A form that asks for a password instead of showing one: the page wants a sign-in. */
 export function asksForPassword(root: Element): boolean {
-  return fieldsIn(root).some(({ type }) => type === 'password');
+  return fieldsIn(root).some(({ type, readOnly }) => type === 'password' && !readOnly);
 }

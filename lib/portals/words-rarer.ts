@@ -1,5 +1,6 @@
 import { fold } from '../page/fold';
 import type { Concept } from './words';
+import { furtherWords } from './words-further';
 import type { Brought, Warnings, Words } from './words-slot';
 
 /** The order of the concepts in each language below. */
@@ -30,8 +31,9 @@ const CONCEPTS: readonly Concept[] = [
 
 /**
  * Ordinary dictionary words of languages that few of these pages are read in, by the tag of the language: a concept each
- * between `;`, words between `|`, as `fold` leaves them. Nobody has seen them on Microsoft's pages. They are no part of what
- * every visit loads, and come to a page that is not sure; where one is wrong, the page is worked by hand as it was before.
+ * between `;`, words between `|`, as `fold` leaves them. Nobody has seen them on Microsoft's pages, but for
+ * security info in hr and app password in hr and sr (support.microsoft.com of 2016 to 2026). They are no part of what every
+ * visit loads, and come to a page that is not sure; where one is wrong, the page is worked by hand as it was before.
  */
 const BY_LANGUAGE: Record<string, string> = {
   is: 'oryggisupplysingar;aðgangsorð forrits|forritslykilorð;aðgangsorð forrita|aðgangsorð fyrir forrit;aðgangsorð forritsins þins|forritslykilorðið þitt;aðgangsorð|lykilorð;auðkenningarforrit|aðgangslykill|farsimi|microsoft authenticator|oryggislykill|oryggisspurningar|simi|skrifstofusimi|tolvupostur|vinnusimi;bæta við aðferð|bæta við innskraningaraðferð;bæta við;bua til|bua til aðgangsorð forrits|nytt aðgangsorð forrits|stofna;eyða|fjarlægja;ja;i lagi|staðfesta;nei;hætta við;loka;afram|næsta;ljuka|lokið;afrita;hlaða inn fleiri|næsta siða|syna meira;heiti|nafn;buið til|stofnað|stofndagsetning;innskraning|skra inn|skra sig inn',
@@ -66,6 +68,9 @@ const BY_LANGUAGE: Record<string, string> = {
   lo: 'ຂໍ້ມູນຄວາມປອດໄພ;ລະຫັດຜ່ານຂອງແອັບ|ລະຫັດຜ່ານແອັບ;ລະຫັດຜ່ານຂອງແອັບ|ລະຫັດຜ່ານແອັບ;ລະຫັດຜ່ານແອັບຂອງທ່ານ;ລະຫັດຜ່ານ;microsoft authenticator|ກະແຈຄວາມປອດໄພ|ກະແຈຜ່ານ|ຄໍາຖາມຄວາມປອດໄພ|ອີເມວ|ແອັບຢືນຢັນຕົວຕົນ|ໂທລະສັບ|ໂທລະສັບມືຖ|ໂທລະສັບຫ້ອງການ;ເພີ່ມວິທ|ເພີ່ມວິທີເຂົ້າສູ່ລະບົບ;ເພີ່ມ;ລະຫັດຜ່ານແອັບໃຫມ|ສ້າງ|ສ້າງລະຫັດຜ່ານແອັບ;ລຶບ|ລຶບອອກ|ເອົາອອກ;ແມ່ນ|ແມ່ນແລ້ວ;ຕົກລົງ|ຢືນຢັນ;ບ|ບໍ່ແມ່ນ;ຍົກເລີກ;ປິດ;ຕໍ່ໄປ|ຖັດໄປ;ສໍາເລັດ|ແລ້ວໆ;ສໍາເນົາ;ສະແດງເພີ່ມເຕີມ|ຫນ້າຕໍ່ໄປ|ໂຫຼດເພີ່ມເຕີມ;ຊ;ວັນທີສ້າງ|ສ້າງເມື່ອ;ເຂົ້າສູ່ລະບົບ',
   my: 'လုံခြုံရေး အချက်အလက|လုံခြုံရေးအချက်အလက;အက်ပ် စကားဝှက|အက်ပ်စကားဝှက;အက်ပ် စကားဝှက်မ|အက်ပ်စကားဝှက်မ;သင့်အက်ပ်စကားဝှက|သင်၏ အက်ပ်စကားဝှက;စကားဝှက;authenticator အက်ပ|microsoft authenticator|ဖုန|မိုဘိုင်းဖုန|ရုံးဖုန|လုံခြုံရေးက|လုံခြုံရေးမေးခွန်းမ|လျှို့ဝှက်က|အီးမေးလ;နည်းလမ်းထည့်ပ|နည်းလမ်းထည့်ရန|လက်မှတ်ထိုးဝင်ရန် နည်းလမ်းထည့်ပ;ထည့်ပ|ထည့်ရန;ဖန်တီးပ|ဖန်တီးရန|အက်ပ်စကားဝှက် ဖန်တီးပ|အက်ပ်စကားဝှက်အသစ;ဖယ်ရှားပ|ဖယ်ရှားရန|ဖျက်ပ|ဖျက်ရန;ဟုတ|ဟုတ်က;ok|အတည်ပြုပ|အိုက;မဟုတ|မဟုတ်ပ;မလုပ်တ|မလုပ်တော့ပ;ပိတ်ပ|ပိတ်ရန;နောက်တစ်ခ|ရှေ့သ;ပြီးပ|ပြီးပါပ;ကူးပ|ကူးယူရန|မိတ္တူကူးပ;နောက်စာမျက်န|နောက်ထပ်ပြပ|ပိုပြပ;အမည;ဖန်တီးထားသည|ဖန်တီးသည့် ရက်စ;လက်မှတ်ထိုးဝင်ပ|ဝင်ရောက်ရန',
   bs: 'sigurnosne informacije|sigurnosni podaci;lozinka aplikacije|lozinka za aplikaciju;lozinke aplikacija|lozinke za aplikacije;vasa lozinka aplikacije|vasa lozinka za aplikaciju;lozinka;aplikacija za autentifikaciju|e-posta|microsoft authenticator|mobilni telefon|poslovni telefon|pristupni kljuc|sigurnosna pitanja|sigurnosni kljuc|telefon|telefon u uredu;dodaj metod|dodaj metod prijavljivanja|dodaj nacin prijave;dodaj;kreiraj|kreiraj lozinku za aplikaciju|nova lozinka za aplikaciju;izbrisi|obrisi|ukloni;da;potvrdi|u redu;ne;otkazi;zatvori;dalje|sljedece;gotovo|zavrsi;kopiraj;prikazi vise|sljedeca stranica|ucitaj jos;ime|naziv;datum kreiranja|kreirano;prijava|prijavi se|prijavite se',
+  hr: 'sigurnosne informacije|sigurnosni podaci;aplikacijska lozinka|lozinka aplikacije|lozinka za aplikaciju;aplikacijske lozinke|lozinke aplikacija|lozinke aplikacije|lozinke za aplikacije;vasa lozinka aplikacije|vasa lozinka za aplikaciju;lozinka;aplikacija authenticator|aplikacija za autentifikaciju|aplikacija za provjeru autenticnosti|e-posta|microsoft authenticator|mobilni telefon|poslovni telefon|pristupni kljuc|sigurnosna pitanja|sigurnosni kljuc|telefon|uredski telefon;dodaj metodu|dodaj metodu prijave|dodaj nacin prijave;dodaj|dodajte;izradi|kreiraj|nova lozinka aplikacije|stvori|stvori lozinku aplikacije;izbrisi|obrisi|ukloni;da;potvrdi|u redu;ne;odustani|otkazi;zatvori;dalje|sljedece;gotovo|zavrsi;kopiraj;prikazi vise|sljedeca stranica|ucitaj vise;ime|naziv;datum izrade|datum stvaranja|izrađeno|stvoreno;prijava|prijavi se|prijavite se',
+  'sr-Latn':
+    'bezbednosne informacije|bezbednosni podaci;lozinka aplikacije|lozinka za aplikaciju;lozinke aplikacija|lozinke za aplikacije;vasa lozinka aplikacije|vasa lozinka za aplikaciju;lozinka;aplikacija authenticator|aplikacija za potvrdu identiteta|bezbednosna pitanja|bezbednosni kljuc|e-posta|microsoft authenticator|mobilni telefon|poslovni telefon|pristupni kljuc|telefon|telefon u kancelariji;dodaj metod|dodaj metod prijavljivanja|dodaj nacin prijavljivanja;dodaj|dodajte;kreiraj|kreiraj lozinku aplikacije|napravi|nova lozinka aplikacije;izbrisi|obrisi|ukloni;da;potvrdi|u redu;ne;odustani|otkazi;zatvori;dalje|sledece;gotovo|zavrsi;kopiraj;prikazi jos|sledeca stranica|ucitaj jos;ime|naziv;datum kreiranja|kreirano|napravljeno;prijava|prijavi se|prijavite se',
   'sr-Cyrl':
     'безбедносне информације|безбедносни подаци;лозинка апликације|лозинка за апликацију;лозинке апликација|лозинке за апликације;ваша лозинка за апликацију;лозинка;microsoft authenticator|апликација за потврду идентитета|безбедносна питања|безбедносни кључ|е-пошта|мобилни телефон|пословни телефон|приступни кључ|телефон|телефон у канцеларији;додај метод|додај метод пријављивања|додај начин пријављивања;додај;креирај|креирај лозинку за апликацију|направи|нова лозинка за апликацију;избриши|обриши|уклони;да;потврди|у реду;не;откажи;затвори;даље|следеће;готово|заврши;копирај;прикажи још|следећа страница|учитај још;име|назив;датум креирања|креирано;пријави се|пријавите се|пријављивање',
   mn: 'аюулгүи баидлын мэдээлэл;аппын нууц үг|програмын нууц үг;аппын нууц үгнүүд|аппын нууц үгс|програмын нууц үгс;таны аппын нууц үг;нууц үг;microsoft authenticator|ажлын утас|аюулгүи баидлын асуултууд|аюулгүи баидлын түлхүүр|баталгаажуулагч апп|гар утас|и-мэил|утас;арга нэмэх|нэвтрэх арга нэмэх;нэмэх;аппын нууц үг үүсгэх|шинэ аппын нууц үг|үүсгэх;устгах|хасах;тиим;ok|баталгаажуулах|за;үгүи;болих|цуцлах;хаах;дараа|дараагиин|дараах;болсон|дуусгах;хуулах;дараагиин хуудас|илүү ихииг харуулах|цааш үзэх;нэр;үүсгэсэн|үүсгэсэн огноо;нэвтрэх',
@@ -124,6 +129,9 @@ const WARNINGS: Record<string, string> = {
   lo: 'ກ່ອນຫນ້າ|ຄົງໄວ|ທັງສອງ|ທັງຫມົດ|ທີ່ເຫຼືອ|ທຸກ|ທຸກຢ່າງ|ທຸກໆ|ບໍ່ລຶບ|ຢ່າລຶບ|ອື່ນ|ອື່ນໆ|ຮັກສາ|ຮັກສາໄວ|ເກັບ|ເກັບໄວ|ເກົ່າ|ເກົ່າກວ່າ|ເພີ່ມເຕີມ|ເຫຼືອ|ໃຫມ່ກວ່າ;ພ້ອມດ້ວຍ|ພ້ອມທັງ|ລວມທັງ|ແລະ;ຄອມພິວເຕ|ບັນຊ|ຜູ້ໃຊ|ອຸປະກອນ|ອົງກອນ|ອົງການ|ໂທລະສັບ|ໂປຣໄຟລ',
   my: 'ကျန်တ|ကျန်ရ|ကျန်သ|ချန်ထ|စကားဝှက်တိုင|ဆက်ထ|တခ|ထိန်းသိမ|နှစ်ခုစလ|နှစ်ခုလ|ပိုသစ်သ|ပိုဟောင်းသ|မဖျက်ပါနှင|မဖျက်ဘ|ယခင|လည|သိမ်းဆည|သိမ်းထ|ဟောင|အကုန|အကုန်လ|အခ|အရာအားလ|အဟောင|အားလ;န|နှင|နှင့်အတ|အပြင;ကိရိယ|ကွန်ပျူတ|စက်ပစ္စည|ပရိုဖိုင|ဖုန|အကောင|အဖွဲ့အစည|အသုံးပြုသ',
   bs: 'cuvati|druge|drugi|drugih|ne brisati|novije|oba|obadvije|obje|ostale|ostali|ostalih|ostavi|ostaviti|preostale|prethodne|sacuvaj|sacuvati|stare|starije|sva|svaka|svaki|svaku|sve|svi|svih|takođe|također|zadrzati|zadrzi|zadrzite;i|kao i|zajedno;korisnik|korisnika|nalog|naloga|organizaciju|profil|profila|racun|racuna|racunar|racunara|telefon|uređaj|uređaja',
+  hr: 'cuvati|druge|drugi|drugih|ne brisati|novije|oba|obadvije|obje|ostale|ostali|ostalih|ostavi|ostaviti|preostale|prethodne|sacuvaj|sacuvati|stare|starije|sva|svaka|svaki|svaku|sve|svi|svih|takođe|također|zadrzati|zadrzi|zadrzite;i|kao i|zajedno;korisnik|korisnika|nalog|naloga|organizaciju|profil|profila|racun|racuna|racunar|racunara|telefon|uređaj|uređaja',
+  'sr-Latn':
+    'cuvati|druge|drugi|drugih|ne brisati|novije|oba|obadvije|obje|ostale|ostali|ostalih|ostavi|ostaviti|preostale|prethodne|sacuvaj|sacuvati|stare|starije|sva|svaka|svaki|svaku|sve|svi|svih|takođe|također|zadrzati|zadrzi|zadrzite;i|kao i|zajedno;korisnik|korisnika|nalog|naloga|organizaciju|profil|profila|racun|racuna|racunar|racunara|telefon|uređaj|uređaja',
   'sr-Cyrl':
     'друге|други|других|задржавање|задржати|задржи|задржите|не бриши|новије|оба|обадве|обе|оставите|оставити|остале|остали|осталих|преостале|претходне|сачувате|сачувати|сва|свака|сваки|сваку|све|сви|свих|старе|старије|такође|чувати;заједно|и|као и;корисник|корисника|налог|налога|организацију|профил|профила|рачун|рачунар|рачунара|телефон|уређај|уређаја',
   mn: 'бас|болгон|бусад|бусдыг|бүгд|бүгдииг|бүр|бүх|бүхии л|бүү устга|нэмэлт|түүнчлэн|устгахгүи|хадгалах|хадгалж|хадгалмаар|хоеулаа|хоеуланг|хоеуланг нь|хуучин|хуучныг|хэвээр|шинэ|үлдсэн|үлдээж|үлдээх|өмнөх;ба|болон|бөгөөд;акаунт|баигууллага|бүртгэл|бүртгэлииг|бүртгэлээ|данс|компьютер|профаил|профаилаа|төхөөрөмж|төхөөрөмжииг|утас|хэрэглэгч|хэрэглэгчииг',
@@ -159,18 +167,21 @@ export function warningsIn(language: string): Warnings {
   return { beyond, and, else: elsewhere };
 }
 
-/** Those languages in which a page's text speaks of security info or app passwords, as one. */
-export function broughtFor(text: string): Brought {
+/** Those languages in which a page's text speaks of security info or app passwords. */
+export function spokenIn(text: string): string[] {
   const folded = fold(text);
-  const isSpoken = (language: string) => {
+  return LANGUAGES.filter((language) => {
     const { securityInfo, appPassword, appPasswords } = wordsIn(language);
     const telling = [securityInfo, appPassword, appPasswords].join('|').split('|').filter(Boolean);
     return telling.some((word) => folded.includes(word));
-  };
-  const spoken = LANGUAGES.filter(isSpoken);
-  const words: Words = {};
-  for (const [concept, said] of spoken.flatMap((each) => Object.entries(wordsIn(each)) as [Concept, string][]))
+  });
+}
+
+/** What a page gets that is in these languages, as one, besides the further words of all that every page is read in. */
+export function broughtFor(languages: string[]): Brought {
+  const words: Words = { ...furtherWords };
+  for (const [concept, said] of languages.flatMap((each) => Object.entries(wordsIn(each)) as [Concept, string][]))
     words[concept] = words[concept] ? `${words[concept]}|${said}` : said;
-  const all = (part: keyof Warnings) => spoken.flatMap((each) => warningsIn(each)[part]);
+  const all = (part: keyof Warnings) => languages.flatMap((each) => warningsIn(each)[part]);
   return { words, warnings: { beyond: all('beyond'), and: all('and'), else: all('else') } };
 }

@@ -59,13 +59,13 @@ it.each(['App passwords', 'Sovellussalasanat', 'アプリ パスワード'])(
   },
 );
 
-it.each([
-  ['sr', 'Bezbednosne informacije', 'Dodaj metod prijavljivanja', 'Lozinka aplikacije', 'Izbriši'],
-  ['hi', 'सुरक्षा जानकारी', 'साइन-इन विधि जोड़ें', 'ऐप पासवर्ड', 'हटाएँ'],
-])('a page in %s is read', (_, heading, add, kind, del) => {
-  const one = (name: string) => `<li><div>${kind}</div><div>${name}</div><button>${del}</button></li>`;
-  document.body.innerHTML = `<p>nora.lind@example.com</p><h1>${heading}</h1><button>${add}</button><ul>${one('Laptop')}${one('Outlook')}</ul>`;
-  const reading = readPage(document, ADDRESSES['security-info']);
-  expect(reading?.rows.map(({ name }) => name)).toEqual(['Laptop', 'Outlook']);
-  expect(reading?.view).toMatchObject({ state: 'list', level: 'sure' });
-});
+it.each([['hi', 'सुरक्षा जानकारी', 'साइन-इन विधि जोड़ें', 'ऐप पासवर्ड', 'हटाएँ']])(
+  'a page in %s is read',
+  (_, heading, add, kind, del) => {
+    const one = (name: string) => `<li><div>${kind}</div><div>${name}</div><button>${del}</button></li>`;
+    document.body.innerHTML = `<p>nora.lind@example.com</p><h1>${heading}</h1><button>${add}</button><ul>${one('Laptop')}${one('Outlook')}</ul>`;
+    const reading = readPage(document, ADDRESSES['security-info']);
+    expect(reading?.rows.map(({ name }) => name)).toEqual(['Laptop', 'Outlook']);
+    expect(reading?.view).toMatchObject({ state: 'list', level: 'sure' });
+  },
+);

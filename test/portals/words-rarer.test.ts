@@ -5,8 +5,9 @@ import { fold } from '../../lib/page/fold';
 import { conceptsOf } from '../../lib/portals/concepts';
 import { readPage } from '../../lib/portals/read';
 import type { Concept } from '../../lib/portals/words';
-import { broughtFor, LANGUAGES, warningsIn, wordsIn } from '../../lib/portals/words-rarer';
-import { offerWords } from '../../lib/portals/words-slot';
+import { furtherWords } from '../../lib/portals/words-further';
+import { broughtFor, LANGUAGES, spokenIn, warningsIn, wordsIn } from '../../lib/portals/words-rarer';
+import { offerWords, type Words } from '../../lib/portals/words-slot';
 import { removeJob, tryHands } from '../drive/try-hands';
 import { ADDRESSES } from '../portal/addresses';
 
@@ -23,12 +24,35 @@ const APART: Concept[][] = [
 const SAID_ANYWAY: Concept[] = ['delete', 'yes', 'ok', 'appPassword', 'appPasswords', 'password'];
 const sideOf = (concept: Concept): number => APART.findIndex((side) => side.includes(concept));
 
+const wordByWord = (words: Words) =>
+  (Object.entries(words) as [Concept, string][]).flatMap(([concept, said]) =>
+    said.split('|').map((word) => [concept, word] as const),
+  );
+type Said = ReturnType<typeof wordByWord>;
+
+const notFolded = (all: Said) => all.filter(([, word]) => !word || fold(word) !== word);
+
+function mistakable(all: Said): Said[] {
+  const other = (concept: Concept, also: Concept) =>
+    sideOf(concept) >= 0 && sideOf(also) >= 0 && sideOf(concept) !== sideOf(also);
+  return [
+    all.filter(([concept, word]) => all.some(([also, said]) => said === word && other(concept, also))),
+    all.filter(([concept, word]) => [...conceptsOf(word)].some((also) => other(concept, also))),
+  ];
+}
+
+it('further words are written as folding leaves them, are no known ones, and mean one thing', () => {
+  const all = wordByWord(furtherWords);
+  expect([notFolded(all), mistakable(all)]).toEqual([[], [[], []]]);
+  expect(all.filter(([concept, word]) => conceptsOf(word).has(concept))).toEqual([]);
+  expect(all.length).toBeGreaterThan(1000);
+});
+
 describe.each(LANGUAGES)('the words of %s', (language) => {
-  const words = Object.entries(wordsIn(language)) as [Concept, string][];
-  const all = words.flatMap(([concept, said]) => said.split('|').map((word) => [concept, word] as const));
+  const all = wordByWord(wordsIn(language));
 
   it('are written as folding leaves them, and tell a page by its heading', () => {
-    expect(all.filter(([, word]) => !word || fold(word) !== word)).toEqual([]);
+    expect(notFolded(all)).toEqual([]);
     for (const concept of ['securityInfo', 'appPassword', 'delete', 'cancel', 'close', 'next'])
       expect(Object.keys(wordsIn(language))).toContain(concept);
   });
@@ -44,18 +68,18 @@ describe.each(LANGUAGES)('the words of %s', (language) => {
   });
 
   it('never mean two things that must not be mistaken for one another', () => {
-    const other = (concept: Concept, also: Concept) =>
-      sideOf(concept) >= 0 && sideOf(also) >= 0 && sideOf(concept) !== sideOf(also);
-    const twice = all.filter(([concept, word]) => all.some(([also, said]) => said === word && other(concept, also)));
-    const known = all.filter(([concept, word]) => [...conceptsOf(word)].some((also) => other(concept, also)));
-    expect([twice, known]).toEqual([[], []]);
+    expect(mistakable(all)).toEqual([[], []]);
   });
 });
 
 describe('of a page that says what it is in them', () => {
   it('the words of its language come, and no others', () => {
-    expect(broughtFor('აპის პაროლები')).toEqual({ words: wordsIn('ka'), warnings: warningsIn('ka') });
-    expect(broughtFor('Security info, App passwords, Sicherheitsinformationen, アプリ パスワード').words).toEqual({});
+    expect(spokenIn('აპის პაროლები')).toEqual(['ka']);
+    expect(spokenIn('Security info, App passwords, Sicherheitsinformationen, アプリ パスワード')).toEqual([]);
+    const { words, warnings } = broughtFor(['ka']);
+    expect(warnings).toEqual(warningsIn('ka'));
+    for (const [concept, said] of Object.entries(wordsIn('ka')) as [Concept, string][])
+      expect(words[concept]).toBe([furtherWords[concept], said].filter(Boolean).join('|'));
   });
 });
 
@@ -99,7 +123,7 @@ describe('a page in a language that few are in', () => {
   it('is left to the hand, until its words have come', async () => {
     draw(['Laptop', 'Printer-2F']);
     expect(look()?.view.level).toBe('by-hand');
-    offerWords(broughtFor(textOf(document.body)));
+    offerWords(broughtFor(spokenIn(textOf(document.body))));
     expect(look()?.view).toMatchObject({ state: 'list', level: 'sure', complete: true });
     expect(look()?.rows.map(({ name }) => name)).toEqual(['Laptop', 'Printer-2F']);
     expect(await work('Laptop')).toMatchObject({ ok: true });
@@ -128,10 +152,14 @@ it.each([
   ['sl', 'Varnostne informacije', 'Dodaj način vpisa', 'Geslo aplikacije', 'Izbriši'],
   ['ms', 'Maklumat keselamatan', 'Tambah kaedah', 'Kata laluan aplikasi', 'Padam'],
   ['ca', 'Informació de seguretat', 'Afegeix un mètode', "Contrasenya d'aplicació", 'Suprimeix'],
+  ['hr', 'Sigurnosne informacije', 'Dodaj način prijave', 'Lozinka aplikacije', 'Izbriši'],
+  ['sr', 'Bezbednosne informacije', 'Dodaj metod prijavljivanja', 'Lozinka aplikacije', 'Izbriši'],
+  ['ru, otherwise said', 'Сведения безопасности', 'Добавить метод', 'Пароль программы', 'Удалить'],
+  ['de, otherwise said', 'Sicherheitsdetails', 'Methode hinzufügen', 'Anwendungskennwort', 'Entferne'],
 ])('a page in %s is read once its words are there', (_, heading, add, kind, del) => {
   const one = (name: string) => `<li><div>${kind}</div><div>${name}</div><button>${del}</button></li>`;
   document.body.innerHTML = `<p>nora.lind@example.com</p><h1>${heading}</h1><button>${add}</button><ul>${one('Laptop')}${one('Outlook')}</ul>`;
-  offerWords(broughtFor(textOf(document.body)));
+  offerWords(broughtFor(spokenIn(textOf(document.body))));
   const reading = readPage(document, ADDRESSES['security-info']);
   expect(reading?.rows.map(({ name }) => name)).toEqual(['Laptop', 'Outlook']);
   expect(reading?.view).toMatchObject({ state: 'list', level: 'sure' });
