@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { readPage } from '../../lib/portals/read';
+import { readPersonal } from '../../lib/portals/read-personal';
 import { copyPassword } from '../../lib/secret/copy';
 import { ADDRESSES } from '../portal/addresses';
 
@@ -144,5 +145,25 @@ describe('sixteen letters', () => {
     'q w e r t y u i o p a s d f g h',
   ])('in equal parts are one: %s', (shown) => {
     expect(secretIn(`<p>Password</p><p>${shown}</p>`)?.read()).toBe(shown);
+  });
+});
+
+describe('a one-time password behind dots', () => {
+  const masked = (more: string) => `<label>Password <input type="password" ${more} value="${SECRET}"></label>`;
+
+  it('that nobody can type over is one, and is copied without being shown', async () => {
+    expect(secretIn(masked('readonly'), true)?.node).toBe(document.querySelector('input'));
+    expect(await copied(masked('readonly'))).toEqual([SECRET]);
+  });
+
+  it('asks for nothing; a field to type in asks for a sign-in', () => {
+    const stateWith = (more: string) => {
+      document.body.innerHTML = `<h1>App passwords</h1><form>${masked(more)}<button>Continue</button></form>`;
+      return [ADDRESSES.legacy, ADDRESSES['personal-result']].map(
+        (address) => (readPage(document, address) ?? readPersonal(document, address))?.view.state,
+      );
+    };
+    expect(stateWith('')).toEqual(['signed-out', 'signed-out']);
+    expect(stateWith('readonly')).toEqual(['password', 'password']);
   });
 });
