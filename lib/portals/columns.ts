@@ -30,7 +30,9 @@ export function readColumns(list: RawList, shown?: string): Columns {
   const dates = rows.flatMap(({ pieces }) => pieces.filter(({ kind }) => kind === 'date').map(({ key }) => key));
   const dateKey = mostCommon(dates);
   const header = overCells(headings, dates, rows);
-  const headedDate = keyUnder(header, 'created', rows) ?? keyBehind('created', rows);
+  const behind = keyBehind('created', rows);
+  const isDate = !dates[0] || dates.includes(`${behind}`);
+  const headedDate = keyUnder(header, 'created', rows) ?? (isDate ? behind : undefined);
   const isElse = dateKey !== undefined && dateKey === keyUnder(header, 'else', rows);
   // Of two dates in each row, one is that of something else.
   const createdKey = headedDate ?? (dates.length < 2 * rows.length && !isElse ? dateKey : undefined);
@@ -170,14 +172,19 @@ function keyUnder(header: Header, label: Header[number], rows: RawRow[]): string
   return unanimous(cells.map((pieces) => pieces[repeats ? 1 : 0]?.key));
 }
 
-/** The place behind a label, which stands in one text with it, or in a box of its own right before it. */
+/**
+ * The place behind a label, which stands in one text with it, or in a box of its own right before it. One may be called
+ * "Name", and labels may stand behind what they are labels of.
+ */
 function keyBehind(label: 'name' | 'created', rows: RawRow[]): string | undefined {
-  const isLabel = ({ text }: Piece) => labelOf(text) === label;
   return unanimous(
     rows.map(({ pieces }) => {
-      const behind = pieces[pieces.findIndex(isLabel) + 1];
-      // One may be called "Name".
-      const isElse = !pieces.some(isLabel) || (label === 'name' && behind?.kind === 'date');
+      const labels = pieces.map(({ text }) => labelOf(text));
+      const at = labels.indexOf(label);
+      const behind = at < 0 || labels.at(-1) ? undefined : pieces[at + 1];
+      const said = labels[at + 1];
+      const isElse =
+        (label === 'name' && behind?.kind === 'date') || (said && labels.indexOf(said) === labels.lastIndexOf(said));
       return (pieces.find((piece) => piece.label === label) ?? (isElse ? undefined : behind))?.key;
     }),
   );

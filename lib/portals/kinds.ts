@@ -1,14 +1,14 @@
 import { captionOf, isLabelled, textOf } from '../page/caption';
+import { PRESSABLE } from '../page/controls';
 import { fold } from '../page/fold';
 import { ancestorsOf, commonAncestor, elementsIn, isWithin, parentOf } from '../page/tree';
 import { isVisible } from '../page/visible';
 import { type Kind, kindOf, means, objectOf, speaksOfAppPasswords } from './concepts';
 import { withKindsApart } from './kinds-apart';
-import { isTitle, kindsUnderTitles } from './kinds-under-titles';
 import { type Piece, piecesOf } from './pieces';
 import { areAlike, isSpanned, type RawList, type RawRow } from './rows';
 import { judge } from './sureness';
-import { HEADING, headAbove, isCalledOtherwise, isStrange, picturesIn } from './titles';
+import { HEADING, isCalledOtherwise, isStrange, picturesIn } from './titles';
 import { uncounted } from './uncounted';
 import type { Clue, PartView } from './view';
 
@@ -39,19 +39,14 @@ const UP = 5;
  */
 export function findKinds(all: RawList[], borders: Element[]): Kinds {
   const lists = all.map((list) => withKindsApart(list, placeOfKinds(list)?.key));
-  const found: Found[] = [];
-  const unread: RawList[] = [];
-  let others = 0;
-  for (const list of lists) {
-    const own = kindsUnderTitles(list) ?? kindsWithin(list) ?? kindsAround(list, borders);
-    if (own?.rows[0]) found.push(own);
-    if (!own) unread.push(list);
-    others += own?.others ?? countOthers(list);
-  }
+  const found = lists.flatMap((list) => kindsWithin(list) ?? kindsAround(list, borders) ?? []);
+  const others = lists
+    .filter((list) => !found.some((each) => each.list === list))
+    .reduce((sum, list) => sum + countOthers(list), 0);
   const [only] = found;
   if (!only) {
-    const isUnread = unread.some((list) => speaksOfThem(list, borders));
-    return { list: undefined, others: isUnread ? 0 : others, part: judge('kind', 0, []) };
+    const unread = lists.some((list) => speaksOfThem(list, borders));
+    return { list: undefined, others: unread ? 0 : others, part: judge('kind', 0, []) };
   }
   const clues = [...only.clues];
   if (found.length > 1) clues.push({ kind: 'structure', says: 'two-lists', count: found.length, against: true });
@@ -79,21 +74,18 @@ function speaksOfThem(list: RawList, borders: Element[]): boolean {
   );
 }
 
-/** App passwords among the rows of a list, and why they are taken for such. */
-export interface Found {
+interface Found {
   list: RawList;
   rows: RawRow[];
-  /** Rows of the list that are something else. */
-  others: number;
   clues: Clue[];
 }
 
 /** What its rows say, and what stands between them. */
 const textsOf = ({ rows, neighbours }: RawList): Piece[][] => [...rows, ...neighbours].map(({ pieces }) => pieces);
 
-/** Rows that do not say in the place of their kind that they are app passwords; a title is none. */
+/** Rows that do not say in the place of their kind that they are app passwords. */
 function countOthers(list: RawList): number {
-  const all = textsOf({ ...list, neighbours: list.neighbours.filter(({ element }) => !isTitle(element)) });
+  const all = textsOf(list);
   const place = placeOfKinds(list);
   return place ? all.filter((pieces) => kindAt(pieces, place.key) !== 'app').length : all.length;
 }
@@ -168,7 +160,7 @@ function kindsWithin(list: RawList): Found | undefined {
   ];
   const container = commonAncestor(rows.flatMap(({ elements }) => elements.map((at) => parentOf(at) ?? at)));
   const own = { rows, container: container ?? list.container, alike: areAlike(rows), neighbours, kindKey: place.key };
-  return { list: own, rows, others: countOthers(list), clues };
+  return { list: own, rows, clues };
 }
 
 /** The rows stand together inside one row, or under one heading, that says what they are. */
@@ -211,9 +203,27 @@ function kindsAround(list: RawList, borders: Element[]): Found | undefined {
       { kind: 'structure', says: above ? 'unfolded' : 'inside-holder', count: list.rows.length },
     ];
     if (strangers > 0) clues.push({ kind: 'place', says: 'other-kinds', count: strangers, against: true });
-    return { list, rows: list.rows, others: 0, clues };
+    return { list, rows: list.rows, clues };
   }
   return undefined;
+}
+
+/**
+ * The row right above that says what these are: it says of itself that it is unfolded, or it says nothing else, as does its
+ * one control, and what follows it is rows and nothing else.
+ */
+function headAbove(element: Element, skip: ReadonlySet<Element>, isAllRows: boolean): Element | undefined {
+  const above = element.previousElementSibling;
+  if (!above) return undefined;
+  if (above.querySelector('[aria-expanded="true"]')) {
+    const kinds = new Set(piecesOf([above], skip).map(({ text }) => kindOf(text)));
+    return kinds.has('app') && !kinds.has('other') ? above : undefined;
+  }
+  if (!isAllRows) return undefined;
+  const [control, ...more] = above.querySelectorAll(PRESSABLE);
+  if (!control || more.length > 0 || kindOf(captionOf(control)) !== 'app') return undefined;
+  const texts = piecesOf([above], new Set([control]));
+  return texts.length === 1 && texts.every(isApp) ? above : undefined;
 }
 
 /** The place in which most rows say what they are. */

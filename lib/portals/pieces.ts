@@ -106,7 +106,8 @@ function textsIn(element: Element, skip: ReadonlySet<Element>): string[] {
 
 /**
  * One line of inline text. Parts without white space between them are one word ("Lap" + "top"); a part that is a date, says
- * "app password" or is a label, alone or with what it is a label of, stands alone even then; one with a colon begins a text.
+ * "app password", is a label with what it is a label of, or one before a date, stands alone even then, and a label with a
+ * colon begins a new text.
  */
 function textsOfRun(run: Node[], skip: ReadonlySet<Element>): string[] {
   const shown: { node: Node; raw: string }[] = [];
@@ -122,12 +123,17 @@ function textsOfRun(run: Node[], skip: ReadonlySet<Element>): string[] {
   if (looksLikeDate(whole) || shown.length < 2) return [whole];
   const texts: string[] = [];
   let open = '';
-  for (const { node, raw } of shown) {
+  for (const [at, { node, raw }] of shown.entries()) {
     const text = tidy(raw);
+    const rest = () => tidy(shown.slice(at + 1).reduce((all, next) => all + next.raw, ''));
     if (text && isElement(node) && isLabel(text)) {
       texts.push(open);
       open = `${text} `;
-    } else if (text && isElement(node) && standsAlone(text)) {
+    } else if (
+      text &&
+      isElement(node) &&
+      (standsAlone(text) || (labelOf(text) === 'created' && looksLikeDate(rest())))
+    ) {
       texts.push(open, text);
       open = '';
     } else open += raw;
@@ -136,10 +142,7 @@ function textsOfRun(run: Node[], skip: ReadonlySet<Element>): string[] {
 }
 
 const standsAlone = (text: string) =>
-  looksLikeDate(text) ||
-  kindOf(text) === 'app' ||
-  labelOf(text) !== undefined ||
-  classify(text, '').label !== undefined;
+  looksLikeDate(text) || kindOf(text) === 'app' || classify(text, '').label !== undefined;
 
 const isLabel = (text: string) =>
   /[:\uff1a]$/.test(text) && (labelOf(text) !== undefined || conceptsOf(text).has('password'));

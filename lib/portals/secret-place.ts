@@ -67,10 +67,13 @@ export function findSecret(root: Element, outside: Element[], names: readonly st
     found.push(candidate);
     last = element;
   }
-  const [only] = found;
+  // What stands there to be read comes before what is hidden.
+  const legible = found.filter(({ node }) => (node as HTMLInputElement).type !== 'password');
+  const places = legible[0] ? legible : found;
+  const [only] = places;
   const isUsual = (candidate: Candidate) => looksLikePassword(shownBy(candidate));
-  const labelled = found.filter((candidate) => labelBefore(candidate) === 'password');
-  const best = found.length === 1 ? only : (unique(labelled.filter(isUsual)) ?? unique(labelled));
+  const labelled = places.filter((candidate) => labelBefore(candidate) === 'password');
+  const best = places.length === 1 ? only : (unique(labelled.filter(isUsual)) ?? unique(labelled));
   if (!best) return undefined;
   const clues: Clue[] = [];
   if (isUsual(best)) clues.push({ kind: 'shape', says: 'sixteen-letters', count: 1 });
@@ -200,5 +203,5 @@ export function nameBeside(place: Candidate): string | undefined {
 
 /** A form that asks for a password instead of showing one: the page wants a sign-in. */
 export function asksForPassword(root: Element): boolean {
-  return fieldsIn(root).some(({ type, readOnly }) => type === 'password' && !readOnly);
+  return fieldsIn(root).some(({ type, readOnly, value }) => type === 'password' && !(readOnly && value));
 }

@@ -1,4 +1,3 @@
-import { captionOf } from '../page/caption';
 import { PRESSABLE } from '../page/controls';
 import { isVisible } from '../page/visible';
 import { isKnownWord, kindOf, speaksOfAppPasswords } from './concepts';
@@ -45,22 +44,4 @@ export function isCalledOtherwise(element: Element): boolean {
     if (texts.length === 1) return true;
   }
   return false;
-}
-
-/**
- * The row right above that says what these are: it says of itself that it is unfolded, or it says nothing else, as does its
- * one control, and what follows it is rows and nothing else.
- */
-export function headAbove(element: Element, skip: ReadonlySet<Element>, isAllRows: boolean): Element | undefined {
-  const above = element.previousElementSibling;
-  if (!above) return undefined;
-  if (above.querySelector('[aria-expanded="true"]')) {
-    const kinds = new Set(piecesOf([above], skip).map(({ text }) => kindOf(text)));
-    return kinds.has('app') && !kinds.has('other') ? above : undefined;
-  }
-  if (!isAllRows) return undefined;
-  const [control, ...more] = above.querySelectorAll(PRESSABLE);
-  if (!control || more.length > 0 || kindOf(captionOf(control)) !== 'app') return undefined;
-  const texts = piecesOf([above], new Set([control]));
-  return texts.length === 1 && kindOf(texts[0]?.text ?? '') === 'app' ? above : undefined;
 }

@@ -1,6 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
 import { readPage } from '../../lib/portals/read';
-import { ADDRESSES } from '../portal/addresses';
 import { ADDRESS, askInDialog } from './small-page';
 import { tryRun } from './try-run';
 
@@ -60,31 +59,4 @@ it('nor where nothing was deleted before it', async () => {
   const run = await runOf(['Laptop']);
   expect(run.items.map(({ state }) => state)).not.toContain('deleted');
   expect(left()).toEqual(['Laptop']);
-});
-
-it('all that stand under a title of their own are deleted, whether the title stays or goes', async () => {
-  const row = (name: string) => `<tr><td>${name}</td><td>${BUTTON}</td></tr>`;
-  const title = (says: string) => `<tr><th colspan="2">${says}</th></tr>`;
-  for (const stays of [true, false]) {
-    let listed = ['Laptop', 'Kitchen'];
-    document.body.innerHTML =
-      '<p>nora.lind@example.com</p><h1>Security info</h1><button>Add sign-in method</button><table></table>';
-    const table = document.querySelector('table') as HTMLElement;
-    const show = () => {
-      const apps = listed.length > 0 || stays ? title('App passwords') + listed.map(row).join('') : '';
-      table.innerHTML = title('Phone') + row('+1 XXX') + apps + title('Security key') + row('YubiKey');
-      for (const [at, button] of [...table.querySelectorAll('button')].slice(1, -1).entries())
-        button.addEventListener('click', () =>
-          askInDialog(`${listed[at]}`, () => {
-            listed = listed.toSpliced(at, 1);
-            show();
-          }),
-        );
-    };
-    show();
-    const look = () => readPage(document, ADDRESSES['security-info']);
-    const run = await tryRun({ portal: 'security-info', look, names: listed, change: { patience: 4000 } }).work();
-    expect(run.items.map(({ state }) => state)).toEqual(['deleted', 'deleted']);
-    expect(listed).toEqual([]);
-  }
 });

@@ -82,3 +82,52 @@ describe('a label and its text in one line', () => {
     expect(read([phone, rows[0] as string]).rows).toEqual([[name, '1/15/2026']]);
   });
 });
+
+describe('what only looks like a label', () => {
+  const boxes = (...texts: string[]) =>
+    `<div>${texts.map((text) => `<div>${text}</div>`).join('')}<button>Delete</button></div>`;
+  const own = (rows: string[]) => {
+    document.body.innerHTML = `<p>nora.lind@example.com</p><h1>App passwords</h1><button>Create</button><section>${rows.join('')}</section>`;
+    const reading = readPage(document, ADDRESSES.legacy);
+    return {
+      level: reading?.view.level,
+      rows: reading?.rows.map(({ name, created }) => [name, created]),
+    };
+  };
+
+  it('all labels first, and then what they are labels of', () => {
+    const row = (name: string, date: string) =>
+      `<div><div><div>Name</div><div>Created</div></div><div><div>${name}</div><div>${date}</div></div><button>Delete</button></div>`;
+    expect(own([row('Laptop', '1/15/2026'), row('Printer', '2/20/2026')])).toEqual({
+      level: 'sure',
+      rows: [
+        ['Laptop', '1/15/2026'],
+        ['Printer', '2/20/2026'],
+      ],
+    });
+  });
+
+  it.each([
+    ['a label of nothing', boxes('Name', 'Created', '1/15/2026')],
+    ['labels below', boxes('Laptop', 'Name', 'iPhone 7', 'Device', '1/15/2026', 'Created')],
+    ['a mark in front', boxes('Created', 'Laptop', 'Model A', '1/15/2026')],
+  ])('is no reason to be sure: %s', (_, row) => {
+    const another = row.replace('Laptop', 'Printer').replace('iPhone 7', 'Pixel').replace('Model A', 'Model B');
+    expect(own([row, another])).toMatchObject({ level: 'by-hand' });
+  });
+
+  it.each([
+    ['<span>Old</span> <span>Data</span>', 'Old Data'],
+    ['Meta<b>data</b>', 'Metadata'],
+    ['<span>My</span> <span>Name</span> <span>Server</span>', 'My Name Server'],
+    ['<b>Date</b> <span>picker</span>', 'Date picker'],
+  ])('a word of a name in an element of its own: %s', (html, name) => {
+    expect(own([boxes(html, '1/15/2026'), boxes('Printer', '2/20/2026')])).toEqual({
+      level: 'sure',
+      rows: [
+        [name, '1/15/2026'],
+        ['Printer', '2/20/2026'],
+      ],
+    });
+  });
+});

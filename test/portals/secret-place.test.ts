@@ -156,6 +156,17 @@ describe('a one-time password behind dots', () => {
     expect(await copied(masked('readonly'))).toEqual([SECRET]);
   });
 
+  it('is not looked for where the same stands there to be read', () => {
+    expect(secretIn(`<p>Password: <b>${SECRET}</b></p>${masked('readonly')}`, true)?.node.nodeType).toBe(3);
+    expect(secretIn(`${masked('readonly')}<p>Password: <b>${SECRET}</b></p>`, true)?.node.nodeType).toBe(3);
+  });
+
+  it('is none where the field is only locked until somebody comes to it: that asks for a sign-in', () => {
+    document.body.innerHTML =
+      '<h1>App passwords</h1><button>Create</button><input type="password" readonly><button>Continue</button>';
+    expect(readPage(document, ADDRESSES.legacy)?.view.state).toBe('signed-out');
+  });
+
   it('asks for nothing; a field to type in asks for a sign-in', () => {
     const stateWith = (more: string) => {
       document.body.innerHTML = `<h1>App passwords</h1><form>${masked(more)}<button>Continue</button></form>`;
