@@ -2,7 +2,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { remove } from '../../lib/drive/remove';
 import { textOf } from '../../lib/page/caption';
 import { fold } from '../../lib/page/fold';
-import { conceptsOf } from '../../lib/portals/concepts';
+import { CARRIED, conceptsOf, speaksOfDeleting } from '../../lib/portals/concepts';
 import { readPage } from '../../lib/portals/read';
 import type { Concept } from '../../lib/portals/words';
 import { furtherWords } from '../../lib/portals/words-further';
@@ -46,6 +46,9 @@ it('further words are written as folding leaves them, are no known ones, and mea
   expect([notFolded(all), mistakable(all)]).toEqual([[], [[], []]]);
   expect(all.filter(([concept, word]) => conceptsOf(word).has(concept))).toEqual([]);
   expect(all.length).toBeGreaterThan(1000);
+  const beginningOf = (word: string) => (CARRIED.test(word) ? word : word.slice(0, /^[a-z ]+$/.test(word) ? 5 : 4));
+  const deleting = all.filter(([concept]) => concept === 'delete').map(([, word]) => word);
+  expect(deleting.filter((word) => !speaksOfDeleting(beginningOf(word)))).toEqual([]);
 });
 
 describe.each(LANGUAGES)('the words of %s', (language) => {
