@@ -5,7 +5,7 @@ import { broughtFor, spokenIn } from '../../lib/portals/words-rarer';
 import { offerWords } from '../../lib/portals/words-slot';
 
 /** Milliseconds in which a page that is still drawing itself may come to say what it is. */
-const DRAWING = 10_000;
+const DRAWING = 30_000;
 
 /** Put into a portal's tab by the background when its page is not sure by itself: it may be in a language that few are in. */
 export default defineUnlistedScript(() => {

@@ -32,7 +32,7 @@ const CONCEPTS: readonly Concept[] = [
 /**
  * Ordinary dictionary words of languages that few of these pages are read in, by the tag of the language: a concept each
  * between `;`, words between `|`, as `fold` leaves them. Nobody has seen them on Microsoft's pages, but for
- * security info in hr and app password in hr and sr (support.microsoft.com of 2016 to 2026). They are no part of what every
+ * security info in hr and app password in hr and sr (support.microsoft.com, 2016 to 2026). They are no part of what every
  * visit loads, and come to a page that is not sure; where one is wrong, the page is worked by hand as it was before.
  */
 const BY_LANGUAGE: Record<string, string> = {
