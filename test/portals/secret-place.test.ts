@@ -167,6 +167,12 @@ describe('a one-time password behind dots', () => {
     expect(readPage(document, ADDRESSES.legacy)?.view.state).toBe('signed-out');
   });
 
+  it('asks for nothing where it shows something else, either', () => {
+    document.body.innerHTML =
+      '<h1>App passwords</h1><button>Create</button><input type="password" readonly value="of another form">';
+    expect(readPage(document, ADDRESSES.legacy)?.view.state).toBe('list');
+  });
+
   it('asks for nothing; a field to type in asks for a sign-in', () => {
     const stateWith = (more: string) => {
       document.body.innerHTML = `<h1>App passwords</h1><form>${masked(more)}<button>Continue</button></form>`;
