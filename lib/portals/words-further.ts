@@ -5,8 +5,8 @@ import type { Words } from './words-slot';
  * words, written as `fold` leaves them; nobody has seen them on Microsoft's pages. They come to a page that is not sure by
  * itself, and are no part of what every visit loads.
  *
- * Only words that things are found by, none that answers a question. Of words for deleting only what begins like a known one:
- * beginnings of words tell whether a question is about a deletion at all. None for signing in, which pages say as a noun too.
+ * None for yes, OK, no, cancel, close, next, done or add. Of words for deleting only what begins like a known one: beginnings
+ * of words tell whether a question is about a deletion at all. None for signing in, which pages say as a noun too.
  */
 export const furtherWords: Words = {
   securityInfo:
