@@ -92,6 +92,10 @@ const BY_LANGUAGE: Record<string, string> = {
   ca: "informacio de seguretat;contrasenya d'aplicacio|contrasenya de l'aplicacio;contrasenyes d'aplicacio|contrasenyes d'aplicacions|contrasenyes de l'aplicacio;la teva contrasenya d'aplicacio|la vostra contrasenya d'aplicacio;contrasenya;aplicacio authenticator|aplicacio d'autenticacio|clau d'acces|clau de seguretat|correu electronic|microsoft authenticator|preguntes de seguretat|telefon|telefon de l'oficina|telefon mobil;afegeix metode d'inici de sessio|afegeix un metode|afegeix un metode d'inici de sessio;afegeix|afegir;contrasenya d'aplicacio nova|crea|crea una contrasenya d'aplicacio;elimina|eliminar|suprimeix;si;confirma|d acord|d'acord;no;cancel·la|cancel·lar;tanca|tancar;seguent;acaba|fet|finalitza;copia|copiar;carrega'n mes|mostra mes|mostra'n mes|pagina seguent;nom;creada|creat|data de creacio;inicia la sessio|inicia sessio|iniciar la sessio",
 };
 
+/** Those of Bosnian, Croatian and Serbian. */
+const IN_THREE =
+  'cuvati|druge|drugi|drugih|ne brisati|novije|oba|obadvije|obje|ostale|ostali|ostalih|ostavi|ostaviti|preostale|prethodne|sacuvaj|sacuvati|stare|starije|sva|svaka|svaki|svaku|sve|svi|svih|takođe|također|zadrzati|zadrzi|zadrzite;i|kao i|zajedno;korisnik|korisnika|nalog|naloga|organizaciju|profil|profila|racun|racuna|racunar|racunara|telefon|uređaj|uređaja';
+
 /**
  * What warns in these languages that a question is about more than the one that it names: words for all, others, older ones
  * and keeping; for "and"; for what else could stand behind that. `;` between the three. Ordinary dictionary words as well.
@@ -128,10 +132,9 @@ const WARNINGS: Record<string, string> = {
   km: 'កុំលុប|ក៏ដូចជ|គ្រប|ចាស|ចាស់ជាង|ចាស់ៗ|ដទ|ថ្មីជាង|ទាំងពីរ|ទាំងអស|ទុក|នៅសល|ផ្សេង|ផ្សេងទៀត|ពីមុន|មិនលុប|រក្ស|រក្សាទុក|រាល|អ្វីៗទាំងអស;និង|ព្រមទាំង|រួមទាំង;កុំព្យូទ័រ|គណន|ទូរសព្ទ|ទូរស័ព្ទ|ប្រវត្តិរូប|ស្ថាប័ន|អង្គការ|អ្នកប្រើប្រាស|ឧបករណ',
   lo: 'ກ່ອນຫນ້າ|ຄົງໄວ|ທັງສອງ|ທັງຫມົດ|ທີ່ເຫຼືອ|ທຸກ|ທຸກຢ່າງ|ທຸກໆ|ບໍ່ລຶບ|ຢ່າລຶບ|ອື່ນ|ອື່ນໆ|ຮັກສາ|ຮັກສາໄວ|ເກັບ|ເກັບໄວ|ເກົ່າ|ເກົ່າກວ່າ|ເພີ່ມເຕີມ|ເຫຼືອ|ໃຫມ່ກວ່າ;ພ້ອມດ້ວຍ|ພ້ອມທັງ|ລວມທັງ|ແລະ;ຄອມພິວເຕ|ບັນຊ|ຜູ້ໃຊ|ອຸປະກອນ|ອົງກອນ|ອົງການ|ໂທລະສັບ|ໂປຣໄຟລ',
   my: 'ကျန်တ|ကျန်ရ|ကျန်သ|ချန်ထ|စကားဝှက်တိုင|ဆက်ထ|တခ|ထိန်းသိမ|နှစ်ခုစလ|နှစ်ခုလ|ပိုသစ်သ|ပိုဟောင်းသ|မဖျက်ပါနှင|မဖျက်ဘ|ယခင|လည|သိမ်းဆည|သိမ်းထ|ဟောင|အကုန|အကုန်လ|အခ|အရာအားလ|အဟောင|အားလ;န|နှင|နှင့်အတ|အပြင;ကိရိယ|ကွန်ပျူတ|စက်ပစ္စည|ပရိုဖိုင|ဖုန|အကောင|အဖွဲ့အစည|အသုံးပြုသ',
-  bs: 'cuvati|druge|drugi|drugih|ne brisati|novije|oba|obadvije|obje|ostale|ostali|ostalih|ostavi|ostaviti|preostale|prethodne|sacuvaj|sacuvati|stare|starije|sva|svaka|svaki|svaku|sve|svi|svih|takođe|također|zadrzati|zadrzi|zadrzite;i|kao i|zajedno;korisnik|korisnika|nalog|naloga|organizaciju|profil|profila|racun|racuna|racunar|racunara|telefon|uređaj|uređaja',
-  hr: 'cuvati|druge|drugi|drugih|ne brisati|novije|oba|obadvije|obje|ostale|ostali|ostalih|ostavi|ostaviti|preostale|prethodne|sacuvaj|sacuvati|stare|starije|sva|svaka|svaki|svaku|sve|svi|svih|takođe|također|zadrzati|zadrzi|zadrzite;i|kao i|zajedno;korisnik|korisnika|nalog|naloga|organizaciju|profil|profila|racun|racuna|racunar|racunara|telefon|uređaj|uređaja',
-  'sr-Latn':
-    'cuvati|druge|drugi|drugih|ne brisati|novije|oba|obadvije|obje|ostale|ostali|ostalih|ostavi|ostaviti|preostale|prethodne|sacuvaj|sacuvati|stare|starije|sva|svaka|svaki|svaku|sve|svi|svih|takođe|također|zadrzati|zadrzi|zadrzite;i|kao i|zajedno;korisnik|korisnika|nalog|naloga|organizaciju|profil|profila|racun|racuna|racunar|racunara|telefon|uređaj|uređaja',
+  bs: IN_THREE,
+  hr: IN_THREE,
+  'sr-Latn': IN_THREE,
   'sr-Cyrl':
     'друге|други|других|задржавање|задржати|задржи|задржите|не бриши|новије|оба|обадве|обе|оставите|оставити|остале|остали|осталих|преостале|претходне|сачувате|сачувати|сва|свака|сваки|сваку|све|сви|свих|старе|старије|такође|чувати;заједно|и|као и;корисник|корисника|налог|налога|организацију|профил|профила|рачун|рачунар|рачунара|телефон|уређај|уређаја',
   mn: 'бас|болгон|бусад|бусдыг|бүгд|бүгдииг|бүр|бүх|бүхии л|бүү устга|нэмэлт|түүнчлэн|устгахгүи|хадгалах|хадгалж|хадгалмаар|хоеулаа|хоеуланг|хоеуланг нь|хуучин|хуучныг|хэвээр|шинэ|үлдсэн|үлдээж|үлдээх|өмнөх;ба|болон|бөгөөд;акаунт|баигууллага|бүртгэл|бүртгэлииг|бүртгэлээ|данс|компьютер|профаил|профаилаа|төхөөрөмж|төхөөрөмжииг|утас|хэрэглэгч|хэрэглэгчииг',

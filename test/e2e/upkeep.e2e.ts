@@ -15,8 +15,7 @@ interface Kept {
   reviewedOn?: string;
 }
 
-/** Long ago enough for a review, and one that is not. */
-/** The day after the twelfth tells on any day which number is the month. */
+/** Long ago enough for a review, and one that is not; a day after the twelfth tells which number is the month. */
 const ROWS = [
   { id: 'old', name: 'Old-Scanner-Mail', created: '2019-03-24' },
   { id: 'older', name: 'Older-Fax-Mail', created: '2018-03-04' },

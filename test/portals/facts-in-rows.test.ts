@@ -59,13 +59,10 @@ it.each(['App passwords', 'Sovellussalasanat', 'アプリ パスワード'])(
   },
 );
 
-it.each([['hi', 'सुरक्षा जानकारी', 'साइन-इन विधि जोड़ें', 'ऐप पासवर्ड', 'हटाएँ']])(
-  'a page in %s is read',
-  (_, heading, add, kind, del) => {
-    const one = (name: string) => `<li><div>${kind}</div><div>${name}</div><button>${del}</button></li>`;
-    document.body.innerHTML = `<p>nora.lind@example.com</p><h1>${heading}</h1><button>${add}</button><ul>${one('Laptop')}${one('Outlook')}</ul>`;
-    const reading = readPage(document, ADDRESSES['security-info']);
-    expect(reading?.rows.map(({ name }) => name)).toEqual(['Laptop', 'Outlook']);
-    expect(reading?.view).toMatchObject({ state: 'list', level: 'sure' });
-  },
-);
+it('a page in Hindi is read', () => {
+  const one = (name: string) => `<li><div>ऐप पासवर्ड</div><div>${name}</div><button>हटाएँ</button></li>`;
+  document.body.innerHTML = `<p>nora.lind@example.com</p><h1>सुरक्षा जानकारी</h1><button>साइन-इन विधि जोड़ें</button><ul>${one('Laptop')}${one('Outlook')}</ul>`;
+  const reading = readPage(document, ADDRESSES['security-info']);
+  expect(reading?.rows.map(({ name }) => name)).toEqual(['Laptop', 'Outlook']);
+  expect(reading?.view).toMatchObject({ state: 'list', level: 'sure' });
+});

@@ -6,8 +6,8 @@ import { ADDRESSES } from '../portal/addresses';
 
 afterEach(() => document.body.replaceChildren());
 
-function read(rows: string[], heading = 'Security info') {
-  document.body.innerHTML = `<p>nora.lind@example.com</p><h1>${heading}</h1><button>Add sign-in method</button>
+function read(rows: string[]) {
+  document.body.innerHTML = `<p>nora.lind@example.com</p><h1>Security info</h1><button>Add sign-in method</button>
     <section>${rows.join('')}</section>`;
   const reading = readPage(document, ADDRESSES['security-info']);
   return {
