@@ -32,6 +32,20 @@ describe('the popup with a list in front', () => {
     expect(button.querySelector('[title]')?.getAttribute('title')).toBe(long);
   });
 
+  it.each([
+    ['طابعة المكتب-ScanToMail', false],
+    ['מדפסת 12345678901', false],
+    ['\u202eabcdefgh\u202c-2021', false],
+    ['مفتاح الطابعة', true],
+  ])('draws “%s” in two halves only where they stand in the order of the whole', async (name, isInHalves) => {
+    await show(<App model={model({}, { rows: [row(name)] })} acts={acts()} place="popup" />);
+    const drawn = document.querySelector(`[title="${name}"]`);
+    expect([drawn?.querySelector('.name-tail') !== null, drawn?.querySelector('.name-head')?.textContent]).toEqual([
+      isInHalves,
+      isInHalves ? 'مفتاح' : name,
+    ]);
+  });
+
   it('shows device, apps, age and what is new to the person', async () => {
     await show(<App model={model()} acts={acts()} place="popup" />);
     const text = (name: string) => get('button', name).closest('li')?.textContent;

@@ -67,6 +67,17 @@ describe.each(LANGUAGES)('%s', (language) => {
     ).toEqual([]);
   });
 
+  it('sets apart what people called something, and Latin words in quotation marks, where it is written from the right', () => {
+    const isLoose = ({ message }: Message) =>
+      /(?<!\u2068)\$(?:name|other|account|control|file|letters|made)\$|«\p{Script=Latin}/iu.test(message) ||
+      message.split('\u2068').length !== message.split('\u2069').length;
+    // A text for somebody else's mail is plain: not every program hides such signs.
+    const isMail = (key: string) => key.startsWith('adviceAdminText');
+    const loose = Object.entries(words).filter(([key, message]) => !isMail(key) && isLoose(message));
+    if (words['direction']?.message === 'rtl') expect(loose.map(([key]) => key)).toEqual([]);
+    else expect(Object.values(words).some(({ message }) => /[\u2066-\u2069]/.test(message))).toBe(false);
+  });
+
   it('names itself and its direction, and fits where browsers and stores put it', () => {
     expect(words['locale']?.message).toBe(language.replace('_', '-'));
     expect(words['direction']?.message).toBe(language === 'ar' ? 'rtl' : 'ltr');
