@@ -2,7 +2,6 @@ import { fold } from '../page/fold';
 import { HOLE, type Look } from '../page/looks';
 import type { PlacedLook, RowLesson, SecretLesson } from '../portals/lesson';
 import type { Reading } from '../portals/read';
-import { looksLikePassword } from '../portals/secret-place';
 import type { KeptDraft } from '../schema-drafts';
 import type { PastLooks, SeenBox } from './learn-box';
 import { keepsAny, textsOf } from './learn-steps';
@@ -57,16 +56,18 @@ export interface Draft {
   /** The folded words that were chosen in a drop-down. */
   option?: string | undefined;
   secret?: SecretLesson | undefined;
+  /** Its captions that were kept over a load. */
+  known?: readonly string[] | undefined;
 }
-
-/** Sixteen letters alone, or in four groups, anywhere in a caption. */
-const SIXTEEN = /(?<!\p{L})(?:[a-z]{16}|(?:[a-z]{4}[\s-]){3}[a-z]{4})(?!\p{L})/u;
 
 /**
  * The draft as it may be kept over a load: with a hole for every name in its captions; undefined where one would keep a
  * part of a name, or anything that may be a password.
  */
-export function forKeeping(draft: Draft): KeptDraft | undefined {
+export function forKeeping(
+  { known: _, ...draft }: Draft,
+  saysPassword: (caption: string) => boolean,
+): KeptDraft | undefined {
   const { variants, create, boxes, secret, option, typed } = draft;
   const names = [...variants.map(({ name }) => name), ...(typed?.name ? [typed.name] : [])];
   const unnamed = <Held extends Look>(look: Held): Held => ({
@@ -82,19 +83,22 @@ export function forKeeping(draft: Draft): KeptDraft | undefined {
     boxes: boxes.map((box) => ({ ...box, controls: box.controls.map(unnamed) })),
     secret: secret && { ...secret, box: secret.box.map(unnamed) },
   };
-  const texts = textsOf(
-    { ...kept, option },
-    variants.map(({ row }) => row),
-  );
+  const texts = captionsOf({ ...kept, option });
   const starts = variants.flatMap((each) => each.starts);
-  const isPassword = (text: string) => SIXTEEN.test(text) || looksLikePassword(text);
   // Whose control cannot be found again without what is personal in it is not described at all.
   if (kept.create?.says.includes(HOLE) && variants.length === 0) return undefined;
-  return texts.some(isPassword) || keepsAny(texts, starts, typed?.start) ? undefined : kept;
+  return texts.some(saysPassword) || keepsAny(texts, starts, typed?.start) ? undefined : kept;
 }
 
 /** Goes on after a load: none of the elements of before is there any more. */
 export const goneOn = ({ before, ...kept }: KeptDraft): Draft => ({
   ...kept,
   before: { ...before, elements: new Set() },
+  known: captionsOf(kept),
 });
+
+const captionsOf = ({ variants, ...draft }: Omit<KeptDraft, 'before'>): string[] =>
+  textsOf(
+    draft,
+    variants.map(({ row }) => row),
+  );

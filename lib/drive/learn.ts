@@ -15,6 +15,7 @@ import { isAll, isTheRest, type Look, rowVariants, type Trial } from './learn-ro
 import { isQuestion, keepsAny, lookAlike, mergeBoxes, pickingAct, textsOf } from './learn-steps';
 import { impersonal } from './personal';
 import { beginsLike } from './print';
+import { passwordTeller } from './says-password';
 
 /** Why nothing was learned from what the person did. Each has one sentence: `unlearned_<code with _>`. */
 export const UNLEARNED = ['no-question', 'two-questions', 'unclear-name', 'unclear-box', 'unclear-password'] as const;
@@ -59,6 +60,7 @@ interface Eyes {
   portal: PortalId;
 }
 
+type Parts = Omit<NewLesson, 'portal' | 'task'>;
 /** Watches one person work a page that is not sure, and learns how it is done. Whoever calls sees to it that only their own hand counts. */
 export function learner({ body, look, trial, portal }: Eyes): Learner {
   /** Every press may have been the first of a move; the oldest that what followed still fits is the whole of it. */
@@ -73,7 +75,7 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
 
   const begin = (target: Element, control: HTMLElement | undefined, scene: Scene): Draft[] => {
     const variants = rowVariants(control ?? (target as HTMLElement), scene, look, trial);
-    if (variants.length === 0 && !control) return [];
+    if (variants.length === 0 && (!control || saysPassword()(lookOf(control).says))) return [];
     return [{ before: pastOf(scene), variants, create: control && createOf(control, look), boxes: [] }];
   };
 
@@ -91,11 +93,9 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
     return true;
   };
 
-  const lessonOf = (task: Lesson['task'], parts: Omit<NewLesson, 'portal' | 'task'>): NewLesson => ({
-    portal,
-    task,
-    ...parts,
-  });
+  const saysPassword = ({ known }: Partial<Draft> = {}) => passwordTeller(body(), look([])?.secret, known);
+
+  const lessonOf = (task: Lesson['task'], parts: Parts): NewLesson => ({ portal, task, ...parts });
 
   return {
     pressed: (target) =>
@@ -113,7 +113,7 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
         drafts = isMove ? kept : [...kept, ...begin(target, control, scene)];
       }),
     isUnderWay: () => drafts.length > 0,
-    drafts: () => drafts.flatMap((draft) => forKeeping(draft) ?? []),
+    drafts: () => drafts.flatMap((draft) => forKeeping(draft, saysPassword(draft)) ?? []),
     goOn(kept) {
       if (drafts.length > 0) return;
       lastHand = performance.now();

@@ -132,13 +132,46 @@ describe('a page that loads another at every press', () => {
     expect(load(WHOLE, gone)).toBeUndefined();
   });
 
-  it('keeps nothing over a load where a button says sixteen letters', () => {
+  it.each([
+    ['alone', ` ${PASSWORD}`],
+    ['glued to “Copy”', `<span>${PASSWORD}</span><span>Copy</span>`],
+    ['in groups, glued', '<b>qwer tyui opas</b> <b>dfgh</b><b>Copy</b>'],
+    ['in four parts, glued', '<i>qwer</i><i>tyui</i><i>opas</i><i>dfgh</i><i>Copy</i>'],
+  ])('keeps nothing over a load where a button says sixteen letters, %s', (_, said) => {
     const { load, press, kept } = loads();
     load(WHOLE);
     press(words.delete);
-    load(question, undefined, (body) => body.querySelector('#no')?.append(` ${PASSWORD}`));
+    load(question, undefined, (body) => body.querySelector('#no')?.insertAdjacentHTML('beforeend', said));
     press(words.yes);
     expect(kept()).toBe('[]');
+  });
+
+  it('keeps nothing of what the page shows as a password in another shape, and begins nothing with it', () => {
+    const { load, press, kept } = loads();
+    load({ kind: 'list' }, undefined, (body) =>
+      body.insertAdjacentHTML(
+        'beforeend',
+        '<div role="dialog"><p>Password: <b>Xk7fQwLm9tRz</b></p><p>This password will not be displayed again</p>' +
+          '<a href="#" aria-label="Copy Xk7fQwLm9tRz">copy it</a></div>',
+      ),
+    );
+    press('copy it');
+    expect(kept()).toBe('[]');
+    press(words.delete);
+    expect(kept()).not.toBe('[]');
+  });
+
+  it('goes on over loads where a button says a word of sixteen letters or more', () => {
+    const { load, press, kept } = loads();
+    const long = (body: HTMLElement) => body.querySelector('#no')?.append(' sicherheitsinformationen');
+    load(WHOLE);
+    press(words.delete);
+    load(question, undefined, long);
+    press(words.yes);
+    expect(kept()).toContain('sicherheitsinformationen');
+    load({ kind: 'message', text: 'qzz' }, first?.name);
+    press(words.close);
+    expect(load(WHOLE, first?.name)).toMatchObject({ lesson: { task: 'remove' } });
   });
 
   it('teaches nothing where it asks twice', () => {
