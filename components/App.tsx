@@ -229,6 +229,7 @@ export function App({ model, acts, place, Desk }: Props) {
           account={settings.presenter ? t('accountCovered') : (removingAll.accountLabel ?? t('accountUnknown'))}
           portal={portalName(removingAll.portal)}
           hideNames={hideNames}
+          onShowNames={() => acts.change({ hideNames: false })}
           onCancel={() => setRemovingAll(undefined)}
           onRemove={() => removeAll(removingAll)}
         />

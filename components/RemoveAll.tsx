@@ -4,6 +4,7 @@ import { AskDialog } from './AskDialog';
 import { Cover } from './Cover';
 import { Facts } from './Facts';
 import type { Item } from './items';
+import { ShowNames } from './ShowNames';
 import { kindName } from './words';
 
 interface Props {
@@ -11,15 +12,18 @@ interface Props {
   items: Item[];
   account: string;
   portal: string;
+  /** Names are hidden from who may be watching; then they must be shown before all can go. */
   hideNames: boolean;
+  onShowNames: () => Promise<void>;
   onCancel: () => void;
   onRemove: () => void;
 }
 
 /** A personal account's app passwords go all at once: what stops is listed, and must be accepted. Cancel has the focus. */
-export function RemoveAll({ items, account, portal, hideNames, onCancel, onRemove }: Props) {
+export function RemoveAll({ items, account, portal, hideNames, onShowNames, onCancel, onRemove }: Props) {
   const cancel = useRef<HTMLButtonElement>(null);
   const [isAccepted, setAccepted] = useState(false);
+  const isUnseen = hideNames && items.length > 0;
   return (
     <AskDialog title={t('removeAllTitle')} what={t('removeAllWhat')} cancel={cancel} onCancel={onCancel}>
       {items.length > 0 && (
@@ -47,6 +51,7 @@ export function RemoveAll({ items, account, portal, hideNames, onCancel, onRemov
           [t('portal'), portal],
         ]}
       />
+      {isUnseen && <ShowNames what={t('confirmRunHidden')} onShow={onShowNames} />}
       <label class="dialog-accept">
         <input type="checkbox" checked={isAccepted} onChange={(event) => setAccepted(event.currentTarget.checked)} />
         <span>{t('removeAllAccept')}</span>
@@ -55,7 +60,7 @@ export function RemoveAll({ items, account, portal, hideNames, onCancel, onRemov
         <button type="button" class="button" ref={cancel} onClick={onCancel}>
           {t('cancel')}
         </button>
-        <button type="button" class="button button-danger" disabled={!isAccepted} onClick={onRemove}>
+        <button type="button" class="button button-danger" disabled={!isAccepted || isUnseen} onClick={onRemove}>
           {t('removeAll')}
         </button>
       </div>

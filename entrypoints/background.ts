@@ -8,9 +8,15 @@ import { dressPage, keepDressed } from '../lib/background/beside';
 import { openDesk, openMistake, takeChoice } from '../lib/background/choice';
 import { emptyInTime, endCopy, takeCopy, takeMark, watchReading } from '../lib/background/clipboard';
 import { forgetOldDrafts, keepDrafts, keptDrafts } from '../lib/background/drafts';
-import { endAllJobs, endJobsOfClosedTabs, endStaleJobs } from '../lib/background/ending';
+import { endAllJobs, endJobsOfClosedTabs, endJobsWithoutAccess, endStaleJobs } from '../lib/background/ending';
 import { dropLesson, helpByHand, takeLesson } from '../lib/background/lessons';
-import { loseAllRuns, loseRunsOfClosedTabs, loseRunsOfReplacedTab, loseSilentRuns } from '../lib/background/lost-runs';
+import {
+  loseAllRuns,
+  loseRunsOfClosedTabs,
+  loseRunsOfReplacedTab,
+  loseRunsWithoutAccess,
+  loseSilentRuns,
+} from '../lib/background/lost-runs';
 import { endPress, pressedRow, takePress } from '../lib/background/own-hand';
 import { bringScript } from '../lib/background/page-in-tab';
 import { armPress, dressAgain, takeCreation } from '../lib/background/pages';
@@ -73,6 +79,9 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(endAll);
     browser.tabs.onRemoved.addListener(() => {
       void Promise.all([endJobsOfClosedTabs(), loseRunsOfClosedTabs()]).catch(report);
+    });
+    browser.permissions.onRemoved.addListener(({ origins }) => {
+      if (origins?.[0]) void Promise.all([endJobsWithoutAccess(), loseRunsWithoutAccess()]).catch(report);
     });
     // Firefox has no such event.
     browser.tabs.onReplaced?.addListener((now, before) => {

@@ -10,6 +10,7 @@ import { work } from '../../lib/drive/work';
 import { sentenceFor, t } from '../../lib/i18n';
 import { report, reportAndTake } from '../../lib/log';
 import { sendToBackground } from '../../lib/message-bus';
+import { isPressing } from '../../lib/page/press';
 import { watchTraffic } from '../../lib/page/traffic';
 import type { Reading } from '../../lib/portals/read';
 import { bareHands, inTime } from './bare-hands';
@@ -74,12 +75,14 @@ async function workAndSay(job: Job, eyes: Eyes, stop: AbortSignal, over: AbortSi
     note(job, 'ended', look(), outcome.ok ? { ok: true, foundGone: outcome.value?.foundGone } : outcome);
   const first = await end();
   // An end that is not written down keeps the account busy, so it is worth a second try.
-  const written = first.ok ? first : await end();
+  const isAnothers = !first.ok && first.why === 'account-changed';
+  const written = first.ok || isAnothers ? first : await end();
   if (!outcome.ok) say({ sign: 'warning', sentence: sentenceFor(outcome.why) });
+  else if (isAnothers) say({ sign: 'warning', sentence: sentenceFor('account-changed') });
   else if (job.kind === 'create') say(creationSaying(isTold, written.ok));
   else if (!written.ok) say({ sign: 'warning', sentence: t('inPage_notWritten') });
   else say({ sign: 'good', sentence: doneSentence(job) });
-  return outcome.ok;
+  return outcome.ok && !isAnothers;
 }
 
 /** The one-time password is in front: nothing is said that would have the page loaded anew. */
@@ -130,20 +133,21 @@ async function tellCreation({ name, id }: CreateJob, look: Eyes['look']): Promis
   return told.ok;
 }
 
+/** A screen reader, or a voice, presses without a pointer or a key. */
 function watchHands({ isOurs }: Eyes, onHand: () => void, signal: AbortSignal): void {
-  for (const type of ['pointerdown', 'keydown'] as const) {
-    document.addEventListener(type, (event) => event.isTrusted && !isOurs(event.target) && onHand(), {
-      capture: true,
-      signal,
-    });
-  }
+  const hear = ({ isTrusted, target }: Event) => {
+    if (isTrusted && !isPressing() && !isOurs(target)) onHand();
+  };
+  for (const type of ['pointerdown', 'keydown', 'click'])
+    document.addEventListener(type, hear, { capture: true, signal });
 }
 
 /** Without a job there is nothing to write down, and no press that would have to be. */
 function handsFor(job: Job | undefined, eyes: Eyes, stop: AbortSignal, over: AbortSignal): Hands {
   return {
     ...bareHands(eyes, stop, over),
-    ...(job?.kind === 'remove-all' ? { traffic: watchTraffic(over) } : {}),
+    // Nobody looks again after one that goes by itself.
+    ...(job?.kind === 'remove' || job?.kind === 'remove-all' ? { traffic: watchTraffic(over), isLast: true } : {}),
     note: async (phase, reading) => (job ? note(job, phase, reading) : fail('intent', 'journal-failed')),
   };
 }

@@ -51,7 +51,26 @@ const allowed: Record<Names, SenderClass[]> = {
   'desk.open': ['page'],
 };
 
-/** Answers one message: checks sender and payload, never throws. Undefined for what is not meant for the background. */
+/** Messages that a tab may send within so many milliseconds: many times what a page of Microsoft's brings about. */
+const MOST = 500;
+const WITHIN = 5000;
+let since = 0;
+const counts = new Map<number, number>();
+
+/** A page that was taken over may send what it likes, and each message may write to storage. */
+function isTooMuch({ tab }: Runtime.MessageSender): boolean {
+  if (tab?.id === undefined) return false;
+  const now = performance.now();
+  if (now - since > WITHIN) {
+    since = now;
+    counts.clear();
+  }
+  const count = (counts.get(tab.id) ?? 0) + 1;
+  counts.set(tab.id, count);
+  return count > MOST;
+}
+
+/** Answers one message: checks sender, number and payload, never throws. Undefined for what is not meant for the background. */
 export async function answer(
   message: unknown,
   sender: Runtime.MessageSender,
@@ -62,6 +81,7 @@ export async function answer(
   const known = name as Names;
   const sent = classOf(sender, browser.runtime.getURL(''), browser.runtime.id);
   if (!sent || !allowed[known].includes(sent)) return { ok: false, error: 'not for this sender' };
+  if (sent !== 'own' && isTooMuch(sender)) return { ok: false, error: 'too many messages' };
   const checked = accept(payloadSchemas[known], payload);
   if (!checked) return { ok: false, error: 'payload refused' };
   try {

@@ -74,6 +74,12 @@ export const endAllJobs = (): Promise<void> => endJobs(() => true);
 /** Jobs that have not moved for so long that nobody works them any more. */
 export const endStaleJobs = (): Promise<void> => endJobs(isStale);
 
+/** Whoever takes the right to Microsoft's sites away wants nothing pressed there any more. */
+export async function endJobsWithoutAccess(): Promise<void> {
+  for (const job of await storedJobs())
+    if (isUnderWay(job)) await endJob(job.id, { ok: false, step: 'plan', why: 'permission-withheld' });
+}
+
 export async function endJobsOfClosedTabs(): Promise<void> {
   const open = new Set((await browser.tabs.query({})).map(({ id }) => id));
   await endJobs(({ tab }) => !open.has(tab));

@@ -4,8 +4,9 @@ import { isRefused, type Run } from '../drive/run';
 import { readRuns, runningRuns } from '../ledger/read-runs';
 import { recordRun } from '../ledger/removal';
 import { changeRun } from '../ledger/runs';
+import { sendToPage } from '../message-bus';
 import { dueAfter } from './alarms';
-import { keepInMemory, look } from './page-in-tab';
+import { inTime, keepInMemory, look } from './page-in-tab';
 
 /** Whoever worked the run is no longer there to say what became of it. */
 const pageLeft: Failure = { ok: false, step: 'verify', why: 'page-left' };
@@ -78,6 +79,14 @@ export async function loseRunsOfReplacedTab(now: number, before: number): Promis
     if (run.head.tab !== before) continue;
     await loseRun(run, pageLeft, ({ head }) => head.tab === before);
     await keepInMemory(now, false);
+  }
+}
+
+/** Scripts that are in a page already live on there when the right to its site is taken away: they are told. */
+export async function loseRunsWithoutAccess(): Promise<void> {
+  for (const run of await runningRuns()) {
+    await loseRun(run, { ok: false, step: 'plan', why: 'permission-withheld' });
+    await inTime(sendToPage(run.head.tab, 'run.asked', { wish: 'pause' })).catch(() => false);
   }
 }
 

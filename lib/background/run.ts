@@ -13,7 +13,8 @@ import {
   type RunHead,
   type RunTask,
 } from '../drive/run';
-import { accountIdOf, knownAccountIdOf } from '../ledger/account';
+import { EMPTY_STANDS } from '../drive/stands';
+import { accountIdOf, isOtherAccount, knownAccountIdOf } from '../ledger/account';
 import { isWorked } from '../ledger/jobs';
 import { runningRuns } from '../ledger/read-runs';
 import { addRun, changeRun, dropRun } from '../ledger/runs';
@@ -133,9 +134,17 @@ async function isBackSoon(isThere: () => Promise<boolean>): Promise<boolean> {
   return false;
 }
 
+/** A list without any row may be one that is still to come: it has to stand. */
+async function lookTwice(tab: number): Promise<PageView | undefined> {
+  const first = await look(tab);
+  if (first?.state !== 'list' || first.rows.length > 0) return first;
+  await rest(EMPTY_STANDS, new AbortController().signal);
+  return look(tab);
+}
+
 /** Goes on with a paused run, in whatever tab shows its account's list now. */
 export async function resumeRun({ run: id, tab }: Payload<'run.resume'>): Promise<Outcome> {
-  const view = await look(tab);
+  const view = await lookTwice(tab);
   if (!view) return refuse('no-page');
   await endLostRuns();
   const shown = await accountIdOf(view);
@@ -172,9 +181,14 @@ export async function noteRun(
   const presses = events.some(({ type }) => type === 'opening' || type === 'intent');
   // Looked up while the journal is read.
   const shown = presses && portal ? knownAccountIdOf({ portal, account }) : undefined;
+  const saysGone = events.some((event) => event.type === 'ended' && event.outcome.ok);
   const isAllowed = async ({ head, plan }: Run): Promise<Refused | undefined> => {
     if (head.tab !== tab?.id) return { refused: 'journal-failed' };
-    return presses && (await shown) !== plan.account ? { refused: 'account-changed' } : undefined;
+    const isOthers = presses
+      ? (await shown) !== plan.account
+      : // From somebody else's list everything is missing.
+        saysGone && (await isOtherAccount({ portal: plan.portal, account }, plan.account));
+    return isOthers ? { refused: 'account-changed' } : undefined;
   };
   const changed = await changeRun(id, events, { isAllowed, note });
   if (isRefused(changed)) return { ok: false, step: 'intent', why: changed.refused };

@@ -3,7 +3,7 @@ import { offerCreating } from '../creating';
 import { sameRow } from '../drive/identity';
 import type { Failure, Job, Outcome, Phase } from '../drive/job';
 import type { RunTask } from '../drive/run';
-import { accountIdOf } from '../ledger/account';
+import { accountIdOf, isOtherAccount } from '../ledger/account';
 import { looksLikePassword } from '../ledger/creation';
 import { addDevice } from '../ledger/devices';
 import {
@@ -182,17 +182,21 @@ export async function jobOf(
 /**
  * Writes a phase down before its press. Refuses another account than the job's, a step backwards, a job that was left
  * alone for too long, and a second intent: one intent, one press. A job that was only begun may be begun anew, once. An
- * end may be told twice, and come late.
+ * end may be told twice, and come late; that something went is believed of no page that shows another account.
  */
 export async function noteJob(
   { job: id, phase, account, outcome: told }: Payload<'job.note'>,
   { tab }: Runtime.MessageSender,
 ): Promise<Outcome> {
-  const outcome = told as Job['outcome'];
   const failed: Failure = { ok: false, step: 'intent', why: 'journal-failed' };
   const known = await changeJob<StoredJob | undefined>(id, (job) => ({ value: job }), undefined);
   if (!known || known.tab !== tab?.id) return failed;
-  const shown = await accountIdOf({ portal: known.portal, account });
+  const page = { portal: known.portal, account };
+  const shown = await accountIdOf(page);
+  // The step that shows a new password may name somebody else, or nobody.
+  const isOthers = known.kind !== 'create' && told?.ok === true && (await isOtherAccount(page, known.account));
+  const anothers: Failure = { ok: false, step: 'verify', why: 'account-changed' };
+  const outcome = isOthers ? anothers : (told as Job['outcome']);
   const noted = await changeJob<Outcome<StoredJob | undefined>>(
     id,
     (job) => {
@@ -218,5 +222,5 @@ export async function noteJob(
     await tellLedger(noted.value);
     await judgeLessons(noted.value, outcome);
   }
-  return { ok: true, value: undefined };
+  return isOthers ? anothers : { ok: true, value: undefined };
 }

@@ -111,9 +111,10 @@ export async function answerQuestion(
   const { box, confirm, reading } = question;
   if (!isEnabled(confirm.element)) return leave(box, fail('check', 'control-blocked'), hands);
   const saysIt = saysTheSame(box, confirm);
+  // Nothing is waited for between the intent and its press.
+  const presser = await hands.presserFor(confirm);
   const noted = await hands.note('confirming', reading);
   if (!noted.ok) return leave(box, noted, hands);
-  const presser = await hands.presserFor(confirm);
   // Whoever took over meanwhile may have answered it by their own hand.
   if (hands.stop.aborted) return fail('verify', 'stopped');
   // Identity at the last moment: the box must still be the one that was checked.

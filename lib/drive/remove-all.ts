@@ -100,9 +100,9 @@ async function answer(opened: Opened, hands: Hands): Promise<Pick<Opened, 'asked
   const checked = check(box, opened, reading);
   if (!checked.ok) return leave(box, checked, hands);
   if (!isEnabled(checked.value.element)) return leave(box, fail('check', 'control-blocked'), hands);
+  const presser = await hands.presserFor(checked.value);
   const noted = reading ? await hands.note('confirming', reading) : fail('intent', 'page-left');
   if (!noted.ok) return leave(box, noted, hands);
-  const presser = await hands.presserFor(checked.value);
   const isStill = () => {
     const now = look();
     const again = now.box && check(now.box, opened, now.reading);

@@ -55,6 +55,8 @@ export async function verify(
     goneSince = left ? (goneSince ?? performance.now()) : undefined;
     const stood = isLeft(left, again);
     if (!left || goneSince === undefined) return false;
+    // After a load nobody knows when it was pressed; a list without any row may still be to come.
+    if (!pressed && left.rows.length === 0) return performance.now() - goneSince >= UNHEARD_STANDS;
     if (!pressed || !hands.traffic) return stood;
     const { answered, answeredAnew, denied, heard } = hands.traffic;
     if (!stood) {

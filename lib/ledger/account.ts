@@ -18,7 +18,23 @@ export async function accountIdOf(
   return idWith((await readSalt(storage)) ?? (await makeSalt(storage, lock)), view);
 }
 
-/** The same, where nothing may be written, under the lock say: undefined where no account can be known yet. */
+/**
+ * Whether a page names an account, and it is another than the one with this id. A page that names none may still be drawing
+ * itself, and of an account that no page has named nobody can tell.
+ */
+export async function isOtherAccount(
+  view: Pick<PageView, 'portal' | 'account'>,
+  account: string,
+  storage: Storage = localStorage,
+): Promise<boolean> {
+  const salt = await readSalt(storage);
+  const isNamed = view.account?.label !== undefined || view.account?.tenant !== undefined;
+  if (!salt || !isNamed) return false;
+  const ids = [await idWith(salt, view), await idWith(salt, { portal: view.portal })];
+  return !ids.includes(account);
+}
+
+/** The id, where nothing may be written, under the lock say: undefined where no account can be known yet. */
 export async function knownAccountIdOf(
   view: Pick<PageView, 'portal' | 'account'>,
   storage: Storage = localStorage,

@@ -46,9 +46,22 @@ export const press: Presser = (element, isStill) => {
   if (hindrance) return hindrance;
   leadUp(element);
   if (!element.isConnected || !isStill()) return 'changed';
-  element.click();
+  asOurs(() => element.click());
   return undefined;
 };
+
+let ours = 0;
+/** Whether what is heard now comes of a press of ours: a label that is pressed presses its field as a person would. */
+export const isPressing = (): boolean => ours > 0;
+
+function asOurs(act: () => void): void {
+  ours++;
+  try {
+    act();
+  } finally {
+    ours--;
+  }
+}
 
 /**
  * A link to a script (`javascript:`, the way of ASP.NET's own link buttons) does nothing when Chrome is asked for it by
@@ -69,7 +82,7 @@ export function pressThrough(token: string): Presser {
     if (hindrance) return hindrance;
     leadUp(element);
     if (!element.isConnected || !isStill()) return 'changed';
-    element.dispatchEvent(new Event(token, { composed: true }));
+    asOurs(() => element.dispatchEvent(new Event(token, { composed: true })));
     return undefined;
   };
 }

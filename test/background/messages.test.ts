@@ -50,6 +50,27 @@ describe('who may speak', () => {
   });
 });
 
+describe('a page that sends without end', () => {
+  const tab = (id: number) => ({ id: 'abc', url: LEGACY, tab: { id } as never, frameId: 0 });
+  const own = { id: 'abc', url: `${OWN}popup.html` };
+
+  it('is heard no more for a while, and others are', async () => {
+    const heard = vi.fn();
+    const send = (sender: object) =>
+      answer({ name: 'desk.open', payload: {} }, sender, { 'desk.open': heard } as never);
+    const check = (sender: object) =>
+      answer({ name: 'names.check', payload: {} }, sender, { 'names.check': heard } as never);
+    for (let n = 0; n < 500; n++) expect(await send(tab(5))).toMatchObject({ ok: true });
+    expect(await send(tab(5))).toEqual({ ok: false, error: 'too many messages' });
+    expect(await send(tab(6))).toMatchObject({ ok: true });
+    expect(await check(own)).not.toMatchObject({ error: 'too many messages' });
+    const now = performance.now();
+    vi.spyOn(performance, 'now').mockReturnValue(now + 6000);
+    expect(await send(tab(5))).toMatchObject({ ok: true });
+    vi.restoreAllMocks();
+  });
+});
+
 /** Does not compile when a view may hold something that its schema refuses. */
 const asSchema = (view: PageView): InferInput<typeof pageViewSchema> => view;
 

@@ -78,5 +78,9 @@ describe('all app passwords of a personal account', () => {
     await click(get('button', 'Remove all…'));
     for (const words of ['Xbox', 'Front desk', 'nora@example.com'])
       expect(get('dialog').textContent).not.toContain(words);
+    // What nobody has seen does not go.
+    await click(get('checkbox'));
+    expect(get('button', 'Remove all').hasAttribute('disabled')).toBe(true);
+    expect(get('dialog').textContent).toContain('Show them first');
   });
 });

@@ -83,3 +83,17 @@ it.each<[string, Step[], boolean, boolean]>([
 ])('%s', async (_, steps, isLast, isAtOnce) => {
   expect(await after(steps, isLast)).toEqual({ isAtOnce, outcome: { ok: true, value: { foundGone: false } } });
 });
+
+it('a list without any row, on a page that was loaded after the press, has to stand: rows may still be to come', async () => {
+  smallPage([]);
+  let isOver = false;
+  const job = removeJob('Phone', { phase: 'confirming', rows: [{ name: 'Phone', created: '11/19/2026' }] });
+  const verified = verify(job, tryHands({ patience: 8000 }), undefined, undefined).finally(() => {
+    isOver = true;
+  });
+  await later(3000);
+  expect(isOver).toBe(false);
+  document.body.replaceChildren();
+  smallPage(['Phone']);
+  expect(await verified).toMatchObject({ ok: false, why: 'still-there' });
+}, 15_000);

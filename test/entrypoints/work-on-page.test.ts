@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { askedOnPage, workOnPage } from '../../entrypoints/hands/work-on-page';
 import type { Hands } from '../../lib/drive/hands';
 import type { Job, Outcome, Task } from '../../lib/drive/job';
+import { press } from '../../lib/page/press';
 import type { Reading } from '../../lib/portals/read';
 import { view } from '../background/small-browser';
 import { getEnglish } from '../components/english';
@@ -150,6 +151,54 @@ it('hears what is asked of a run, though one that was left ends after it has beg
   ends[1]?.(true);
   await works[1];
   expect(askedOnPage()).toBe(false);
+});
+
+const handsOf = async (job: Job): Promise<Hands> => {
+  let given: Hands | undefined;
+  state.work = async (_, hands) => {
+    given = hands as Hands;
+    return done;
+  };
+  await workOnPage(job, eyes);
+  return given as Hands;
+};
+
+it('believes a single deletion as slowly as the last one of a run: nobody looks again', async () => {
+  expect(await handsOf(removal)).toMatchObject({ isLast: true, traffic: {} });
+  expect((await handsOf(creation)).traffic).toBeUndefined();
+});
+
+it('is over at a press by hand, also one without a pointer or a key; not at its own', async () => {
+  const isStopped = async (type: string, act: (event: Event) => void) => {
+    let was = false;
+    state.work = async (_, hands) => {
+      const event = new Event(type, { bubbles: true });
+      Object.defineProperty(event, 'isTrusted', { value: true });
+      act(event);
+      was = (hands as Hands).stop.aborted;
+      return done;
+    };
+    await workOnPage(removal, eyes);
+    return was;
+  };
+  const byHand = (event: Event) => document.body.dispatchEvent(event);
+  for (const type of ['pointerdown', 'keydown', 'click']) expect(await isStopped(type, byHand)).toBe(true);
+  // As browsers do where a script presses a label: what it is the label of hears a click that nobody dispatched.
+  const byOurs = (event: Event) => {
+    const button = document.createElement('button');
+    document.body.append(button);
+    button.onclick = () => document.body.dispatchEvent(event);
+    expect(press(button, () => true)).toBeUndefined();
+    button.remove();
+  };
+  expect(await isStopped('click', byOurs)).toBe(false);
+});
+
+it('is told where it was another account’s page that had it no more', async () => {
+  state.answer = () => ({ ok: false, step: 'verify', why: 'account-changed' });
+  expect(await workOnPage(removal, eyes)).toBe(false);
+  expect(ends()).toHaveLength(1);
+  expect(said.at(-1)).toBe('warning: account-changed');
 });
 
 describe('unfolding the list', () => {
