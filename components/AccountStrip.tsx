@@ -17,7 +17,7 @@ export function AccountStrip({ account, portal, level, readOn }: Props) {
   const whose = account ?? t('accountUnknown');
   return (
     <div class="strip">
-      <span class="strip-text" data-cloudcloak="mask">
+      <span class="strip-text" dir={readOn === undefined ? undefined : 'auto'} data-cloudcloak="mask">
         {readOn === undefined ? t('accountLine', { account: whose, portal: portalShort(portal) }) : whose}
       </span>
       {readOn !== undefined && <span class="tag tag-quiet end">{readOn}</span>}

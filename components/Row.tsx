@@ -4,6 +4,7 @@ import { Cover } from './Cover';
 import { Icon } from './Icon';
 import type { Item } from './items';
 import { Name } from './Name';
+import { Parts } from './Parts';
 import { StateTag } from './StateTag';
 import { deviceIcon, kindName } from './words';
 
@@ -40,7 +41,7 @@ export function Row({ item, place, total, hideName, takeFocus, onOpen, onDelete 
               <bdi>{nickname}</bdi> ·{' '}
             </>
           )}
-          {[where, ...apps].join(' · ')}
+          <Parts parts={[where, ...apps]} />
         </p>
       </div>
       <StateTag state={state} newToYou={newToYou} />

@@ -3,6 +3,7 @@ import { age, date, t } from '../../lib/i18n';
 import { Cover } from '../Cover';
 import { Icon } from '../Icon';
 import { Name } from '../Name';
+import { Parts } from '../Parts';
 import { deviceIcon, kindName } from '../words';
 import type { Candidate } from './choosing';
 
@@ -76,7 +77,7 @@ function Row({ candidate, place, hideName, canTick, onTick }: Props) {
               <bdi>{nickname}</bdi> ·{' '}
             </>
           )}
-          {[where, ...apps].join(' · ')}
+          <Parts parts={[where, ...apps]} />
         </p>
         {note !== undefined && (
           <p class="row-note" id={`${id}-note`}>

@@ -2,13 +2,15 @@ import { useId, useState } from 'preact/hooks';
 import { decodeError } from '../../lib/advice/decode';
 import { errors } from '../../lib/advice/errors';
 import { looksLikePassword } from '../../lib/advice/one-time-password';
-import type { KnownError } from '../../lib/advice/schema';
+import type { AccountKind, KnownError } from '../../lib/advice/schema';
 import { t } from '../../lib/i18n';
 import { adviceWords } from '../advice-words';
 import { Icon } from '../Icon';
 import type { IconName } from '../icons';
+import type { Acts } from '../model';
 import { Notice } from '../Notice';
 import { Stamp } from '../Stamp';
+import { AdminTextBox } from './AdminTextBox';
 import { Section } from './Section';
 
 const ICONS: Record<KnownError['fault'], IconName> = {
@@ -18,8 +20,16 @@ const ICONS: Record<KnownError['fault'], IconName> = {
   unknown: 'unknown',
 };
 
+interface Props {
+  account: AccountKind;
+  acts: Pick<Acts, 'copyText'>;
+}
+
+/** What the administrator can switch on for a work account; a personal one has none. */
+const ADMINISTERED = ['smtp-tenant', 'smtp-mailbox', 'smtp-basic-off'];
+
 /** Paste what an app says, and read what it means. A text that may hold an app password is thrown away unread. */
-export function ErrorSection() {
+export function ErrorSection({ account, acts }: Props) {
   const id = useId();
   const [text, setText] = useState('');
   const [wasSecret, setSecret] = useState(false);
@@ -63,8 +73,13 @@ export function ErrorSection() {
               {adviceWords('Fault', error.fault)}
             </h4>
             <p>{adviceWords('Error', error.id)}</p>
-            <p>{adviceWords('ErrorNext', error.id)}</p>
+            <p>
+              {account === 'personal' && ADMINISTERED.includes(error.id)
+                ? adviceWords('Say', 'msa-mail')
+                : adviceWords('ErrorNext', error.id)}
+            </p>
             <Stamp entry={error} staleAfterMonths={errors.staleAfterMonths} />
+            {account === 'work' && ADMINISTERED.includes(error.id) && <AdminTextBox text="smtp" acts={acts} />}
           </div>
         ))}
       </div>

@@ -75,7 +75,7 @@ export function HelpTab({ model: { situation }, wish, acts }: Props) {
         </fieldset>
       </div>
       <NeedSection account={account} />
-      <ErrorSection />
+      <ErrorSection account={account} acts={acts} />
       <MissingSection account={account} view={view} acts={acts} />
       <BrokenSection account={account} acts={acts} onLead={leadTo} />
       <DatesSection />

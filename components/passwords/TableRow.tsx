@@ -4,6 +4,7 @@ import { Cover } from '../Cover';
 import { Icon } from '../Icon';
 import type { Item } from '../items';
 import { Name } from '../Name';
+import { Parts } from '../Parts';
 import { StateTag } from '../StateTag';
 import { kindName } from '../words';
 import { AgeBar } from './AgeBar';
@@ -44,7 +45,7 @@ export class TableRow extends Component<Props> {
             </span>
           )}
           <span class="cell-clip meta quiet narrow-only" data-cloudcloak="mask">
-            {(hasDevice ? [where, ...apps] : apps).join(' · ')}
+            <Parts parts={hasDevice ? [where, ...apps] : apps} />
           </span>
         </th>
         {hasDevice && (

@@ -37,7 +37,12 @@ export const errors: Table<KnownError> = {
     },
     {
       id: 'imap-off',
-      texts: [['no basic authentication is disabled']],
+      // The second and third as IMAP servers and Python's library put the same in front.
+      texts: [
+        ['no basic authentication is disabled'],
+        ['authenticationfailed', 'basic authentication is disabled'],
+        ['imap4', 'basic authentication is disabled'],
+      ],
       fault: 'no',
       source: ['IMAP-OFF'],
       asOf: '2026-11',

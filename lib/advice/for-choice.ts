@@ -49,12 +49,16 @@ function clientFor(app: UsualApp, kind: DeviceKind | undefined, account: Account
   }
 }
 
-/** One that was typed is found by what people call it. */
+/** One that was typed is found by what people call it, by the longest of these: "Outlook for iOS" is not "iOS". */
 function clientNamed(name: string, account: AccountKind): string | undefined {
   const words = ` ${fold(name)} `;
-  return clients.entries.find(
-    (client) => client.account === account && client.named?.some((each) => words.includes(` ${each} `)),
-  )?.id;
+  const lengths = clients.entries.map(({ id, account: whose, named = [] }) => {
+    const said = whose === account || whose === 'any' ? named.filter((each) => words.includes(` ${each} `)) : [];
+    return { id, length: Math.max(0, ...said.map((each) => each.length)) };
+  });
+  return (
+    lengths.reduce((best, each) => (each.length > best.length ? each : best), { id: '', length: 0 }).id || undefined
+  );
 }
 
 /** What a device is usually there for, where no app says more. On personal accounts mail is warned of in any case. */

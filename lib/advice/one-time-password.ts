@@ -1,5 +1,15 @@
 /** Words of error messages that have as many letters as an app password. */
-const ORDINARY = ['authentification', 'authentifizieren', 'misconfiguration'];
+const ORDINARY = [
+  'acknowledgements',
+  'administratively',
+  'authentification',
+  'authentifizieren',
+  'deauthentication',
+  'misconfiguration',
+  'misunderstanding',
+  'preauthorization',
+  'reauthentication',
+];
 
 const SIXTEEN = /(?<![\p{L}\p{N}])[a-z]{16}(?![\p{L}\p{N}])/gu;
 const IN_FOURS = /^[a-z]{4}(?:[\s-][a-z]{4}){3}$/i;

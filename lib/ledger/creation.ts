@@ -27,9 +27,15 @@ export class CreationRefused extends Error {
   override name = 'CreationRefused';
 }
 
-/** The whole name is what a one-time password looks like: whoever types that has pasted the wrong thing. */
-export const looksLikePassword = (name: string): boolean =>
-  /^[a-z]{16}$/.test(name.replace(/[\s-]+/g, '')) || mayCarryPassword(name);
+/**
+ * The whole name is what a one-time password looks like: whoever types that has pasted the wrong thing. What is written in
+ * parts is written in equal ones: "microsoft outlook" has sixteen letters as well.
+ */
+export function looksLikePassword(name: string): boolean {
+  const parts = name.split(/[\s-]+/).filter(Boolean);
+  const isEven = new Set(parts.map(({ length }) => length)).size === 1;
+  return (isEven && /^[a-z]{16}$/.test(parts.join(''))) || mayCarryPassword(name);
+}
 
 export function needHarmlessName(name: string): string {
   if (mayCarryPassword(name)) throw new CreationRefused();

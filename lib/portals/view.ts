@@ -22,7 +22,7 @@ export interface Identity {
   name: string;
   /** The creation date as the page writes it. */
   created?: string | undefined;
-  /** The portal's own id of the row, where one was seen to be stable. */
+  /** The portal's own id of the row. No page is known to give one that stays: nothing reads one yet. */
   rowId?: string | undefined;
 }
 

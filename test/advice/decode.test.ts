@@ -29,6 +29,8 @@ describe('a pasted error', () => {
     ['550 5.7.60 SMTP; Client does not have permissions to send as this sender', 'wrong-sender: no'],
     ['550 5.7.30 Basic authentication is not supported for Client Submission.', 'smtp-final: no'],
     ['a1 NO Basic authentication is disabled.', 'imap-off: no'],
+    ['a1 NO [AUTHENTICATIONFAILED] Basic authentication is disabled.', 'imap-off: no'],
+    ["imaplib.IMAP4.error: b'Basic authentication is disabled.'", 'imap-off: no'],
     ['BAD Too many arguments provided H3O1', 'imap-spaces: yes'],
     ['curl: (67) Login denied', 'curl-67: unknown'],
   ])('is understood: %s', (text, expected) => expect(decode(text)).toEqual([expected]));
@@ -122,6 +124,7 @@ describe('a text that may hold an app password', () => {
     "Échec de l'authentification",
     'Sie konnten sich nicht authentifizieren',
     'misconfiguration of the server',
+    '550 Sending administratively disabled by the mailserver',
     'SMTPAuthenticationError',
     'this mail will fail now',
     'a1 NO Basic authentication is disabled.',

@@ -73,6 +73,12 @@ describe('the help', () => {
     const did = await openHelp();
     await type(pasted(), '535 5.7.139 SmtpClientAuthentication is disabled for the Tenant');
     expect(said('Paste the error')).toContain('The app password is not at fault');
+    expect(said('Paste the error')).toContain('Ask the administrator; the text below is ready');
+    expect(said('Paste the error')).toContain('Could you please check for its mailbox');
+    await click(get('button', 'Personal'));
+    expect(said('Paste the error')).not.toContain('administrator');
+    expect(said('Paste the error')).toContain('The mail servers take no password any more');
+    await click(get('button', 'Work or school'));
     await type(pasted(), 'something else');
     expect(said('Paste the error')).toContain('Latchkey does not know this text');
     for (const act of Object.values({ ...did, desk: did.print })) expect(act).not.toHaveBeenCalled();

@@ -40,7 +40,7 @@ describe('what stands in the way of the list is said in one sentence, with what 
     [
       'the option is off',
       model({}, { state: 'option-off', rows: [] }),
-      'only your administrator can change it',
+      'some you can set right yourself',
       'See possible reasons',
     ],
     [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CreationRefused, needHarmlessName, takeIn } from '../../lib/ledger/creation';
+import { CreationRefused, looksLikePassword, needHarmlessName, takeIn } from '../../lib/ledger/creation';
 import type { Ledger } from '../../lib/ledger/model';
 import { reconcile } from '../../lib/ledger/reconcile';
 import type { PageView } from '../../lib/portals/view';
@@ -81,3 +81,13 @@ describe('a name that is to be kept', () => {
     expect(needHarmlessName(name)).toBe(name),
   );
 });
+
+it.each([
+  ['qwertyuiopasdfgh', true],
+  ['qwer tyui opas dfgh', true],
+  ['qwer-tyui-opas-dfgh', true],
+  ['qwertyui opasdfgh', true],
+  ['microsoft outlook', false],
+  ['office laptop work', false],
+  ['Laptop qwertyuiopasdfgh', true],
+])('“%s” looks like an app password: %s', (name, expected) => expect(looksLikePassword(name)).toBe(expected));

@@ -6,10 +6,6 @@ import { fold } from '../../page/fold';
  */
 
 /** Names are the same to us without regard to case, accents, white space and hyphens. */
-export function sameName(a: string, b: string): boolean {
-  return keyOf(a) === keyOf(b);
-}
-
 const keyOf = (name: string): string => fold(name).replace(/[\s_-]+/g, '');
 
 /** Letters of other scripts, and Latin ones with a stroke, that look like a plain Latin letter: first theirs, then ours. */
