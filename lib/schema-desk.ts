@@ -31,7 +31,7 @@ export const tableSchema = v.strictObject({
 /** `urgent`: those first that want something. `newest` goes by their app passwords. */
 export const DEVICE_SORTS = ['urgent', 'name', 'newest', 'fullest'] as const;
 export const deviceSortSchema = v.picklist(DEVICE_SORTS);
-export const HELP_SECTIONS = ['need', 'error', 'missing', 'broken', 'dates', 'next'] as const;
+export const HELP_SECTIONS = ['need', 'error', 'missing', 'broken', 'compromise', 'dates', 'next'] as const;
 export type HelpSection = (typeof HELP_SECTIONS)[number];
 export const wishSchema = v.strictObject({
   tab: v.picklist(DESK_TABS),

@@ -31,7 +31,7 @@ const MANAGED = Object.keys(managedSchemas) as (keyof typeof managedSchemas)[];
 
 type Reads = Pick<Storage, 'get'>;
 
-/** Settings that do not fit are taken for the usual ones. */
+/** What does not fit is taken for what is usual; that a screen may be shared is believed rather once too often. */
 export async function readSettings(storage: Reads = localStorage, byPolicy: Reads = managedStorage): Promise<Settings> {
   const [managed, chosen] = await Promise.all([readManaged(byPolicy), readChosen(storage)]);
   return {
@@ -46,8 +46,22 @@ export async function readSettings(storage: Reads = localStorage, byPolicy: Read
 /** Whether the person has ever switched presenter mode on or off. */
 export const hasPresented = async (): Promise<boolean> => (await readChosen()).presenter !== undefined;
 
-const readChosen = async (storage: Reads = localStorage): Promise<SettingsChange> =>
-  accept(settingsSchema, (await storage.get([KEY]))[KEY] ?? {}) ?? {};
+async function readChosen(storage: Reads = localStorage): Promise<SettingsChange> {
+  const stored = (await storage.get([KEY]))[KEY] ?? {};
+  return accept(settingsSchema, stored) ?? readEach(stored);
+}
+
+/** Written by another version, or damaged: each by itself, so that a mistake in one leaves the others. */
+function readEach(stored: unknown): SettingsChange {
+  if (typeof stored !== 'object' || stored === null) return { presenter: true };
+  const read = Object.entries(settingsSchema.entries).flatMap(([key, schema]) => {
+    if (!Object.hasOwn(stored, key)) return [];
+    const value = accept(schema, (stored as Record<string, unknown>)[key]);
+    if (value !== undefined) return [[key, value]];
+    return key === 'presenter' ? [[key, true]] : [];
+  });
+  return Object.fromEntries(read) as SettingsChange;
+}
 
 /** Nothing where no organisation has a say: browsers have no such storage then, or refuse it. */
 async function readManaged(storage: Reads): Promise<Managed | undefined> {

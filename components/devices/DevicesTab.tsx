@@ -162,6 +162,7 @@ export function DevicesTab({ model, picture, hideNames, acts, devices }: Props) 
           presenter={settings.presenter}
           portal={picture.portal}
           deletable={deletable(asked, picture).length}
+          withoutDevice={picture.items.filter(({ device, state }) => !device && state === 'listed').length}
           today={localDay()}
           onCancel={() => setAsking(undefined)}
           onLost={(day, cleanUp) => {

@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { date, language, plural, t } from '../../lib/i18n';
+import { date, language, number, plural, t } from '../../lib/i18n';
 import type { PortalId } from '../../lib/portals/view';
 import { AskDialog } from '../AskDialog';
 import { Cover } from '../Cover';
@@ -18,6 +18,8 @@ interface Props {
   portal: PortalId;
   /** How many of its app passwords can be chosen for deleting. */
   deletable: number;
+  /** How many of this account have no device: some may be on it. */
+  withoutDevice: number;
   /** An ISO day. */
   today: string;
   onCancel: () => void;
@@ -30,7 +32,7 @@ const ENTRA_DATE = '2025-03-04';
 
 /** What is lost with a device, what to do about it, and what is not enough. */
 export function LostDialog(props: Props) {
-  const { holding, called, hideNames, presenter, portal, deletable, today, onCancel, onLost } = props;
+  const { holding, called, hideNames, presenter, portal, deletable, withoutDevice, today, onCancel, onLost } = props;
   const { device, items, elsewhere } = holding;
   const id = useId();
   const cancel = useRef<HTMLButtonElement>(null);
@@ -95,6 +97,7 @@ export function LostDialog(props: Props) {
       {listed > deletable && (
         <p>{portal === 'personal' ? t('lostAllAtOnce') : plural('lostByHand', listed - deletable)}</p>
       )}
+      {withoutDevice > 0 && <p>{t('lostWithoutDevice', { count: number(withoutDevice) })}</p>}
       {elsewhere.length > 0 && (
         <div data-cloudcloak="mask">
           {elsewhere.map((each) => (

@@ -8,6 +8,7 @@ import { HELP_SECTIONS, type HelpSection } from '../../lib/schema-desk';
 import { Icon } from '../Icon';
 import type { Acts, Model } from '../model';
 import { BrokenSection } from './BrokenSection';
+import { CompromiseSection } from './CompromiseSection';
 import { DatesSection } from './DatesSection';
 import { ErrorSection } from './ErrorSection';
 import { MissingSection } from './MissingSection';
@@ -78,6 +79,7 @@ export function HelpTab({ model: { situation }, wish, acts }: Props) {
       <ErrorSection account={account} acts={acts} />
       <MissingSection account={account} view={view} acts={acts} />
       <BrokenSection account={account} acts={acts} onLead={leadTo} />
+      <CompromiseSection account={account} />
       <DatesSection />
       <NextSection account={account} />
     </div>

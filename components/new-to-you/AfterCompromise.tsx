@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
-import { compromise } from '../../lib/advice/compromise';
+import { accountKindOf } from '../../lib/advice/for-choice';
 import { t } from '../../lib/i18n';
 import type { PortalId } from '../../lib/portals/view';
-import { StrangerSource } from './StrangerSource';
+import { CompromiseSteps } from './CompromiseSteps';
 
 interface Props {
   portal: PortalId;
@@ -15,7 +15,6 @@ interface Props {
 /** What to do, one after the other, where somebody else may have been in the account. */
 export function AfterCompromise({ portal, canChoose, onChooseAll, onDone }: Props) {
   const id = useId();
-  const steps = compromise.filter(({ account }) => account === 'any' || portal !== 'personal');
   return (
     <section class="after-compromise" aria-labelledby={`${id}-title`}>
       <div class="stack">
@@ -24,15 +23,7 @@ export function AfterCompromise({ portal, canChoose, onChooseAll, onDone }: Prop
         </h2>
         <p class="quiet">{t('compromiseWhat')}</p>
       </div>
-      <ol class="compromise-steps">
-        {steps.map((step) => (
-          <li key={step.id}>
-            <p class="strong">{t(`compromise_${step.id}`)}</p>
-            <p>{t(`compromiseSay_${step.id}`)}</p>
-            {step.source && <StrangerSource source={step.source} />}
-          </li>
-        ))}
-      </ol>
+      <CompromiseSteps account={accountKindOf(portal)} />
       {canChoose && <p>{t('compromiseAllWhat')}</p>}
       <div class="new-choices">
         {canChoose && (

@@ -58,8 +58,15 @@ export async function visitOf(view: PageView): Promise<Visit> {
     view,
     now: new Date().toISOString(),
     keepLabel: keepAccountLabel,
+    twin: await twinOf(view),
     newId: () => crypto.randomUUID(),
   };
+}
+
+/** Both pages for work and school show one list; an account that a page does not name is nobody's. */
+async function twinOf({ portal, account }: PageView): Promise<string | undefined> {
+  if (portal === 'personal' || !account?.label) return undefined;
+  return accountIdOf({ portal: portal === 'legacy' ? 'security-info' : 'legacy', account });
 }
 
 function dress({ devices }: Ledger, record: PasswordRecord | undefined): Omit<Dressing['rows'][number], 'chosen'> {

@@ -15,16 +15,18 @@ export interface Visit {
   now: string;
   /** Keep the account's label and tenant as the page shows them. */
   keepLabel: boolean;
+  /** The account of the same name on Microsoft's other page for work and school, which shows the same list. */
+  twin?: string | undefined;
   newId: () => string;
 }
 
 /**
  * Compares what the page lists with what is remembered of its account. Nothing of another account is looked at.
  * Rows are the same by name and creation date, see `match`. Two rows that look alike stay two records. Until the whole
- * list was read once everything is simply found; later, what nobody saw made is new to the person, and whoever wanted to
- * be asked later about others is asked again.
+ * list was read once everything is simply found; later, what nobody saw made is new to the person, unless the other page
+ * of the same account listed it before, and whoever wanted to be asked later about others is asked again.
  */
-export function reconcile(ledger: Ledger, { account, view, now, keepLabel, newId }: Visit): Reconciled {
+export function reconcile(ledger: Ledger, { account, view, now, keepLabel, twin, newId }: Visit): Reconciled {
   if (!isBelieved(view)) return { ledger, rows: view.rows.map(() => undefined) };
   const known = ledger.accounts.find(({ id }) => id === account);
   const isFirst = !known || known.unread === true;
@@ -45,7 +47,8 @@ export function reconcile(ledger: Ledger, { account, view, now, keepLabel, newId
       lastSeen: now,
     };
     if (!record) {
-      const made: PasswordRecord = { id: newId(), account, apps: [], newToYou: !isFirst, firstSeen: now, ...seen };
+      const newToYou = !isFirst && !isKnownOf(twin, ledger, row);
+      const made: PasswordRecord = { id: newId(), account, apps: [], newToYou, firstSeen: now, ...seen };
       say(made.id, 'found');
       matched.set(made.id, made);
       return made;
@@ -94,6 +97,14 @@ export function reconcile(ledger: Ledger, { account, view, now, keepLabel, newId
  */
 const isBelieved = ({ level, portal, rows }: PageView): boolean =>
   level === 'sure' && rows.every(({ name }) => name.trim() !== '') && (portal !== 'personal' || rows.length === 0);
+
+/** One of this name, made on the same day as far as both pages tell, stood in that list, and is the person's. */
+function isKnownOf(twin: string | undefined, { records }: Ledger, { name, createdOn }: RowView): boolean {
+  if (twin === undefined) return false;
+  const [only, ...others] = records.filter((record) => record.account === twin && record.name === name);
+  if (!only || others.length > 0 || only.state !== 'listed' || only.newToYou) return false;
+  return only.createdOn === undefined || createdOn === undefined || only.createdOn === createdOn;
+}
 
 /** Where the person is: it is shown to them as a day. */
 const dayOf = (at: string): string => new Date(at).toDateString();

@@ -29,12 +29,16 @@ describe('settings', () => {
   });
 
   it.each([
-    ['a wrong type', { presenter: 'yes' }],
-    ['a template without end', { nameTemplate: 'x'.repeat(101) }],
-    ['something unknown', { presenter: true, other: 1 }],
-  ])('with %s are the usual ones', async (_, stored) => {
+    ['a wrong type', { hideNames: 'yes', thisDevice: 'd1' }, { thisDevice: 'd1' }],
+    ['a template without end', { nameTemplate: 'x'.repeat(101), hideNames: true }, { hideNames: true }],
+    ['something unknown', { presenter: true, other: 1 }, { presenter: true }],
+    ['presenter mode in another shape', { presenter: 'yes', thisDevice: 'd1' }, { presenter: true, thisDevice: 'd1' }],
+    ['no shape at all', 'damaged', { presenter: true }],
+  ])('with %s keep what fits, and hide rather too much', async (_, stored, kept) => {
     state.storage.items.settings = stored;
-    expect(await readSettings()).toEqual(usual);
+    expect(await readSettings()).toEqual({ ...usual, ...kept });
+    await writeSettings({ keepAccountLabel: true });
+    expect(await readSettings()).toEqual({ ...usual, ...kept, keepAccountLabel: true });
   });
 });
 

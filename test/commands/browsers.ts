@@ -38,6 +38,15 @@ function hasOpenssl(): boolean {
   }
 }
 
+/** Says what went wrong, and goes on: what is still missing is said at the end. */
+function apt(what: string): void {
+  try {
+    execSync(`DEBIAN_FRONTEND=noninteractive apt-get -qq ${what}`, { stdio: ['ignore', 'ignore', 'inherit'] });
+  } catch {
+    console.error(`apt-get ${what} failed.`);
+  }
+}
+
 /** Makes sure that the browsers and openssl are there; installs them on Debian as root. False, said plainly, when it cannot. */
 export function provide(browsers: Wanted[]): boolean {
   const missing = [
@@ -46,10 +55,9 @@ export function provide(browsers: Wanted[]): boolean {
   ];
   if (missing.length > 0 && existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
     console.log(`Installing ${missing.join(', ')} …`);
-    execSync(
-      `apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends ${missing.join(' ')}`,
-      { stdio: ['ignore', 'ignore', 'inherit'] },
-    );
+    apt('update');
+    // One by one: a system that lacks one of them may have the others.
+    for (const name of missing) apt(`install -y --no-install-recommends ${name}`);
   }
   const still = browsers.filter((browser) => !find(browser));
   for (const browser of still)

@@ -8,9 +8,10 @@ import { fileURLToPath } from 'node:url';
 const top = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 process.chdir(top);
 const [major, minor] = process.versions.node.split('.').map(Number);
-if (major < 20 || (major === 20 && minor < 19)) {
+// What the build stands on names these as well.
+if (major < 20 || (major === 20 && minor < 19) || major === 21 || (major === 22 && minor < 12)) {
   console.error(
-    `Latchkey needs Node 20.19 or newer; this is ${process.versions.node}. Install a newer one from your system or nodejs.org.`,
+    `Latchkey needs Node 20.19, 22.12 or newer; this is ${process.versions.node}. Install a newer one from your system or nodejs.org.`,
   );
   process.exit(1);
 }

@@ -60,6 +60,16 @@ describe('a device that is lost or stolen', () => {
     });
   });
 
+  it('may hold some of those that have no device, and that is said', async () => {
+    await open();
+    expect(dialog()).toContain('App passwords of this account without a device: 1. Some may be on this one');
+    await clear();
+    const shown = owned();
+    const records = shown.ledger.records.map((record) => ({ ...record, device: record.device ?? 'p' }));
+    await open({ ...shown, ledger: { ...shown.ledger, records } });
+    expect(dialog()).not.toContain('without a device');
+  });
+
   it('is lost though what it holds could not be selected, and that is said', async () => {
     const { devices, stored } = await open();
     devices.toCleanUp.mockRejectedValue(new Error('full'));

@@ -24,7 +24,8 @@ const said = (name: string) => section(name).textContent ?? '';
 const pasted = () => section('Paste the error').querySelector('textarea')!;
 const NEED = 'Do I still need one?';
 const MISSING = 'Why is there no App passwords option?';
-const SECTIONS = [NEED, 'Paste the error', MISSING, 'It does not work', 'Dates that matter', 'Next steps'];
+const STRANGER = 'If somebody else was in your account';
+const SECTIONS = [NEED, 'Paste the error', MISSING, 'It does not work', STRANGER, 'Dates that matter', 'Next steps'];
 
 describe('the help', () => {
   it('has its parts under headings, and a way to each', async () => {
@@ -67,6 +68,14 @@ describe('the help', () => {
     await click(get('button', 'Work or school'));
     expect(said(MISSING)).not.toContain('Two-step verification is off');
     expect(said(MISSING)).toContain('Your administrator has not allowed app passwords');
+  });
+
+  it('says what to do after somebody else was there, before anything is new', async () => {
+    await openHelp();
+    expect(said(STRANGER)).toContain("Resetting the account's password alone does not end an app password");
+    expect(said(STRANGER)).toContain('Tell your administrator');
+    await click(get('button', 'Personal'));
+    expect(said(STRANGER)).not.toContain('Tell your administrator');
   });
 
   it('explains an error as soon as it is pasted, and keeps nothing of it', async () => {
