@@ -10,7 +10,7 @@ interface Props {
   advice: ChoiceAdvice;
 }
 
-/** Before one is created: whether that is needed at all, and what to do instead. */
+/** Whether one is needed at all for these apps, and what to do instead. */
 export function AdviceNotice({ advice: { need, lines } }: Props) {
   const inOneLine = new Intl.ListFormat(language(), { type: 'conjunction' });
   return (

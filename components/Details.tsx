@@ -2,6 +2,8 @@ import type { ComponentChildren, ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../lib/i18n';
 import { ownNames } from '../lib/ledger/unlisted';
+import { AdviceNotice } from './AdviceNotice';
+import { adviceOn } from './advice-words';
 import { Cover } from './Cover';
 import { createdInWords } from './created';
 import { DeviceBox } from './DeviceBox';
@@ -74,6 +76,12 @@ export function Details({
     }
   };
   const others = ownNames(model.ledger, record);
+  const { accounts, records } = model.ledger;
+  const account = records.find(({ id }) => id === record)?.account;
+  const portal = accounts.find(({ id }) => id === account)?.portal;
+  // What can be said for a device alone is said where one is made.
+  const isAdvised = portal !== undefined && apps.length > 0 && state === 'listed';
+  const advice = isAdvised ? adviceOn({ apps, kind: device?.kind, portal }) : undefined;
   const choose = (choice: DeviceChoice) => {
     setSaid(undefined);
     setTried(false);
@@ -109,6 +117,7 @@ export function Details({
           </Notice>
         )}
         {ways}
+        {advice && <AdviceNotice advice={advice} />}
         {others && record !== undefined && !hideName && (
           <Rename name={identity.name} others={others} onRename={(to, was) => acts.rename(record, to, was)} />
         )}
