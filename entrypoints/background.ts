@@ -8,13 +8,13 @@ import { dressPage, keepDressed } from '../lib/background/beside';
 import { openDesk, openMistake, takeChoice } from '../lib/background/choice';
 import { emptyInTime, endCopy, takeCopy, takeMark, watchReading } from '../lib/background/clipboard';
 import { forgetOldDrafts, keepDrafts, keptDrafts } from '../lib/background/drafts';
-import { endAllJobs, endJobsOfClosedTabs, endJobsWithoutAccess, endStaleJobs } from '../lib/background/ending';
+import { endAllJobs, endJobsOfClosedTabs, endStaleJobs } from '../lib/background/ending';
 import { dropLesson, helpByHand, takeLesson } from '../lib/background/lessons';
 import {
+  endWithoutAccess,
   loseAllRuns,
   loseRunsOfClosedTabs,
   loseRunsOfReplacedTab,
-  loseRunsWithoutAccess,
   loseSilentRuns,
 } from '../lib/background/lost-runs';
 import { endPress, pressedRow, takePress } from '../lib/background/own-hand';
@@ -80,9 +80,7 @@ export default defineBackground({
     browser.tabs.onRemoved.addListener(() => {
       void Promise.all([endJobsOfClosedTabs(), loseRunsOfClosedTabs()]).catch(report);
     });
-    browser.permissions.onRemoved.addListener(({ origins }) => {
-      if (origins?.[0]) void Promise.all([endJobsWithoutAccess(), loseRunsWithoutAccess()]).catch(report);
-    });
+    browser.permissions.onRemoved.addListener(() => void endWithoutAccess().catch(report));
     // Firefox has no such event.
     browser.tabs.onReplaced?.addListener((now, before) => {
       void Promise.all([endJobsOfClosedTabs(), loseRunsOfReplacedTab(now, before)]).catch(report);

@@ -97,7 +97,7 @@ export function LostDialog(props: Props) {
       {listed > deletable && (
         <p>{portal === 'personal' ? t('lostAllAtOnce') : plural('lostByHand', listed - deletable)}</p>
       )}
-      {withoutDevice > 0 && <p>{t('lostWithoutDevice', { count: number(withoutDevice) })}</p>}
+      {withoutDevice > 0 && portal !== 'personal' && <p>{t('lostWithoutDevice', { count: number(withoutDevice) })}</p>}
       {elsewhere.length > 0 && (
         <div data-cloudcloak="mask">
           {elsewhere.map((each) => (

@@ -74,10 +74,11 @@ export const endAllJobs = (): Promise<void> => endJobs(() => true);
 /** Jobs that have not moved for so long that nobody works them any more. */
 export const endStaleJobs = (): Promise<void> => endJobs(isStale);
 
-/** Whoever takes the right to Microsoft's sites away wants nothing pressed there any more. */
+/** Whoever takes the right to Microsoft's sites away wants nothing pressed there any more; what was pressed is looked after. */
 export async function endJobsWithoutAccess(): Promise<void> {
-  for (const job of await storedJobs())
-    if (isUnderWay(job)) await endJob(job.id, { ok: false, step: 'plan', why: 'permission-withheld' });
+  const isBefore = ({ phase }: StoredJob) => phase === 'planned' || phase === 'opening';
+  const failure: Failure = { ok: false, step: 'plan', why: 'permission-withheld' };
+  for (const { id } of await storedJobs()) await endJob(id, failure, isBefore);
 }
 
 export async function endJobsOfClosedTabs(): Promise<void> {

@@ -4,8 +4,11 @@ import { isRefused, type Run } from '../drive/run';
 import { readRuns, runningRuns } from '../ledger/read-runs';
 import { recordRun } from '../ledger/removal';
 import { changeRun } from '../ledger/runs';
+import { report } from '../log';
 import { sendToPage } from '../message-bus';
+import { portalHosts } from '../portals/hosts';
 import { dueAfter } from './alarms';
+import { endJobsWithoutAccess } from './ending';
 import { inTime, keepInMemory, look } from './page-in-tab';
 
 /** Whoever worked the run is no longer there to say what became of it. */
@@ -82,12 +85,19 @@ export async function loseRunsOfReplacedTab(now: number, before: number): Promis
   }
 }
 
+/** A right was taken away: where it was one to the sites of app passwords, nothing more is pressed there. */
+export async function endWithoutAccess(): Promise<void> {
+  if (await browser.permissions.contains({ origins: portalHosts })) return;
+  await Promise.all([endJobsWithoutAccess(), loseRunsWithoutAccess()]);
+}
+
 /** Scripts that are in a page already live on there when the right to its site is taken away: they are told. */
-export async function loseRunsWithoutAccess(): Promise<void> {
-  for (const run of await runningRuns()) {
+async function loseRunsWithoutAccess(): Promise<void> {
+  const lose = async (run: Run) => {
     await loseRun(run, { ok: false, step: 'plan', why: 'permission-withheld' });
     await inTime(sendToPage(run.head.tab, 'run.asked', { wish: 'pause' })).catch(() => false);
-  }
+  };
+  await Promise.all((await runningRuns()).map((run) => lose(run).catch(report)));
 }
 
 export async function loseRunsOfClosedTabs(): Promise<void> {

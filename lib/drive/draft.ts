@@ -2,6 +2,7 @@ import { fold } from '../page/fold';
 import { HOLE, type Look } from '../page/looks';
 import type { PlacedLook, RowLesson, SecretLesson } from '../portals/lesson';
 import type { Reading } from '../portals/read';
+import { looksLikePassword } from '../portals/secret-place';
 import type { KeptDraft } from '../schema-drafts';
 import type { PastLooks, SeenBox } from './learn-box';
 import { keepsAny, textsOf } from './learn-steps';
@@ -56,18 +57,28 @@ export interface Draft {
   /** The folded words that were chosen in a drop-down. */
   option?: string | undefined;
   secret?: SecretLesson | undefined;
-  /** Its captions that were kept over a load. */
-  known?: readonly string[] | undefined;
+  /** Its captions that were asked about when they came, on their own page; */
+  judged?: ReadonlySet<string> | undefined;
+  /** and whether one of them says a password: it is kept nowhere. */
+  tellsPassword?: boolean | undefined;
+}
+
+/** Sixteen letters alone, or in four groups, anywhere in a caption. */
+const SIXTEEN = /(?<!\p{L})(?:[a-z]{16}|(?:[a-z]{4}[\s-]){3}[a-z]{4})(?!\p{L})/u;
+
+/** Asks about the captions that came with the last press. */
+export function judge(draft: Draft, saysPassword: (caption: string) => boolean): void {
+  const { judged = new Set() } = draft;
+  const fresh = captionsOf(draft).filter((caption) => !judged.has(caption));
+  draft.tellsPassword ||= fresh.some(saysPassword);
+  draft.judged = new Set([...judged, ...fresh]);
 }
 
 /**
  * The draft as it may be kept over a load: with a hole for every name in its captions; undefined where one would keep a
  * part of a name, or anything that may be a password.
  */
-export function forKeeping(
-  { known: _, ...draft }: Draft,
-  saysPassword: (caption: string) => boolean,
-): KeptDraft | undefined {
+export function forKeeping({ judged: _, tellsPassword, ...draft }: Draft): KeptDraft | undefined {
   const { variants, create, boxes, secret, option, typed } = draft;
   const names = [...variants.map(({ name }) => name), ...(typed?.name ? [typed.name] : [])];
   const unnamed = <Held extends Look>(look: Held): Held => ({
@@ -85,19 +96,23 @@ export function forKeeping(
   };
   const texts = captionsOf({ ...kept, option });
   const starts = variants.flatMap((each) => each.starts);
+  const isPassword = (text: string) => SIXTEEN.test(text) || looksLikePassword(text);
   // Whose control cannot be found again without what is personal in it is not described at all.
   if (kept.create?.says.includes(HOLE) && variants.length === 0) return undefined;
-  return texts.some(saysPassword) || keepsAny(texts, starts, typed?.start) ? undefined : kept;
+  return tellsPassword || texts.some(isPassword) || keepsAny(texts, starts, typed?.start) ? undefined : kept;
 }
 
 /** Goes on after a load: none of the elements of before is there any more. */
 export const goneOn = ({ before, ...kept }: KeptDraft): Draft => ({
   ...kept,
   before: { ...before, elements: new Set() },
-  known: captionsOf(kept),
+  judged: new Set(captionsOf(kept)),
 });
 
-const captionsOf = ({ variants, ...draft }: Omit<KeptDraft, 'before'>): string[] =>
+const captionsOf = ({
+  variants,
+  ...draft
+}: Pick<Draft, 'variants' | 'create' | 'boxes' | 'option' | 'secret'>): string[] =>
   textsOf(
     draft,
     variants.map(({ row }) => row),

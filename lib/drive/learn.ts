@@ -9,7 +9,7 @@ import { onlySixteenLetters } from '../portals/secret-shown';
 import { teach } from '../portals/teach';
 import type { Identity, PortalId } from '../portals/view';
 import type { KeptDraft } from '../schema-drafts';
-import { type Draft, forKeeping, goneOn, isListed, type RowVariant, typedOf } from './draft';
+import { type Draft, forKeeping, goneOn, isListed, judge, type RowVariant, typedOf } from './draft';
 import { boxLesson, boxWith, freshIn, type PastLooks, pastOf, type Scene, type SeenBox, sceneOf } from './learn-box';
 import { isAll, isTheRest, type Look, rowVariants, type Trial } from './learn-row';
 import { isQuestion, keepsAny, lookAlike, mergeBoxes, pickingAct, textsOf } from './learn-steps';
@@ -93,8 +93,7 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
     return true;
   };
 
-  const saysPassword = ({ known }: Partial<Draft> = {}) => passwordTeller(body(), look([])?.secret, known);
-
+  const saysPassword = () => passwordTeller(body(), look([])?.secret);
   const lessonOf = (task: Lesson['task'], parts: Parts): NewLesson => ({ portal, task, ...parts });
 
   return {
@@ -111,9 +110,10 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
         // What goes on from a row is no beginning.
         const isMove = kept.some(({ variants, typed }) => variants.length > 0 || typed !== undefined);
         drafts = isMove ? kept : [...kept, ...begin(target, control, scene)];
+        for (const draft of drafts) judge(draft, saysPassword());
       }),
     isUnderWay: () => drafts.length > 0,
-    drafts: () => drafts.flatMap((draft) => forKeeping(draft, saysPassword(draft)) ?? []),
+    drafts: () => drafts.flatMap((draft) => forKeeping(draft) ?? []),
     goOn(kept) {
       if (drafts.length > 0) return;
       lastHand = performance.now();

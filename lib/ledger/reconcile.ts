@@ -47,7 +47,7 @@ export function reconcile(ledger: Ledger, { account, view, now, keepLabel, twin,
       lastSeen: now,
     };
     if (!record) {
-      const newToYou = !isFirst && !isKnownOf(twin, ledger, row);
+      const newToYou = !isFirst && !(known && isKnownOf(twin, ledger, row, known));
       const made: PasswordRecord = { id: newId(), account, apps: [], newToYou, firstSeen: now, ...seen };
       say(made.id, 'found');
       matched.set(made.id, made);
@@ -98,11 +98,20 @@ export function reconcile(ledger: Ledger, { account, view, now, keepLabel, twin,
 const isBelieved = ({ level, portal, rows }: PageView): boolean =>
   level === 'sure' && rows.every(({ name }) => name.trim() !== '') && (portal !== 'personal' || rows.length === 0);
 
-/** One of this name, made on the same day as far as both pages tell, stood in that list, and is the person's. */
-function isKnownOf(twin: string | undefined, { records }: Ledger, { name, createdOn }: RowView): boolean {
-  if (twin === undefined) return false;
-  const [only, ...others] = records.filter((record) => record.account === twin && record.name === name);
-  if (!only || others.length > 0 || only.state !== 'listed' || only.newToYou) return false;
+/**
+ * One of this name, made on the same day as far as both pages tell, stood in that list since this one was read last, and is
+ * the person's. What stood here before and went may have been made anew by anybody.
+ */
+function isKnownOf(
+  twin: string | undefined,
+  { records }: Ledger,
+  { name, createdOn }: RowView,
+  { id, lastSeen }: Account,
+): boolean {
+  const of = (account: string) => records.filter((record) => record.account === account && record.name === name);
+  const [only, ...others] = twin === undefined ? [] : of(twin);
+  if (!only || others.length > 0 || of(id).length > 0) return false;
+  if (only.state !== 'listed' || only.newToYou || only.lastSeen < lastSeen) return false;
   return only.createdOn === undefined || createdOn === undefined || only.createdOn === createdOn;
 }
 

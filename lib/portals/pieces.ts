@@ -141,8 +141,9 @@ function textsOfRun(run: Node[], skip: ReadonlySet<Element>): string[] {
   return [...texts, open].map(tidy).filter(Boolean);
 }
 
+/** Also a date behind a label that nobody knows. */
 const standsAlone = (text: string) =>
-  looksLikeDate(text) || kindOf(text) === 'app' || classify(text, '').label !== undefined;
+  looksLikeDate(text.replace(/.*: /, '')) || kindOf(text) === 'app' || classify(text, '').label !== undefined;
 
 const isLabel = (text: string) =>
   /[:\uff1a]$/.test(text) && (labelOf(text) !== undefined || conceptsOf(text).has('password'));

@@ -52,7 +52,7 @@ describe('who may speak', () => {
 
 describe('a page that sends without end', () => {
   const tab = (id: number) => ({ id: 'abc', url: LEGACY, tab: { id } as never, frameId: 0 });
-  const own = { id: 'abc', url: `${OWN}popup.html` };
+  const own = { id: 'abc', url: `${OWN}desk.html`, tab: { id: 7 } as never, frameId: 0 };
 
   it('is heard no more for a while, and others are', async () => {
     const heard = vi.fn();
@@ -63,7 +63,8 @@ describe('a page that sends without end', () => {
     for (let n = 0; n < 500; n++) expect(await send(tab(5))).toMatchObject({ ok: true });
     expect(await send(tab(5))).toEqual({ ok: false, error: 'too many messages' });
     expect(await send(tab(6))).toMatchObject({ ok: true });
-    expect(await check(own)).not.toMatchObject({ error: 'too many messages' });
+    const checks = await Promise.all(Array.from({ length: 501 }, () => check(own)));
+    expect(checks.some((each) => JSON.stringify(each).includes('too many'))).toBe(false);
     const now = performance.now();
     vi.spyOn(performance, 'now').mockReturnValue(now + 6000);
     expect(await send(tab(5))).toMatchObject({ ok: true });

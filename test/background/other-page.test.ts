@@ -63,6 +63,34 @@ describe('what stood on the other page of the account', () => {
     expect(here?.newToYou).toBe(true);
   });
 
+  it('is new where it stood here before and went, or was last seen there before this list was read', async () => {
+    const soon = () => vi.setSystemTime(Date.now() + 60_000);
+    vi.useFakeTimers({ toFake: ['Date'] });
+    await read('legacy', ['Phone', 'Tablet']);
+    soon();
+    await read('security-info', ['Phone', 'Tablet']);
+    soon();
+    await read('security-info', ['Phone']);
+    soon();
+    await read('security-info', ['Phone', 'Tablet']);
+    startAnew();
+    await read('legacy', ['Phone', 'Tablet']);
+    soon();
+    await read('security-info', ['Phone']);
+    soon();
+    await read('security-info', ['Phone', 'Tablet']);
+    expect(await newOnes()).toEqual(['Tablet']);
+    vi.useRealTimers();
+  });
+
+  it('is new where no page names the account', async () => {
+    const nobody = { account: undefined };
+    await read('security-info', ['Phone'], nobody);
+    await read('legacy', ['Phone', 'Tablet'], nobody);
+    await read('security-info', ['Phone', 'Tablet'], nobody);
+    expect(await newOnes()).toEqual(['Tablet']);
+  });
+
   it('is new where it was made on another day', async () => {
     await read('security-info', ['Phone']);
     const on = (createdOn: string) => ({

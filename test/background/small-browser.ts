@@ -23,6 +23,8 @@ export const state = {
   alarms: {} as Record<string, number>,
   /** What the browser was asked for beside what the manifest names. */
   rights: [] as string[],
+  /** Sites that the person has taken away. */
+  withheld: [] as string[],
   look: (): unknown => view(),
   run: async (_job: Task): Promise<unknown> => ({ taken: true }),
 };
@@ -42,6 +44,7 @@ export function startAnew(): void {
     presents: true,
     alarms: {},
     rights: [],
+    withheld: [],
     look: () => view(),
     run: async () => ({ taken: true }),
   });
@@ -135,8 +138,9 @@ export const smallBrowser = {
     onRemoved: event(listeners.removed),
   },
   permissions: {
-    contains: async ({ permissions }: { permissions: string[] }) =>
-      permissions.every((each) => state.rights.includes(each)),
+    contains: async ({ permissions = [], origins = [] }: { permissions?: string[]; origins?: string[] }) =>
+      permissions.every((each) => state.rights.includes(each)) &&
+      !origins.some((each) => state.withheld.includes(each)),
     onRemoved: { addListener: (listener: (gone: { permissions: string[] }) => void) => void taken.push(listener) },
   },
   runtime: {

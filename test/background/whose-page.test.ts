@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { endJobsWithoutAccess } from '../../lib/background/ending';
-import { loseRunsWithoutAccess } from '../../lib/background/lost-runs';
+import { endWithoutAccess } from '../../lib/background/lost-runs';
 import { takeReading } from '../../lib/background/pages';
 import { noteRun, resumeRun, startRun } from '../../lib/background/run';
 import { noteJob, startRemove } from '../../lib/background/work';
@@ -9,6 +8,7 @@ import type { Run, RunEvent } from '../../lib/drive/run';
 import { accountIdOf } from '../../lib/ledger/account';
 import { readJobs } from '../../lib/ledger/jobs';
 import { readRuns } from '../../lib/ledger/read-runs';
+import { legacyHost } from '../../lib/portals/hosts';
 import type { PageView } from '../../lib/portals/view';
 import { ADDRESSES } from '../portal/addresses';
 import { stateOf } from './known';
@@ -127,17 +127,35 @@ describe('once the browser lets Latchkey on the site no more', () => {
     await pressedRun([item, { name: 'Laptop', created: '2' }]);
     await note([{ type: 'ended', n: 0, outcome: { ok: true, as: 'deleted' } }]);
     await note([{ type: 'opening', n: 1 }]);
-    await loseRunsWithoutAccess();
+    await endWithoutAccess();
+    expect((await onlyRun()).head.phase).toBe('running');
+    state.withheld = [legacyHost];
+    await endWithoutAccess();
     expect((await onlyRun()).head).toMatchObject({ phase: 'paused', failure: { why: 'permission-withheld' } });
     expect(await note([{ type: 'intent', n: 1 }])).toMatchObject({ ok: false });
     expect((await onlyRun()).items.map((each) => each.state)).toEqual(['deleted', 'left']);
   });
 
-  it('a single deletion is over, and its press stays in doubt', async () => {
+  it('a single deletion is over, unless it was pressed: that is looked after', async () => {
     const { id } = await pressedJob();
-    await endJobsWithoutAccess();
+    state.withheld = [legacyHost];
+    await endWithoutAccess();
+    expect(await onlyJob()).toMatchObject({ phase: 'confirming' });
+    const account = view().account;
+    expect(await noteJob({ job: id, phase: 'ended', account, outcome: gone }, from(1))).toMatchObject({ ok: true });
+    expect(await stateOf('Phone')).toBe('deleted');
+  });
+
+  it('one that was only opened is over, and takes no intent', async () => {
+    await takeReading({ view: view() });
+    await startRemove({ tab: 1, account: await accountIdOf(view()), item });
+    const { id } = await onlyJob();
+    const note = (phase: 'opening' | 'confirming') => noteJob({ job: id, phase, account: view().account }, from(1));
+    expect(await note('opening')).toMatchObject({ ok: true });
+    state.withheld = [legacyHost];
+    await endWithoutAccess();
     expect(await onlyJob()).toMatchObject({ phase: 'ended', outcome: { why: 'permission-withheld' } });
-    expect(await noteJob({ job: id, phase: 'closing', account: view().account }, from(1))).toMatchObject({ ok: false });
-    expect(await stateOf('Phone')).toBe('unknown');
+    expect(await note('confirming')).toMatchObject({ ok: false });
+    expect(await stateOf('Phone')).toBe('listed');
   });
 });

@@ -100,3 +100,25 @@ describe('learning where a password stands', () => {
     expect(secret()).toBeUndefined();
   });
 });
+
+it.each(['Új alkalmazásjelszó létrehozása', 'Luo sovellussalasana', 'Añadir contraseña', 'Make this code next time'])(
+  'learns from a page whose way to create is called “%s”: as many letters as a password has',
+  (caption) => {
+    const { page, watcher, press, type } = watched();
+    const show = () => {
+      page.close();
+      page
+        .box('Wegg', ['Kopp', () => {}], ['Tuu', page.close])
+        .insertAdjacentHTML('afterbegin', `<code>${PASSWORD}</code>`);
+    };
+    page.on.openCreate = () =>
+      page.box('Qzz', ['Nexx', show], ['Nejx', page.close]).prepend(document.createElement('input'));
+    for (const button of document.querySelectorAll('button'))
+      if (button.textContent === 'create') button.textContent = caption;
+    press(caption);
+    type('Printer-2F');
+    press('Nexx');
+    watcher.copied(document.querySelector('code') as HTMLElement);
+    expect(watcher.settle()).toMatchObject({ lesson: { task: 'create' } });
+  },
+);

@@ -137,6 +137,7 @@ describe('a page that loads another at every press', () => {
     ['glued to “Copy”', `<span>${PASSWORD}</span><span>Copy</span>`],
     ['in groups, glued', '<b>qwer tyui opas</b> <b>dfgh</b><b>Copy</b>'],
     ['in four parts, glued', '<i>qwer</i><i>tyui</i><i>opas</i><i>dfgh</i><i>Copy</i>'],
+    ['run on in one text', `<b>${PASSWORD}Copy</b>`],
   ])('keeps nothing over a load where a button says sixteen letters, %s', (_, said) => {
     const { load, press, kept } = loads();
     load(WHOLE);
@@ -161,16 +162,20 @@ describe('a page that loads another at every press', () => {
     expect(kept()).not.toBe('[]');
   });
 
-  it('goes on over loads where a button says a word of sixteen letters or more', () => {
+  it.each([
+    ['a word of sixteen letters or more', 'sicherheitsinformationen'],
+    ['words of four letters', 'remove this from your account'],
+  ])('goes on over loads where a button says %s, also once its box is closed', (_, said) => {
     const { load, press, kept } = loads();
-    const long = (body: HTMLElement) => body.querySelector('#no')?.append(' sicherheitsinformationen');
+    const long = (body: HTMLElement) => body.querySelector('#no')?.append(` ${said}`);
     load(WHOLE);
     press(words.delete);
     load(question, undefined, long);
     press(words.yes);
-    expect(kept()).toContain('sicherheitsinformationen');
+    expect(kept()).toContain(said);
     load({ kind: 'message', text: 'qzz' }, first?.name);
     press(words.close);
+    expect(kept()).toContain(said);
     expect(load(WHOLE, first?.name)).toMatchObject({ lesson: { task: 'remove' } });
   });
 
