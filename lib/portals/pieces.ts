@@ -143,7 +143,7 @@ function textsOfRun(run: Node[], skip: ReadonlySet<Element>): string[] {
 
 /** Also a date behind a label that nobody knows. */
 const standsAlone = (text: string) =>
-  looksLikeDate(text.replace(/.*: /, '')) || kindOf(text) === 'app' || classify(text, '').label !== undefined;
+  looksLikeDate(text.replace(/.*: /, '')) || kindOf(text) === 'app' || classify(text, '').label;
 
 const isLabel = (text: string) =>
   /[:\uff1a]$/.test(text) && (labelOf(text) !== undefined || conceptsOf(text).has('password'));

@@ -70,6 +70,13 @@ describe('a label and its text in one line', () => {
     });
   });
 
+  it('is no part of the name where nobody knows the word either: the page is not sure then', () => {
+    const rows = [card('Laptop', '<span>Qzzx: 1/15/2026</span>'), card('Printer', '<span>Qzzx: 2/20/2026</span>')];
+    const { level, rows: found } = read([phone, ...rows]);
+    expect(level).toBe('by-hand');
+    expect(JSON.stringify(found)).not.toContain('Qzzx');
+  });
+
   it.each(['Name', 'Created', 'Data', 'Created by Ada'])('a name that says so is a name: %s', (name) => {
     const rows = [card(name, ' <time>1/15/2026</time>'), card('Printer', ' <time>2/20/2026</time>')];
     expect(read([phone, ...rows])).toMatchObject({
