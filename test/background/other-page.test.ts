@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { takeReading } from '../../lib/background/pages';
+import { changeLedger } from '../../lib/ledger/store';
 import type { PageView } from '../../lib/portals/view';
 import { ledger } from './known';
 import { startAnew, view } from './small-browser';
@@ -63,24 +64,42 @@ describe('what stood on the other page of the account', () => {
     expect(here?.newToYou).toBe(true);
   });
 
-  it('is new where it stood here before and went, or was last seen there before this list was read', async () => {
+  describe('later', () => {
+    beforeEach(() => {
+      vi.useFakeTimers({ toFake: ['Date'] });
+      return () => vi.useRealTimers();
+    });
     const soon = () => vi.setSystemTime(Date.now() + 60_000);
-    vi.useFakeTimers({ toFake: ['Date'] });
-    await read('legacy', ['Phone', 'Tablet']);
-    soon();
-    await read('security-info', ['Phone', 'Tablet']);
-    soon();
-    await read('security-info', ['Phone']);
-    soon();
-    await read('security-info', ['Phone', 'Tablet']);
-    startAnew();
-    await read('legacy', ['Phone', 'Tablet']);
-    soon();
-    await read('security-info', ['Phone']);
-    soon();
-    await read('security-info', ['Phone', 'Tablet']);
-    expect(await newOnes()).toEqual(['Tablet']);
-    vi.useRealTimers();
+
+    it('is new where it was last seen there before this list was read', async () => {
+      await read('legacy', ['Phone', 'Tablet']);
+      soon();
+      await read('security-info', ['Phone']);
+      soon();
+      await read('security-info', ['Phone', 'Tablet']);
+      expect(await newOnes()).toEqual(['Tablet']);
+    });
+
+    it('is new where one of its name was deleted here, whoever made it anew', async () => {
+      await read('legacy', ['Phone', 'Tablet']);
+      await read('security-info', ['Phone', 'Tablet']);
+      const { accounts } = await ledger();
+      const here = accounts.find(({ portal }) => portal === 'security-info')?.id;
+      await changeLedger((known) => ({
+        ledger: {
+          ...known,
+          records: known.records.map((record) =>
+            record.account === here && record.name === 'Tablet' ? { ...record, state: 'deleted' } : record,
+          ),
+        },
+        value: undefined,
+      }));
+      await read('security-info', ['Phone']);
+      vi.setSystemTime(Date.now() + 86_400_000);
+      await read('legacy', ['Phone', 'Tablet']);
+      await read('security-info', ['Phone', 'Tablet']);
+      expect(await newOnes()).toEqual(['Tablet']);
+    });
   });
 
   it('is new where no page names the account', async () => {

@@ -137,7 +137,7 @@ describe('a page that loads another at every press', () => {
     ['glued to “Copy”', `<span>${PASSWORD}</span><span>Copy</span>`],
     ['in groups, glued', '<b>qwer tyui opas</b> <b>dfgh</b><b>Copy</b>'],
     ['in four parts, glued', '<i>qwer</i><i>tyui</i><i>opas</i><i>dfgh</i><i>Copy</i>'],
-    ['run on in one text', `<b>${PASSWORD}Copy</b>`],
+    ['run on in one text', ` <b>${PASSWORD}Copy</b>`],
   ])('keeps nothing over a load where a button says sixteen letters, %s', (_, said) => {
     const { load, press, kept } = loads();
     load(WHOLE);
