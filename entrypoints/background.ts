@@ -80,7 +80,9 @@ export default defineBackground({
     browser.tabs.onRemoved.addListener(() => {
       void Promise.all([endJobsOfClosedTabs(), loseRunsOfClosedTabs()]).catch(report);
     });
-    browser.permissions.onRemoved.addListener(() => void endWithoutAccess().catch(report));
+    browser.permissions.onRemoved.addListener(({ origins }) => {
+      if (origins?.[0]) void endWithoutAccess().catch(report);
+    });
     // Firefox has no such event.
     browser.tabs.onReplaced?.addListener((now, before) => {
       void Promise.all([endJobsOfClosedTabs(), loseRunsOfReplacedTab(now, before)]).catch(report);

@@ -5,6 +5,7 @@ import { changeJob, isStale, isUnderWay, type StoredJob, storedJobs } from '../l
 import { recordRemoval } from '../ledger/removal';
 import { readLedger } from '../ledger/store';
 import { report } from '../log';
+import type { PortalId } from '../portals/view';
 
 /** Whoever worked the job is no longer there to say how it ended. */
 const pageLeft: Failure = { ok: false, step: 'verify', why: 'page-left' };
@@ -75,10 +76,10 @@ export const endAllJobs = (): Promise<void> => endJobs(() => true);
 export const endStaleJobs = (): Promise<void> => endJobs(isStale);
 
 /** Whoever takes the right to Microsoft's sites away wants nothing pressed there any more; what was pressed is looked after. */
-export async function endJobsWithoutAccess(): Promise<void> {
+export async function endJobsWithoutAccess(isWithheld: (portal: PortalId) => Promise<boolean>): Promise<void> {
   const isBefore = ({ phase }: StoredJob) => phase === 'planned' || phase === 'opening';
   const failure: Failure = { ok: false, step: 'plan', why: 'permission-withheld' };
-  for (const { id } of await storedJobs()) await endJob(id, failure, isBefore);
+  for (const { id, portal } of await storedJobs()) if (await isWithheld(portal)) await endJob(id, failure, isBefore);
 }
 
 export async function endJobsOfClosedTabs(): Promise<void> {

@@ -6,7 +6,8 @@ import { recordRun } from '../ledger/removal';
 import { changeRun } from '../ledger/runs';
 import { report } from '../log';
 import { sendToPage } from '../message-bus';
-import { portalHosts } from '../portals/hosts';
+import { hostOf } from '../portals/hosts';
+import type { PortalId } from '../portals/view';
 import { dueAfter } from './alarms';
 import { endJobsWithoutAccess } from './ending';
 import { inTime, keepInMemory, look } from './page-in-tab';
@@ -85,15 +86,16 @@ export async function loseRunsOfReplacedTab(now: number, before: number): Promis
   }
 }
 
-/** A right was taken away: where it was one to the sites of app passwords, nothing more is pressed there. */
+/** Nothing more is pressed on a site to which the right was taken away. */
 export async function endWithoutAccess(): Promise<void> {
-  if (await browser.permissions.contains({ origins: portalHosts })) return;
-  await Promise.all([endJobsWithoutAccess(), loseRunsWithoutAccess()]);
+  const isWithheld = async (portal: PortalId) => !(await browser.permissions.contains({ origins: [hostOf[portal]] }));
+  await Promise.all([endJobsWithoutAccess(isWithheld), loseRunsWithoutAccess(isWithheld)]);
 }
 
-/** Scripts that are in a page already live on there when the right to its site is taken away: they are told. */
-async function loseRunsWithoutAccess(): Promise<void> {
+/** Scripts that are in a page already live on there: they are told. */
+async function loseRunsWithoutAccess(isWithheld: (portal: PortalId) => Promise<boolean>): Promise<void> {
   const lose = async (run: Run) => {
+    if (!(await isWithheld(run.plan.portal))) return;
     await loseRun(run, { ok: false, step: 'plan', why: 'permission-withheld' });
     await inTime(sendToPage(run.head.tab, 'run.asked', { wish: 'pause' })).catch(() => false);
   };

@@ -63,8 +63,8 @@ export interface Draft {
   tellsPassword?: boolean | undefined;
 }
 
-/** Sixteen letters alone, or in four groups, anywhere in a caption. */
-const SIXTEEN = /(?<!\p{L})(?:[a-z]{16}|(?:[a-z]{4}[\s-]){3}[a-z]{4})(?!\p{L})/u;
+/** Sixteen letters alone, or in four groups, anywhere in a caption; letters of another script may stand beside them. */
+const SIXTEEN = /(?<![a-z])(?:[a-z]{16}|(?:[a-z]{4}[\s-]){3}[a-z]{4})(?![a-z])/;
 
 /** Asks about the captions that came with the last press. */
 export function judge(draft: Draft, saysPassword: (caption: string) => boolean): void {

@@ -7,8 +7,8 @@ import { bare, type SecretPlace } from '../portals/secret-place';
 const LONG = /[a-z]{16,}|[a-z]{4,}[\s-][a-z]{4}[\s-][a-z]{4}[\s-][a-z]{4,}/g;
 /** What gives a control its caption besides its texts. */
 const SAYING = ['aria-label', 'title', 'alt', 'value', 'placeholder'];
-/** Sixteen small letters with a word right behind them, in one text: "qwertyuiopasdfghCopy". */
-const RUN_ON = /(?<!\p{L})[a-z]{16}(?=\p{Lu})/u;
+/** Sixteen small letters, or four groups, with a word right behind them in one text: "qwertyuiopasdfghCopy". */
+const RUN_ON = /(?<!\p{L})(?:[a-z]{16}|(?:[a-z]{4}[\s-]){3}[a-z]{4})(?=\p{Lu})/u;
 
 const wordsIn = (text: string): string[] => fold(text).match(/[a-z]+/g) ?? [];
 

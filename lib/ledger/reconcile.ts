@@ -23,10 +23,11 @@ export interface Visit {
 /**
  * Compares what the page lists with what is remembered of its account. Nothing of another account is looked at.
  * Rows are the same by name and creation date, see `match`. Two rows that look alike stay two records. Until the whole
- * list was read once everything is simply found; later, what nobody saw made is new to the person, unless the other page
- * of the same account listed it before, and whoever wanted to be asked later about others is asked again.
+ * list was read once everything is simply found; later, what nobody saw made is new to the person, unless it is known
+ * from the other page of the same account, and whoever wanted to be asked later about others is asked again.
  */
-export function reconcile(ledger: Ledger, { account, view, now, keepLabel, twin, newId }: Visit): Reconciled {
+export function reconcile(ledger: Ledger, visit: Visit): Reconciled {
+  const { account, view, now, keepLabel, twin, newId } = visit;
   if (!isBelieved(view)) return { ledger, rows: view.rows.map(() => undefined) };
   const known = ledger.accounts.find(({ id }) => id === account);
   const isFirst = !known || known.unread === true;
@@ -47,7 +48,7 @@ export function reconcile(ledger: Ledger, { account, view, now, keepLabel, twin,
       lastSeen: now,
     };
     if (!record) {
-      const newToYou = !isFirst && !(known && isKnownOf(twin, ledger, row, known));
+      const newToYou = !isFirst && !isKnownOf(twin, ledger, row, visit);
       const made: PasswordRecord = { id: newId(), account, apps: [], newToYou, firstSeen: now, ...seen };
       say(made.id, 'found');
       matched.set(made.id, made);
@@ -99,20 +100,18 @@ const isBelieved = ({ level, portal, rows }: PageView): boolean =>
   level === 'sure' && rows.every(({ name }) => name.trim() !== '') && (portal !== 'personal' || rows.length === 0);
 
 /**
- * One of this name, made on the same day as far as both pages tell, stood in that list since this one was read last, and is
- * the person's. What stood here before and went may have been made anew by anybody.
+ * The one of this name, made on the same day as far as both pages tell, stands in that list, and the person has made it or
+ * said what it is for: that it was there at a first reading says nothing. One that was deleted here may have been made anew
+ * by anybody.
  */
-function isKnownOf(
-  twin: string | undefined,
-  { records }: Ledger,
-  { name, createdOn }: RowView,
-  { id, lastSeen }: Account,
-): boolean {
-  const of = (account: string) => records.filter((record) => record.account === account && record.name === name);
+function isKnownOf(twin: string | undefined, { records }: Ledger, row: RowView, { account, view }: Visit): boolean {
+  const called = <Named extends { name: string }>(all: readonly Named[]) => all.filter(({ name }) => name === row.name);
+  const of = (whose: string) => called(records).filter((record) => record.account === whose);
   const [only, ...others] = twin === undefined ? [] : of(twin);
-  if (!only || others.length > 0 || of(id).length > 0) return false;
-  if (only.state !== 'listed' || only.newToYou || only.lastSeen < lastSeen) return false;
-  return only.createdOn === undefined || createdOn === undefined || only.createdOn === createdOn;
+  if (!only || others.length > 0 || of(account).length > 0 || called(view.rows).length > 1) return false;
+  const isTheirs = only.madeAt !== undefined || only.device !== undefined || only.apps.length > 0;
+  if (only.state !== 'listed' || only.newToYou || !isTheirs) return false;
+  return only.createdOn === undefined || row.createdOn === undefined || only.createdOn === row.createdOn;
 }
 
 /** Where the person is: it is shown to them as a day. */

@@ -15,6 +15,9 @@ export const personalHost = 'https://account.live.com/proofs/*';
 /** The pages that hold app passwords. */
 export const portalHosts = [legacyHost, securityInfoHost, personalHost];
 
+/** Which of them shows which page. */
+export const hostOf = { legacy: legacyHost, 'security-info': securityInfoHost, personal: personalHost };
+
 /** Pages on the way there. */
 export const signpostHosts = [
   'https://myapps.microsoft.com/*',

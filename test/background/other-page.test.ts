@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { takeReading } from '../../lib/background/pages';
+import type { PasswordRecord } from '../../lib/ledger/model';
 import { changeLedger } from '../../lib/ledger/store';
 import type { PageView } from '../../lib/portals/view';
 import { ledger } from './known';
@@ -17,18 +18,60 @@ const read = (portal: Portal, names: string[], change: Partial<PageView> = {}) =
   takeReading({ view: view({ portal, rows: named(names), ...change }) });
 const newOnes = async () => (await ledger()).records.filter(({ newToYou }) => newToYou).map(({ name }) => name);
 
+/** As the person, or a deletion, has left it. */
+const settle = (name: string, change: Partial<PasswordRecord>, account?: string) =>
+  changeLedger((known) => ({
+    ledger: {
+      ...known,
+      records: known.records.map((record) =>
+        record.name === name && (account ?? record.account) === record.account ? { ...record, ...change } : record,
+      ),
+    },
+    value: undefined,
+  }));
+
 beforeEach(startAnew);
 
 describe('what stood on the other page of the account', () => {
-  const knowBoth = async () => {
+  /** Both lists are known, and on the older page one more stands by now that the person has said something about. */
+  const knowBoth = async (change: Partial<PasswordRecord> = { apps: ['Mail'] }) => {
     await read('security-info', ['Phone']);
+    await read('legacy', ['Phone']);
     await read('legacy', ['Phone', 'Laptop']);
+    await settle('Laptop', { newToYou: false, ...change });
   };
 
-  it('is not new to the person; what stood nowhere is', async () => {
-    await knowBoth();
+  it.each<[string, Partial<PasswordRecord>]>([
+    ['was made here', { madeAt: '2026-11-24T10:00:00.000Z' }],
+    ['has a device', { device: 'd1' }],
+    ['has an app', { apps: ['Mail'] }],
+  ])('is not new to the person where it %s; what stood nowhere is', async (_, change) => {
+    await knowBoth(change);
     await read('security-info', ['Phone', 'Laptop', 'Stranger']);
     expect(await newOnes()).toEqual(['Stranger']);
+  });
+
+  it('is new where nobody has said anything of it: it may only have been there at the first reading', async () => {
+    await read('security-info', ['Phone']);
+    await read('legacy', ['Phone', 'Stranger']);
+    await read('security-info', ['Phone', 'Stranger']);
+    expect(await newOnes()).toEqual(['Stranger']);
+  });
+
+  it('is new where two of its name stand here, of which one may be anybody’s', async () => {
+    await knowBoth();
+    await read('security-info', ['Phone', 'Laptop', 'Laptop']);
+    expect(await newOnes()).toEqual(['Laptop', 'Laptop']);
+  });
+
+  it('is not new either where the list comes in parts', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    await knowBoth();
+    vi.setSystemTime(Date.now() + 600_000);
+    await read('security-info', [], { complete: false });
+    await read('security-info', ['Phone', 'Laptop']);
+    vi.useRealTimers();
+    expect(await newOnes()).toEqual([]);
   });
 
   it('is kept apart all the same: nothing of one list lands in the other', async () => {
@@ -44,7 +87,8 @@ describe('what stood on the other page of the account', () => {
     [
       'went from there',
       async () => {
-        await read('legacy', ['Phone', 'Laptop']);
+        await read('legacy', ['Phone', 'Tablet']);
+        await settle('Tablet', { newToYou: false });
         await read('legacy', ['Phone']);
       },
     ],
@@ -57,6 +101,7 @@ describe('what stood on the other page of the account', () => {
     await read('security-info', ['Phone']);
     await read('legacy', ['Phone']);
     await before();
+    await settle('Tablet', { apps: ['Mail'] });
     await read('security-info', ['Phone', 'Tablet']);
     const { records } = await ledger();
     expect(records.filter(({ name, newToYou }) => name === 'Tablet' && newToYou).length).toBeGreaterThan(0);
@@ -64,48 +109,22 @@ describe('what stood on the other page of the account', () => {
     expect(here?.newToYou).toBe(true);
   });
 
-  describe('later', () => {
-    beforeEach(() => {
-      vi.useFakeTimers({ toFake: ['Date'] });
-      return () => vi.useRealTimers();
-    });
-    const soon = () => vi.setSystemTime(Date.now() + 60_000);
-
-    it('is new where it was last seen there before this list was read', async () => {
-      await read('legacy', ['Phone', 'Tablet']);
-      soon();
-      await read('security-info', ['Phone']);
-      soon();
-      await read('security-info', ['Phone', 'Tablet']);
-      expect(await newOnes()).toEqual(['Tablet']);
-    });
-
-    it('is new where one of its name was deleted here, whoever made it anew', async () => {
-      await read('legacy', ['Phone', 'Tablet']);
-      await read('security-info', ['Phone', 'Tablet']);
-      const { accounts } = await ledger();
-      const here = accounts.find(({ portal }) => portal === 'security-info')?.id;
-      await changeLedger((known) => ({
-        ledger: {
-          ...known,
-          records: known.records.map((record) =>
-            record.account === here && record.name === 'Tablet' ? { ...record, state: 'deleted' } : record,
-          ),
-        },
-        value: undefined,
-      }));
-      await read('security-info', ['Phone']);
-      vi.setSystemTime(Date.now() + 86_400_000);
-      await read('legacy', ['Phone', 'Tablet']);
-      await read('security-info', ['Phone', 'Tablet']);
-      expect(await newOnes()).toEqual(['Tablet']);
-    });
+  it('is new where one of its name was deleted here, whoever made it anew', async () => {
+    await knowBoth();
+    await read('security-info', ['Phone', 'Laptop']);
+    const { accounts } = await ledger();
+    await settle('Laptop', { state: 'deleted' }, accounts.find(({ portal }) => portal === 'security-info')?.id);
+    await read('security-info', ['Phone']);
+    await read('legacy', ['Phone', 'Laptop']);
+    await read('security-info', ['Phone', 'Laptop']);
+    expect(await newOnes()).toEqual(['Laptop']);
   });
 
   it('is new where no page names the account', async () => {
     const nobody = { account: undefined };
     await read('security-info', ['Phone'], nobody);
     await read('legacy', ['Phone', 'Tablet'], nobody);
+    await settle('Tablet', { apps: ['Mail'] });
     await read('security-info', ['Phone', 'Tablet'], nobody);
     expect(await newOnes()).toEqual(['Tablet']);
   });
@@ -119,6 +138,7 @@ describe('what stood on the other page of the account', () => {
       ],
     });
     await read('legacy', [], on('2026-01-01'));
+    await settle('Tablet', { apps: ['Mail'] });
     await read('security-info', [], on('2026-03-03'));
     expect(await newOnes()).toEqual(['Tablet']);
   });

@@ -8,7 +8,7 @@ import type { Run, RunEvent } from '../../lib/drive/run';
 import { accountIdOf } from '../../lib/ledger/account';
 import { readJobs } from '../../lib/ledger/jobs';
 import { readRuns } from '../../lib/ledger/read-runs';
-import { legacyHost } from '../../lib/portals/hosts';
+import { legacyHost, personalHost } from '../../lib/portals/hosts';
 import type { PageView } from '../../lib/portals/view';
 import { ADDRESSES } from '../portal/addresses';
 import { stateOf } from './known';
@@ -127,6 +127,9 @@ describe('once the browser lets Latchkey on the site no more', () => {
     await pressedRun([item, { name: 'Laptop', created: '2' }]);
     await note([{ type: 'ended', n: 0, outcome: { ok: true, as: 'deleted' } }]);
     await note([{ type: 'opening', n: 1 }]);
+    await endWithoutAccess();
+    // That to another site is none of its business.
+    state.withheld = [personalHost];
     await endWithoutAccess();
     expect((await onlyRun()).head.phase).toBe('running');
     state.withheld = [legacyHost];

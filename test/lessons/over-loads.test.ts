@@ -138,6 +138,9 @@ describe('a page that loads another at every press', () => {
     ['in groups, glued', '<b>qwer tyui opas</b> <b>dfgh</b><b>Copy</b>'],
     ['in four parts, glued', '<i>qwer</i><i>tyui</i><i>opas</i><i>dfgh</i><i>Copy</i>'],
     ['run on in one text', ` <b>${PASSWORD}Copy</b>`],
+    ['run on in groups', ' qwer tyui opas dfghCopy'],
+    ['beside letters of another script', ` ${PASSWORD}コピー`],
+    ['in groups beside them', ' <b>qwer-tyui-opas-dfgh</b><b>コピー</b>'],
   ])('keeps nothing over a load where a button says sixteen letters, %s', (_, said) => {
     const { load, press, kept } = loads();
     load(WHOLE);
