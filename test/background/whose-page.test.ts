@@ -155,6 +155,9 @@ describe('once the browser lets Latchkey on the site no more', () => {
     const { id } = await onlyJob();
     const note = (phase: 'opening' | 'confirming') => noteJob({ job: id, phase, account: view().account }, from(1));
     expect(await note('opening')).toMatchObject({ ok: true });
+    state.withheld = [personalHost];
+    await endWithoutAccess();
+    expect(await onlyJob()).toMatchObject({ phase: 'opening' });
     state.withheld = [legacyHost];
     await endWithoutAccess();
     expect(await onlyJob()).toMatchObject({ phase: 'ended', outcome: { why: 'permission-withheld' } });

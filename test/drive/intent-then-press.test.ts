@@ -35,6 +35,7 @@ it('of one app password', async () => {
   const { order, hands } = noting();
   expect(await remove(removeJob('Phone'), hands)).toMatchObject({ ok: true });
   expect(order.slice(2, 4)).toEqual(['presser for yes', 'confirming']);
+  expect(order.lastIndexOf('presser for yes')).toBe(2);
 });
 
 it('of all', async () => {
@@ -57,4 +58,5 @@ it('of all', async () => {
   const { order, hands } = noting({ look: () => readPersonal(document, ADDRESSES.personal) });
   expect(await removeAll(removeAllJob(), hands)).toMatchObject({ ok: true });
   expect(order.slice(2, 4)).toEqual(['presser for Remove', 'confirming']);
+  expect(order.lastIndexOf('presser for Remove')).toBe(2);
 });
