@@ -35,10 +35,10 @@ describe.each(BROWSERS)('%s', (name) => {
     await says(await openPopup(), 'Sign in on Microsoft');
   });
 
-  it('says that app passwords are switched off', async () => {
+  it('says that the page offers no app passwords', async () => {
     reset({ faults: ['option-off'] });
     await open();
-    await says(await openPopup(), 'switched off');
+    await says(await openPopup(), 'offers no app passwords');
   });
 
   it('says so at the limit, and presses nothing', async () => {
