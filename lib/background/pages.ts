@@ -52,13 +52,13 @@ const dressingOf = (
 
 /** What the ledger needs to compare a list with what it remembers. */
 export async function visitOf(view: PageView): Promise<Visit> {
-  const { keepAccountLabel } = await readSettings();
+  const [{ keepAccountLabel }, account, twin] = await Promise.all([readSettings(), accountIdOf(view), twinOf(view)]);
   return {
-    account: await accountIdOf(view),
+    account,
     view,
     now: new Date().toISOString(),
     keepLabel: keepAccountLabel,
-    twin: await twinOf(view),
+    twin,
     newId: () => crypto.randomUUID(),
   };
 }

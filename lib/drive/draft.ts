@@ -67,11 +67,13 @@ export interface Draft {
 const SIXTEEN = /(?<![a-z])(?:[a-z]{16}|(?:[a-z]{4}[\s-]){3}[a-z]{4})(?![a-z])/;
 
 /** Asks about the captions that came with the last press. */
-export function judge(draft: Draft, saysPassword: (caption: string) => boolean): void {
-  const { judged = new Set() } = draft;
-  const fresh = captionsOf(draft).filter((caption) => !judged.has(caption));
-  draft.tellsPassword ||= fresh.some(saysPassword);
-  draft.judged = new Set([...judged, ...fresh]);
+export function judge(drafts: readonly Draft[], saysPassword: (caption: string) => boolean): void {
+  for (const draft of drafts) {
+    const { judged = new Set() } = draft;
+    const fresh = captionsOf(draft).filter((caption) => !judged.has(caption));
+    draft.tellsPassword ||= fresh.some(saysPassword);
+    draft.judged = new Set([...judged, ...fresh]);
+  }
 }
 
 /**

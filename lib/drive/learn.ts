@@ -110,7 +110,7 @@ export function learner({ body, look, trial, portal }: Eyes): Learner {
         // What goes on from a row is no beginning.
         const isMove = kept.some(({ variants, typed }) => variants.length > 0 || typed !== undefined);
         drafts = isMove ? kept : [...kept, ...begin(target, control, scene)];
-        for (const draft of drafts) judge(draft, saysPassword());
+        judge(drafts, saysPassword());
       }),
     isUnderWay: () => drafts.length > 0,
     drafts: () => drafts.flatMap((draft) => forKeeping(draft) ?? []),

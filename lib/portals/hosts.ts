@@ -26,7 +26,7 @@ export const signpostHosts = [
   'https://account.microsoft.com/security*',
 ];
 
-/** The same pages in other clouds: asked for only when somebody stands on one. */
+/** The same pages in other clouds. Nothing asks for them: presenter mode covers there once the browser gives the right. */
 export const sovereignHosts = [
   'https://account.activedirectory.windowsazure.cn/*',
   'https://account.activedirectory.windowsazure.us/*',

@@ -89,20 +89,6 @@ describe('advice for what was chosen', () => {
     expect(ids({ apps: [], kind: 'console', portal: 'legacy' })).toBeUndefined();
   });
 
-  it.each([
-    ['Windows PowerShell ISE', 'legacy', 'powershell'],
-    ['Apple-Mail', 'security-info', undefined],
-    ['Apple Mail (iPad)', 'security-info', 'ios-mail'],
-    ['Gmail', 'legacy', 'android-mail'],
-    ['GMAIL', 'personal', 'gmail-sendas'],
-    ['my WordPress', 'legacy', 'smtp-apps'],
-    ['Xbox', 'personal', 'xbox360'],
-    ['Crmson', 'legacy', undefined],
-    ['', 'legacy', undefined],
-  ] as const)('knows what was typed: %s on %s', (name, portal, id) => {
-    expect(ids({ apps: [{ name }], kind: undefined, portal })).toEqual(id && [id]);
-  });
-
   it('is for the kind of account, whatever is chosen', () => {
     for (const portal of ['legacy', 'security-info', 'personal'] as const)
       for (const kind of [undefined, ...DEVICE_KINDS])
