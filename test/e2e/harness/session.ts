@@ -137,12 +137,13 @@ export function session(
         ) ?? false
       );
     },
-    /** Presses a switch, and waits until it stands so: what is pressed before that may be undone by it. */
+    /** Presses a switch that stands otherwise, and waits until it stands so: what is pressed before may be undone by it. */
     async turn(page: Page, label: string, to: 'on' | 'off'): Promise<void> {
-      await driver.press(page, 'switch', label);
       const stands = (all: Element[], words: string, checked: string) =>
         all.some((at) => at.textContent?.trim() === words && at.getAttribute('aria-checked') === checked);
-      await until(`“${label}” ${to}`, () => page.$$eval('[role=switch]', stands, label, String(to === 'on')));
+      const isTurned = () => page.$$eval('[role=switch]', stands, label, String(to === 'on'));
+      if (!(await isTurned())) await driver.press(page, 'switch', label);
+      await until(`“${label}” ${to}`, isTurned);
     },
     async startCreating() {
       const popup = await openPopup();
