@@ -13,8 +13,12 @@ import { bring } from './bring';
 import type { Names } from './names';
 import type { Working } from './working';
 
-/** Sixteen letters, in groups of four or not: pages put no blank between a label, a value and the button behind it. */
-const LETTERS = /[a-z]{16}|([a-z]{4}\W+){3}[a-z]{4}/;
+/**
+ * Sixteen letters, in groups of four or not: pages put no blank between a label, a value and the button behind it. What goes on
+ * in letters is prose ("sign into your account", as Microsoft's own page says), and a reading for it would cost the page a tenth
+ * of a second on a slow machine.
+ */
+const LETTERS = /[a-z]{16}|[a-z]{4}(\W+[a-z]{4}){3}(?![a-z]{1,3}\b)/;
 
 /**
  * Whether something that was added, or what a field holds now, could be a one-time password: cheap enough to ask at every
@@ -27,10 +31,8 @@ export const mayHoldPassword = (changes: MutationRecord[]): boolean =>
     const fields = [target.getRootNode() as ShadowRoot, ...inside].flatMap((root) => [
       ...root.querySelectorAll<TextField>('input:not([type=hidden]), textarea'),
     ]);
-    return (
-      fields.some(({ value }) => LETTERS.test(value)) ||
-      [...added, ...inside].some(({ textContent }) => LETTERS.test(`${textContent}`))
-    );
+    const all = [...fields, ...added, ...inside] as TextField[];
+    return all.some((at) => LETTERS.test([at.value, at.textContent].join()));
   });
 
 /** A page that takes our box away each time would have us at it for ever. */

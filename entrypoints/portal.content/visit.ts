@@ -154,7 +154,7 @@ export function visit({ read, portal, onRest, came, isAway, isOver, signal }: St
     { capture: true, signal },
   );
   // What loads last, a picture say, changes no node.
-  window.addEventListener('load', touch, { signal });
+  addEventListener('load', touch, { signal });
 
   /** The view that the background has taken in. */
   let reported = '';

@@ -32,6 +32,8 @@ it.each([
   ['behind a label without a colon', `<span>Kennwort</span><span>${SECRET}</span>`],
   ['in groups on lines of their own', '<p>qwer\n  tyui\n  opas\n  dfgh</p>'],
   ['in groups with white space that no line ends at', '<p>qwer\u00a0tyui\u200bopas\u00a0dfgh</p>'],
+  ['in groups, with a button behind it in small letters', '<code>qwer tyui opas dfgh</code><a>copy</a>'],
+  ['in groups, with a button behind it in capitals', '<code>qwer tyui opas dfgh</code><a>OK</a>'],
   ['in a field', `<input readonly value="${SECRET}">`],
   ['in a field for several lines', `<textarea>${SECRET}</textarea>`],
 ])('a one-time password is noticed as it comes: %s', async (_, html) => {
@@ -66,12 +68,14 @@ it('a one-time password is noticed in a field that comes into a web component', 
   expect(mayHoldPassword([change])).toBe(true);
 });
 
-it.each(['<p>Use an app password for apps that do not support it.</p>', '<p>Laptop-Outlook</p><input value="Phone">'])(
-  'nothing is looked at for what cannot be one: %s',
-  async (html) => {
-    expect(await adding(html)).toBe(false);
-  },
-);
+it.each([
+  '<p>Use an app password for apps that do not support it.</p>',
+  '<p>Laptop-Outlook</p><input value="Phone">',
+  // Microsoft's own, on security info.
+  '<p>These are the methods you use to sign into your account or reset your password.</p>',
+])('nothing is looked at for what cannot be one: %s', async (html) => {
+  expect(await adding(html)).toBe(false);
+});
 
 it('what a page keeps in fields that nobody sees is not looked through', async () => {
   expect(await adding(`<input type="hidden" value="${SECRET}">`)).toBe(false);
