@@ -2,6 +2,7 @@ import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskTab } from '../lib/desk';
 import { isFresh } from '../lib/desk-kept';
+import { t } from '../lib/i18n';
 import { BackupTab } from './backup/BackupTab';
 import { CheckUp } from './CheckUp';
 import { ClipboardLine } from './ClipboardLine';
@@ -15,6 +16,7 @@ import type { Item } from './items';
 import type { ListProps } from './ListView';
 import type { Acts, Model, Started } from './model';
 import { NewToYou } from './new-to-you/NewToYou';
+import { UnknownToYou } from './new-to-you/UnknownToYou';
 import { Particulars } from './passwords/Particulars';
 import { PasswordsTab } from './passwords/PasswordsTab';
 import type { Picture } from './picture';
@@ -77,6 +79,8 @@ export function Desk({
   // Kept while this desk is open, and nowhere else.
   const [passphrase, setPassphrase] = useState<string>();
   const [template, setTemplate] = useState<string>();
+  /** The one whose details are open, and of which the person has just said there that they do not know it. */
+  const [disowned, setDisowned] = useState<string>();
   const other = looked === picture.accountId ? undefined : model.ledger.accounts.find(({ id }) => id === looked);
   const isOther = other !== undefined && about === 'all';
   const { anew, arm: armAnew, end: endAnew } = useAnew(model, acts, about);
@@ -88,11 +92,19 @@ export function Desk({
     if (wished.record !== undefined) onReopen(wished.record);
   }, [wished?.at]);
   const isFirst = useRef(true);
-  // What led to another tab is gone with its own: whoever goes by keys goes on from the tab.
+  const isByTab = useRef(false);
+  // What led to another tab is gone with its own: whoever goes by keys goes on from the tab. Who chose the tab itself stays
+  // there, whatever in it would take the focus where it is opened.
   useEffect(() => {
-    if (!isFirst.current && document.activeElement === document.body) document.getElementById(`tab-${tab}`)?.focus();
-    isFirst.current = false;
+    if (isByTab.current || (!isFirst.current && document.activeElement === document.body))
+      document.getElementById(`tab-${tab}`)?.focus();
+    isFirst.current = isByTab.current = false;
   }, [tab]);
+  const choose = (next: DeskTab) => {
+    isByTab.current = next !== tab;
+    setTab(next);
+  };
+  const record = typeof about === 'object' && model.ledger.records.find(({ id }) => id === about.record);
   const ways = typeof about === 'object' && (
     <>
       {acts.upkeep && (
@@ -112,6 +124,17 @@ export function Desk({
         hideNames={hideNames}
         onAnew={() => onDelete(about, (asked) => armAnew(about, asked))}
       />
+      {record && acts.whose && (
+        <UnknownToYou
+          record={record}
+          name={hideNames ? t('nameHiddenOne') : record.name}
+          onDisown={async () => {
+            // Before it is answered: the ledger may say it sooner.
+            setDisowned(record.id);
+            await acts.whose?.disown(record.id);
+          }}
+        />
+      )}
     </>
   );
   const parts = {
@@ -142,7 +165,7 @@ export function Desk({
   return (
     <main class="main">
       {acts.desk && <StepCard model={model} keep={acts.desk.keepStepCard} />}
-      <Tabs chosen={tab} onChoose={setTab} />
+      <Tabs chosen={tab} onChoose={choose} />
       <div class="tab-panel" id="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
         <ClipboardLine key={model.copied?.at} copied={model.copied} acts={acts} onSettings={() => setTab('settings')} />
         {tab === 'passwords' && <RunLine model={model} onOpen={() => setTab('clean-up')} />}
@@ -157,6 +180,7 @@ export function Desk({
             picture={picture}
             hideNames={hideNames}
             one={about === 'all' ? undefined : about}
+            disowned={disowned}
             acts={acts}
             whose={acts.whose}
             onDelete={onDelete}

@@ -22,6 +22,8 @@ interface Props {
   /** Why it cannot be deleted from here now, as a sentence. */
   hindrance: string | undefined;
   acts: Pick<Acts, 'addDevice' | 'change' | 'openPortal'>;
+  /** The person has just said that they do not know it. */
+  isAsked?: boolean;
   /** It is theirs; the device that has it may have to be made first. */
   onClaim: (move: () => Promise<Move | undefined>) => void;
   onLater: () => void;
@@ -30,10 +32,20 @@ interface Props {
 }
 
 /** One that is new: what is known of it, and whose it is. */
-export function NewOne({ item, record, number, model, hideName, hindrance, acts, ...on }: Props) {
+export function NewOne({
+  item,
+  record,
+  number,
+  model,
+  hideName,
+  hindrance,
+  acts,
+  isAsked: wasAsked = false,
+  ...on
+}: Props) {
   const id = useId();
   const [isMine, setMine] = useState(false);
-  const [isAsked, setAsked] = useState(false);
+  const [isAsked, setAsked] = useState(wasAsked);
   const why = useRef<HTMLParagraphElement>(null);
   const { disownedAt } = record;
   // The buttons that were there are gone: why it matters takes their place.

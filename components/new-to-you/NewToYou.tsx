@@ -19,6 +19,8 @@ interface Props {
   hideNames: boolean;
   /** Only this one: its details are open. */
   one?: Item | undefined;
+  /** The record of what the person has said in its details that they do not know: what comes of it takes the question's place there. */
+  disowned?: string | undefined;
   acts: Acts;
   whose: WhoseActs;
   onDelete: (item: Item) => void;
@@ -28,7 +30,7 @@ interface Props {
 const AT_ONCE = 4;
 
 /** What nobody saw made, with the question whose it is; what is gone; and what to do where a stranger was there. */
-export function NewToYou({ model, picture, hideNames, one, acts, whose, onDelete }: Props) {
+export function NewToYou({ model, picture, hideNames, one, disowned, acts, whose, onDelete }: Props) {
   const id = useId();
   const [isWhole, setWhole] = useState(false);
   const list = useRef<HTMLUListElement>(null);
@@ -78,6 +80,7 @@ export function NewToYou({ model, picture, hideNames, one, acts, whose, onDelete
                   hideName={hideNames}
                   hindrance={noDelete(item, picture, hideNames)}
                   acts={acts}
+                  isAsked={record.id === disowned}
                   onClaim={(move) =>
                     say(
                       async () => whose.claim(record.id, await move()),
