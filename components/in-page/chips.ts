@@ -14,7 +14,9 @@ export interface Chips {
 }
 
 /** Less than this beside a row, and there is no chip: it would stand on something of the page. In px. */
-const LEAST_ROOM = 48;
+const LEAST_ROOM = 24;
+/** Less than this, and a chip is its icon: two letters of a name say nothing. In px. */
+const WORDS_ROOM = 80;
 const GAP = 20;
 const INNER_GAP = 12;
 
@@ -56,24 +58,23 @@ export function showChips({
     const isRtl = host.element.dir === 'rtl';
     const room = (isRtl ? edge.left : document.documentElement.clientWidth - edge.right) - GAP - 8;
     const places = shown.map(({ element }) => element.getBoundingClientRect());
-    if (room < LEAST_ROOM) {
-      const gaps = shown.map(({ element, row }) => gapBefore(row.control.element, element, isRtl, taken(row)));
-      layer.replaceChildren(
-        ...shown.flatMap((row, index) => placeInside(row, gaps[index] as Gap, places[index] as DOMRect, origin)),
-      );
-      return;
-    }
-    layer.replaceChildren(
-      ...shown.map((row, index) => {
-        const chip = chipFor(row);
-        const rect = places[index] as DOMRect;
-        chip.style.insetBlockStart = `${rect.top + rect.height / 2 - 12 - origin.top}px`;
-        if (isRtl) chip.style.right = `${origin.left - edge.left + GAP}px`;
-        else chip.style.left = `${edge.right + GAP - origin.left}px`;
-        chip.style.maxInlineSize = `${Math.floor(room)}px`;
-        return chip;
-      }),
-    );
+    // Words within a row go before an icon beside it.
+    const gaps = room < WORDS_ROOM ? shown.map(({ element, row }) => gapBefore(row, element, isRtl, taken(row))) : [];
+    const chips = shown.flatMap((row, index) => {
+      const rect = places[index] as DOMRect;
+      const { left, right } = gaps[index] ?? NO_GAP;
+      const within = Number.isFinite(right - left) ? right - left : 0;
+      const isWithin = within >= WORDS_ROOM || room < LEAST_ROOM;
+      const free = isWithin ? within : room;
+      if (free < LEAST_ROOM) return [];
+      const chip = chipFor(row, free);
+      chip.style.insetBlockStart = `${rect.top + rect.height / 2 - 12 - origin.top}px`;
+      if (isWithin) chip.style.right = `${origin.left - right}px`;
+      else if (isRtl) chip.style.right = `${origin.left - edge.left + GAP}px`;
+      else chip.style.left = `${edge.right + GAP - origin.left}px`;
+      return [chip];
+    });
+    layer.replaceChildren(...chips);
   };
 
   const sizes = new ResizeObserver(place);
@@ -93,8 +94,14 @@ interface Gap {
   left: number;
   right: number;
 }
+const NO_GAP: Gap = { left: 0, right: 0 };
 
-function gapBefore(control: Element, row: Element, isRtl: boolean, taken: DOMRect | undefined): Gap {
+function gapBefore(
+  { control: { element: control } }: Row,
+  row: Element,
+  isRtl: boolean,
+  taken: DOMRect | undefined,
+): Gap {
   const edge = control.getBoundingClientRect();
   const texts = [...row.querySelectorAll('*')]
     .filter((at) => at.childElementCount === 0 && at.textContent && !control.contains(at))
@@ -106,18 +113,11 @@ function gapBefore(control: Element, row: Element, isRtl: boolean, taken: DOMRec
   const gap = isRtl
     ? { left: edge.right, right: Math.min(...texts.map(({ left }) => left).filter((left) => left >= edge.right)) }
     : { left: Math.max(...texts.map(({ right }) => right).filter((right) => right <= edge.left)), right: edge.left };
-  if (!taken || taken.left < gap.left || taken.right > gap.right) return gap;
-  return isRtl ? { left: taken.right, right: gap.right } : { left: gap.left, right: taken.left };
-}
-
-function placeInside(row: DressedRow, { left, right }: Gap, rect: DOMRect, origin: DOMRect): HTMLElement[] {
-  const room = right - left - 2 * INNER_GAP;
-  if (!Number.isFinite(room) || room < LEAST_ROOM) return [];
-  const chip = chipFor(row);
-  chip.style.insetBlockStart = `${rect.top + rect.height / 2 - 12 - origin.top}px`;
-  chip.style.right = `${origin.left - right + INNER_GAP}px`;
-  chip.style.maxInlineSize = `${Math.floor(room)}px`;
-  return [chip];
+  if (taken && taken.left >= gap.left && taken.right <= gap.right) {
+    if (isRtl) gap.left = taken.right;
+    else gap.right = taken.left;
+  }
+  return { left: gap.left + INNER_GAP, right: gap.right - INNER_GAP };
 }
 
 /** A box may not stand inside a table, only beside it. */
@@ -125,11 +125,14 @@ export function outermostTable(element: Element): Element {
   return element.closest('table') ?? element;
 }
 
-function chipFor({ row: { name }, device, newToYou }: DressedRow): HTMLElement {
+function chipFor({ row: { name }, device, newToYou }: DressedRow, room: number): HTMLElement {
   const words = newToYou ? t('inPage_newToYou') : (device?.name ?? t('inPage_whichDevice'));
   const kind = newToYou ? 'chip-new' : device ? '' : 'chip-empty';
   const icon = newToYou ? draw(besideIcons.flag) : device ? draw(kindIcons[device.kind]) : draw(besideIcons.none);
   const say = make('bdi', device && !newToYou ? 'whose' : '', words);
   say.dataset.cloudcloak = 'mask';
-  return make('li', `chip ${kind}`, icon, make('span', 'unseen', `${name}: `), say);
+  const size = room < WORDS_ROOM ? 'chip-small' : '';
+  const chip = make('li', `chip ${kind} ${size}`, icon, make('span', 'unseen', `${name}: `), say);
+  chip.style.maxInlineSize = `${Math.floor(room)}px`;
+  return chip;
 }

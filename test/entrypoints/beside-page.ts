@@ -144,6 +144,8 @@ export function besideThePage(answer: (chosen: Identity[]) => Promise<Identity[]
     topOf: (name: string) => boxes().find((at) => nameOf(at) === name)?.style.top,
     chips: () => inRoots('.chip').length,
     chipTexts: () => inRoots('.chip').map((at) => at.textContent),
+    chipLefts: () => inRoots<HTMLElement>('.chip').map((at) => at.style.left),
+    smallChips: () => inRoots('.chip-small').map((at) => at.textContent),
     focused: () => boxes().flatMap((at) => ((at.getRootNode() as ShadowRoot).activeElement === at ? [nameOf(at)] : [])),
     /** What the bar says and offers; nothing when it is not there. */
     bar: () => inRoots<HTMLElement>('section.status [role=status], section.status button').filter(visible).map(nameOf),

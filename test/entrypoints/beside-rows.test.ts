@@ -117,6 +117,54 @@ describe('what the ledger says otherwise while the page stands there', () => {
   });
 });
 
+describe('the room beside a table that ends at 600 px, whose controls begin at 500', () => {
+  const texts = ['Phone: New to you', 'Laptop: Which device?'];
+  it.each([
+    // The window ends here, and so does the text before the control.
+    ['is enough for words', 1280, 490, { words: true, isBeside: true }],
+    ['is just enough for words', 708, 490, { words: true, isBeside: true }],
+    ['is enough for an icon, with its words for screen readers', 707, 490, { words: false, isBeside: true }],
+    ['is just enough for an icon', 652, 490, { words: false, isBeside: true }],
+    ['is enough for an icon, and that in the row for words', 652, 396, { words: true, isBeside: false }],
+    ['is too small, that in the row enough for words', 651, 396, { words: true, isBeside: false }],
+    ['is too small, that in the row enough for an icon', 651, 397, { words: false, isBeside: false }],
+    ['is too small, that in the row just enough for an icon', 651, 452, { words: false, isBeside: false }],
+  ])('%s: a window of %s px, a text to %s', (_, width, right, { words, isBeside }) => {
+    vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(width);
+    vi.spyOn(Range.prototype, 'getBoundingClientRect').mockReturnValue({ left: 110, right } as DOMRect);
+    show(table(ROWS.slice(0, 2)));
+    page.dress([
+      { newToYou: true, chosen: false },
+      { newToYou: false, chosen: false },
+    ]);
+    expect(page.chipTexts()).toEqual(texts);
+    expect(page.smallChips()).toEqual(words ? [] : texts);
+    expect(page.chipLefts()).toEqual(isBeside ? ['620px', '620px'] : ['', '']);
+  });
+
+  it.each([
+    ['is none, nor in the row', { left: 110, right: 453 }],
+    ['is none, and where texts end in the row is not known', { left: 501, right: 601 }],
+  ])('%s', (_, rect) => {
+    vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(651);
+    vi.spyOn(Range.prototype, 'getBoundingClientRect').mockReturnValue(rect as DOMRect);
+    show(table(ROWS.slice(0, 2)));
+    page.dress([
+      { newToYou: true, chosen: false },
+      { newToYou: false, chosen: false },
+    ]);
+    expect(page.chipTexts()).toEqual([]);
+  });
+
+  it('is taken where texts in the row end nobody knows where', () => {
+    vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(660);
+    vi.spyOn(Range.prototype, 'getBoundingClientRect').mockReturnValue({ left: 501, right: 601 } as DOMRect);
+    show(table(ROWS.slice(0, 1)));
+    page.dress([{ newToYou: true, chosen: false }]);
+    expect(page.smallChips()).toEqual(['Phone: New to you']);
+  });
+});
+
 describe('rows of the same name and date', () => {
   const dress = (one: object, other: object) => {
     const twins: [string, string][] = [
