@@ -3,6 +3,7 @@ import type { DeskState, DeskTab, Filters, TableState } from '../lib/desk';
 import type { Failure, Job, Outcome } from '../lib/drive/job';
 import type { Run } from '../lib/drive/run';
 import type { Move } from '../lib/ledger/devices';
+import type { Forgotten } from '../lib/ledger/forget-account';
 import type { History } from '../lib/ledger/history';
 import type { Device, Ledger } from '../lib/ledger/model';
 import type { NameWarning } from '../lib/ledger/naming/check';
@@ -137,6 +138,8 @@ export interface DeskActs {
   keepStepCard(card: StepCardState): void;
   /** Whose details are open, if any. */
   keepOpen(record: string | undefined): void;
+  /** Forgets an account and all that is remembered of it; rejects when storage refuses. */
+  forgetAccount(account: string): Promise<Forgotten>;
 }
 
 /** Who looks: the toolbar popup, the desk in a tab, or the desk beside the page. */

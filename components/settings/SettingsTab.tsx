@@ -6,12 +6,13 @@ import { Notice } from '../Notice';
 import { Switch } from '../Switch';
 import { useRefused } from '../use-refused';
 import { EmptyClipboard } from './EmptyClipboard';
+import { KnownAccounts } from './KnownAccounts';
 import { NameTemplate } from './NameTemplate';
 import { ThisComputer } from './ThisComputer';
 
 interface Props {
   model: Pick<Model, 'settings' | 'ledger'>;
-  acts: Pick<Acts, 'change' | 'allowReading'>;
+  acts: Pick<Acts, 'change' | 'allowReading' | 'desk'>;
   /** A name template that was typed and is not saved. */
   template: string | undefined;
   onTemplate: (typed: string | undefined) => void;
@@ -87,6 +88,7 @@ export function SettingsTab({ model, acts, template, onTemplate }: Props) {
           onChange={(on) => change({ keepAccountLabel: on })}
         />
         <p class="meta quiet">{t('keepAccountNamesWhat')}</p>
+        {acts.desk && <KnownAccounts ledger={ledger} isCovered={presenter} forget={acts.desk.forgetAccount} />}
       </section>
       <section class="stack">
         <h3>{t('settingsKept')}</h3>

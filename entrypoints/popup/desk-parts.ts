@@ -5,6 +5,7 @@ import type { DeskState } from '../../lib/desk';
 import { dismissRun, keepFilters, keepOpen, keepTable, readDesk, showToCleanUp, watchDesk } from '../../lib/desk-kept';
 import { readForms, watchForms } from '../../lib/device-forms';
 import { readChoice, watchChoices } from '../../lib/ledger/choice';
+import { forgetAccount } from '../../lib/ledger/forget-account';
 import { readEventsSince, readHistory } from '../../lib/ledger/history';
 import { readRuns } from '../../lib/ledger/read-runs';
 import { editRecord } from '../../lib/ledger/record-edit';
@@ -31,6 +32,7 @@ const deskActs: DeskActs = {
   dismiss: (run) => void dismissRun(run).catch(report),
   keepStepCard: (card) => void keepStepCard(card).catch(report),
   keepOpen: (record) => void keepOpen(record).catch(report),
+  forgetAccount: (account) => forgetAccount(account),
 };
 
 const readWholeDesk = async (): Promise<DeskState> => ({

@@ -32,6 +32,8 @@ export function changeChoice(
   });
 }
 
+export const forgetChoice = (account: string, storage: Storage): Promise<void> => storage.remove([keyOf(account)]);
+
 export function watchChoices(callback: () => void): () => void {
   return onStorageChange(['choice.'], callback);
 }

@@ -102,6 +102,15 @@ export function changeJob<T>(
   });
 }
 
+/** All jobs of an account, under the lock of whoever asks. */
+export async function forgetJobsOf(account: string, storage: Storage): Promise<void> {
+  const jobs = await storedJobs(storage);
+  const its = jobs.filter((job) => job.account === account).map(({ id }) => id);
+  if (its.length === 0) return;
+  await storage.set({ [INDEX]: (await idsOf(storage)).filter((id) => !its.includes(id)) });
+  await storage.remove(its.map(keyOf));
+}
+
 export function watchJobs(callback: () => void): () => void {
   return onStorageChange(['job.', INDEX], callback);
 }

@@ -69,6 +69,15 @@ export function dropRun(id: string, storage: Storage = localStorage, lock: Lock 
   });
 }
 
+/** All runs of an account and what was noted of them, under the lock of whoever asks. */
+export async function forgetRunsOf(account: string, storage: Storage): Promise<void> {
+  const ids = await idsOf(storage);
+  const plans = await storage.get(ids.map(planKey));
+  const its = ids.filter((id) => accept(planSchema, plans[planKey(id)])?.account === account);
+  if (its.length > 0) await storage.set({ [INDEX]: ids.filter((id) => !its.includes(id)) });
+  for (const id of its) await forget(id, storage);
+}
+
 async function forget(id: string, storage: Storage): Promise<void> {
   const plan: Plan | undefined = accept(planSchema, (await storage.get([planKey(id)]))[planKey(id)]);
   await storage.remove([headKey(id), planKey(id), ...(plan?.items.map((_, n) => itemKey(id, n)) ?? [])]);

@@ -1,11 +1,28 @@
+import * as v from 'valibot';
+import { accept } from '../schema';
 import { readSalt } from './account';
+import { packAll, unpackRows } from './chunk';
 import { type Lock, ledgerLock } from './lock';
 import type { Ledger } from './model';
 import { localStorage, type Storage } from './storage';
 
-export const SNAPSHOTS = 'snapshots';
+const SNAPSHOTS = 'snapshots';
 const KEPT = 3;
 const BEGINNING = 'snapshot.';
+const PARTS = ['accounts', 'devices', 'records', 'events'] as const;
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000));
+/** Stands under the snapshot's own key; its rows stand in chunks, as the ledger's do. */
+const headSchema = v.strictObject({
+  chunks: v.strictObject({ accounts: count, devices: count, records: count, events: count }),
+  salt: v.optional(v.string()),
+});
+type Head = v.InferOutput<typeof headSchema>;
+
+const rows = v.array(v.unknown());
+const copySchema = v.looseObject({ accounts: rows, devices: rows, records: rows, events: rows });
+/** A ledger as it was written aside, in rows that nobody has looked at, with what its accounts' ids were made with. */
+export type Snapshot = Record<(typeof PARTS)[number], unknown[]> & { salt?: string | undefined };
 
 /**
  * Writes the ledger aside and reads it back, before anything is deleted on a page or brought in: with what its accounts' ids were
@@ -19,15 +36,13 @@ export function takeSnapshot(
 ): Promise<boolean> {
   return lock(async () => {
     const key = `${BEGINNING}${new Date().toISOString()}`;
-    const old = await snapshotKeys(storage);
-    const keys = [...old, key];
     try {
-      const salt = await readSalt(storage);
-      const written = salt === undefined ? ledger : { ...ledger, salt };
-      await storage.set({ [key]: written, [SNAPSHOTS]: keys.slice(-KEPT) });
-      const back = (await storage.get([key]))[key];
-      if (inOrder(back) !== inOrder(written)) return false;
-      await storage.remove(keys.slice(0, -KEPT));
+      const keys = [...(await snapshotKeys(storage)), key];
+      const written = itemsOf(key, { ...ledger, salt: await readSalt(storage) });
+      await storage.set({ ...written, [SNAPSHOTS]: keys.slice(-KEPT) });
+      const back = await storage.get(Object.keys(written));
+      if (Object.entries(written).some(([each, value]) => !isSame(value, back[each]))) return false;
+      for (const old of keys.slice(0, -KEPT)) await removeSnapshot(old, storage);
       return true;
     } catch {
       return false;
@@ -39,23 +54,71 @@ export function takeSnapshot(
 export const snapshotTimes = async (storage: Storage = localStorage): Promise<string[]> =>
   (await snapshotKeys(storage)).map((key) => key.slice(BEGINNING.length)).reverse();
 
-/** As it was written, for whoever wants it back; undefined where it is not there. */
-export async function readSnapshot(at: string, storage: Storage = localStorage): Promise<unknown> {
-  const key = BEGINNING + at;
-  return (await storage.get([key]))[key];
+/** Undefined where it is not there, or not whole. */
+export const readSnapshot = (at: string, storage: Storage = localStorage): Promise<Snapshot | undefined> =>
+  snapshotAt(BEGINNING + at, storage);
+
+/**
+ * Changes every snapshot that is kept, under the lock of whoever asks. One that can't be read goes: nobody gets anything back
+ * from it, and it may hold what is to be forgotten.
+ */
+export async function changeSnapshots(change: (snapshot: Snapshot) => Snapshot, storage: Storage): Promise<void> {
+  for (const key of await snapshotKeys(storage)) {
+    const snapshot = await snapshotAt(key, storage);
+    const items = snapshot
+      ? itemsOf(key, change(snapshot))
+      : { [SNAPSHOTS]: (await snapshotKeys(storage)).filter((other) => other !== key) };
+    const surplus = (await keysOf(key, storage)).filter((each) => !Object.hasOwn(items, each));
+    await storage.set(items);
+    await storage.remove(surplus);
+  }
 }
+
+async function snapshotAt(key: string, storage: Storage): Promise<Snapshot | undefined> {
+  const stored = (await storage.get([key]))[key];
+  const head = accept(headSchema, stored);
+  // As it was written at first: the whole ledger in one value.
+  if (!head) return accept(copySchema, stored);
+  const values = await storage.get(PARTS.flatMap((part) => chunkKeys(key, part, head)));
+  const parts = PARTS.map((part) => {
+    const chunks = chunkKeys(key, part, head).map((each) => unpackRows(values[each]));
+    return chunks.every((chunk) => chunk !== undefined) ? ([part, chunks.flat()] as const) : undefined;
+  });
+  if (!parts.every((part) => part !== undefined)) return undefined;
+  return { ...(Object.fromEntries(parts) as Omit<Snapshot, 'salt'>), salt: head.salt };
+}
+
+/** What is written of a snapshot: each chunk under a key of its own, and how many there are. */
+function itemsOf(key: string, snapshot: Snapshot): Record<string, unknown> {
+  const packed = PARTS.map((part) => [part, packAll(snapshot[part])] as const);
+  const chunks = Object.fromEntries(packed.map(([part, texts]) => [part, texts.length])) as Head['chunks'];
+  const head: Head = snapshot.salt === undefined ? { chunks } : { chunks, salt: snapshot.salt };
+  return Object.fromEntries([
+    [key, head],
+    ...packed.flatMap(([part, texts]) => texts.map((text, index) => [chunkKey(key, part, index), text])),
+  ]);
+}
+
+const chunkKey = (key: string, part: string, index: number): string => `${key}.${part}.${index}`;
+const chunkKeys = (key: string, part: (typeof PARTS)[number], { chunks }: Head): string[] =>
+  Array.from({ length: chunks[part] }, (_, index) => chunkKey(key, part, index));
+
+async function keysOf(key: string, storage: Storage): Promise<string[]> {
+  const head = accept(headSchema, (await storage.get([key]))[key]);
+  return [key, ...(head ? PARTS.flatMap((part) => chunkKeys(key, part, head)) : [])];
+}
+
+const removeSnapshot = async (key: string, storage: Storage): Promise<void> =>
+  storage.remove(await keysOf(key, storage));
 
 async function snapshotKeys(storage: Storage): Promise<string[]> {
   const stored = (await storage.get([SNAPSHOTS]))[SNAPSHOTS];
   return Array.isArray(stored) ? stored.filter((key): key is string => typeof key === 'string') : [];
 }
 
-/** The same text for the same value, in whatever order storage gives the keys back. */
-function inOrder(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    isObject(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
-  );
+/** Chunks are texts; of a head storage may give the keys back in another order. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (typeof one === 'string') return one === other;
+  const [head, back] = [accept(headSchema, one), accept(headSchema, other)];
+  return !!head && head.salt === back?.salt && PARTS.every((part) => head.chunks[part] === back?.chunks[part]);
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

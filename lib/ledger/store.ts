@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { report } from '../log';
 import { accept, accountSchema, deviceSchema, eventSchema, recordSchema } from '../schema';
-import { packRows, unpackRows } from './chunk';
+import { CHUNK, packRows, unpackRows } from './chunk';
 import { type Look, lookBy } from './fits';
 import { type Lock, ledgerLock } from './lock';
 import { migrate, type Parts, VERSION } from './migrations';
@@ -17,8 +17,6 @@ export interface StoredLedger {
   problems: StoreProblem[];
 }
 
-/** Rows in one key: a key of 10,000 rows takes 100 ms and more, one of 500 about 10. */
-const CHUNK = 500;
 const META = 'ledger.meta';
 /** When something was set aside: nobody may have looked then, and so it is said until the person puts it away. */
 const ASIDE = 'ledger.aside';

@@ -120,5 +120,6 @@ export const acts = () =>
       dismiss: vi.fn<DeskActs['dismiss']>(),
       keepStepCard: vi.fn<DeskActs['keepStepCard']>(),
       keepOpen: vi.fn<DeskActs['keepOpen']>(),
+      forgetAccount: vi.fn<DeskActs['forgetAccount']>(async () => ({ ok: true })),
     },
   }) satisfies Acts;

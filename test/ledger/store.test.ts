@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { packRows, unpackRows } from '../../lib/ledger/chunk';
-import { takeSnapshot } from '../../lib/ledger/snapshot';
 import { changeLedger, endSetAside, readLedger } from '../../lib/ledger/store';
 import { memoryStorage, queueLock } from './memory';
 import { NOW, record } from './records';
@@ -225,24 +224,4 @@ describe('a ledger whose table of contents cannot be read', () => {
 
   it('is nothing to speak of before anything was ever written', async () =>
     expect((await readLedger(memoryStorage())).problems).toEqual([]));
-});
-
-describe('a snapshot', () => {
-  it('is written, read back, and the last three are kept', async () => {
-    const storage = memoryStorage();
-    const ledger = { accounts: [], devices: [], records: [record('1')], events: [] };
-    for (let count = 0; count < 5; count++) {
-      expect(await takeSnapshot(ledger, storage, queueLock())).toBe(true);
-      await new Promise((done) => setTimeout(done, 2));
-    }
-    expect(Object.keys(storage.items).filter((key) => key.startsWith('snapshot.'))).toHaveLength(3);
-  });
-
-  it('answers false when it cannot be written', async () => {
-    const storage = memoryStorage();
-    storage.refuse = true;
-    expect(await takeSnapshot({ accounts: [], devices: [], records: [], events: [] }, storage, queueLock())).toBe(
-      false,
-    );
-  });
 });
