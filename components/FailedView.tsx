@@ -29,6 +29,7 @@ const RELOADS: Why[] = [
   'not-verified',
   'still-there',
   'another-gone',
+  'surprised',
 ];
 const STAYS: Why[] = [
   'name-empty',

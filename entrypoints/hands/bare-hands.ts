@@ -1,6 +1,7 @@
 import { type BareHands, fail } from '../../lib/drive/hands';
 import type { Eyes } from '../../lib/drive/hands-slot';
 import type { Outcome } from '../../lib/drive/job';
+import type { Visit } from '../../lib/drive/visit';
 import { isOrphan, sendToBackground } from '../../lib/message-bus';
 import { eyesight } from '../../lib/page/glance';
 import { needsPageWorld, type Presser, press, pressThrough } from '../../lib/page/press';
@@ -10,6 +11,8 @@ import { needsPageWorld, type Presser, press, pressThrough } from '../../lib/pag
 /** Milliseconds to wait for what a press should bring, and for the journal. SAFETY.md: 15 s and 2 s. */
 const PATIENCE = 15_000;
 const JOURNAL = 2_000;
+
+const visit: Visit = {};
 
 /** Whether the page moves is noticed until the work is `over`. */
 export function bareHands({ look, signal }: Eyes, stop: AbortSignal, over: AbortSignal): BareHands {
@@ -22,6 +25,7 @@ export function bareHands({ look, signal }: Eyes, stop: AbortSignal, over: Abort
     stop,
     wasLedHere: document.referrer !== '',
     patience: PATIENCE,
+    visit,
   };
 }
 

@@ -108,6 +108,7 @@ const SAYS_NOTHING: readonly Why[] = [
   'permission-withheld',
   'extension-updated',
   'busy',
+  'surprised',
   'stopped',
   'asked',
   'slow',

@@ -7,6 +7,7 @@ import { until } from '../page/until';
 import type { Reading } from '../portals/read';
 import { LEFT } from './hands-slot';
 import type { Failure, Outcome, Phase, Step, Why } from './job';
+import type { Visit } from './visit';
 
 /** What driving a page needs from outside: eyes, a journal, and the two ways to be stopped. */
 export interface Hands {
@@ -49,6 +50,8 @@ export interface Hands {
   isLast?: boolean | undefined;
   /** The page's own requests, where they are watched. */
   traffic?: Traffic | undefined;
+  /** Written to by whoever works it, and kept as long as the page is. */
+  visit?: Visit | undefined;
 }
 
 /** Hands that write nothing down. */

@@ -33,6 +33,7 @@ export const WHYS = [
   'not-verified',
   'still-there',
   'another-gone',
+  'surprised',
   'account-changed',
   'page-left',
   'page-error',

@@ -12,13 +12,21 @@ import { closeMessage, lateMessages, type Message } from './message';
 import { answerQuestion, declineQuestion } from './question';
 import { asItStands } from './stands-still';
 import { type Pressed, type Removed, verify } from './verify';
+import { unlessSurprised } from './visit';
 
 /**
  * Deletes one app password through the page's own dialog, as SAFETY.md says: locate, open, check, write the intent,
  * press once, verify. Goes on from whatever phase was written down last, so a page that reloads itself at every step
  * is worked just as well. Every surprise ends it before the next press.
  */
-export async function remove(job: JobOf<'remove'>, hands: Hands): Promise<Outcome<Removed>> {
+export const remove = (job: JobOf<'remove'>, hands: Hands): Promise<Outcome<Removed>> =>
+  unlessSurprised(job, hands, () => removeOne(job, hands));
+
+/** Goes through every step up to the confirm, and cancels there. */
+export const checkFirst = (job: JobOf<'remove'>, hands: Hands): Promise<Outcome<Removed>> =>
+  unlessSurprised(job, hands, () => checkOne(job, hands));
+
+async function removeOne(job: JobOf<'remove'>, hands: Hands): Promise<Outcome<Removed>> {
   let opened: Opened | undefined;
   const isAnew = await beginsAnew(job, hands);
   if (isFailure(isAnew)) return isAnew;
@@ -37,8 +45,7 @@ export async function remove(job: JobOf<'remove'>, hands: Hands): Promise<Outcom
   return verify(job, hands, opened?.before, pressed);
 }
 
-/** Goes through every step up to the confirm, and cancels there. */
-export async function checkFirst(job: JobOf<'remove'>, hands: Hands): Promise<Outcome<Removed>> {
+async function checkOne(job: JobOf<'remove'>, hands: Hands): Promise<Outcome<Removed>> {
   const isAnew = await beginsAnew(job, hands);
   if (isFailure(isAnew)) return isAnew;
   const opened = job.phase === 'planned' || isAnew ? await open(job, hands) : undefined;

@@ -34,6 +34,7 @@ const RESUMABLE: readonly Why[] = [
   'extension-updated',
   'permission-withheld',
   'no-page',
+  'surprised',
   'journal-failed',
   'offline',
   'slow',

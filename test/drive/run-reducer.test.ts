@@ -15,6 +15,7 @@ describe('a run', () => {
     ['signed-out', 'paused'],
     ['page-left', 'paused'],
     ['busy', 'paused'],
+    ['surprised', 'paused'],
     ['another-gone', 'over'],
     ['dialog-names-another', 'over'],
     ['account-changed', 'over'],
