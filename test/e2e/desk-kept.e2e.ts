@@ -79,4 +79,24 @@ describe.each(BROWSERS)('%s', (name) => {
     await until('the devices again', async () => (await heads(again)).length === own.length);
     expect(await heads(again)).toEqual(sorted);
   });
+
+  it('forgets an account when it is told to, and nothing of another', async () => {
+    const helped = records(3, own, 'helped').map((record) => ({ ...record, name: `Helped-${record.name}` }));
+    await store(
+      inStorage({ accounts: [account('nora'), account('helped')], devices: own, records: [...named, ...helped] }),
+    );
+    expect(await stored()).toContain('Helped-');
+    const desk = await openDesk();
+    await press(desk, 'tab', 'Settings');
+    await press(desk, 'button', 'Forget helped@example.com, Older page…');
+    await press(desk, 'button', 'Forget account');
+    await says(desk, 'Forgotten.');
+    expect(await desk.evaluate(() => document.activeElement?.textContent)).toBe('Accounts that Latchkey remembers');
+    const left = await stored();
+    expect(left).not.toMatch(/helped/i);
+    expect(left).toContain(first?.name);
+    expect(await desk.$$eval('.known-account bdi', (all) => all.map(({ textContent }) => textContent))).toEqual([
+      'nora@example.com, Older page',
+    ]);
+  });
 });
