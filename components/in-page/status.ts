@@ -13,8 +13,18 @@ export function statusOf(eyes: Eyes): StatusLine {
   return eyes.line;
 }
 
+/** From the edge of the window, in px. */
+const EDGE = 24;
+
+/** Where the page's own column begins, in px from the side on which its lines begin. */
+function startOf(list: Element | undefined, dir: string): number {
+  const column = list?.getBoundingClientRect();
+  const start = column ? (dir === 'rtl' ? innerWidth - column.right : column.left) : 0;
+  return Math.max(EDGE, Math.min(start, innerWidth / 3));
+}
+
 /** The one line in which Latchkey speaks on the page, at the end of the window. Nothing stands there until it speaks. */
-function makeStatus({ portal, mount, signal }: Eyes): StatusLine {
+function makeStatus({ look, portal, mount, signal }: Eyes): StatusLine {
   let host: Host | undefined;
   let line: HTMLElement | undefined;
 
@@ -25,7 +35,9 @@ function makeStatus({ portal, mount, signal }: Eyes): StatusLine {
     line.setAttribute('role', 'status');
     line.hidden = true;
     addSheet(host.root, style);
-    host.root.append(make('div', 'foot', line));
+    const foot = make('div', 'foot', line);
+    foot.style.setProperty('--start', `${startOf(look()?.list, host.element.dir)}px`);
+    host.root.append(foot);
     return line;
   };
   return {

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { mountHost } from '../../components/in-page/host';
 import type { Eyes } from '../../lib/drive/hands-slot';
+import type { Reading } from '../../lib/portals/read';
 import { speakEnglish } from './english';
 
 /** As it is in a script: each has the code of the line for itself, and nothing of it in common with another. */
@@ -60,6 +61,22 @@ it('has what another script lets stand over it', async () => {
 it('stands nowhere until one speaks', async () => {
   (await script()).statusOf(stay).say(undefined);
   expect(roots).toEqual([]);
+});
+
+it.each([
+  ['at the start of the list', 'ltr', { left: 260, right: 900 }, '260px'],
+  ['where lines go from right to left as well', 'rtl', { left: 260, right: 900 }, '124px'],
+  ['near the edge for a list that goes beyond it', 'ltr', { left: -40, right: 2000 }, '24px'],
+  ['with room for words where the list is far away', 'ltr', { left: 800, right: 1000 }, '341px'],
+])('stands %s', async (_, dir, column, start) => {
+  document.documentElement.style.direction = dir;
+  const list = Object.assign(document.createElement('ul'), { getBoundingClientRect: () => column });
+  (await script())
+    .statusOf({ ...stay, look: () => ({ list }) as unknown as Reading })
+    .say({ sign: 'good', sentence: 'Deleted' });
+  const foot = roots[0]?.querySelector<HTMLElement>('.foot');
+  expect(`${Number.parseInt(foot?.style.getPropertyValue('--start') ?? '', 10)}px`).toBe(start);
+  document.documentElement.style.direction = '';
 });
 
 it('is another at the next stay on the page', async () => {
