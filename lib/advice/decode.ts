@@ -20,7 +20,10 @@ function stands(phrase: string, text: string): boolean {
 /** What a text that an app or a device shows is known to mean. What is exact takes the place of what is general. */
 export function decodeError(pasted: string): KnownError[] {
   const text = plain(pasted);
-  const found = errors.entries.filter(({ texts }) => texts.some((all) => all.every((phrase) => stands(phrase, text))));
+  const isIn = (phrase: string): boolean => stands(phrase, text);
+  const found = errors.entries.filter(
+    ({ texts, unless = [] }) => texts.some((all) => all.every(isIn)) && !unless.some(isIn),
+  );
   const exact = found.filter(({ general }) => !general);
   return exact.length > 0 ? exact : found;
 }

@@ -36,6 +36,20 @@ export const errors: Table<KnownError> = {
       asOf: '2026-08-16',
     },
     {
+      id: 'security-defaults',
+      texts: [['authentication unsuccessful', 'security defaults policy']],
+      fault: 'no',
+      source: ['PATCH-MY-PC', 'EXO-1799'],
+      asOf: '2026-12',
+    },
+    {
+      id: 'policy',
+      texts: [['did not meet the criteria to be authenticated successfully']],
+      fault: 'maybe',
+      source: ['DYNAMICS-MAIL'],
+      asOf: '2026-12',
+    },
+    {
       id: 'imap-off',
       // The second and third as IMAP servers and Python's library put the same in front.
       texts: [
@@ -57,6 +71,8 @@ export const errors: Table<KnownError> = {
     {
       id: 'no-sign-in',
       texts: [['5.7.57'], ['5.7.136']],
+      // What a program says that did sign in, was refused, and then sent all the same.
+      unless: ['5.7.139', '5.7.3'],
       fault: 'no',
       source: ['ZS-ERRORS'],
       asOf: '2026-08-16',

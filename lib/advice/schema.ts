@@ -41,13 +41,14 @@ export const dateSchema = v.strictObject({
 });
 
 export const FAULTS = ['no', 'maybe', 'yes', 'unknown'] as const;
+/** Small letters, single blanks. */
+const phrase = v.pipe(v.string(), v.regex(/^[a-z0-9]\S*( \S+)*$/));
 export const errorSchema = v.strictObject({
   ...entry,
-  /** Any of these; of one of them, all the phrases. Small letters, single blanks. */
-  texts: v.pipe(
-    v.array(v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9]\S*( \S+)*$/))), v.minLength(1))),
-    v.minLength(1),
-  ),
+  /** Any of these; of one of them, all the phrases. */
+  texts: v.pipe(v.array(v.pipe(v.array(phrase), v.minLength(1))), v.minLength(1)),
+  /** Not where one of these phrases stands as well. */
+  unless: v.optional(v.array(phrase)),
   /** Whether the app password is at fault. */
   fault: v.picklist(FAULTS),
   /** Only where nothing more exact is known. */

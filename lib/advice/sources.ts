@@ -73,6 +73,12 @@ export const SOURCES = {
     title: 'ZeroSMTP, list of devices (written by the vendor of a mail relay)',
     address: 'https://github.com/msgwing/ZeroSMTP/blob/74f27a1/data/devices.json',
   },
+  'PATCH-MY-PC': { title: 'Patch My PC, SMTP authentication for Exchange Online (July 2024), which quotes the error' },
+  'EXO-1799': {
+    title: 'OfficeDocs-Exchange, report 1799: security defaults block app passwords',
+    address: 'https://github.com/MicrosoftDocs/OfficeDocs-Exchange/issues/1799',
+  },
+  'DYNAMICS-MAIL': { title: 'Microsoft Dynamics 365, Configure and send email, on this error of SMTP' },
   'SMTP-FINAL': {
     title: "OpenCTI, report 12069, which quotes Microsoft's text",
     address: 'https://github.com/OpenCTI-Platform/opencti/issues/12069',

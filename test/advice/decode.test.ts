@@ -21,6 +21,19 @@ describe('a pasted error', () => {
       '535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the\n   Mailbox.',
       'smtp-mailbox: no',
     ],
+    [
+      'The server response was: 5.7.57 Client not authenticated to send mail. Error: 535 5.7.139 Authentication unsuccessful, user is locked by your organization’s security defaults policy. Contact your administrator.',
+      'security-defaults: no',
+    ],
+    [
+      '535 5.7.139 Authentication unsuccessful, the request did not meet the criteria to be authenticated successfully. Contact your administrator. [MN2PR07CA0004.namprd07.prod.outlook.com]',
+      'policy: maybe',
+    ],
+    [
+      '5.7.57 Client not authenticated to send mail. Error: 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Mailbox.',
+      'smtp-mailbox: no',
+    ],
+    ['5.7.57 Client not authenticated to send mail. Error: 535 5.7.3 Authentication unsuccessful', 'unnamed: maybe'],
     ['535 5.7.3 Authentication unsuccessful', 'unnamed: maybe'],
     ['535-5.7.3 AUTHENTICATION\u00a0UNSUCCESSFUL [x.prod.outlook.com]', 'unnamed: maybe'],
     ['530 5.7.57 Client not authenticated to send mail', 'no-sign-in: no'],
@@ -40,6 +53,8 @@ describe('a pasted error', () => {
       'smtp-basic-off',
       'smtp-tenant',
       'smtp-mailbox',
+      'security-defaults',
+      'policy',
       'unnamed',
       'no-sign-in',
       'wrong-sender',
