@@ -77,6 +77,14 @@ export const errors: Table<KnownError> = {
       source: ['ZS-ERRORS'],
       asOf: '2026-08-16',
     },
+    {
+      id: 'no-tls',
+      texts: [['must issue a starttls command first']],
+      fault: 'no',
+      source: ['RFC-3207'],
+      asOf: '2002-02',
+      staleAfterMonths: 'never',
+    },
     { id: 'wrong-sender', texts: [['5.7.60']], fault: 'no', source: ['ZS-ERRORS'], asOf: '2026-08-16' },
     {
       id: 'unnamed',

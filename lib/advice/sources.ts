@@ -79,6 +79,10 @@ export const SOURCES = {
     address: 'https://github.com/MicrosoftDocs/OfficeDocs-Exchange/issues/1799',
   },
   'DYNAMICS-MAIL': { title: 'Microsoft Dynamics 365, Configure and send email, on this error of SMTP' },
+  'RFC-3207': {
+    title: 'IETF, RFC 3207: SMTP over Transport Layer Security',
+    address: 'https://www.rfc-editor.org/rfc/rfc3207',
+  },
   'SMTP-FINAL': {
     title: "OpenCTI, report 12069, which quotes Microsoft's text",
     address: 'https://github.com/OpenCTI-Platform/opencti/issues/12069',
