@@ -13,16 +13,6 @@ export function statusOf(eyes: Eyes): StatusLine {
   return eyes.line;
 }
 
-/** From the edge of the window, in px. */
-const EDGE = 24;
-
-/** Where the page's own column begins, in px from the side on which its lines begin. */
-function startOf(list: Element | undefined, dir: string): number {
-  const column = list?.getBoundingClientRect();
-  const start = column ? (dir === 'rtl' ? innerWidth - column.right : column.left) : 0;
-  return Math.max(EDGE, Math.min(start, innerWidth / 3));
-}
-
 /** The one line in which Latchkey speaks on the page, at the end of the window. Nothing stands there until it speaks. */
 function makeStatus({ look, portal, mount, signal }: Eyes): StatusLine {
   let host: Host | undefined;
@@ -36,7 +26,14 @@ function makeStatus({ look, portal, mount, signal }: Eyes): StatusLine {
     line.hidden = true;
     addSheet(host.root, style);
     const foot = make('div', 'foot', line);
-    foot.style.setProperty('--start', `${startOf(look()?.list, host.element.dir)}px`);
+    const { dir } = host.element;
+    /** At the start of the page's own column. */
+    const place = () => {
+      const { left = 0, right = innerWidth } = look()?.list?.getBoundingClientRect() ?? {};
+      foot.style.setProperty('--start', `${dir ? innerWidth - right : left}px`);
+    };
+    place();
+    addEventListener('resize', place, { signal });
     host.root.append(foot);
     return line;
   };

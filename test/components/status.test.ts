@@ -64,18 +64,20 @@ it('stands nowhere until one speaks', async () => {
 });
 
 it.each([
-  ['at the start of the list', 'ltr', { left: 260, right: 900 }, '260px'],
-  ['where lines go from right to left as well', 'rtl', { left: 260, right: 900 }, '124px'],
-  ['near the edge for a list that goes beyond it', 'ltr', { left: -40, right: 2000 }, '24px'],
-  ['with room for words where the list is far away', 'ltr', { left: 800, right: 1000 }, '341px'],
-])('stands %s', async (_, dir, column, start) => {
-  document.documentElement.style.direction = dir;
+  ['ltr', ['260px', '40px']],
+  ['rtl', ['124px', '344px']],
+])('stands at the start of the list, also once the window has another size: %s', async (direction, starts) => {
+  document.documentElement.style.direction = direction;
+  let column = { left: 260, right: 900 };
   const list = Object.assign(document.createElement('ul'), { getBoundingClientRect: () => column });
   (await script())
     .statusOf({ ...stay, look: () => ({ list }) as unknown as Reading })
     .say({ sign: 'good', sentence: 'Deleted' });
-  const foot = roots[0]?.querySelector<HTMLElement>('.foot');
-  expect(`${Number.parseInt(foot?.style.getPropertyValue('--start') ?? '', 10)}px`).toBe(start);
+  const start = () => roots[0]?.querySelector<HTMLElement>('.foot')?.style.getPropertyValue('--start');
+  const first = start();
+  column = { left: 40, right: 680 };
+  dispatchEvent(new Event('resize'));
+  expect([first, start()]).toEqual(starts);
   document.documentElement.style.direction = '';
 });
 
