@@ -22,6 +22,18 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(driver().simulator.state.rows).toHaveLength(4);
   });
 
+  it('deletes nothing more on a page that asked about another one, until it is loaded anew (F24)', async () => {
+    reset({ faults: ['names-another'] });
+    const portal = await open();
+    await says(await startDeleting('scan2mail'), 'named another app password');
+    driver().simulator.state.faults = [];
+    await says(await startDeleting('scan2mail'), 'deletes nothing more here');
+    expect(driver().simulator.state.rows).toHaveLength(4);
+    await portal.reload();
+    await says(await startDeleting('scan2mail'), 'is deleted');
+    expect(driver().simulator.state.rows).toHaveLength(3);
+  });
+
   it('says that it was gone already when the row goes without a confirmation', async () => {
     reset({ faults: ['row-gone'] });
     await open();
