@@ -36,7 +36,7 @@ export const isPhrase = (text: string): boolean =>
   ).size > 1;
 /** What a page could show as a password by its own label. */
 const UNUSUAL = /^\s*\w\S{6,62}\w\s*$/;
-const LABELLED = /^(.{2,40}?[:\uff1a]\s*)(\S.*)$/;
+const LABELLED = /^\s*(.{2,40}?[:\uff1a])\s*(\S.*?)\s*$/;
 const LONGEST = 120;
 const SHORTEST = 8;
 /** Sixteen letters, each in an element of its own and on its own line. */
@@ -136,7 +136,7 @@ function candidateAt(element: Element): Candidate | undefined {
     if (text.length > LONGEST || text.length < SHORTEST) continue;
     const inside = (start: number) => inText(node as Text, start, text.trimEnd().length);
     const [, label = '', value = ''] = LABELLED.exec(text) ?? [];
-    if (looksLikePassword(value) && labelIn(label) === 'password') return inside(label.length);
+    if (looksLikePassword(value) && labelIn(label) === 'password') return inside(text.lastIndexOf(value));
     const isUnusual = () => UNUSUAL.test(text) && !isKnownWord(text) && labelBefore(inside(0)) === 'password';
     if ((looksLikePassword(text) && !isPhrase(text)) || isUnusual()) return inside(text.search(/\S/));
   }

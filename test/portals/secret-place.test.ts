@@ -25,6 +25,16 @@ const copied = async (html: string) => {
   return texts;
 };
 
+it.each([
+  `<p>\n    Password: ${SECRET}\n  </p>`,
+  `<p>Password:\n    ${SECRET}\n  </p>`,
+  `<p>\n    Password:\n    qwer tyui opas dfgh\n  </p>`,
+  `\n  Name: Tablet<br>\n  Password: ${SECRET}\n`,
+])('a one-time password is found where a page breaks its lines for whoever reads its source: %s', (html) => {
+  const secret = secretIn(html, true);
+  expect(secret?.read()?.replaceAll(' ', '')).toBe(SECRET);
+});
+
 describe('the word in front of a one-time password is never taken for it', () => {
   it.each([
     `<label>Password <input readonly value="${SECRET}"></label>`,
