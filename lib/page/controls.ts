@@ -64,7 +64,7 @@ function captionOfControl(
 ): string | undefined {
   if (isPressable(element) && !isAround(element))
     return isVisible(element) ? wordOn(element, isMeant).slice(0, LONGEST_CAPTION) : undefined;
-  const text = sizeOf(element) > 2 ? undefined : contentOf(element);
+  const text = sizeOf(element) > 2 ? undefined : contentOf(element).trim();
   if (text === undefined || text.length >= LONGEST_WORD) return undefined;
   // Most of a page's elements: for them no more is asked than that.
   const isPlain = isLeaf(element) && !isSpoken(element);

@@ -150,7 +150,7 @@ const isHeading = fitting(HEADING);
 export function emptyListClues(body: Element): Clue[] {
   const said = new Map<'name' | 'created', Element>();
   for (const element of elementsIn(body)) {
-    if (sizeOf(element) > 0 || contentOf(element).length > 40) continue;
+    if (sizeOf(element) > 0 || contentOf(element).length > 150) continue;
     const caption = captionOf(element);
     if (means(caption, 'created') && isVisible(element)) said.set('created', element);
     else if (means(caption, 'name') && isVisible(element)) said.set('name', element);

@@ -93,7 +93,7 @@ function isSure(parts: PartView[], name: PartView['part']): boolean {
 
 function findHeading(body: Element): Element | undefined {
   for (const element of elementsIn(body)) {
-    if (sizeOf(element) > 2 || contentOf(element).length > 60) continue;
+    if (sizeOf(element) > 2 || contentOf(element).length > 150) continue;
     if (element.matches('a, button, [role=button], [role=link]')) continue;
     if (means(captionOf(element), ...personal.headings) && isVisible(element)) return element;
   }

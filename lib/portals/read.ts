@@ -193,7 +193,7 @@ function findBoxes(body: Element, controls: Control[], heading: Element | undefi
 
 function findHeading(body: Element, portal: Portal): Element | undefined {
   for (const element of elementsIn(body)) {
-    if (sizeOf(element) > 3 || contentOf(element).length > 60) continue;
+    if (sizeOf(element) > 3 || contentOf(element).length > 150) continue;
     if (means(uncounted(captionOf(element)), ...portal.headings) && isVisible(element)) return element;
   }
   return undefined;
