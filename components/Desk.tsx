@@ -180,7 +180,7 @@ export function Desk({
             picture={picture}
             hideNames={hideNames}
             one={about === 'all' ? undefined : about}
-            disowned={disowned}
+            disowned={about === 'all' ? undefined : disowned}
             acts={acts}
             whose={acts.whose}
             onDelete={onDelete}

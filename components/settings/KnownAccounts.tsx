@@ -24,22 +24,29 @@ export function KnownAccounts({ ledger, isCovered, forget }: Props) {
   const names = accountNames(ledger, isCovered);
   const [asked, setAsked] = useState<string>();
   const [said, setSaid] = useState<Said>();
+  const [isAtIt, setAtIt] = useState(false);
   const cancel = useRef<HTMLButtonElement>(null);
   const top = useRef<HTMLHeadingElement>(null);
   // Its button is gone with it.
   useEffect(() => {
     if (said === 'forgotten') top.current?.focus();
   }, [said]);
+  /** While it is being forgotten there is no way back. */
+  const leave = () => {
+    if (!isAtIt) setAsked(undefined);
+  };
   const ask = (account: string) => {
     setSaid(undefined);
     setAsked(account);
   };
   const doForget = async (account: string) => {
-    setAsked(undefined);
+    setAtIt(true);
     const outcome = await forget(account).catch((error: unknown): 'refused' => {
       report(error);
       return 'refused';
     });
+    setAtIt(false);
+    setAsked(undefined);
     setSaid(outcome === 'refused' ? 'refused' : outcome.ok ? 'forgotten' : outcome.why);
   };
   return (
@@ -71,19 +78,14 @@ export function KnownAccounts({ ledger, isCovered, forget }: Props) {
           <p>{t(NOT_FORGOTTEN[said])}</p>
         </Notice>
       )}
-      {asked !== undefined && (
-        <AskDialog
-          title={t('forgetAccountTitle')}
-          what={t('forgetAccountWhat')}
-          cancel={cancel}
-          onCancel={() => setAsked(undefined)}
-        >
+      {asked !== undefined && names.has(asked) && (
+        <AskDialog title={t('forgetAccountTitle')} what={t('forgetAccountWhat')} cancel={cancel} onCancel={leave}>
           <Facts facts={[[t('account'), names.get(asked), 'mask']]} />
           <div class="dialog-foot">
-            <button type="button" class="button" ref={cancel} onClick={() => setAsked(undefined)}>
+            <button type="button" class="button" ref={cancel} onClick={leave}>
               {t('cancel')}
             </button>
-            <button type="button" class="button button-danger" onClick={() => void doForget(asked)}>
+            <button type="button" class="button button-danger" disabled={isAtIt} onClick={() => void doForget(asked)}>
               {t('forgetAccountDo')}
             </button>
           </div>

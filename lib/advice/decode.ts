@@ -21,9 +21,8 @@ function stands(phrase: string, text: string): boolean {
 export function decodeError(pasted: string): KnownError[] {
   const text = plain(pasted);
   const isIn = (phrase: string): boolean => stands(phrase, text);
-  const found = errors.entries.filter(
-    ({ texts, unless = [] }) => texts.some((all) => all.every(isIn)) && !unless.some(isIn),
-  );
+  const all = errors.entries.filter(({ texts }) => texts.some((phrases) => phrases.every(isIn)));
+  const found = all.filter(({ unless = [] }) => all.length === 1 || !unless.some(isIn));
   const exact = found.filter(({ general }) => !general);
   return exact.length > 0 ? exact : found;
 }

@@ -47,7 +47,7 @@ export const errorSchema = v.strictObject({
   ...entry,
   /** Any of these; of one of them, all the phrases. */
   texts: v.pipe(v.array(v.pipe(v.array(phrase), v.minLength(1))), v.minLength(1)),
-  /** Not where one of these phrases stands as well. */
+  /** Not where one of these phrases stands as well, and another error is known by it. */
   unless: v.optional(v.array(phrase)),
   /** Whether the app password is at fault. */
   fault: v.picklist(FAULTS),

@@ -18,7 +18,7 @@ import {
   type StoredJob,
 } from '../ledger/jobs';
 import { takeSnapshot } from '../ledger/snapshot';
-import { readLedger } from '../ledger/store';
+import { readWithoutEvents } from '../ledger/store';
 import { report } from '../log';
 import type { BackgroundProtocol } from '../messages';
 import { tidy } from '../page/fold';
@@ -92,9 +92,9 @@ export async function startRemoveAll({ tab, account }: Payload<'remove-all.start
 
 /** No deletion without the ledger written aside first. */
 async function snapshotRefused(): Promise<Failure | undefined> {
-  const { ledger, problems } = await readLedger();
+  const { problems } = await readWithoutEvents();
   if (problems.includes('ledger-newer')) return refuse('storage-corrupt');
-  return (await takeSnapshot(ledger)) ? undefined : refuse('storage-refused');
+  return (await takeSnapshot()) ? undefined : refuse('storage-refused');
 }
 
 /** Hands the page the wish to unfold its app passwords. It is written down nowhere: nothing is made or lost by it. */

@@ -57,7 +57,7 @@ const becomes = <C>(
     if (here === 'newer') return { ok: false, why: 'newer' };
     const { ledger, salt, counts } = next(here);
     if (JSON.stringify(ledger).length > MOST_KEPT) return { ok: false, why: 'too-large' };
-    if (!(await takeSnapshot(here.ledger, storage, unlocked))) return { ok: false, why: 'no-snapshot' };
+    if (!(await takeSnapshot(storage, unlocked))) return { ok: false, why: 'no-snapshot' };
     const change = () => ({ ledger, value: counts, besides: salt ? { [SALT]: salt } : {} });
     return changeLedger(change, storage, unlocked).then(
       (done) => ({ ok: true, counts: done }),

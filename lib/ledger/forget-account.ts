@@ -1,4 +1,5 @@
 import { keepCreating, readCreating } from '../creating';
+import { readSalt } from './account';
 import { forgetChoice } from './choice';
 import { forgetJobsOf, isUnderWay, readJobs } from './jobs';
 import { type Lock, ledgerLock } from './lock';
@@ -7,14 +8,15 @@ import { openRuns } from './read-runs';
 import { forgetRunsOf } from './runs';
 import { changeSnapshots, type Snapshot } from './snapshot';
 import { localStorage, type Storage } from './storage';
-import { changeLedger } from './store';
+import { changeLedger, forgetSetAside, readWithoutEvents } from './store';
 
 /** `busy`: Latchkey is at work on it, or a run of it waits to go on. */
 export type Forgotten = { ok: true } | { ok: false; why: 'busy' };
 
 /**
  * Forgets an account: its app passwords, what happened to them, jobs, runs, ticks and the form that was begun for it, also in the
- * copies from before deletions. The ledger is last, so that an account of which anything is left can be forgotten again. Devices
+ * copies from before deletions, and what was set aside of it. A copy whose accounts have other ids, since another salt was
+ * brought in, goes as a whole. The ledger is last, so that an account of which anything is left can be forgotten again. Devices
  * stay, since they may have app passwords of other accounts. Nothing changes on any page. Rejects when storage refuses.
  */
 export function forgetAccount(
@@ -24,13 +26,19 @@ export function forgetAccount(
 ): Promise<Forgotten> {
   return lock(async () => {
     if (await isBusy(account, storage)) return { ok: false, why: 'busy' };
-    await changeSnapshots((copy) => without(account, copy), storage);
+    const { records } = (await readWithoutEvents(storage)).ledger;
+    const ids = [account, ...records.filter((record) => record.account === account).map(({ id }) => id)];
+    const salt = await readSalt(storage);
+    await changeSnapshots((copy) => (copy.salt === salt ? without(account, copy) : undefined), storage);
     await forgetRunsOf(account, storage);
     await forgetJobsOf(account, storage);
     await forgetChoice(account, storage);
     if (await readCreating(account, storage)) await keepCreating(undefined, storage);
+    await forgetSetAside(ids, storage);
     const change = (ledger: Ledger) => ({ ledger: without(account, ledger), value: undefined });
     await changeLedger(change, storage, (work) => work());
+    // What was broken of it was set aside in the same moment.
+    await forgetSetAside(ids, storage);
     return { ok: true };
   });
 }

@@ -8,13 +8,15 @@ import { changeLedger } from './store';
  * Takes the names of all accounts out of the copies from before deletions, and out of the ledger: last there, since what stands
  * in the ledger tells the next start of the browser that there is something left to forget.
  */
-export async function forgetLabels(storage: Storage = localStorage, lock: Lock = ledgerLock): Promise<void> {
-  await lock(() => changeSnapshots((copy) => ({ ...copy, accounts: copy.accounts.map(withoutName) }), storage));
-  await changeLedger(
-    (ledger) => ({ ledger: { ...ledger, accounts: ledger.accounts.map(nameless<Account>) }, value: undefined }),
-    storage,
-    lock,
-  );
+export function forgetLabels(storage: Storage = localStorage, lock: Lock = ledgerLock): Promise<void> {
+  return lock(async () => {
+    await changeSnapshots((copy) => ({ ...copy, accounts: copy.accounts.map(withoutName) }), storage);
+    await changeLedger(
+      (ledger) => ({ ledger: { ...ledger, accounts: ledger.accounts.map(nameless<Account>) }, value: undefined }),
+      storage,
+      (work) => work(),
+    );
+  });
 }
 
 function nameless<A extends object>(account: A): A {

@@ -107,8 +107,8 @@ export async function forgetJobsOf(account: string, storage: Storage): Promise<v
   const jobs = await storedJobs(storage);
   const its = jobs.filter((job) => job.account === account).map(({ id }) => id);
   if (its.length === 0) return;
-  await storage.set({ [INDEX]: (await idsOf(storage)).filter((id) => !its.includes(id)) });
   await storage.remove(its.map(keyOf));
+  await storage.set({ [INDEX]: (await idsOf(storage)).filter((id) => !its.includes(id)) });
 }
 
 export function watchJobs(callback: () => void): () => void {

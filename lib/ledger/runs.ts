@@ -74,8 +74,9 @@ export async function forgetRunsOf(account: string, storage: Storage): Promise<v
   const ids = await idsOf(storage);
   const plans = await storage.get(ids.map(planKey));
   const its = ids.filter((id) => accept(planSchema, plans[planKey(id)])?.account === account);
-  if (its.length > 0) await storage.set({ [INDEX]: ids.filter((id) => !its.includes(id)) });
   for (const id of its) await forget(id, storage);
+  // Last: what is not in it is never found again.
+  if (its.length > 0) await storage.set({ [INDEX]: ids.filter((id) => !its.includes(id)) });
 }
 
 async function forget(id: string, storage: Storage): Promise<void> {

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import { report } from '../log';
 import { accept } from '../schema';
 import { readSalt } from './account';
-import { packAll, unpackRows } from './chunk';
+import { packAll, packRows, unpackRows } from './chunk';
 import { type Lock, ledgerLock } from './lock';
-import type { Ledger } from './model';
 import { localStorage, type Storage } from './storage';
+import { readLedger } from './store';
 
 const SNAPSHOTS = 'snapshots';
 const KEPT = 3;
@@ -26,28 +27,42 @@ export type Snapshot = Record<(typeof PARTS)[number], unknown[]> & { salt?: stri
 
 /**
  * Writes the ledger aside and reads it back, before anything is deleted on a page or brought in: with what its accounts' ids were
- * made with, since what is brought in may change that. Keeps the last three.
+ * made with, since what is brought in may change that. Keeps the last three; none of them goes before the new one is whole,
+ * but where there is no room for four.
  * Answers false when that did not work: then nothing may be deleted.
  */
-export function takeSnapshot(
-  ledger: Ledger,
-  storage: Storage = localStorage,
-  lock: Lock = ledgerLock,
-): Promise<boolean> {
+export function takeSnapshot(storage: Storage = localStorage, lock: Lock = ledgerLock): Promise<boolean> {
   return lock(async () => {
-    const key = `${BEGINNING}${new Date().toISOString()}`;
     try {
-      const keys = [...(await snapshotKeys(storage)), key];
-      const written = itemsOf(key, { ...ledger, salt: await readSalt(storage) });
-      await storage.set({ ...written, [SNAPSHOTS]: keys.slice(-KEPT) });
-      const back = await storage.get(Object.keys(written));
-      if (Object.entries(written).some(([each, value]) => !isSame(value, back[each]))) return false;
-      for (const old of keys.slice(0, -KEPT)) await removeSnapshot(old, storage);
-      return true;
-    } catch {
+      const { ledger } = await readLedger(storage);
+      const key = `${BEGINNING}${new Date().toISOString()}`;
+      const items = itemsOf(key, { ...ledger, salt: await readSalt(storage) });
+      await writeWithRoom(key, items, storage);
+      const back = await storage.get(Object.keys(items));
+      if (Object.entries(items).some(([each, value]) => !isSame(value, back[each]))) {
+        await removeSnapshot(key, storage);
+        return false;
+      }
+    } catch (error) {
+      report(error);
       return false;
     }
+    // Whole by now: one that is too many and stays is removed by the next.
+    for (const old of (await snapshotKeys(storage)).slice(0, -KEPT)) await removeSnapshot(old, storage).catch(report);
+    return true;
   });
+}
+
+async function writeWithRoom(key: string, items: Record<string, unknown>, storage: Storage): Promise<void> {
+  const old = await snapshotKeys(storage);
+  const [oldest] = old;
+  try {
+    await storage.set({ ...items, [SNAPSHOTS]: [...old, key] });
+  } catch (error) {
+    if (oldest === undefined || old.length < KEPT) throw error;
+    await removeSnapshot(oldest, storage);
+    await storage.set({ ...items, [SNAPSHOTS]: [...old.slice(1), key] });
+  }
 }
 
 /** ISO times of those that are kept, newest first. */
@@ -59,17 +74,24 @@ export const readSnapshot = (at: string, storage: Storage = localStorage): Promi
   snapshotAt(BEGINNING + at, storage);
 
 /**
- * Changes every snapshot that is kept, under the lock of whoever asks. One that can't be read goes: nobody gets anything back
- * from it, and it may hold what is to be forgotten.
+ * Changes every snapshot that is kept, or removes it, under the lock of whoever asks. One that can't be read goes: nobody gets
+ * anything back from it, and it may hold what is to be forgotten.
  */
-export async function changeSnapshots(change: (snapshot: Snapshot) => Snapshot, storage: Storage): Promise<void> {
+export async function changeSnapshots(
+  change: (snapshot: Snapshot) => Snapshot | undefined,
+  storage: Storage,
+): Promise<void> {
   for (const key of await snapshotKeys(storage)) {
     const snapshot = await snapshotAt(key, storage);
-    const items = snapshot
-      ? itemsOf(key, change(snapshot))
-      : { [SNAPSHOTS]: (await snapshotKeys(storage)).filter((other) => other !== key) };
+    const changed = snapshot && change(snapshot);
+    if (!changed) {
+      await removeSnapshot(key, storage);
+      continue;
+    }
+    const items = itemsOf(key, changed);
     const surplus = (await keysOf(key, storage)).filter((each) => !Object.hasOwn(items, each));
-    await storage.set(items);
+    // Nothing is left in them, even where they cannot be removed.
+    await storage.set({ ...items, ...Object.fromEntries(surplus.map((each) => [each, packRows([])])) });
     await storage.remove(surplus);
   }
 }
@@ -103,13 +125,22 @@ const chunkKey = (key: string, part: string, index: number): string => `${key}.$
 const chunkKeys = (key: string, part: (typeof PARTS)[number], { chunks }: Head): string[] =>
   Array.from({ length: chunks[part] }, (_, index) => chunkKey(key, part, index));
 
+/** All that stands of a snapshot, also where its head cannot be read any more. */
 async function keysOf(key: string, storage: Storage): Promise<string[]> {
   const head = accept(headSchema, (await storage.get([key]))[key]);
-  return [key, ...(head ? PARTS.flatMap((part) => chunkKeys(key, part, head)) : [])];
+  if (head) return [key, ...PARTS.flatMap((part) => chunkKeys(key, part, head))];
+  const keys = [key];
+  for (const part of PARTS)
+    for (let index = 0; chunkKey(key, part, index) in (await storage.get([chunkKey(key, part, index)])); index++)
+      keys.push(chunkKey(key, part, index));
+  return keys;
 }
 
-const removeSnapshot = async (key: string, storage: Storage): Promise<void> =>
-  storage.remove(await keysOf(key, storage));
+/** Out of the list last: what is not in it is never found again. */
+async function removeSnapshot(key: string, storage: Storage): Promise<void> {
+  await storage.remove(await keysOf(key, storage));
+  await storage.set({ [SNAPSHOTS]: (await snapshotKeys(storage)).filter((other) => other !== key) });
+}
 
 async function snapshotKeys(storage: Storage): Promise<string[]> {
   const stored = (await storage.get([SNAPSHOTS]))[SNAPSHOTS];

@@ -20,6 +20,8 @@ export interface StoredLedger {
 const META = 'ledger.meta';
 /** When something was set aside: nobody may have looked then, and so it is said until the person puts it away. */
 const ASIDE = 'ledger.aside';
+/** The keys of all that was ever set aside. */
+const QUARANTINES = 'quarantines';
 const PARTS = ['accounts', 'devices', 'records', 'events'] as const;
 type Part = (typeof PARTS)[number];
 const schemas: Record<Part, v.GenericSchema> = {
@@ -163,7 +165,9 @@ async function write(next: Ledger, read: Read, storage: Storage, besides: Record
   for (const part of PARTS) needFit(part, next[part], read.ledger[part]);
   if (isBroken(read)) {
     const now = new Date().toISOString();
-    Object.assign(items, { [`quarantine.${now}`]: setAside(broken), [ASIDE]: now });
+    const key = `quarantine.${now}`;
+    const keys = [...(await quarantineKeys(storage)), key];
+    Object.assign(items, { [key]: setAside(broken), [ASIDE]: now, [QUARANTINES]: keys });
   }
   for (const part of PARTS) {
     if (before && next[part] === before[part] && counts[part] > 0) continue;
@@ -178,6 +182,8 @@ async function write(next: Ledger, read: Read, storage: Storage, besides: Record
     for (let index = chunks[part]; index < counts[part]; index++) surplus.push(chunkKey(part, index));
   }
   items[META] = { version: VERSION, chunks };
+  // Nothing is left in them, even where they cannot be removed.
+  for (const key of surplus) items[key] = packRows([]);
   await storage.set(items);
   // It is written by then; what is no longer counted is never read.
   if (surplus.length > 0) await storage.remove(surplus).catch(report);
@@ -188,6 +194,24 @@ function needFit(part: Part, rows: readonly unknown[], before: readonly unknown[
   if (rows === before) return;
   const known = new Set(before);
   if (rows.some((row) => !known.has(row) && accept(schemas[part], row) === undefined)) throw new LedgerUnfit(part);
+}
+
+async function quarantineKeys(storage: Storage): Promise<string[]> {
+  const stored = (await storage.get([QUARANTINES]))[QUARANTINES];
+  return Array.isArray(stored) ? stored.filter((key): key is string => typeof key === 'string') : [];
+}
+
+/** Removes all of what was set aside at one time where any of these ids stands in it: nobody can tell its parts any more. */
+export async function forgetSetAside(ids: readonly string[], storage: Storage): Promise<void> {
+  const keys = await quarantineKeys(storage);
+  const kept = await storage.get(keys);
+  const gone = keys.filter((key) => {
+    const text = JSON.stringify(kept[key]) ?? '';
+    return ids.some((id) => text.includes(id));
+  });
+  if (gone.length === 0) return;
+  await storage.remove(gone);
+  await storage.set({ [QUARANTINES]: keys.filter((key) => !gone.includes(key)) });
 }
 
 /** The person has read that something was set aside. */

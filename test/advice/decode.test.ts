@@ -39,6 +39,7 @@ describe('a pasted error', () => {
     ['530 5.7.57 Client not authenticated to send mail', 'no-sign-in: no'],
     ['535 5.7.57 SMTP; Client was not authenticated to send anonymous mail during MAIL FROM', 'no-sign-in: no'],
     ['550 5.7.136 something', 'no-sign-in: no'],
+    ['554 5.7.3 client was not authenticated 5.7.57', 'no-sign-in: no'],
     ['530 5.7.0 Must issue a STARTTLS command first', 'no-tls: no'],
     ['550 5.7.60 SMTP; Client does not have permissions to send as this sender', 'wrong-sender: no'],
     ['550 5.7.30 Basic authentication is not supported for Client Submission.', 'smtp-final: no'],

@@ -101,7 +101,7 @@ describe('account names', () => {
   it('are forgotten in the list and in the copies of it once they are not wanted', async () => {
     await writeSettings({ keepAccountLabel: true });
     await dressPage({ view: view({ account: { label: 'nora@example.com', tenant: 'Example Ltd' } }) }, from(1));
-    await takeSnapshot(await ledger());
+    await takeSnapshot();
     expect(await known()).toContain('nora@example.com');
     await forgetUnwantedLabels();
     expect(await known()).toContain('nora@example.com');
@@ -115,7 +115,7 @@ describe('account names', () => {
   it('are forgotten in the end where the background was stopped in the middle', async () => {
     await writeSettings({ keepAccountLabel: true });
     await dressPage({ view: view({ account: { label: 'nora@example.com' } }) }, from(1));
-    await takeSnapshot(await ledger());
+    await takeSnapshot();
     await writeSettings({ keepAccountLabel: false });
     const { set } = state.storage;
     state.storage.set = (items) =>

@@ -65,6 +65,20 @@ describe('accounts that are remembered', () => {
     expect(says()).not.toContain(sentence);
   });
 
+  it('are asked about until it is done, once', async () => {
+    let done = (_: { ok: true }) => {};
+    const asked = await open(() => new Promise((resolve) => (done = resolve)));
+    await forgetNora();
+    const button = () => get('button', 'Forget account') as HTMLButtonElement;
+    expect(button().disabled).toBe(true);
+    await click(get('button', 'Cancel'));
+    await click(button());
+    expect(asked).toHaveBeenCalledOnce();
+    done({ ok: true });
+    await vi.waitFor(() => expect(maybe('dialog', 'Forget this account?')).toBeUndefined());
+    expect(says()).toContain('Forgotten.');
+  });
+
   it('are told apart without their names in presenter mode, and none is said to be none', async () => {
     await open(async () => ({ ok: true }), { isCovered: true });
     expect(document.body.innerHTML).not.toContain('nora');

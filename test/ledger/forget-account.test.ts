@@ -63,7 +63,7 @@ async function lived() {
   const made = await browser();
   const { storage, lock, start } = made;
   await changeLedger(() => ({ ledger, value: undefined }), storage, lock);
-  await takeSnapshot(ledger, storage, lock);
+  await takeSnapshot(storage, lock);
   for (const account of ['old-work', 'home']) {
     const note = await start(account);
     await note({ type: 'opening', n: 0 });
@@ -101,6 +101,46 @@ describe('forgetting an account', () => {
     const [at = ''] = await snapshotTimes(storage);
     expect(await readSnapshot(at, storage)).toEqual(left);
     expect(await readRuns(storage)).toHaveLength(1);
+  });
+
+  it('leaves nothing of it in what is broken, and was set aside before or is at that moment', async () => {
+    const { storage, lock, forget } = await lived();
+    const rows = (key: string) => JSON.parse(storage.items[key] as string) as object[];
+    const breakRecord = (extra: object) => {
+      const broken = [
+        ...rows('ledger.records.0'),
+        { ...record('x', { account: 'old-work', name: 'Scanner at old work' }), ...extra },
+      ];
+      storage.items['ledger.records.0'] = JSON.stringify(broken);
+    };
+    breakRecord({ state: 'odd' });
+    await changeLedger((now) => ({ ledger: { ...now }, value: undefined }), storage, lock);
+    expect(Object.keys(storage.items).filter((key) => key.startsWith('quarantine.'))).toHaveLength(1);
+    vi.advanceTimersByTime(1000);
+    breakRecord({ apps: 7 });
+    expect(await forget()).toEqual({ ok: true });
+    expect(JSON.stringify(Object.entries(storage.items))).not.toMatch(/old-work|old work/);
+  });
+
+  it('removes a copy in which its id is another, since another list was brought in', async () => {
+    const { storage, forget } = await lived();
+    storage.items['ledger.salt'] = 'a salt that came with another list';
+    expect(await snapshotTimes(storage)).toHaveLength(1);
+    await forget();
+    expect(await snapshotTimes(storage)).toEqual([]);
+    expect(Object.keys(storage.items).filter((key) => key.startsWith('snapshot.'))).toEqual([]);
+  });
+
+  it.each([1, 2, 3])('can be asked for again where removing failed the %s. time', async (time) => {
+    const { storage, forget } = await lived();
+    const { remove } = storage;
+    let count = 0;
+    storage.remove = (keys) => (++count === time ? Promise.reject(new Error('stopped')) : remove(keys));
+    await forget().catch(() => undefined);
+    expect(count).toBeGreaterThanOrEqual(time);
+    storage.remove = remove;
+    expect(await forget()).toEqual({ ok: true });
+    expect(JSON.stringify(Object.entries(storage.items))).not.toMatch(/old-work|old work|old floor|Begun/);
   });
 
   it.each([

@@ -1,21 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import type { Ledger } from '../../lib/ledger/model';
 import { changeSnapshots, readSnapshot, snapshotTimes, takeSnapshot } from '../../lib/ledger/snapshot';
+import { changeLedger } from '../../lib/ledger/store';
 import { memoryStorage, queueLock } from './memory';
 import { NOW, record } from './records';
 
 const KEY = `snapshot.${NOW}`;
-const EMPTY: Ledger = { accounts: [], devices: [], records: [], events: [] };
 const many: Ledger = {
-  ...EMPTY,
+  devices: [],
   accounts: [{ id: 'a', portal: 'legacy', label: 'nora@example.com', firstSeen: NOW, lastSeen: NOW }],
   records: Array.from({ length: 3 }, (_, n) => record(String(n))),
   events: Array.from({ length: 1001 }, (_, n) => ({ at: NOW, record: String(n % 3), what: 'found' as const })),
 };
 
-async function taken(ledger = many, items: Record<string, unknown> = {}) {
+/** Storage in which this ledger stands. */
+async function holding(ledger = many, items: Record<string, unknown> = {}) {
   const storage = memoryStorage(items);
-  const isTaken = await takeSnapshot(ledger, storage, queueLock());
+  await changeLedger(() => ({ ledger, value: undefined }), storage, queueLock());
+  return storage;
+}
+
+async function taken(ledger = many, items: Record<string, unknown> = {}) {
+  const storage = await holding(ledger, items);
+  const isTaken = await takeSnapshot(storage, queueLock());
   const [at = ''] = await snapshotTimes(storage);
   const key = `snapshot.${at}`;
   return { storage, isTaken, at, key };
@@ -36,9 +43,9 @@ describe('a snapshot', () => {
   });
 
   it('leaves nothing of those before the last three', async () => {
-    const storage = memoryStorage();
+    const storage = await holding();
     for (let count = 0; count < 5; count++) {
-      expect(await takeSnapshot(many, storage, queueLock())).toBe(true);
+      expect(await takeSnapshot(storage, queueLock())).toBe(true);
       await new Promise((done) => setTimeout(done, 2));
     }
     const times = await snapshotTimes(storage);
@@ -47,29 +54,62 @@ describe('a snapshot', () => {
     expect(keysOf(storage).every((key) => times.some((at) => key.startsWith(`snapshot.${at}`)))).toBe(true);
   });
 
-  it('was not taken where it cannot be written', async () => {
-    const storage = memoryStorage();
-    storage.refuse = true;
-    expect(await takeSnapshot(EMPTY, storage, queueLock())).toBe(false);
-  });
-
+  const lost = (items: Record<string, unknown>, key: string) => delete items[`${key}.events.1`];
+  const another = (items: Record<string, unknown>, key: string) => {
+    items[`${key}.records.0`] = JSON.stringify([record('0')]);
+  };
+  const headless = (items: Record<string, unknown>, key: string) => delete items[key];
   it.each([
-    ['a chunk is lost', (items: Record<string, unknown>, key: string) => delete items[`${key}.events.1`]],
-    [
-      'a row is another',
-      (items: Record<string, unknown>, key: string) => {
-        items[`${key}.records.0`] = JSON.stringify([record('0')]);
-      },
-    ],
-    ['its head is lost', (items: Record<string, unknown>, key: string) => delete items[key]],
-  ])('was not taken where %s on the way', async (_, spoil) => {
-    const storage = memoryStorage();
+    ['a chunk is lost', lost],
+    ['a row is another', another],
+    ['its head is lost', headless],
+  ])('was not taken where %s on the way; then nothing of it stays, and the others do', async (_, spoil) => {
+    const { storage, at, key } = await taken();
+    const before = structuredClone(storage.items);
+    await new Promise((done) => setTimeout(done, 2));
     const { set } = storage;
     storage.set = async (items) => {
       await set(items);
-      spoil(storage.items, Object.keys(items)[0] ?? '');
+      const [written = ''] = Object.keys(items).filter((each) => /^snapshot\.[^.]*\.\d+Z$/.test(each) && each !== key);
+      if (written) spoil(storage.items, written);
     };
-    expect(await takeSnapshot(many, storage, queueLock())).toBe(false);
+    expect(await takeSnapshot(storage, queueLock())).toBe(false);
+    expect(storage.items).toEqual(before);
+    expect(await readSnapshot(at, storage)).toEqual(many);
+  });
+
+  it('takes the place of the oldest where there is no room for four, and is none where there is no room at all', async () => {
+    const { storage, at: first } = await taken();
+    for (const _ of [2, 3]) {
+      await new Promise((done) => setTimeout(done, 2));
+      expect(await takeSnapshot(storage, queueLock())).toBe(true);
+    }
+    await new Promise((done) => setTimeout(done, 2));
+    const { set } = storage;
+    storage.set = async (items) => {
+      const heads = new Set([...Object.keys(storage.items), ...Object.keys(items)].filter((key) => /Z$/.test(key)));
+      if (heads.size > 3) throw new Error('quota exceeded');
+      await set(items);
+    };
+    expect(await takeSnapshot(storage, queueLock())).toBe(true);
+    const times = await snapshotTimes(storage);
+    expect(times).toHaveLength(3);
+    expect(times).not.toContain(first);
+    for (const at of times) expect(await readSnapshot(at, storage)).toEqual(many);
+    storage.refuse = true;
+    expect(await takeSnapshot(storage, queueLock())).toBe(false);
+  });
+
+  it('is whole and true though an old one cannot be removed, which the next does', async () => {
+    const storage = await holding();
+    const { remove } = storage;
+    for (let count = 0; count < 5; count++) {
+      storage.remove = count === 3 ? () => Promise.reject(new Error('busy')) : remove;
+      expect(await takeSnapshot(storage, queueLock())).toBe(true);
+      await new Promise((done) => setTimeout(done, 2));
+    }
+    expect(await snapshotTimes(storage)).toHaveLength(3);
+    expect(keysOf(storage)).toHaveLength(3 * 6);
   });
 
   it('that is not whole any more is none, and one that was written in a single value still is', async () => {
@@ -92,11 +132,19 @@ describe('changing what was written aside', () => {
     expect(keysOf(storage).filter((each) => each.includes('.events.'))).toHaveLength(2);
   });
 
+  it('leaves nothing in what it cannot remove', async () => {
+    const { storage, key } = await taken();
+    storage.remove = () => Promise.reject(new Error('busy'));
+    await expect(changeSnapshots((copy) => ({ ...copy, events: [] }), storage)).rejects.toThrow('busy');
+    expect(storage.items[`${key}.events.2`]).toBe('[]');
+  });
+
   it('removes one that cannot be read: what is to be forgotten may stand in it', async () => {
     const { storage, at, key } = await taken();
     storage.items[`${key}.records.0`] = 'torn';
     storage.items.snapshots = [KEY, key];
     storage.items[KEY] = 'nora@example.com';
+    storage.items[`${KEY}.accounts.0`] = '[{"label":"nora@example.com"}]';
     await changeSnapshots((copy) => copy, storage);
     expect(keysOf(storage)).toEqual([]);
     expect(await readSnapshot(at, storage)).toBeUndefined();
