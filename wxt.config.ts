@@ -155,7 +155,7 @@ export default defineConfig({
       terserOptions: {
         ecma: 2020,
         module: true,
-        compress: { passes: 3, keep_fargs: false, unsafe_arrows: true, unsafe_methods: true },
+        compress: { passes: 6, keep_fargs: false, unsafe_arrows: true, unsafe_methods: true },
       },
     },
     plugins: [

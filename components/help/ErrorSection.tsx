@@ -26,7 +26,7 @@ interface Props {
 }
 
 /** What the administrator can switch on for a work account; a personal one has none. */
-const ADMINISTERED = ['smtp-tenant', 'smtp-mailbox', 'smtp-basic-off', 'security-defaults', 'policy'];
+const ADMINISTERED = ['smtp-tenant', 'smtp-mailbox', 'smtp-basic-off', 'security-defaults'];
 
 /** Paste what an app says, and read what it means. A text that may hold an app password is thrown away unread. */
 export function ErrorSection({ account, acts }: Props) {

@@ -104,7 +104,9 @@ function gapBefore(
 ): Gap {
   const edge = control.getBoundingClientRect();
   const texts = [...row.querySelectorAll('*')]
-    .filter((at) => at.childElementCount === 0 && at.textContent && !control.contains(at))
+    .filter(
+      (at) => !control.contains(at) && [...at.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim()),
+    )
     .map((at) => {
       const range = document.createRange();
       range.selectNodeContents(at);

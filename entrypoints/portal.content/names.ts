@@ -23,9 +23,8 @@ export function offerNames(signal: AbortSignal): Names {
 
   const offer = async (to: TextField, reading: Reading) => {
     shown?.abort();
-    const mine = new AbortController();
-    shown = mine;
-    const here = AbortSignal.any([signal, mine.signal]);
+    shown = new AbortController();
+    const here = AbortSignal.any([signal, shown.signal]);
     to.addEventListener(
       'input',
       () => {

@@ -14,11 +14,10 @@ import type { Names } from './names';
 import type { Working } from './working';
 
 /**
- * Sixteen letters, in groups of four or not: pages put no blank between a label, a value and the button behind it. Groups that
- * go on in small letters are prose ("sign into your account", as Microsoft's own page says), and a reading for it would cost
- * the page a quarter of a second on a slow machine; a button "copy" right behind groups is seen when the page rests.
+ * Sixteen letters, in groups of four or not. Groups that go on are prose ("sign into your account", as Microsoft's own page
+ * says), and a reading for it would cost the page a quarter of a second on a slow machine.
  */
-const LETTERS = /[a-z]{16}|[a-z]{4}(\W+[a-z]{4}){3}(?![a-z])/;
+const LETTERS = /[a-z]{16}|[a-z]{4}(\W+[a-z]{4}){3}\b/;
 
 /**
  * Whether something that was added, or what a field holds now, could be a one-time password: cheap enough to ask at every
@@ -32,7 +31,9 @@ export const mayHoldPassword = (changes: MutationRecord[]): boolean =>
       ...root.querySelectorAll<TextField>('input:not([type=hidden]), textarea'),
     ]);
     const all = [...fields, ...added, ...inside] as TextField[];
-    return all.some((at) => LETTERS.test([at.value, at.textContent].join()));
+    // The texts of neighbours by themselves, and together: a value may be split over several. A list is tested as its text.
+    const textsOf = (at: TextField) => [at.value, at.textContent, at.innerHTML?.split(/<.*?>/)] as unknown as string;
+    return all.some((at) => LETTERS.test(textsOf(at)));
   });
 
 /** A page that takes our box away each time would have us at it for ever. */

@@ -36,7 +36,7 @@ export const isPhrase = (text: string): boolean =>
   ).size > 1;
 /** What a page could show as a password by its own label. */
 const UNUSUAL = /^\s*\w\S{6,62}\w\s*$/;
-const LABELLED = /^\s*(.{2,40}?[:\uff1a])\s*(\S.*)/s;
+const LABELLED = /^(.{2,99}?[:\uff1a])\s*(.*)/s;
 const LONGEST = 120;
 const SHORTEST = 8;
 /** Sixteen letters, each in an element of its own and on its own line. */

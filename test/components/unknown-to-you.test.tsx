@@ -61,6 +61,16 @@ it('whoever comes back to the list by the tabs stays on the tab', async () => {
   expect(document.activeElement).toBe(get('tab', 'App passwords'));
 });
 
+it('whoever wants to see all that is new is led to the list, and not back to what was answered before', async () => {
+  const others = ['A', 'B', 'C', 'D', 'E'].map((name) => record(name, { newToYou: true }));
+  await openDetails(known(...others, record('Phone')));
+  await click(get('button', BUTTON));
+  await draw(known(...others, record('Phone', DISOWNED)));
+  await click(get('button', /^Back/));
+  await click(get('button', /^Show all/));
+  for (const { name } of others) expect(document.activeElement?.textContent).toContain(`${name}Created`);
+});
+
 it('says that nothing changed where it could not be kept', async () => {
   await openDetails(known(record('Phone')));
   whose.disown.mockRejectedValueOnce(new Error('NotThere'));

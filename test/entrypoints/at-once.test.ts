@@ -33,6 +33,18 @@ it.each([
   ['in groups on lines of their own', '<p>qwer\n  tyui\n  opas\n  dfgh</p>'],
   ['in groups with white space that no line ends at', '<p>qwer\u00a0tyui\u200bopas\u00a0dfgh</p>'],
   ['in groups, with a button behind it in capitals', '<code>qwer tyui opas dfgh</code><a>OK</a>'],
+  [
+    'in groups, with a link behind it as the older page has it',
+    '<p>Password</p><p>qwer tyui opas dfgh</p><a>copy password to clipboard</a>',
+  ],
+  ['in groups, with a button in small letters behind it', '<code>qwer tyui opas dfgh</code><button>copy</button>'],
+  ['in groups with no-break spaces', '<span>Hasło</span><span>qwer&nbsp;tyui&nbsp;opas&nbsp;dfgh</span><b>kopiuj</b>'],
+  [
+    'in groups of their own elements',
+    '<p><i>qwer</i>&nbsp;<i>tyui</i>&nbsp;<i>opas</i>&nbsp;<i>dfgh</i></p><a>copy</a>',
+  ],
+  ['each letter by itself', `<p>${[...SECRET].map((letter) => `<b>${letter}</b>`).join('')}</p>`],
+  ['in groups, with a sentence behind it', '<b>qwer tyui opas dfgh</b><span>write it down now</span>'],
   ['in a field', `<input readonly value="${SECRET}">`],
   ['in a field for several lines', `<textarea>${SECRET}</textarea>`],
 ])('a one-time password is noticed as it comes: %s', async (_, html) => {

@@ -156,6 +156,21 @@ describe('the room beside a table that ends at 600 px, whose controls begin at 5
     expect(page.chipTexts()).toEqual([]);
   });
 
+  it('is not that in the row where a control with a sign in it stands', () => {
+    vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(680);
+    vi.spyOn(Range.prototype, 'selectNodeContents').mockImplementation(function (this: Range, node: Node) {
+      const right = (node as Element).localName === 'span' ? 480 : 300;
+      this.getBoundingClientRect = () => ({ left: right - 100, right }) as DOMRect;
+    });
+    const html = table(ROWS.slice(0, 2)).replaceAll('<a href', '<span>Change<i></i></span> <a href');
+    show(html);
+    page.dress([
+      { newToYou: true, chosen: false },
+      { newToYou: false, chosen: false },
+    ]);
+    expect(page.chipLefts()).toEqual(['620px', '620px']);
+  });
+
   it('is taken where texts in the row end nobody knows where', () => {
     vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(660);
     vi.spyOn(Range.prototype, 'getBoundingClientRect').mockReturnValue({ left: 501, right: 601 } as DOMRect);
