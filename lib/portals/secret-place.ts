@@ -159,7 +159,7 @@ function labelBefore({ node, start }: Candidate): 'password' | 'name' | undefine
   const inFront = isElement(node) ? '' : (node as Text).data.slice(0, start).trim();
   if (inFront) return labelIn(inFront);
   const named = isElement(node) ? (node as HTMLInputElement).labels?.[0] : undefined;
-  if (named) return labelIn(named.textContent ?? '');
+  if (named) return labelIn(captionOf(named));
   const own = isElement(node) && fieldValue(node) !== undefined ? labelIn(ownLabel(node as TextField)) : undefined;
   // What can be typed in is labelled with what is to be typed: "Name of the app password".
   if (own === 'name' || (own && (node as TextField).readOnly)) return own;

@@ -35,6 +35,11 @@ it.each([
   expect(secret?.read()?.replaceAll(' ', '')).toBe(SECRET);
 });
 
+it('a one-time password is known by the label of its field, on whatever line that stands', () => {
+  const html = `<label for="x">\n    Password\n  </label><input id="x" readonly value="${SECRET}">`;
+  expect(secretIn(html)?.read()).toBe(SECRET);
+});
+
 describe('the word in front of a one-time password is never taken for it', () => {
   it.each([
     `<label>Password <input readonly value="${SECRET}"></label>`,
