@@ -48,9 +48,14 @@ export interface DeviceLines {
   lines: Line[];
 }
 
+/** What was confirmed and found in the list again works on, whatever became of the press. */
+const isStillListed = ({ state, failure }: ItemNote): boolean => state === 'unknown' && failure?.why === 'still-there';
+
 /** The devices that hold a password which is gone, or may be; those without a device come last. */
 export function toUpdate(lines: readonly Line[]): DeviceLines[] {
-  const gone = lines.filter(({ note }) => ['deleted', 'found-gone', 'unknown'].includes(note.state));
+  const gone = lines.filter(
+    ({ note }) => ['deleted', 'found-gone', 'unknown'].includes(note.state) && !isStillListed(note),
+  );
   const devices = new Map<string, DeviceLines>();
   for (const line of gone) {
     const id = line.device?.id ?? '';

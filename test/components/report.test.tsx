@@ -113,6 +113,15 @@ describe('the report', () => {
     ]);
   });
 
+  it('asks for nothing on the device of one that is seen in the list, whatever became of the press', async () => {
+    const items = ITEMS.map((item) => (item.state === 'unknown' ? { ...item, failure: failure('still-there') } : item));
+    await open(ended({ runs: [over({}, {}, items)] }));
+    expect([...get('list', 'Devices to update').children].map(({ textContent }) => textContent)).toEqual([
+      'Front deskDeleted (Scan to mail)',
+      'Without a deviceGone',
+    ]);
+  });
+
   it.each([
     ['lostOn', 'Lost: nothing to do.'],
     ['retiredOn', 'Retired: nothing to do.'],
