@@ -12,6 +12,7 @@ import { needsPageWorld, type Presser, press, pressThrough } from '../../lib/pag
 const PATIENCE = 15_000;
 const JOURNAL = 2_000;
 
+/** This script stays as long as the page does. */
 const visit: Visit = {};
 
 /** Whether the page moves is noticed until the work is `over`. */

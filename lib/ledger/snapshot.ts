@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { report } from '../log';
-import { accept } from '../schema';
+import { accept, optionalText } from '../schema';
 import { readSalt } from './account';
 import { packAll, packRows, unpackRows } from './chunk';
 import { type Lock, ledgerLock } from './lock';
@@ -16,12 +16,18 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000));
 /** Stands under the snapshot's own key; its rows stand in chunks, as the ledger's do. */
 const headSchema = v.strictObject({
   chunks: v.strictObject({ accounts: count, devices: count, records: count, events: count }),
-  salt: v.optional(v.string()),
+  salt: optionalText(100),
 });
 type Head = v.InferOutput<typeof headSchema>;
 
 const rows = v.array(v.unknown());
-const copySchema = v.looseObject({ accounts: rows, devices: rows, records: rows, events: rows });
+const copySchema = v.looseObject({
+  accounts: rows,
+  devices: rows,
+  records: rows,
+  events: rows,
+  salt: optionalText(100),
+});
 /** A ledger as it was written aside, in rows that nobody has looked at, with what its accounts' ids were made with. */
 export type Snapshot = Record<(typeof PARTS)[number], unknown[]> & { salt?: string | undefined };
 
@@ -59,6 +65,7 @@ async function writeWithRoom(key: string, items: Record<string, unknown>, storag
   try {
     await storage.set({ ...items, [SNAPSHOTS]: [...old, key] });
   } catch (error) {
+    // The browser gives ten million bytes in all.
     if (oldest === undefined || old.length < KEPT) throw error;
     await removeSnapshot(oldest, storage);
     await storage.set({ ...items, [SNAPSHOTS]: [...old.slice(1), key] });
